@@ -1,0 +1,16 @@
+import type { Length } from './length.ts';
+
+/** What a text is for; a form gives each role its face, size and pitch. */
+export type Role = 'title' | 'subtitle' | 'line' | 'label' | 'cell' | 'folio';
+
+/** How a role is set. `face` is a name of `fonts/faces.yaml`; `pitch` is the distance from one line to the next. */
+export type TextStyle = { readonly face: string; readonly size: Length; readonly pitch: Length };
+
+export type Styles = Readonly<Record<Role, TextStyle>>;
+
+export type Align = 'left' | 'center' | 'right' | 'justify';
+export type VerticalAlign = 'top' | 'middle' | 'bottom';
+export type Direction = 'horizontal' | 'vertical';
+
+/** The measures of a table: space between text and rule, and the rule's thickness. */
+export type TableStyle = { readonly padX: Length; readonly padY: Length; readonly rule: Length };

@@ -1,0 +1,13 @@
+import type { Outcome } from './outcome.ts';
+
+/** The only source of files and fonts; there is no clock and no locale. Paths use `/`. */
+export type World = {
+  /** The text of a UTF-8 file; a failure says what is wrong with the file (missing, unreadable, too big, GBK …). */
+  readonly readText: (file: string) => Outcome<string>;
+  /** The names of the folders in a folder, sorted; empty where there is no such folder. */
+  readonly listFolders: (folder: string) => readonly string[];
+  /** The names of the files in a folder, sorted; empty where there is no such folder. */
+  readonly listFiles: (folder: string) => readonly string[];
+  /** The bytes of a font file; throws when the installation lacks it. */
+  readonly readFont: (file: string) => Uint8Array;
+};

@@ -1,0 +1,63 @@
+import type { Align, Direction, Document, Origin, Span, VerticalAlign } from '../base/index.ts';
+
+/** A stretch of text of one origin; never empty except for a blank. */
+export type Run = { readonly text: string; readonly origin: Origin };
+
+/** One paragraph of a cell, a heading or a line. No run holds a line break. */
+export type Paragraph = { readonly runs: readonly Run[] };
+
+/** What a template says of one cell; `span` counts columns of the band, `rows` rows of the table. */
+export type CellSpec = {
+  readonly kind: 'cell';
+  /** A label names other cells: it is set in the label style and repeated whole on each page it reaches. */
+  readonly role: 'label' | 'cell';
+  readonly span: number;
+  readonly rows: number;
+  readonly align: Align;
+  readonly valign: VerticalAlign;
+  readonly direction: Direction;
+  readonly paragraphs: readonly Paragraph[];
+  readonly at: Span;
+};
+
+export type RowSpec = {
+  readonly kind: 'row';
+  readonly header: boolean;
+  readonly cells: readonly CellSpec[];
+  readonly at: Span;
+};
+
+/** A label that spans all rows inside the group. */
+export type GroupSpec = {
+  readonly kind: 'group';
+  readonly header: boolean;
+  readonly label: CellSpec;
+  readonly children: readonly (GroupSpec | RowSpec)[];
+  readonly at: Span;
+};
+
+/** A part of a table with column widths of its own, in percent of the table's width. */
+export type BandSpec = {
+  readonly columns: readonly number[];
+  readonly children: readonly (GroupSpec | RowSpec)[];
+  readonly at: Span;
+};
+
+export type TableSpec = { readonly kind: 'table'; readonly bands: readonly BandSpec[]; readonly at: Span };
+
+export type Heading = {
+  readonly kind: 'heading';
+  readonly role: 'title' | 'subtitle';
+  readonly paragraphs: readonly Paragraph[];
+  readonly at: Span;
+};
+
+/** Text without rules above or below a table: cells side by side, widths in percent of the type area. */
+export type Lines = {
+  readonly kind: 'lines';
+  readonly columns: readonly number[];
+  readonly cells: readonly CellSpec[];
+  readonly at: Span;
+};
+
+export type FormDocument = Document<Heading | Lines | TableSpec>;

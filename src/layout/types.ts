@@ -1,0 +1,52 @@
+import type { Length, Meta } from '../base/index.ts';
+import type { CellId } from '../grid/index.ts';
+import type { Line } from '../text/index.ts';
+
+/** Which part of the document an item belongs to; `block` counts all blocks of the document from 0. */
+export type Owner =
+  | { readonly kind: 'cell'; readonly block: number; readonly cell: CellId }
+  | { readonly kind: 'block'; readonly block: number }
+  | { readonly kind: 'folio' };
+
+/** A line of text: `x` is its left end, `y` its baseline, both from the top left corner of the sheet. */
+export type TextItem = {
+  readonly kind: 'text';
+  readonly x: Length;
+  readonly y: Length;
+  readonly line: Line;
+  readonly owner: Owner;
+  /** True for a label or header printed again after a page turn, and for page numbers. */
+  readonly repeat: boolean;
+};
+
+/** A black rectangle: the stroke of a table rule with its thickness. */
+export type Rule = {
+  readonly kind: 'rule';
+  readonly x: Length;
+  readonly y: Length;
+  readonly width: Length;
+  readonly height: Length;
+};
+
+/** The piece of a cell that stands on a page, from rule centre to rule centre. */
+export type CellBox = {
+  readonly block: number;
+  /** -1 for the empty corner beside a repeated header. */
+  readonly cell: CellId;
+  readonly x: Length;
+  readonly y: Length;
+  readonly width: Length;
+  readonly height: Length;
+  readonly repeat: boolean;
+};
+
+/** A finished page; texts stand in reading order. */
+export type Page = {
+  readonly width: Length;
+  readonly height: Length;
+  readonly texts: readonly TextItem[];
+  readonly rules: readonly Rule[];
+  readonly boxes: readonly CellBox[];
+};
+
+export type PagedDocument = { readonly meta: Meta; readonly pages: readonly Page[] };

@@ -64,6 +64,15 @@ export const codes = {
   // L: pages
   L001: '一格比一页高',
   L002: '一行也放不下',
+  // D: documents read back
+  D001: '不是 DOCX',
+  D002: 'DOCX 损坏',
+  D003: '不是 PDF',
+  D004: 'PDF 损坏',
+  D005: 'PDF 加了密',
+  D006: '解开后太大',
+  D007: '表格里套了表格',
+  D008: '文本框没有读',
 } as const;
 
 export type Code = keyof typeof codes;

@@ -14,3 +14,14 @@ export type Direction = 'horizontal' | 'vertical';
 
 /** The measures of a table: space between text and rule, and the rule's thickness. */
 export type TableStyle = { readonly padX: Length; readonly padY: Length; readonly rule: Length };
+
+/** One face of `fonts/faces.yaml`: font files in the order they are asked for a character, and its name on the desk. */
+export type FaceEntry = {
+  /** Paths for {@link World.readFont}; the last ones hold rare characters and are opened only when needed. */
+  readonly files: readonly string[];
+  /** The font name written into DOCX files, such as 宋体. */
+  readonly deskName: string;
+};
+
+/** All faces by the names that forms use. */
+export type FaceTable = ReadonlyMap<string, FaceEntry>;

@@ -1,0 +1,62 @@
+import { type Code, type Diagnostic, diagnostic, type Span } from '../base/index.ts';
+import { entry, type Mapping, type Node, type Scalar } from '../source/index.ts';
+import { adviseWord } from './nearest.ts';
+import { words } from './vocabulary.ts';
+
+/** Reads words out of a source tree and gathers every problem on the way. */
+export type Reading = {
+  readonly problems: Diagnostic[];
+  /** Reports a problem. */
+  readonly report: (code: Code, at: Span, message: string, advice: string) => void;
+  /** Reports every key that is not among the known ones. */
+  readonly onlyKeys: (map: Mapping, known: readonly string[], where: string) => void;
+  /** The map under a key; null where the key is missing or holds something else (reported). */
+  readonly map: (map: Mapping, key: string) => Mapping | null;
+  /** The scalar under a key; null where the key is missing, blank, or holds something else (reported). */
+  readonly scalar: (map: Mapping, key: string) => Scalar | null;
+  /** One of the given words, or the fallback. */
+  readonly choice: <T>(map: Mapping, key: string, choices: Readonly<Record<string, T>>, fallback: T) => T;
+  /** 是 or 否, or the fallback. */
+  readonly flag: (map: Mapping, key: string, fallback: boolean) => boolean;
+};
+
+export function startReading(): Reading {
+  const problems: Diagnostic[] = [];
+  const report: Reading['report'] = (code, at, message, advice) => {
+    problems.push(diagnostic({ code, at, message, advice }));
+  };
+  const valueOf = (map: Mapping, key: string): Node | undefined => entry(map, key)?.value;
+
+  const reading: Reading = {
+    problems,
+    report,
+    onlyKeys: (map, known, where) => {
+      for (const { key } of map.entries) {
+        if (known.includes(key.text)) continue;
+        report('B003', key.span, `${where}里没有“${key.text}”这一项`, adviseWord(key.text, known));
+      }
+    },
+    map: (map, key) => {
+      const value = valueOf(map, key);
+      if (value === undefined || value.kind === 'map') return value ?? null;
+      report('B004', value.span, `“${key}”下面应是一组“名称: 内容”`, '在下一行缩进两格，写“名称: 内容”。');
+      return null;
+    },
+    scalar: (map, key) => {
+      const value = valueOf(map, key);
+      if (value === undefined) return null;
+      if (value.kind === 'scalar') return value.blank ? null : value;
+      report('B004', value.span, `“${key}”应是一个词或一个数`, `写成“${key}: 内容”。`);
+      return null;
+    },
+    choice: (map, key, choices, fallback) => {
+      const value = reading.scalar(map, key);
+      if (value === null) return fallback;
+      if (Object.hasOwn(choices, value.text)) return choices[value.text] as typeof fallback;
+      report('B004', value.span, `“${key}”不认识“${value.text}”`, adviseWord(value.text, Object.keys(choices)));
+      return fallback;
+    },
+    flag: (map, key, fallback) => reading.choice(map, key, { [words.yes]: true, [words.no]: false }, fallback),
+  };
+  return reading;
+}

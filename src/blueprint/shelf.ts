@@ -1,0 +1,97 @@
+import { andThen, diagnostic, fail, type Outcome, type Span, type World } from '../base/index.ts';
+import { type Commons, hasBlueprint, loadBlueprint } from './load.ts';
+import { adviseWord } from './nearest.ts';
+import { readFaces, readTaxonomies } from './shared.ts';
+import type { Blueprint } from './types.ts';
+import { words } from './vocabulary.ts';
+
+/** The folder in each template folder that holds what forms share. */
+const SHARED = '共用';
+
+/** All forms of an installation; each blueprint is read when it is first asked for, and once. */
+export type Shelf = {
+  readonly commons: Commons;
+  /** Folders with partials that all forms share. */
+  readonly partialFolders: readonly string[];
+  /** The names of all forms, sorted. */
+  readonly ids: () => readonly string[];
+  /** The edition of a form that serves a record; `yearUnder` is the year the record has under a key, `at` names the form. */
+  readonly find: (id: string, yearUnder: (key: string) => number | null, at: Span) => Outcome<Blueprint>;
+};
+
+/** Opens the template folders (nearest first) and the fonts' table. */
+export function openShelf(world: World, templates: readonly string[], fonts: string): Outcome<Shelf> {
+  const shared = templates.map((root) => `${root}/${SHARED}`);
+  const taxonomyFile = shared.map((folder) => `${folder}/体系.yaml`).find((file) => exists(world, file));
+  return andThen(readFaces(world, fonts), (faces) =>
+    andThen(readTaxonomies(world, taxonomyFile ?? `${shared.at(-1)}/体系.yaml`), (taxonomies) => {
+      const commons: Commons = { faces, taxonomies };
+      const folders = templates.flatMap((root) =>
+        world
+          .listFolders(root)
+          .filter((name) => name !== SHARED && hasBlueprint(world, `${root}/${name}`))
+          .map((name) => ({ name: name.normalize('NFC').replace(/@.*$/s, ''), folder: `${root}/${name}` })),
+      );
+      const loaded = new Map<string, Outcome<Blueprint>>();
+      const load = (folder: string): Outcome<Blueprint> => {
+        const known = loaded.get(folder) ?? loadBlueprint(world, folder, { roots: templates, commons });
+        loaded.set(folder, known);
+        return known;
+      };
+      const ids = [...new Set(folders.map(({ name }) => name))].toSorted();
+      const shelf: Shelf = {
+        commons,
+        partialFolders: shared.map((folder) => `${folder}/部件`),
+        ids: () => ids,
+        find: (id, yearUnder, at) => {
+          const editions = folders.filter(({ name }) => name === id).map(({ folder }) => folder);
+          return editions.length === 0 ? unknownForm(id, ids, at) : choose(editions.map(load), yearUnder, at);
+        },
+      };
+      return { ok: true, value: shelf, warnings: [] };
+    }),
+  );
+}
+
+const exists = (world: World, file: string): boolean => {
+  const cut = file.lastIndexOf('/');
+  return world.listFiles(file.slice(0, cut)).includes(file.slice(cut + 1));
+};
+
+const unknownForm = (id: string, ids: readonly string[], at: Span): Outcome<never> =>
+  fail(diagnostic({ code: 'B001', at, message: `没有“${id}”这张表`, advice: adviseWord(id, ids) }));
+
+/** An edition whose years hold the record's year; else one that serves any year. Of several the latest edition. */
+function choose(
+  editions: readonly Outcome<Blueprint>[],
+  yearUnder: (key: string) => number | null,
+  at: Span,
+): Outcome<Blueprint> {
+  const broken = editions.find((edition) => !edition.ok);
+  if (broken) return broken;
+  const all = editions.flatMap((edition) => (edition.ok ? [edition.value] : [])).toSorted(byEdition);
+  const yearOf = ({ yearField }: Blueprint): number | null => (yearField === null ? null : yearUnder(yearField));
+  const fitting = all.filter((one) => {
+    const year = yearOf(one);
+    return one.years === null || year === null || one.years.includes(year);
+  });
+  const best = fitting.findLast(({ years }) => years !== null) ?? fitting.at(-1);
+  if (best) return { ok: true, value: best, warnings: [] };
+  const served = [...new Set(all.flatMap(({ years }) => years ?? []))].toSorted();
+  return fail(
+    diagnostic({
+      code: 'B006',
+      at,
+      message: `这张表没有适用 ${all.map(yearOf).find((year) => year !== null)} 年的版本`,
+      advice: `有版本的年度：${served.join('、')}。请改${words.form.id}或年度，或请管理模板的同事加上这一年。`,
+    }),
+  );
+}
+
+/** Editions such as 2024-1 and 2024-10 in the order of their numbers. */
+function byEdition(a: Blueprint, b: Blueprint): number {
+  const left = a.edition.split(/\D+/).map(Number);
+  const right = b.edition.split(/\D+/).map(Number);
+  const differ = left.findIndex((part, i) => part !== right[i]);
+  return differ === -1 ? left.length - right.length : (left[differ] ?? 0) - (right[differ] ?? 0);
+}

@@ -1,0 +1,29 @@
+import { adviseWord } from '../../blueprint/index.ts';
+import type { Shape } from './shape.ts';
+
+/** Where a template looks names up: the contexts it has entered, innermost last. */
+export type Scope = readonly Shape[];
+
+export type Resolved =
+  | { readonly ok: true; readonly shape: Shape }
+  | { readonly ok: false; readonly message: string; readonly advice: string };
+
+/** Follows a path such as `收入来源.财政拨款` or `../年度` through the shapes. */
+export function resolvePath(path: hbs.AST.PathExpression, scope: Scope): Resolved {
+  let shape = scope[scope.length - 1 - path.depth];
+  if (shape === undefined) {
+    return { ok: false, message: `“${path.original}”往外退得太多`, advice: '减少 ../ 的个数；部件只看得见它的参数。' };
+  }
+  for (const part of path.parts) {
+    const name = String(part);
+    const next: Shape | undefined = shape.kind === 'group' ? shape.members.get(name) : undefined;
+    if (next === undefined) {
+      const names = shape.kind === 'group' ? [...shape.members.keys()] : [];
+      return { ok: false, message: `这里没有“${name}”这个字段`, advice: adviseWord(name, names) };
+    }
+    shape = next;
+  }
+  return { ok: true, shape };
+}
+
+export const isPath = (node: hbs.AST.Expression): node is hbs.AST.PathExpression => node.type === 'PathExpression';

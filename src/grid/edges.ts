@@ -1,0 +1,48 @@
+import { type Diagnostic, diagnostic, type Length, mpt, pt } from '../base/index.ts';
+import type { BandSpec } from '../form/index.ts';
+
+/** Edges of different bands that are no farther apart than this are one edge. */
+const SNAP = pt(1);
+
+/** Column edges of a table, and for each band the numbers of the edges that are its own. */
+export type Edges = { readonly edges: readonly Length[]; readonly ofBand: readonly (readonly number[])[] };
+
+/** The union of all bands' column edges over a table of this width; near edges are snapped to one. */
+export function uniteEdges(bands: readonly BandSpec[], width: Length): Edges {
+  const own = bands.map((band) => edgesOf(band.columns, width));
+  const edges: Length[] = [];
+  for (const edge of own.flat().toSorted((a, b) => a - b)) {
+    const last = edges.at(-1);
+    if (last === undefined || edge - last > SNAP) edges.push(edge);
+  }
+  edges[edges.length - 1] = width;
+  return { edges, ofBand: own.map((list) => list.map((edge) => nearest(edges, edge))) };
+}
+
+/** Column widths must be positive, sum to 100 percent and be wide enough not to fall together. */
+export function checkColumns(band: BandSpec, width: Length): Diagnostic | null {
+  const total = band.columns.reduce((a, b) => a + b, 0);
+  const advice = '把 columns 里的数改成和为 100 的正数，例如 columns="20 30 50"。';
+  if (Math.abs(total - 100) > 0.01) {
+    return diagnostic({ code: 'G001', at: band.at, message: `这一段的栏宽之和是 ${round(total)}，不是 100`, advice });
+  }
+  if (band.columns.some((share) => (share * width) / 100 <= SNAP)) {
+    return diagnostic({ code: 'G001', at: band.at, message: '这一段有一栏太窄，和旁边的栏合成了一条线', advice });
+  }
+  return null;
+}
+
+const round = (n: number): number => Math.round(n * 100) / 100;
+
+function edgesOf(columns: readonly number[], width: Length): Length[] {
+  let percent = 0;
+  return [mpt(0), ...columns.map((share) => mpt(((percent += share) * width) / 100))];
+}
+
+function nearest(edges: readonly Length[], edge: Length): number {
+  let best = 0;
+  edges.forEach((candidate, i) => {
+    if (Math.abs(candidate - edge) < Math.abs((edges[best] as Length) - edge)) best = i;
+  });
+  return best;
+}

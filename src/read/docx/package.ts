@@ -1,0 +1,97 @@
+import { unzipSync } from 'fflate';
+import { type Diagnostic, diagnostic, fail, type Outcome, type Span, succeed } from '../../base/index.ts';
+import { attribute, parseXml } from './xml.ts';
+
+/** The most that all parts of a package may say they unpack to, in bytes. */
+const UNPACKED_LIMIT = 200 * 1024 * 1024;
+const PART_LIMIT = 10_000;
+
+const RELATIONS = '_rels/.rels';
+const USUAL_MAIN_PART = 'word/document.xml';
+
+/** The bytes of the main part (usually word/document.xml) of a DOCX package; D001, D002 or D006 when there is none. */
+export function mainPart(bytes: Uint8Array, file: string): Outcome<Uint8Array> {
+  const at = { file, start: 0, end: 0 };
+  if (!startsWith(bytes, [0x50, 0x4b])) return fail(notDocx(bytes, at));
+  try {
+    const sizes = declaredSizes(bytes);
+    if (sizes === undefined || [...sizes.values()].reduce((a, b) => a + b, 0) > UNPACKED_LIMIT) return fail(tooBig(at));
+    const name = mainPartName(bytes, sizes);
+    if (!sizes.has(name)) return fail(notDocx(bytes, at));
+    const part = unpack(bytes, name);
+    // Unpacking never goes beyond the declared size, so a part that lies about it comes out cut or padded.
+    return part === undefined ? fail(damaged(at)) : succeed(part);
+  } catch {
+    return fail(damaged(at));
+  }
+}
+
+/** The file is a package, but what is inside cannot be read. */
+export const damaged = (at: Span): Diagnostic =>
+  diagnostic({
+    code: 'D002',
+    at,
+    message: 'DOCX 文件打不开：压缩包或其中的正文已损坏',
+    advice: '用 Word 或 WPS 打开，能打开就另存为新的 .docx；打不开就请对方重发一份。',
+  });
+
+/** The unpacked size of every part by name, summed where a name comes twice; nothing when there are too many parts. */
+function declaredSizes(bytes: Uint8Array): ReadonlyMap<string, number> | undefined {
+  const sizes = new Map<string, number>();
+  let parts = 0;
+  const tooMany = new Error('too many parts');
+  try {
+    unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        parts += 1;
+        // The only way to stop: a forged directory may promise four thousand million parts.
+        if (parts > PART_LIMIT) throw tooMany;
+        sizes.set(name, (sizes.get(name) ?? 0) + originalSize);
+        return false;
+      },
+    });
+  } catch (error) {
+    if (error === tooMany) return undefined;
+    throw error;
+  }
+  return sizes;
+}
+
+const unpack = (bytes: Uint8Array, part: string): Uint8Array | undefined =>
+  unzipSync(bytes, { filter: ({ name }) => name === part })[part];
+
+/** The part that the package's relations call the document (ISO/IEC 29500-1, 11.3.10). */
+function mainPartName(bytes: Uint8Array, sizes: ReadonlyMap<string, number>): string {
+  if (!sizes.has(RELATIONS)) return USUAL_MAIN_PART;
+  let found: string | undefined;
+  parseXml(unpack(bytes, RELATIONS) ?? new Uint8Array(), {
+    open: (tag) => {
+      if (!attribute(tag, 'Type')?.endsWith('/officeDocument')) return;
+      found ??= attribute(tag, 'Target')?.replace(/^\//, '');
+    },
+    text: () => undefined,
+    close: () => undefined,
+  });
+  return found ?? USUAL_MAIN_PART;
+}
+
+function notDocx(bytes: Uint8Array, at: Span): Diagnostic {
+  const old = startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
+  return diagnostic({
+    code: 'D001',
+    at,
+    message: old ? '这是旧格式的 .doc，或是加了密的 DOCX' : '这不是 DOCX 文件',
+    advice: old ? '用 Word 或 WPS 打开，去掉密码，另存为 .docx。' : '换成 Word 或 WPS 存出的 .docx 文件。',
+  });
+}
+
+const tooBig = (at: Span): Diagnostic =>
+  diagnostic({
+    code: 'D006',
+    at,
+    message: `DOCX 解开后超过 ${UNPACKED_LIMIT / 1024 / 1024} MB，或其中的部件超过 ${PART_LIMIT} 个`,
+    advice: '删去图片等附带内容后另存，或请对方重发一份。',
+  });
+
+const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
+  magic.every((byte, i) => bytes[i] === byte);

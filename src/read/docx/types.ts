@@ -1,0 +1,26 @@
+import type { ReadTable } from '../types.ts';
+
+/** A paragraph outside tables; a line break inside it is `\n`, a tab `\t`. */
+export type ReadParagraph = { readonly kind: 'paragraph'; readonly text: string };
+
+/** The body of a DOCX file, in order; headers, footers and notes are not part of it. */
+export type DocxContent = { readonly kind: 'docx'; readonly blocks: readonly (ReadParagraph | ReadTable)[] };
+
+/** A `w:tc` as written, before merges are worked out. */
+export type WrittenCell = {
+  /** `w:gridSpan`. */
+  readonly span: number;
+  readonly vertical: Merge;
+  /** The legacy `w:hMerge`. */
+  readonly horizontal: Merge;
+  readonly paragraphs: readonly string[];
+};
+
+export type Merge = 'none' | 'restart' | 'continue';
+
+/** A `w:tr` as written: `before` is its `w:gridBefore`, `after` its `w:gridAfter`. */
+export type WrittenRow = {
+  readonly before: number;
+  readonly after: number;
+  readonly cells: readonly WrittenCell[];
+};

@@ -1,0 +1,67 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
+import type { OperatorNumbers, Operators } from './interpret.ts';
+import type { LoadedFont } from './show.ts';
+import type { PdfFont } from './types.ts';
+
+/** The fonts of a document, in the order in which its pages first ask for them. */
+export type FontShelf = {
+  readonly fontsOf: (
+    page: PDFPageProxy,
+    operators: Operators,
+    numbers: OperatorNumbers,
+  ) => Promise<ReadonlyMap<string, LoadedFont>>;
+  readonly fonts: () => readonly PdfFont[];
+};
+
+/** The properties of a pdfjs font that are read here; a font that could not be loaded has none of them. */
+type PdfjsFont = {
+  readonly name?: string | undefined;
+  readonly missingFile?: boolean | undefined;
+  readonly vertical?: boolean | undefined;
+  readonly fontMatrix?: readonly number[] | undefined;
+  readonly defaultVMetrics?: readonly number[] | undefined;
+};
+
+export function fontShelf(): FontShelf {
+  const loaded = new Map<string, LoadedFont>();
+  const fonts: PdfFont[] = [];
+
+  const put = (key: string, font: PdfjsFont) => {
+    loaded.set(key, {
+      index: fonts.length,
+      unit: font.fontMatrix?.[0] ?? 0.001,
+      vertical: font.vertical ?? false,
+      defaultVmetric: font.defaultVMetrics,
+    });
+    fonts.push({ name: (font.name ?? key).replace(/^[A-Z]{6}\+/, ''), embedded: font.missingFile !== true });
+  };
+
+  const fontsOf: FontShelf['fontsOf'] = async (page, operators, numbers) => {
+    for (const key of fontKeys(operators, numbers)) {
+      if (!loaded.has(key)) put(key, await fontObject(page, key));
+    }
+    return loaded;
+  };
+
+  return { fontsOf, fonts: () => fonts };
+}
+
+/** The names under which pdfjs keeps the fonts that a page sets. */
+function fontKeys(operators: Operators, numbers: OperatorNumbers): ReadonlySet<string> {
+  const keys = new Set<string>();
+  operators.fnArray.forEach((operator, i) => {
+    const [first] = (operators.argsArray[i] ?? []) as readonly unknown[];
+    if (operator === numbers.setFont) keys.add(String(first));
+    if (operator !== numbers.setGState) return;
+    for (const [key, value] of first as readonly (readonly [string, readonly unknown[]])[]) {
+      if (key === 'Font') keys.add(String(value[0]));
+    }
+  });
+  return keys;
+}
+
+/** pdfjs hands fonts over by themselves, shortly after the operators that need them. */
+const fontObject = (page: PDFPageProxy, key: string): Promise<PdfjsFont> =>
+  new Promise((resolve) => {
+    page.commonObjs.get(key, resolve);
+  });

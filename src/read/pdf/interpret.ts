@@ -1,0 +1,117 @@
+import { IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts';
+import { rulesOf } from './path.ts';
+import { type LoadedFont, type ShownGlyph, show, type TextState } from './show.ts';
+import type { PdfGlyph, PdfRule } from './types.ts';
+
+/** What pdfjs gives for a page: operator numbers, and the arguments of each. */
+export type Operators = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] };
+
+/** The operator numbers of pdfjs by name. */
+export type OperatorNumbers = Readonly<Record<string, number>>;
+
+type State = TextState & { readonly page: Matrix; readonly lineWidth: number };
+type Step = (args: readonly unknown[]) => void;
+
+const FILLS = ['fill', 'eoFill'];
+const STROKES = ['stroke', 'closeStroke'];
+const BOTH = ['fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'];
+
+/** Runs a page's operators and notes the glyphs and rules they draw. `page` leads to points from the top left corner. */
+export function interpret(
+  operators: Operators,
+  numbers: OperatorNumbers,
+  fonts: ReadonlyMap<string, LoadedFont>,
+  page: Matrix,
+): { readonly glyphs: readonly PdfGlyph[]; readonly rules: readonly PdfRule[] } {
+  const glyphs: PdfGlyph[] = [];
+  const rules: PdfRule[] = [];
+  const saved: State[] = [];
+  let state = initial(page);
+
+  const set = (change: Partial<State>) => {
+    state = { ...state, ...change };
+  };
+  const save = () => {
+    saved.push(state);
+  };
+  const restore = () => {
+    state = saved.pop() ?? state;
+  };
+  const transform = (matrix: Matrix) => set({ page: multiply(matrix, state.page) });
+  const move = (dx: number, dy: number) => {
+    const [x, y] = [state.lineX + dx, state.lineY + dy];
+    set({ x, y, lineX: x, lineY: y });
+  };
+  const setFont = (name: unknown, size: unknown) => set({ font: fonts.get(String(name)), size: Number(size) });
+
+  const steps: Readonly<Record<string, Step>> = {
+    save,
+    restore,
+    transform: (args) => transform(matrixOf(args as readonly number[])),
+    // A form's own graphics state ends with the form; so does a group's.
+    paintFormXObjectBegin: ([matrix]) => {
+      save();
+      transform(matrixOf(matrix as ArrayLike<number> | null));
+    },
+    paintFormXObjectEnd: restore,
+    beginGroup: save,
+    endGroup: restore,
+    setLineWidth: ([width]) => set({ lineWidth: Number(width) }),
+    setGState: ([entries]) => {
+      for (const [key, value] of entries as readonly (readonly [string, unknown])[]) {
+        if (key === 'LW') set({ lineWidth: Number(value) });
+        if (key === 'Font') setFont(...(value as readonly [unknown, unknown]));
+      }
+    },
+    beginText: () => set({ matrix: IDENTITY, x: 0, y: 0, lineX: 0, lineY: 0 }),
+    setFont: ([name, size]) => setFont(name, size),
+    setCharSpacing: ([spacing]) => set({ characterSpacing: Number(spacing) }),
+    setWordSpacing: ([spacing]) => set({ wordSpacing: Number(spacing) }),
+    setHScale: ([percent]) => set({ horizontalScale: Number(percent) / 100 }),
+    setLeading: ([leading]) => set({ leading: Number(leading) }),
+    setTextRise: ([rise]) => set({ rise: Number(rise) }),
+    setTextMatrix: ([matrix]) => set({ matrix: matrixOf(matrix as Float32Array), x: 0, y: 0, lineX: 0, lineY: 0 }),
+    moveText: ([dx, dy]) => move(Number(dx), Number(dy)),
+    setLeadingMoveText: ([dx, dy]) => {
+      set({ leading: -Number(dy) });
+      move(Number(dx), Number(dy));
+    },
+    nextLine: () => move(0, -state.leading),
+    showText: ([items]) => {
+      const shown = show(items as readonly (ShownGlyph | number)[], state, state.page);
+      for (const glyph of shown.glyphs) glyphs.push(glyph);
+      set({ x: state.x + shown.forward, y: state.y - shown.down });
+    },
+    constructPath: ([painting, data]) => {
+      const [path] = data as readonly [Float32Array | null];
+      const name = nameOf.get(Number(painting)) ?? '';
+      const fill = FILLS.includes(name) || BOTH.includes(name);
+      const stroke = STROKES.includes(name) || BOTH.includes(name);
+      if (path === null || (!fill && !stroke)) return;
+      for (const rule of rulesOf(path, state.page, { fill, stroke, lineWidth: state.lineWidth })) rules.push(rule);
+    },
+  };
+
+  const nameOf = new Map(Object.entries(numbers).map(([name, number]) => [number, name]));
+  operators.fnArray.forEach((operator, i) => {
+    steps[nameOf.get(operator) ?? '']?.((operators.argsArray[i] ?? []) as readonly unknown[]);
+  });
+  return { glyphs, rules };
+}
+
+const initial = (page: Matrix): State => ({
+  page,
+  lineWidth: 1,
+  font: undefined,
+  size: 0,
+  characterSpacing: 0,
+  wordSpacing: 0,
+  horizontalScale: 1,
+  leading: 0,
+  rise: 0,
+  matrix: IDENTITY,
+  x: 0,
+  y: 0,
+  lineX: 0,
+  lineY: 0,
+});

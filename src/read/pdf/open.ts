@@ -1,0 +1,49 @@
+import { type Diagnostic, diagnostic, type Span } from '../../base/index.ts';
+
+/** pdfjs takes a tenth of a second to load, so it is loaded when the first PDF is read. */
+export const loadPdfjs = () => import('pdfjs-dist/legacy/build/pdf.mjs');
+
+/**
+ * Options under which nothing is fetched, drawn, printed or run, and a fault in the file is an error instead of a guess.
+ * pdfjs takes the bytes away from the caller, so it gets a copy.
+ */
+export const openingOptions = (bytes: Uint8Array) => ({
+  data: bytes.slice(),
+  verbosity: 0,
+  stopAtErrors: true,
+  isEvalSupported: false,
+  useSystemFonts: false,
+  disableFontFace: true,
+  enableXfa: false,
+  useWasm: false,
+});
+
+/** What is wrong with the bytes as far as can be told without parsing them. */
+export function wrongAtSight(bytes: Uint8Array, at: Span): Diagnostic | undefined {
+  // Readers accept the header and the end mark anywhere in the first and last 1024 bytes (ISO 32000-1, H.3).
+  if (!latin1(bytes.subarray(0, 1024)).includes('%PDF-')) {
+    return diagnostic({ code: 'D003', at, message: '这不是 PDF 文件', advice: '换成 .pdf 文件。' });
+  }
+  return latin1(bytes.subarray(-1024)).includes('%%EOF') ? undefined : damagedPdf(at, '文件不完整，末尾缺了一截');
+}
+
+/** The diagnostic for what pdfjs threw. */
+export const refusal = (error: unknown, at: Span): Diagnostic =>
+  error instanceof Error && error.name === 'PasswordException'
+    ? diagnostic({
+        code: 'D005',
+        at,
+        message: 'PDF 加了密码，读不了',
+        advice: '用 PDF 阅读器去掉密码后另存，再读。',
+      })
+    : damagedPdf(at, '文件里的内容已损坏');
+
+const damagedPdf = (at: Span, what: string): Diagnostic =>
+  diagnostic({
+    code: 'D004',
+    at,
+    message: `PDF 读不了：${what}`,
+    advice: '重新生成或重新下载这份 PDF。',
+  });
+
+const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);

@@ -1,0 +1,68 @@
+import { apply, heightScale, type Matrix, multiply, widthScale } from './matrix.ts';
+import type { PdfGlyph } from './types.ts';
+
+/** A glyph of pdfjs; widths in glyph space. `vmetric` is [advance, x, y] for fonts that are set from top to bottom. */
+export type ShownGlyph = {
+  readonly unicode: string;
+  readonly width: number;
+  readonly isSpace: boolean;
+  readonly vmetric?: readonly number[] | undefined;
+};
+
+/** What must be known of a font to place its glyphs; `unit` is one unit of glyph space in ems. */
+export type LoadedFont = {
+  readonly index: number;
+  readonly unit: number;
+  readonly vertical: boolean;
+  readonly defaultVmetric: readonly number[] | undefined;
+};
+
+/** The text state of ISO 32000-1, 9.3.1, with the text and line matrices folded into `matrix` and two points. */
+export type TextState = {
+  readonly font: LoadedFont | undefined;
+  readonly size: number;
+  readonly characterSpacing: number;
+  readonly wordSpacing: number;
+  /** 1 for 100%. */
+  readonly horizontalScale: number;
+  readonly leading: number;
+  readonly rise: number;
+  readonly matrix: Matrix;
+  readonly x: number;
+  readonly y: number;
+  readonly lineX: number;
+  readonly lineY: number;
+};
+
+/** Where glyphs of a text-showing operator stand, and how far it moves the text position. */
+export type Shown = { readonly glyphs: readonly PdfGlyph[]; readonly forward: number; readonly down: number };
+
+/** Places glyphs and adjustments (thousandths of an em, taken off) after ISO 32000-1, 9.4.4. */
+export function show(items: readonly (ShownGlyph | number)[], state: TextState, page: Matrix): Shown {
+  const { font } = state;
+  if (font === undefined) return { glyphs: [], forward: 0, down: 0 };
+  const matrix = multiply(state.matrix, page);
+  const size = Math.abs(state.size) * heightScale(matrix);
+  const unit = state.size * font.unit;
+  const glyphs: PdfGlyph[] = [];
+  /** Along the baseline, or down the column for vertical fonts. */
+  let along = 0;
+  for (const item of items) {
+    if (typeof item === 'number') {
+      along += (font.vertical ? 1 : -1) * (item / 1000) * state.size;
+      continue;
+    }
+    const spacing = state.characterSpacing + (item.isSpace ? state.wordSpacing : 0);
+    const vertical = font.vertical ? (item.vmetric ?? font.defaultVmetric ?? [-1000, item.width / 2, 880]) : undefined;
+    const [right, down] = vertical
+      ? [-(vertical[1] ?? 0) * unit * state.horizontalScale, along + (vertical[2] ?? 0) * unit]
+      : [along * state.horizontalScale, 0];
+    const [x, y] = apply(matrix, state.x + right, state.y + state.rise - down);
+    const width = Math.abs(item.width * unit * state.horizontalScale) * widthScale(matrix);
+    if (item.unicode !== '') glyphs.push({ text: item.unicode, x, y, size, width, font: font.index });
+    along += vertical ? -(vertical[0] ?? 0) * unit - spacing : item.width * unit + spacing;
+  }
+  return font.vertical
+    ? { glyphs, forward: 0, down: along }
+    : { glyphs, forward: along * state.horizontalScale, down: 0 };
+}

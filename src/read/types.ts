@@ -1,0 +1,21 @@
+/** One cell of a row as read back. `x` and `columns` count columns of the table's grid. */
+export type ReadCell = {
+  /** First grid column, from 0. */
+  readonly x: number;
+  /** How many grid columns the cell covers. */
+  readonly columns: number;
+  /** How many rows the cell covers, itself included; 1 for a continuation. */
+  readonly rows: number;
+  /** Paragraphs joined by `\n`; a break inside a paragraph is `\n` too. */
+  readonly text: string;
+  /** True for the lower parts of a vertical merge. */
+  readonly continuation: boolean;
+};
+
+/** A table with the cells of each row from left to right, the continuations of vertical merges included. */
+export type ReadTable = {
+  readonly kind: 'table';
+  /** Number of grid columns. */
+  readonly columns: number;
+  readonly rows: readonly (readonly ReadCell[])[];
+};

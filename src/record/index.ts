@@ -1,0 +1,2 @@
+export { readRecord } from './read.ts';
+export type * from './types.ts';

@@ -1,0 +1,44 @@
+import { andThen, diagnostic, fail, type Outcome, type Span, settle } from '../base/index.ts';
+import { type Blueprint, type Shelf, words } from '../blueprint/index.ts';
+import { entry, type Mapping, type Scalar, type SourceFile } from '../source/index.ts';
+import { buildGroup } from './build.ts';
+import { explainIssues } from './explain.ts';
+import { plainOf } from './plain.ts';
+import { schemaOf, yearPattern } from './schema.ts';
+import { fillSums } from './sums.ts';
+import type { CheckedRecord } from './types.ts';
+
+/** Finds a record's form and checks it against the form's fields; all problems of the record come at once. */
+export function readRecord(source: SourceFile, shelf: Shelf): Outcome<CheckedRecord> {
+  const { root } = source;
+  if (root.kind !== 'map') {
+    const message = '数据文件应是一组“名称: 内容”';
+    return fail(diagnostic({ code: 'R008', at: root.span, message, advice: `第一行写“${words.form.id}: 表的名称”。` }));
+  }
+  const named = entry(root, words.form.id);
+  if (named?.value.kind !== 'scalar' || named.value.blank) return unnamed(root, named?.key, shelf.ids());
+  const { text, span } = named.value;
+  return andThen(shelf.find(text.normalize('NFC'), (key) => yearUnder(root, key), span), (blueprint) =>
+    check(source, root, blueprint, span),
+  );
+}
+
+function check(source: SourceFile, root: Mapping, blueprint: Blueprint, at: Span): Outcome<CheckedRecord> {
+  const body: Mapping = { ...root, entries: root.entries.filter(({ key }) => key.text !== words.form.id) };
+  const parsed = schemaOf(blueprint).safeParse(plainOf(body));
+  if (!parsed.success) return settle(undefined as never, explainIssues(parsed.error.issues, blueprint.fields, body));
+  const { root: filled, found } = fillSums(buildGroup(blueprint.fields, body, [], at));
+  return settle({ file: source.file, blueprint, root: filled, at }, found);
+}
+
+function unnamed(root: Mapping, key: Scalar | undefined, ids: readonly string[]): Outcome<never> {
+  const at = key?.span ?? { ...root.span, end: Math.min(root.span.start + 1, root.span.end) };
+  const advice = `在第一行写“${words.form.id}: 名称”；现有的表：${ids.join('、')}。`;
+  return fail(diagnostic({ code: 'R001', at, message: `没有说是哪张表（缺“${words.form.id}”）`, advice }));
+}
+
+/** The record's year, by which the edition of the form is chosen. */
+function yearUnder(root: Mapping, name: string): number | null {
+  const value = entry(root, name)?.value;
+  return value?.kind === 'scalar' && yearPattern.test(value.text) ? Number(value.text) : null;
+}

@@ -1,0 +1,59 @@
+import { type Diagnostic, diagnostic, type Span } from '../base/index.ts';
+import type { Comment } from './types.ts';
+
+/**
+ * Characters no value may hold: controls (tab and line ends have rules of their own), a carriage return without its
+ * line feed, line and paragraph separators, text direction marks, a byte order mark inside the text, U+FFFD,
+ * private-use characters (the engine marks places with them), noncharacters and lone surrogates.
+ */
+const refused =
+  /(?![\t\n\r])\p{Cc}|[\u2028\u2029\u202A-\u202E\u2066-\u2069\uE000-\uF8FF\uFEFF\uFFFD\p{Noncharacter_Code_Point}\p{Surrogate}]|\r(?!\n)/gu;
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** S008 for each refused character of a file outside its comments; neighbours are reported as one. */
+export function refusedCharacters(file: string, text: string, comments: readonly Comment[]): Diagnostic[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const match of text.matchAll(refused)) {
+    if (match.index === 0 && match[0] === BYTE_ORDER_MARK) continue;
+    const last = spans.at(-1);
+    const end = match.index + match[0].length;
+    if (last?.end === match.index) last.end = end;
+    else spans.push({ start: match.index, end });
+  }
+  if (spans.length === 0) return [];
+  return outside(comments, spans).map(({ start, end }) =>
+    describe({ file, start, end }, text.codePointAt(start) as number),
+  );
+}
+
+/** S008 for a text whose escapes or tabs make a character that must not be printed; the place is the whole scalar. */
+export function refusedInCooked(cooked: string, escaped: boolean, at: Span): Diagnostic | undefined {
+  if (cooked.includes('\t')) return describe(at, 9);
+  if (!escaped) return undefined;
+  const found = cooked.match(refused)?.[0] ?? (/[\r\n]/u.test(cooked) ? '\n' : undefined);
+  return found === undefined ? undefined : describe(at, found.codePointAt(0) as number);
+}
+
+function outside<T extends { start: number }>(comments: readonly Comment[], spans: readonly T[]): T[] {
+  let next = 0;
+  return spans.filter(({ start }) => {
+    while ((comments[next]?.span.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    return start < (comments[next]?.span.start ?? Number.POSITIVE_INFINITY);
+  });
+}
+
+function describe(at: Span, codePoint: number): Diagnostic {
+  const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  const [message, advice] = words(codePoint, name);
+  return diagnostic({ code: 'S008', at, message, advice });
+}
+
+function words(codePoint: number, name: string): readonly [string, string] {
+  if (codePoint === 9) return ['文字里有制表符（Tab）', '换成空格，或者删掉。'];
+  if (codePoint === 10) return ['引号里用转义写了换行', '几段文字用“|”分行写，一行一段。'];
+  if (codePoint === 0xfffd) return [`这里有 ${name}：文件转换编码时丢了字`, '对照原件，把这个字重新打上。'];
+  if (codePoint >= 0xe000 && codePoint <= 0xf8ff)
+    return [`这里有自造字 ${name}，换一台电脑就显示成别的字`, '换成输入法能打出来的正式字。'];
+  return [`这里有看不见的控制字符 ${name}`, '删掉它，把这几个字重新打一遍。'];
+}

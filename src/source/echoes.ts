@@ -1,0 +1,29 @@
+import type { ErrorCode, YAMLParseError } from 'yaml';
+import type { Diagnostic } from '../base/index.ts';
+import { startsAsValue } from './syntax.ts';
+
+const followFromSwallowed: readonly ErrorCode[] = ['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY'];
+
+/**
+ * Errors of the YAML library without those that only follow from another: a line without a colon becomes part of the
+ * next key, and then the indentation of what follows seems wrong as well.
+ */
+export function withoutFollowers(text: string, errors: readonly YAMLParseError[]): YAMLParseError[] {
+  const swallowing = errors.filter((error) => error.code === 'MULTILINE_IMPLICIT_KEY');
+  if (swallowing.length === 0) return [...errors];
+  const indented = swallowing.filter((error) => startsAsValue(text, error.pos[0]));
+  const dropped = new Set(indented.length < swallowing.length ? indented : []);
+  return errors.filter((error) => !followFromSwallowed.includes(error.code) && !dropped.has(error));
+}
+
+/** Of the faults that begin on one line only the first is worth reading; house rules come after faults of syntax. */
+export function onePerLine(text: string, faults: readonly Diagnostic[], house: readonly Diagnostic[]): Diagnostic[] {
+  if (faults.length === 0) return [...house];
+  const lines = new Set<number>();
+  return [...faults, ...house].filter((fault) => {
+    const line = text.lastIndexOf('\n', fault.at.start - 1);
+    const isFirst = !lines.has(line);
+    lines.add(line);
+    return isFirst;
+  });
+}

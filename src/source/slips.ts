@@ -1,0 +1,50 @@
+import { type Diagnostic, diagnostic, type Span } from '../base/index.ts';
+
+/** What a line looks like when the colon after its key went wrong. */
+const colonSlip = /^(?<key>[^:：\s][^:：]{0,40}?)\s*(?<colon>[:：])(?<value>.*)$/su;
+
+/** A text in single quotes, as YAML reads it back; long texts are cut, since it is only shown. */
+export const quotedLiteral = (text: string): string => `'${shortened(text.trim()).replaceAll("'", "''")}'`;
+
+/** At most 24 characters of a text, with … where some were left out. */
+export const shortened = (text: string): string => {
+  const characters = [...text];
+  return characters.length <= 24 ? text : `${characters.slice(0, 23).join('')}…`;
+};
+
+/**
+ * S002 for a line that ought to be «key: value» and is not: a full-width colon, no space after the colon, or no colon.
+ * `at` is the line's text without outer blanks.
+ */
+export function keyLineSlip(at: Span, line: string): Diagnostic {
+  const found = colonSlip.exec(line)?.groups;
+  if (found === undefined)
+    return diagnostic({
+      code: 'S002',
+      at,
+      message: `“${shortened(line)}”没有冒号，看不出是哪一项的值`,
+      advice: `写成“${shortened(line)}: 值”；如果它是上一行的文字，接到上一行末尾。`,
+    });
+  const { key = '', colon = '', value = '' } = found;
+  const colonAt = at.start + line.indexOf(colon);
+  const place = { file: at.file, start: colonAt, end: colonAt + 1 };
+  const advice = `写成“${`${key.trim()}: ${shortened(value.trim())}`.trim()}”：冒号用半角，后面空一格。`;
+  const message = colon === '：' ? `“${key.trim()}”后面用了全角冒号“：”` : `“${key.trim()}”后面的冒号没有跟空格`;
+  return diagnostic({ code: 'S002', at: place, message, advice });
+}
+
+/** {@link keyLineSlip} for each line of a stretch of text, blank lines left out. */
+export function keyLineSlips(at: Span, stretch: string): Diagnostic[] {
+  const slips: Diagnostic[] = [];
+  let start = at.start;
+  for (const raw of stretch.split('\n')) {
+    const line = raw.trim();
+    const from = start + raw.indexOf(line);
+    if (line !== '') slips.push(keyLineSlip({ file: at.file, start: from, end: from + line.length }, line));
+    start += raw.length + 1;
+  }
+  return slips;
+}
+
+/** True for a line that may be a key with a slip at its colon. */
+export const looksLikeKeyLine = (line: string): boolean => colonSlip.test(line.trim());

@@ -1,0 +1,138 @@
+import type { ErrorCode, YAMLParseError } from 'yaml';
+import { type Code, type Diagnostic, diagnostic, type Span } from '../base/index.ts';
+import { restOfLine } from './marks.ts';
+import { keyLineSlips, quotedLiteral, shortened } from './slips.ts';
+
+type Words = { readonly code?: Code; readonly message: string; readonly advice: string };
+
+const align = '和同组的键对齐；缩进用空格，每深一层多两格。';
+
+/** What each error of the YAML library is called here. None of its English reaches a user. */
+const words: Readonly<Record<ErrorCode, Words>> = {
+  ALIAS_PROPS: { code: 'S005', message: '不用 YAML 的别名', advice: '把内容照写一遍。' },
+  BAD_ALIAS: { code: 'S005', message: '不用 YAML 的锚点和别名', advice: '把内容照写一遍；如果是文字，加单引号。' },
+  MULTIPLE_ANCHORS: { code: 'S005', message: '不用 YAML 的锚点', advice: '删掉它；如果是文字，加单引号。' },
+  MULTIPLE_TAGS: { code: 'S005', message: '不用 YAML 的标签', advice: '删掉它；如果是文字，加单引号。' },
+  TAG_RESOLVE_FAILED: { code: 'S005', message: '不用 YAML 的标签', advice: '删掉它；如果是文字，加单引号。' },
+  BAD_COLLECTION_TYPE: { code: 'S005', message: '不用 YAML 的标签', advice: '删掉它；如果是文字，加单引号。' },
+  BAD_PROP_ORDER: { code: 'S005', message: '不用 YAML 的锚点和标签', advice: '删掉它；如果是文字，加单引号。' },
+  BAD_DIRECTIVE: { code: 'S007', message: '不用 YAML 的指令（以 % 开头的行）', advice: '删掉这一行。' },
+  MULTIPLE_DOCS: { code: 'S007', message: '一个文件里有几份内容', advice: '每份另存一个文件。' },
+  TAB_AS_INDENT: { code: 'S003', message: '缩进用了制表符（Tab）', advice: '换成空格，每深一层多两个空格。' },
+  DUPLICATE_KEY: { code: 'S004', message: '同一组里这个键写了两次', advice: '只留一个。' },
+  RESOURCE_EXHAUSTION: { code: 'S009', message: '括号或缩进套得太深', advice: '减少层数。' },
+  BAD_DQ_ESCAPE: {
+    message: '双引号里的反斜杠用得不对',
+    advice: "改用单引号 '…'，里面的反斜杠就是反斜杠；或者把 \\ 写成 \\\\。",
+  },
+  BAD_INDENT: { message: '缩进没有对齐', advice: align },
+  BAD_SCALAR_START: { message: '不能用这个符号开头', advice: '整个值加单引号。' },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: '一行里有两个“键: 值”',
+    advice: '下一级另起一行，多缩进两格；如果是文字，加单引号。',
+  },
+  BLOCK_IN_FLOW: {
+    message: '括号里不能再这样写“键: 值”',
+    advice: '两项之间用半角逗号隔开；下一级也要用 { } 括起来；如果是文字，加单引号。',
+  },
+  IMPOSSIBLE: { message: '这里的写法看不懂', advice: align },
+  KEY_OVER_1024_CHARS: { message: '冒号前面的文字太长，不像一个键', advice: '如果整行是文字，加单引号。' },
+  MISSING_CHAR: { message: '这里少了一个符号', advice: '键后面要有冒号和空格，每条前面要有“- ”，括号和引号要成对。' },
+  MULTILINE_IMPLICIT_KEY: { message: '键写了好几行', advice: '键写在一行里，后面跟冒号和空格。' },
+  NON_STRING_KEY: { message: '冒号前面要有一个词作键', advice: '写成“键: 值”。' },
+  UNEXPECTED_TOKEN: { message: '这里多了东西，或者放错了地方', advice: '看看这一行的冒号、引号、括号和缩进。' },
+};
+
+/** The diagnostics for one error of the YAML library; a key over several lines is one slip per line. */
+export function syntaxProblems(file: string, text: string, error: YAMLParseError): Diagnostic[] {
+  const [start, end] = error.pos;
+  const at: Span = { file, start: Math.min(start, text.length), end: Math.min(end, text.length) };
+  const stretch = text.slice(at.start, at.end);
+  if (error.code === 'MULTILINE_IMPLICIT_KEY' && stretch.includes('\n')) return swallowedLines(text, at, stretch);
+  if (error.code === 'MISSING_CHAR' && error.message.startsWith('Implicit map keys')) return keyLineSlips(at, stretch);
+  const chosen = closer(error, text, at) ?? words[error.code];
+  return [diagnostic({ code: 'S002', ...chosen, at: visible(text, at, error.code) })];
+}
+
+/** True where a `key: ` stands before an offset on its line. */
+export const startsAsValue = (text: string, offset: number): boolean =>
+  /:\s+$/u.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
+
+/** A key that begins lines above: those lines have no colon, unless they are the value of the key before. */
+function swallowedLines(text: string, at: Span, stretch: string): Diagnostic[] {
+  const lastBreak = stretch.lastIndexOf('\n');
+  if (!startsAsValue(text, at.start)) return keyLineSlips(at, stretch.slice(0, lastBreak));
+  const key = stretch.slice(lastBreak + 1).trim();
+  const start = at.end - key.length;
+  return [
+    diagnostic({
+      code: 'S002',
+      at: { ...at, start },
+      message: `“${shortened(key)}”比上一行缩进得深，可是上一行的键已经有值`,
+      advice: '和上一行的键对齐；如果它是下一级，上一行冒号后面不要写字。',
+    }),
+  ];
+}
+
+/** Better words where the text around the error tells what happened. */
+function closer(error: YAMLParseError, text: string, at: Span): Words | undefined {
+  const rest = restOfLine(text, at.start);
+  switch (error.code) {
+    case 'BAD_SCALAR_START':
+      return {
+        message: `文字不能用“${rest.slice(0, 1)}”开头`,
+        advice: `加单引号写成 ${quotedLiteral(rest)}。`,
+      };
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return /:\s/u.test(rest) ? doubledColon(rest) : undefined;
+    case 'UNEXPECTED_TOKEN':
+      return /^-(?:\s|$)/u.test(rest) ? itemOnKeyLine(rest) : afterClosing(text, at);
+    case 'MISSING_CHAR':
+      if (rest.startsWith('#')) return { message: '注释“#”前面少了空格', advice: '在 # 前面加一个空格。' };
+      if (error.message.includes('flow'))
+        return { message: '括号里两项之间少了逗号', advice: '用半角逗号隔开；如果是一段文字，整个加单引号。' };
+      if (error.message.startsWith('Sequence item'))
+        return { message: '同一列的各条要以“- ”开头', advice: `如果这是新的一条，写成“- ${shortened(rest)}”。` };
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+const doubledColon = (rest: string): Words => ({
+  message: '一行里有两个“: ”，分不清哪个是键',
+  advice: `如果是文字，改成全角冒号“：”，或者加单引号写成 ${quotedLiteral(rest)}。`,
+});
+
+const itemOnKeyLine = (rest: string): Words => ({
+  message: '“- ”要另起一行',
+  advice: `把“${shortened(rest)}”写到下一行，多缩进两格；如果是文字，加单引号写成 ${quotedLiteral(rest)}。`,
+});
+
+/** Text behind a closing quote or bracket: the author's quotes or brackets belong to the text. */
+function afterClosing(text: string, at: Span): Words | undefined {
+  const lineStart = text.lastIndexOf('\n', at.start - 1) + 1;
+  const before = text.slice(lineStart, at.start);
+  if (!/["'\]}]\s*$/u.test(before)) return undefined;
+  const value = /^\s*(?:- +)*(?:[^:"'[{]+:\s+)?(?<value>["'[{].*)$/u.exec(before + restOfLine(text, at.start))?.groups;
+  const start = value?.value?.[0];
+  if (value?.value === undefined || start === undefined) return undefined;
+  return {
+    message: `以 ${start} 开头的文字，收口以后又多出“${shortened(restOfLine(text, at.start).trim())}”`,
+    advice: `整个值加单引号，写成 ${quotedLiteral(value.value)}；引号也可以用中文的“”。`,
+  };
+}
+
+/**
+ * A place a reader can see: the library names the end of what it had read, which may be a line break or the end of the
+ * text. Wrong indentation is shown at the line that follows, other faults at the character before.
+ */
+function visible(text: string, at: Span, code: ErrorCode): Span {
+  if (code === 'TAB_AS_INDENT') return at;
+  let { start } = at;
+  if (code === 'BAD_INDENT') while (/\s/u.test(text[start] ?? '')) start += 1;
+  while (start > 0 && (start >= text.length || /\s/u.test(text[start] ?? ''))) start -= 1;
+  const lineEnd = text.indexOf('\n', start);
+  const end = Math.min(Math.max(at.end, start + 1), lineEnd === -1 ? text.length : lineEnd);
+  return { ...at, start, end };
+}

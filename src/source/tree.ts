@@ -1,0 +1,164 @@
+import { isMap, isPair, isScalar, isSeq, type ParsedNode, Scalar as YamlScalar } from 'yaml';
+import { type Diagnostic, diagnostic, type Span } from '../base/index.ts';
+import { refusedInCooked } from './characters.ts';
+import { keyLineSlip, looksLikeKeyLine, shortened } from './slips.ts';
+import type { Entry, Mapping, Node, Scalar, Sequence } from './types.ts';
+
+/** What composing a file gives: its tree, and what the house rules say against it. */
+export type Tree = { readonly root: Node; readonly problems: readonly Diagnostic[] };
+
+type Collection = { readonly items: readonly unknown[]; readonly flow?: boolean };
+
+type Grove = { readonly file: string; readonly text: string; readonly problems: Diagnostic[] };
+
+/** Turns a composed YAML document into texts with places. */
+export function growTree(file: string, text: string, contents: ParsedNode): Tree {
+  const grove: Grove = { file, text, problems: [] };
+  const root = isScalar(contents) ? scalar(grove, contents) : node(grove, contents);
+  return { root, problems: grove.problems };
+}
+
+function node(grove: Grove, from: unknown): Node {
+  if (isScalar(from)) {
+    const leaf = scalar(grove, from);
+    if (leaf.style !== 'block') refuseWrapped(grove, leaf);
+    return leaf;
+  }
+  if (isMap(from)) return mapping(grove, from);
+  if (isSeq(from)) return sequence(grove, from);
+  // An alias: refused when the file was scanned, so nobody sees this tree.
+  return { kind: 'scalar', text: '', blank: true, style: 'plain', span: spanOf(grove, from) };
+}
+
+function scalar(grove: Grove, from: YamlScalar): Scalar {
+  const span = spanOf(grove, from);
+  const cooked = String(from.value ?? '');
+  if (from.type === YamlScalar.BLOCK_LITERAL || from.type === YamlScalar.BLOCK_FOLDED)
+    return block(grove, { span, cooked, folded: from.type === YamlScalar.BLOCK_FOLDED });
+  const quoted = from.type !== YamlScalar.PLAIN;
+  const escaped = from.type === YamlScalar.QUOTE_DOUBLE && grove.text.slice(span.start, span.end).includes('\\');
+  const refused = refusedInCooked(cooked, escaped, span);
+  if (refused !== undefined) grove.problems.push(refused);
+  const style = quoted ? 'quoted' : 'plain';
+  return { kind: 'scalar', text: cooked, blank: cooked.trim() === '', style, span };
+}
+
+function block(grove: Grove, from: { span: Span; cooked: string; folded: boolean }): Scalar {
+  const text = from.cooked.replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd();
+  const kept = grove.text.slice(from.span.start, from.span.end).trimEnd().length;
+  const span = { ...from.span, end: from.span.start + kept };
+  if (from.folded) grove.problems.push(folded(span, text));
+  const refused = refusedInCooked(text, false, span);
+  if (refused !== undefined) grove.problems.push(refused);
+  return { kind: 'scalar', text, blank: text.trim() === '', style: 'block', span };
+}
+
+function folded(span: Span, text: string): Diagnostic {
+  if (text === '')
+    return diagnostic({
+      code: 'S002',
+      at: span,
+      message: '以 > 开头，YAML 当作多行文字的记号',
+      advice: "如果是文字，加单引号，例如 '>5%'（或者用 ≥、“大于”）；什么都不填就删掉 >。",
+    });
+  return diagnostic({
+    code: 'S006',
+    at: { ...span, end: span.start + 1 },
+    message: '不用“>”折行写文字，汉字中间会多出空格',
+    advice: '把“>”改成“|”，一段写成一行。',
+  });
+}
+
+/** S006: a plain or quoted text over several lines would get spaces between its Han characters. */
+function refuseWrapped(grove: Grove, leaf: Scalar): void {
+  const { span } = leaf;
+  const source = grove.text.slice(span.start, span.end);
+  if (!source.includes('\n')) return;
+  const [first = '', ...others] = source.split('\n').map((line) => line.trim());
+  const hint = leaf.style === 'plain' ? lostLineHint(others) : '';
+  grove.problems.push(
+    diagnostic({
+      code: 'S006',
+      at: { ...span, end: span.start + first.length },
+      message: '这段文字折了行，汉字中间会多出空格',
+      advice: `一段写成一行；有几段就用“|”，一行一段。${hint}`,
+    }),
+  );
+}
+
+/** What to do if one of the swallowed lines was meant as a line of its own. */
+function lostLineHint(lines: readonly string[]): string {
+  const item = lines.find((line) => line.startsWith('- '));
+  if (item !== undefined) return `如果“${shortened(item)}”是下一级的一条，上一行冒号后面不要写字。`;
+  const keyLine = lines.find(looksLikeKeyLine);
+  if (keyLine === undefined) return '';
+  return `如果“${shortened(keyLine)}”是另一项，冒号改成半角、后面空一格，并和同组的键对齐。`;
+}
+
+function sequence(grove: Grove, from: Collection): Sequence {
+  const items = from.items.map((item) => node(grove, item));
+  return { kind: 'list', items, span: around(grove, from, items) };
+}
+
+function mapping(grove: Grove, from: Collection): Mapping {
+  const entries: Entry[] = [];
+  const seen = new Map<string, Scalar>();
+  for (const pair of from.items) {
+    if (!isPair(pair)) continue;
+    const key = keyOf(grove, pair.key);
+    if (key === undefined) continue;
+    const value = pair.value === null ? valueless(grove, key) : node(grove, pair.value);
+    const first = seen.get(key.text);
+    if (first === undefined) seen.set(key.text, key);
+    else grove.problems.push(duplicate(key, first));
+    entries.push({ key, value, span: { ...key.span, end: Math.max(key.span.end, value.span.end) } });
+  }
+  return { kind: 'map', entries, span: around(grove, from, entries) };
+}
+
+function keyOf(grove: Grove, from: unknown): Scalar | undefined {
+  const key = isScalar(from) ? scalar(grove, from) : undefined;
+  if (key === undefined || key.blank || key.style === 'block') {
+    const at = key?.span ?? spanOf(grove, from);
+    const advice = '写成“键: 值”，键是一个词；如果括号是文字的一部分，整个加单引号。';
+    grove.problems.push(diagnostic({ code: 'S002', at, message: '冒号前面要有一个词作键', advice }));
+    return undefined;
+  }
+  if (key.text === '<<' && key.style === 'plain')
+    grove.problems.push(
+      diagnostic({ code: 'S005', at: key.span, message: '不用“<<”并入别处的内容', advice: '把那几项照写一遍。' }),
+    );
+  return key;
+}
+
+/** A key of a flow mapping with no colon at all; elsewhere the composer reports it. */
+function valueless(grove: Grove, key: Scalar): Scalar {
+  const slip = keyLineSlip(key.span, key.text);
+  const advice = `${slip.advice}如果逗号是文字的一部分，整个值加单引号。`;
+  grove.problems.push({ ...slip, advice });
+  return { ...key, text: '', blank: true, style: 'plain', span: { ...key.span, start: key.span.end } };
+}
+
+const duplicate = (key: Scalar, first: Scalar): Diagnostic =>
+  diagnostic({
+    code: 'S004',
+    at: key.span,
+    message: `同一组里“${shortened(key.text)}”写了两次`,
+    advice: '只留一个；如果是两条并列的内容，各自用“- ”起头写成一列。',
+    related: [{ at: first.span, message: '第一次在这里' }],
+  });
+
+/** A flow collection has its brackets; a block collection reaches from its first child to its last. */
+function around(grove: Grove, from: Collection, children: readonly { readonly span: Span }[]): Span {
+  const own = spanOf(grove, from);
+  const last = children.at(-1);
+  return from.flow || last === undefined ? own : { ...own, end: last.span.end };
+}
+
+function spanOf(grove: Grove, from: unknown): Span {
+  const range = (from as { range?: readonly [number, number, number] | null } | null)?.range;
+  if (range === undefined || range === null) throw new Error('a composed YAML node has no range');
+  let [start, end] = range;
+  if (start === end) while (grove.text[start - 1] === ' ' || grove.text[start - 1] === '\t') start = end = start - 1;
+  return { file: grove.file, start, end };
+}

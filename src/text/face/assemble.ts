@@ -1,0 +1,47 @@
+import { checksum } from './checksum.ts';
+import { viewOf } from './sfnt.ts';
+
+/** A finished table; `sum` is its checksum where the maker knows it already. */
+export type FinishedTable = { readonly tag: string; readonly bytes: Uint8Array; readonly sum?: number };
+
+const magic = 0xb1b0afba;
+const adjustmentAt = 8;
+
+/**
+ * Puts tables together to a TrueType file with true checksums (OpenType, «Organization of an OpenType Font»). The
+ * tables stand in the file in the order given; the directory is sorted by tag.
+ */
+export function assemble(tables: readonly FinishedTable[]): Uint8Array {
+  const start = 12 + 16 * tables.length;
+  const size = tables.reduce((end, one) => end + padded(one.bytes.length), start);
+  const out = new Uint8Array(size);
+  const view = viewOf(out);
+
+  const powerOfTwo = 31 - Math.clz32(tables.length);
+  view.setUint32(0, 0x00010000);
+  view.setUint16(4, tables.length);
+  view.setUint16(6, 16 << powerOfTwo);
+  view.setUint16(8, powerOfTwo);
+  view.setUint16(10, 16 * tables.length - (16 << powerOfTwo));
+
+  const rank = tables.map((one) => one.tag).sort();
+  let at = start;
+  let headAt = start;
+  let total = 0;
+  for (const { tag, bytes, sum = checksum(bytes) } of tables) {
+    const entry = 12 + 16 * rank.indexOf(tag);
+    for (let i = 0; i < 4; i++) view.setUint8(entry + i, tag.charCodeAt(i));
+    view.setUint32(entry + 4, sum);
+    view.setUint32(entry + 8, at);
+    view.setUint32(entry + 12, bytes.length);
+    out.set(bytes, at);
+    if (tag === 'head') headAt = at;
+    at += padded(bytes.length);
+    total += sum;
+  }
+  view.setUint32(headAt + adjustmentAt, magic - (total + checksum(out.subarray(0, start))));
+  return out;
+}
+
+/** The length with zeros filled in up to a multiple of 4. */
+export const padded = (length: number): number => (length + 3) & ~3;

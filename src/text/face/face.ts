@@ -1,0 +1,24 @@
+import type { Face } from '../types.ts';
+import { readCharacterMap } from './cmap.ts';
+import { readAdvances, readMetrics } from './metrics.ts';
+import { openTypeSubset } from './opentype.ts';
+import { readSfnt } from './sfnt.ts';
+import { trueTypeSubset } from './truetype.ts';
+
+/**
+ * Opens a TrueType or OpenType font (the first of a collection). Nothing is decoded until it is asked for.
+ * `file` becomes the face's key. Advances and metrics are whole thousandths of an em; `descent` is negative.
+ * A subset is a TrueType file for glyf outlines and a bare CFF program for CFF ones; a glyph may be asked for twice.
+ * Throws an Error that names the file if it is no font, WOFF, or cut short.
+ */
+export function openFace(file: string, bytes: Uint8Array): Face {
+  const sfnt = readSfnt(file, bytes);
+  return {
+    key: file,
+    metrics: readMetrics(sfnt),
+    outlines: sfnt.outlines,
+    glyph: readCharacterMap(sfnt),
+    advance: readAdvances(sfnt),
+    subset: sfnt.outlines === 'glyf' ? trueTypeSubset(sfnt) : openTypeSubset(sfnt),
+  };
+}

@@ -1,0 +1,2 @@
+export { openFace } from './face.ts';
+export { type FontSet, openFonts, type ResolvedGlyph } from './fontset.ts';

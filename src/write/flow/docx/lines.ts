@@ -1,0 +1,31 @@
+import { type Length, type Paper, typeWidth } from '../../../base/index.ts';
+import type { MeasuredLines } from '../../../measure/index.ts';
+import { emptyParagraph, type ParagraphShape, paragraphSetter, type StyleSheet } from './paragraph.ts';
+import { cellMargins, tableGrid } from './table.ts';
+import { twips } from './units.ts';
+
+/** Lines above or below a table: one row without rules. A cell reaches to the next one; indents leave the gaps free. */
+export function linesXml(lines: MeasuredLines, paper: Paper, sheet: StyleSheet): string {
+  const end = twips(typeWidth(paper));
+  const edges = [0, ...lines.cells.slice(1).map((cell) => twips(cell.x)), end];
+  const cells = lines.cells.map((cell, i) => {
+    const left = edges[i] as number;
+    const right = edges[i + 1] as number;
+    const shape: ParagraphShape = {
+      role: 'line',
+      style: lines.style,
+      align: cell.align,
+      left: Math.max(0, twips(cell.x) - left),
+      right: Math.max(0, right - twips((cell.x + cell.width) as Length)),
+    };
+    const set = paragraphSetter(sheet, shape);
+    const text = cell.paragraphs.map((one) => set(one)).join('') || emptyParagraph(sheet, shape);
+    return `<w:tc><w:tcPr><w:tcW w:w="${right - left}" w:type="dxa"/></w:tcPr>${text}</w:tc>`;
+  });
+  return (
+    `<w:tbl><w:tblPr><w:tblW w:w="${end}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>` +
+    `<w:tblLayout w:type="fixed"/>${cellMargins(0, 0)}</w:tblPr>${tableGrid(edges)}` +
+    `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${twips(lines.height)}" w:hRule="atLeast"/></w:trPr>` +
+    `${cells.join('')}</w:tr></w:tbl>`
+  );
+}

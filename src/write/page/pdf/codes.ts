@@ -1,0 +1,65 @@
+import type { Face } from '../../../text/index.ts';
+import { hex4 } from './numbers.ts';
+
+/** One past the greatest glyph number of a font file. */
+const GLYPHS = 0x10000;
+
+/**
+ * The characters of one face in one document, numbered 1, 2, 3 … in order of first use (0 is the missing glyph).
+ * A number stands for a code point, not for a glyph: two code points drawn alike keep two numbers, and so each reads
+ * back as itself.
+ */
+export class FaceCodes {
+  readonly face: Face;
+  /** The name of the font in the page's resources. */
+  readonly name: string;
+  /** By number: the glyph of the face. */
+  readonly glyphs: number[] = [0];
+  /** By number: the code point; -1 for the missing glyph. */
+  readonly codePoints: number[] = [-1];
+  /** By number: the advance in thousandths of an em, rounded as the PDF states it. */
+  readonly widths: number[];
+  /** By number: four hexadecimal digits. */
+  readonly hex: string[] = ['0000'];
+  readonly #codes = new Map<number, number>();
+
+  constructor(face: Face, name: string) {
+    this.face = face;
+    this.name = name;
+    this.widths = [Math.round(face.advance(0))];
+  }
+
+  /** The number of a code point drawn with a glyph. */
+  code(codePoint: number, glyph: number): number {
+    const key = codePoint * GLYPHS + glyph;
+    return this.#codes.get(key) ?? this.#add(key, codePoint, glyph);
+  }
+
+  #add(key: number, codePoint: number, glyph: number): number {
+    const code = this.glyphs.length;
+    if (code >= GLYPHS) throw new Error(`more than ${GLYPHS - 1} characters of ${this.face.key} in one document`);
+    this.#codes.set(key, code);
+    this.glyphs.push(glyph);
+    this.codePoints.push(codePoint);
+    this.widths.push(Math.round(this.face.advance(glyph)));
+    this.hex.push(hex4(code));
+    return code;
+  }
+}
+
+/** The faces of one document in order of first use. */
+export class DocumentCodes {
+  readonly #faces = new Map<Face, FaceCodes>();
+
+  of(face: Face): FaceCodes {
+    const known = this.#faces.get(face);
+    if (known !== undefined) return known;
+    const codes = new FaceCodes(face, `F${this.#faces.size + 1}`);
+    this.#faces.set(face, codes);
+    return codes;
+  }
+
+  all(): readonly FaceCodes[] {
+    return [...this.#faces.values()];
+  }
+}

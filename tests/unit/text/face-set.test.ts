@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { FaceEntry } from '../../../src/base/index.ts';
+import { openFonts } from '../../../src/text/face/index.ts';
+
+const faces = new Map<string, FaceEntry>([
+  ['宋体', { files: ['宋体-400.ttf', '符号.ttf', '宋体-全.ttf'], deskName: '宋体' }],
+  ['小标宋', { files: ['宋体-700.ttf', '符号.ttf', '宋体-全.ttf'], deskName: '方正小标宋简体' }],
+  ['仿宋', { files: ['仿宋-补.ttf', '仿宋.otf', '宋体-400.ttf', '符号.ttf', '宋体-全.ttf'], deskName: '仿宋' }],
+]);
+
+/** A font set over the shipped fonts, and the files it has read so far. */
+function watched() {
+  const read: string[] = [];
+  const fonts = openFonts(
+    {
+      readFont: (file) => {
+        read.push(file);
+        return readFileSync(new URL(`../../../fonts/${file}`, import.meta.url));
+      },
+    },
+    faces,
+  );
+  const fileOf = (face: string, character: string): string | undefined =>
+    fonts.resolve(face, character.codePointAt(0) ?? 0)?.face.key;
+  return { fonts, read, fileOf };
+}
+
+describe('a font set', () => {
+  test('reads no file before a character asks, and then only as far down the chain as needed', () => {
+    const { read, fileOf } = watched();
+    expect(read).toEqual([]);
+    expect(fileOf('宋体', '表')).toBe('宋体-400.ttf');
+    expect(read).toEqual(['宋体-400.ttf']);
+    expect(fileOf('宋体', '☑')).toBe('符号.ttf');
+    expect(read).toEqual(['宋体-400.ttf', '符号.ttf']);
+  });
+
+  test('takes rare characters from the full font', () => {
+    const { fileOf } = watched();
+    expect([...'𨁦龘囍'].map((one) => fileOf('宋体', one))).toEqual(['宋体-全.ttf', '宋体-全.ttf', '宋体-400.ttf']);
+    expect(fileOf('小标宋', '龘')).toBe('宋体-全.ttf');
+  });
+
+  test('takes each character from the first file of the chain that has it', () => {
+    const { fileOf } = watched();
+    expect([...'仿￥囍☐'].map((one) => fileOf('仿宋', one))).toEqual([
+      '仿宋.otf',
+      '仿宋-补.ttf',
+      '宋体-400.ttf',
+      '符号.ttf',
+    ]);
+    expect(fileOf('小标宋', '表')).toBe('宋体-700.ttf');
+  });
+
+  test('opens each file once, also for several faces', () => {
+    const { fonts, read } = watched();
+    const fromSong = fonts.resolve('宋体', 0x9f98);
+    const fromTitle = fonts.resolve('小标宋', 0x9f98);
+    expect(fromTitle?.face).toBe(fromSong?.face);
+    expect(read).toEqual([...new Set(read)]);
+  });
+
+  test('answers an equal question with the same object, or again with null', () => {
+    const { fonts, read } = watched();
+    expect(fonts.resolve('宋体', 0x8868)).toBe(fonts.resolve('宋体', 0x8868));
+    expect(fonts.resolve('宋体', 0xe000)).toBeNull();
+    const before = read.length;
+    expect(fonts.resolve('宋体', 0xe000)).toBeNull();
+    expect(read).toHaveLength(before);
+  });
+
+  test('knows no face outside its table', () => {
+    expect(() => watched().fonts.resolve('隶书', 0x8868)).toThrow(/隶书/);
+  });
+});
+
+describe('the shipped fonts', () => {
+  test('have every character of GB2312 in each cut face', () => {
+    const decoder = new TextDecoder('gbk');
+    const { fonts } = watched();
+    const missing: string[] = [];
+    for (let row = 0xb0; row <= 0xf7; row++) {
+      for (let cell = 0xa1; cell <= 0xfe; cell++) {
+        const one = decoder.decode(Uint8Array.of(row, cell));
+        if (!/^\p{Script=Han}$/u.test(one)) continue;
+        const point = one.codePointAt(0) ?? 0;
+        if (fonts.resolve('宋体', point)?.face.key !== '宋体-400.ttf') missing.push(one);
+        if (fonts.resolve('小标宋', point)?.face.key !== '宋体-700.ttf') missing.push(one);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+
+  test('have the signs that forms use without opening the full font', () => {
+    const { fileOf, read } = watched();
+    const signs = '①⑳⑴㈠㎡‰℃≥≤×÷√□☑☐☒〔〕ⅠⅫ￥¥—…“”‘’·％（）《》、，。：；？！＝～';
+    expect([...signs].filter((one) => fileOf('宋体', one) === undefined)).toEqual([]);
+    expect([...signs].filter((one) => fileOf('仿宋', one) === undefined)).toEqual([]);
+    expect(read).not.toContain('宋体-全.ttf');
+  });
+});

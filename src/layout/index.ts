@@ -1,1 +1,2 @@
+export { layoutDocument } from './document.ts';
 export type * from './types.ts';

@@ -1,1 +1,2 @@
+export { measureDocument, type Setup } from './measure.ts';
 export type * from './types.ts';

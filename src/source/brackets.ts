@@ -1,5 +1,6 @@
 import { CST } from 'yaml';
 import { type Diagnostic, diagnostic } from '../base/index.ts';
+import { MOST_FAULTS } from './slips.ts';
 
 type Bracket = { readonly mark: '[' | '{'; readonly start: number };
 
@@ -24,7 +25,7 @@ export function noteBracket(brackets: Brackets, lexeme: string, start: number): 
 export function unclosedBrackets(brackets: Brackets, end: number): void {
   const open = brackets.open.at(-1);
   brackets.open = [];
-  if (open === undefined) return;
+  if (open === undefined || brackets.unclosed.length >= MOST_FAULTS) return;
   brackets.unclosed.push(
     diagnostic({
       code: 'S002',
@@ -38,6 +39,7 @@ export function unclosedBrackets(brackets: Brackets, end: number): void {
 function close(brackets: Brackets, closer: ']' | '}', start: number): void {
   const open = brackets.open.pop();
   if (open !== undefined && closers[open.mark] === closer) return;
+  if (brackets.problems.length >= MOST_FAULTS) return;
   const { file, problems } = brackets;
   const expected = open === undefined ? undefined : closers[open.mark];
   problems.push(

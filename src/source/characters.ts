@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, type Span } from '../base/index.ts';
+import { MOST_FAULTS } from './slips.ts';
 import type { Comment } from './types.ts';
 
 /**
@@ -16,6 +17,7 @@ export function refusedCharacters(file: string, text: string, comments: readonly
   const spans: { start: number; end: number }[] = [];
   for (const match of text.matchAll(refused)) {
     if (match.index === 0 && match[0] === BYTE_ORDER_MARK) continue;
+    if (spans.length > MOST_FAULTS) break;
     const last = spans.at(-1);
     const end = match.index + match[0].length;
     if (last?.end === match.index) last.end = end;

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, fail, type Outcome, settle } from '../base
 import { refusedCharacters } from './characters.ts';
 import { onePerLine, withoutFollowers } from './echoes.ts';
 import { type Scan, scan } from './scan.ts';
-import { keyLineSlips } from './slips.ts';
+import { keyLineSlips, MOST_FAULTS } from './slips.ts';
 import { syntaxProblems } from './syntax.ts';
 import { growTree } from './tree.ts';
 import type { Node, SourceFile } from './types.ts';
@@ -19,7 +19,9 @@ export function parseSource(file: string, text: string): Outcome<SourceFile> {
   const composed = compose(scanned);
   if (composed === undefined) return fail(empty(file), ...scanned.problems, ...characters);
   const errors = composed.errors.filter((error) => error.pos[0] < scanned.echoesFrom);
-  const faults = withoutFollowers(text, errors).flatMap((error) => syntaxProblems(file, text, error));
+  const faults = withoutFollowers(text, errors)
+    .slice(0, MOST_FAULTS)
+    .flatMap((error) => syntaxProblems(file, text, error));
   const several = secondDocument(file, scanned);
   const tree = growTree(file, text, composed.contents);
   const house = [...tree.problems, ...loneText(tree.root, text)];

@@ -2,6 +2,7 @@ import { CST, Lexer, Parser } from 'yaml';
 import { type Diagnostic, diagnostic } from '../base/index.ts';
 import { type Brackets, noteBracket, unclosedBrackets } from './brackets.ts';
 import { refusedMark, unclosedQuote } from './marks.ts';
+import { MOST_FAULTS } from './slips.ts';
 import type { Comment } from './types.ts';
 
 /** Collections inside collections; a record needs about six. */
@@ -39,12 +40,14 @@ export function scan(file: string, text: string): Scan {
       const at = { file, start, end: start + lexeme.length };
       if (lexeme[0] === '#') comments.push({ text: lexeme.slice(1).trim(), span: at });
       noteBracket(brackets, lexeme, start);
-      const quote = unclosedQuote(text, lexeme, at);
-      if (quote !== undefined) unclosed.push(quote);
-      const mark = refusedMark(text, lexeme, at);
-      if (mark !== undefined) {
-        problems.push(mark);
-        skipTo = mark.at.end;
+      if (problems.length + unclosed.length < MOST_FAULTS) {
+        const quote = unclosedQuote(text, lexeme, at);
+        if (quote !== undefined) unclosed.push(quote);
+        const mark = refusedMark(text, lexeme, at);
+        if (mark !== undefined) {
+          problems.push(mark);
+          skipTo = mark.at.end;
+        }
       }
     }
     for (const token of parser.next(lexeme)) tokens.push(token);

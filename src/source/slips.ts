@@ -1,5 +1,8 @@
 import { type Diagnostic, diagnostic, type Span } from '../base/index.ts';
 
+/** A stage of reading stops telling after this many faults of a file: nobody mends more at once. */
+export const MOST_FAULTS = 200;
+
 /** What a line looks like when the colon after its key went wrong. */
 const colonSlip = /^(?<key>[^:：\s][^:：]{0,40}?)\s*(?<colon>[:：])(?<value>.*)$/su;
 
@@ -8,7 +11,8 @@ export const quotedLiteral = (text: string): string => `'${shortened(text.trim()
 
 /** At most 24 characters of a text, with … where some were left out. */
 export const shortened = (text: string): string => {
-  const characters = [...text];
+  // 24 characters take at most 48 units: a long text is not spread out for its first words.
+  const characters = [...text.slice(0, 49)];
   return characters.length <= 24 ? text : `${characters.slice(0, 23).join('')}…`;
 };
 
@@ -33,11 +37,11 @@ export function keyLineSlip(at: Span, line: string): Diagnostic {
   return diagnostic({ code: 'S002', at: place, message, advice });
 }
 
-/** {@link keyLineSlip} for each line of a stretch of text, blank lines left out. */
+/** {@link keyLineSlip} for each line of a stretch of text, blank lines left out; the first {@link MOST_FAULTS}. */
 export function keyLineSlips(at: Span, stretch: string): Diagnostic[] {
   const slips: Diagnostic[] = [];
   let start = at.start;
-  for (const raw of stretch.split('\n')) {
+  for (const raw of stretch.split('\n', MOST_FAULTS)) {
     const line = raw.trim();
     const from = start + raw.indexOf(line);
     if (line !== '') slips.push(keyLineSlip({ file: at.file, start: from, end: from + line.length }, line));

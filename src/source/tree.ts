@@ -1,7 +1,7 @@
 import { isMap, isPair, isScalar, isSeq, type ParsedNode, Scalar as YamlScalar } from 'yaml';
 import { type Diagnostic, diagnostic, type Span } from '../base/index.ts';
 import { refusedInCooked } from './characters.ts';
-import { keyLineSlip, looksLikeKeyLine, shortened } from './slips.ts';
+import { keyLineSlip, looksLikeKeyLine, MOST_FAULTS, shortened } from './slips.ts';
 import type { Entry, Mapping, Node, Scalar, Sequence } from './types.ts';
 
 /** What composing a file gives: its tree, and what the house rules say against it. */
@@ -16,6 +16,10 @@ export function growTree(file: string, text: string, contents: ParsedNode): Tree
   const grove: Grove = { file, text, problems: [] };
   const root = isScalar(contents) ? scalar(grove, contents) : node(grove, contents);
   return { root, problems: grove.problems };
+}
+
+function report(grove: Grove, fault: Diagnostic): void {
+  if (grove.problems.length < MOST_FAULTS) grove.problems.push(fault);
 }
 
 function node(grove: Grove, from: unknown): Node {
@@ -38,7 +42,7 @@ function scalar(grove: Grove, from: YamlScalar): Scalar {
   const quoted = from.type !== YamlScalar.PLAIN;
   const escaped = from.type === YamlScalar.QUOTE_DOUBLE && grove.text.slice(span.start, span.end).includes('\\');
   const refused = refusedInCooked(cooked, escaped, span);
-  if (refused !== undefined) grove.problems.push(refused);
+  if (refused !== undefined) report(grove, refused);
   const style = quoted ? 'quoted' : 'plain';
   return { kind: 'scalar', text: cooked, blank: cooked.trim() === '', style, span };
 }
@@ -47,9 +51,9 @@ function block(grove: Grove, from: { span: Span; cooked: string; folded: boolean
   const text = from.cooked.replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd();
   const kept = grove.text.slice(from.span.start, from.span.end).trimEnd().length;
   const span = { ...from.span, end: from.span.start + kept };
-  if (from.folded) grove.problems.push(folded(span, text));
+  if (from.folded) report(grove, folded(span, text));
   const refused = refusedInCooked(text, false, span);
-  if (refused !== undefined) grove.problems.push(refused);
+  if (refused !== undefined) report(grove, refused);
   return { kind: 'scalar', text, blank: text.trim() === '', style: 'block', span };
 }
 
@@ -76,7 +80,8 @@ function refuseWrapped(grove: Grove, leaf: Scalar): void {
   if (!source.includes('\n')) return;
   const [first = '', ...others] = source.split('\n').map((line) => line.trim());
   const hint = leaf.style === 'plain' ? lostLineHint(others) : '';
-  grove.problems.push(
+  report(
+    grove,
     diagnostic({
       code: 'S006',
       at: { ...span, end: span.start + first.length },
@@ -110,7 +115,7 @@ function mapping(grove: Grove, from: Collection): Mapping {
     const value = pair.value === null ? valueless(grove, key) : node(grove, pair.value);
     const first = seen.get(key.text);
     if (first === undefined) seen.set(key.text, key);
-    else grove.problems.push(duplicate(key, first));
+    else report(grove, duplicate(key, first));
     entries.push({ key, value, span: { ...key.span, end: Math.max(key.span.end, value.span.end) } });
   }
   return { kind: 'map', entries, span: around(grove, from, entries) };
@@ -121,11 +126,12 @@ function keyOf(grove: Grove, from: unknown): Scalar | undefined {
   if (key === undefined || key.blank || key.style === 'block') {
     const at = key?.span ?? spanOf(grove, from);
     const advice = '写成“键: 值”，键是一个词；如果括号是文字的一部分，整个加单引号。';
-    grove.problems.push(diagnostic({ code: 'S002', at, message: '冒号前面要有一个词作键', advice }));
+    report(grove, diagnostic({ code: 'S002', at, message: '冒号前面要有一个词作键', advice }));
     return undefined;
   }
   if (key.text === '<<' && key.style === 'plain')
-    grove.problems.push(
+    report(
+      grove,
       diagnostic({ code: 'S005', at: key.span, message: '不用“<<”并入别处的内容', advice: '把那几项照写一遍。' }),
     );
   return key;
@@ -135,7 +141,7 @@ function keyOf(grove: Grove, from: unknown): Scalar | undefined {
 function valueless(grove: Grove, key: Scalar): Scalar {
   const slip = keyLineSlip(key.span, key.text);
   const advice = `${slip.advice}如果逗号是文字的一部分，整个值加单引号。`;
-  grove.problems.push({ ...slip, advice });
+  report(grove, { ...slip, advice });
   return { ...key, text: '', blank: true, style: 'plain', span: { ...key.span, start: key.span.end } };
 }
 

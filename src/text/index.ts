@@ -1,1 +1,6 @@
+export { balancedWidth } from './balance.ts';
+export { type FontSet, openFonts } from './face/index.ts';
+export { type Breakable, fillLines, makeBreakable } from './fill.ts';
+export { makeLines, stackLines } from './lines.ts';
+export { type MissingGlyph, shape } from './shape.ts';
 export type * from './types.ts';

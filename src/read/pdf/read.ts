@@ -5,7 +5,7 @@ import { readInfo } from './info.ts';
 import { interpret, type OperatorNumbers } from './interpret.ts';
 import { matrixOf } from './matrix.ts';
 import { loadPdfjs, openingOptions, refusal, wrongAtSight } from './open.ts';
-import type { PdfContent, PdfPage } from './types.ts';
+import type { PdfContent, PdfGlyph, PdfPage } from './types.ts';
 
 /** Glyphs and rules of annotations (form fields, stamps) are not part of the printed form. */
 const WITHOUT_ANNOTATIONS = 0;
@@ -47,5 +47,22 @@ async function readPage(page: PDFPageProxy, shelf: FontShelf, numbers: OperatorN
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const operators = await page.getOperatorList({ annotationMode: WITHOUT_ANNOTATIONS });
   const fonts = await shelf.fontsOf(page, operators, numbers);
-  return { width, height, ...interpret(operators, numbers, fonts, matrixOf(transform)) };
+  const drawn = interpret(operators, numbers, fonts, matrixOf(transform));
+  await mindLostText(page, drawn.glyphs);
+  return { width, height, ...drawn };
 }
+
+/**
+ * Where an operator fails, pdfjs ends the list of operators there without a word, but its text reader rejects or goes on.
+ * Throws an Error when the text reader fails or finds more characters than there are glyphs.
+ */
+async function mindLostText(page: PDFPageProxy, glyphs: readonly PdfGlyph[]): Promise<void> {
+  const { items } = await page.getTextContent({ disableNormalization: true });
+  const expected = items.reduce((count, item) => count + ('str' in item ? inkedLength(item.str) : 0), 0);
+  const found = glyphs.reduce((count, glyph) => count + inkedLength(glyph.text), 0);
+  if (found < expected)
+    throw new Error(`only ${found} of ${expected} characters of page ${page.pageNumber} were drawn`);
+}
+
+/** pdfjs puts spaces of its own into the text, so only other characters are counted. */
+const inkedLength = (text: string): number => text.replace(/\s+/g, '').length;

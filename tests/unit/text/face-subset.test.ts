@@ -101,6 +101,22 @@ describe('a subset of glyf outlines', () => {
     expect(outlines(open(program), [0, 1, 2])).toEqual(outlines(open(hinted), glyphsOf(face, 'AO')));
   });
 
+  test('promises no hints in composite glyphs either', () => {
+    const face = openFace('sans', hinted);
+    const program = Buffer.from(face.subset(glyphsOf(face, '½')));
+    const start = (tag: string): number => directory(program).find((one) => one.tag === tag)?.at ?? 0;
+    const glyph = start('glyf') + program.readUInt32BE(start('loca') + 4);
+    expect(program.readInt16BE(glyph)).toBe(-1);
+    const flags: number[] = [];
+    for (let at = glyph + 10; flags.length === 0 || (flags.at(-1) ?? 0) & 0x20; ) {
+      const flag = program.readUInt16BE(at);
+      flags.push(flag);
+      at += 4 + (flag & 1 ? 4 : 2);
+    }
+    expect(flags).toHaveLength(3);
+    expect(flags.filter((flag) => flag & 0x100)).toEqual([]);
+  });
+
   test('may hold a glyph twice, for two characters that share it', () => {
     const face = openFace('宋体', shipped('宋体-400.ttf'));
     const one = face.glyph(0x4e00);

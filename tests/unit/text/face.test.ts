@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as fontkit from 'fontkit';
 import { describe, expect, test } from 'vitest';
+import { readCharacterMap } from '../../../src/text/face/cmap.ts';
 import { openFace } from '../../../src/text/face/index.ts';
 
 const shipped = (name: string): Buffer => readFileSync(new URL(`../../../fonts/${name}`, import.meta.url));
@@ -79,6 +80,22 @@ describe('a face', () => {
     expect(basic.filter((one) => groups.glyph(one) === 0 || groups.glyph(one) !== segments.glyph(one))).toEqual([]);
     expect(segments.glyph(codePoint('☑'))).toBe(0);
     expect([segments.glyph(0x20164), groups.glyph(0x20164) > 0]).toEqual([0, true]);
+  });
+
+  test('adds the delta of a segment to glyphs from its array, except to glyph 0', () => {
+    // One segment A–C through an array (0, 7, 8) with delta 10, then the closing segment.
+    const words = [0, 1, 3, 1, 0, 12, 4, 38, 0, 4, 0, 0, 0, 0x43, 0xffff, 0, 0x41, 0xffff, 10, 1, 4, 0, 0, 7, 8];
+    const view = new DataView(new ArrayBuffer(2 * words.length));
+    words.forEach((word, i) => {
+      view.setUint16(2 * i, word);
+    });
+    const glyph = readCharacterMap({
+      file: 'made',
+      bytes: new Uint8Array(),
+      outlines: 'glyf',
+      tables: new Map([['cmap', view]]),
+    });
+    expect([...'@ABCD'].map((one) => glyph(codePoint(one)))).toEqual([0, 0, 17, 18, 0]);
   });
 
   test('knows its PDF metrics, in thousandths of an em', () => {

@@ -53,7 +53,7 @@ export const paper: Paper = {
   folio: 'gbt9704',
 };
 
-export const table: TableStyle = { padX: pt(3), padY: pt(2), rule: pt(0.5) };
+const table: TableStyle = { padX: pt(3), padY: pt(2), rule: pt(0.5) };
 
 /** A fake typesetter, Han 1 em and the rest ½ em; the writer looks at no line, only at how many there are. */
 const widthOf = (text: string, size: Length): number =>
@@ -66,7 +66,7 @@ export const paragraph = (text: string, inset = 0): MeasuredParagraph => ({
 });
 
 /** A cell of a test grid: place, then text (a list is several paragraphs). */
-export type CellInit = {
+type CellInit = {
   readonly place: readonly [x: number, y: number, width?: number, height?: number];
   readonly text: string | readonly string[];
   readonly role?: 'label' | 'cell';
@@ -136,7 +136,7 @@ export const heading = (role: 'title' | 'subtitle', ...texts: readonly string[])
 });
 
 /** Two lines side by side, the second one ranged right, with 10 pt between them. */
-export const twoLines = (left: string, right: string): MeasuredLines => ({
+const twoLines = (left: string, right: string): MeasuredLines => ({
   kind: 'lines',
   style: styles.line,
   cells: [
@@ -165,3 +165,28 @@ export const measured = (
   styles: { ...styles, ...changes.styles },
   sections: [{ paper: { ...paper, ...changes.paper }, blocks }],
 });
+
+/** Nested spans, a balanced label, a vertical one, an own size, and two headings. */
+export const nested = measuredGrid({
+  edges: edges(8, 14, 14, 20, 24),
+  headers: [{ first: 0, end: 1, until: 6 }],
+  cells: [
+    { place: [0, 0, 5], text: '部门（单位）名称', role: 'label' },
+    { place: [0, 1, 1, 5], text: '绩效指标', role: 'label', direction: 'vertical' },
+    { place: [1, 1, 1, 2], text: '产出指标', role: 'label', inset: 10_000 },
+    { place: [2, 1, 2], text: ['甲', '乙'], align: 'justify', valign: 'top' },
+    { place: [4, 1], text: '3,109.75', align: 'right' },
+    { place: [2, 2, 1, 2], text: '跨两行', role: 'label' },
+    { place: [3, 2, 2], text: '' },
+    { place: [1, 3, 1, 3], text: '效益指标', role: 'label' },
+    { place: [3, 3], text: '小字', style: { face: '宋体', size: pt(9), pitch: pt(13) } },
+    { place: [4, 3], text: '一'.repeat(70), align: 'left', valign: 'bottom' },
+    { place: [2, 4, 3, 2], text: '末两行' },
+  ],
+});
+export const whole = measured([
+  heading('title', '部门整体预算', '绩效目标表'),
+  twoLines('填报单位（盖章）：', '单位：万元'),
+  nested,
+  twoLines('填表人：', '2025年'),
+]);

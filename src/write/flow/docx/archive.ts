@@ -1,49 +1,73 @@
-import { type Zippable, zipSync } from 'fflate';
+import { crc32, deflateRawSync } from 'node:zlib';
 
-/** fflate reads a date in local time: without a zone it gives the same bytes everywhere; noon is in no clock change. */
-const FIXED_DATE = '2000-01-01T12:00:00';
+/** A file of a zip archive, compressed and ready to be written into any number of archives. */
+export type Entry = {
+  readonly name: Uint8Array;
+  readonly crc: number;
+  /** Length before compression, in bytes. */
+  readonly size: number;
+  readonly data: Uint8Array;
+};
 
-const END_LENGTH = 22;
-const CENTRAL_LENGTH = 46;
+const encoder = new TextEncoder();
 
-/** A zip archive of the files, in the order given. */
-export const packFiles = (files: Zippable): Uint8Array => zipSync(files, { level: 6, mtime: FIXED_DATE });
-
-/** Where the directory of an archive stands; our archives have no comment after their end record. */
-function directoryOf(archive: Uint8Array): { count: number; start: number; end: number } {
-  const end = archive.length - END_LENGTH;
-  const view = viewOf(archive);
-  return { count: view.getUint16(end + 10, true), start: view.getUint32(end + 16, true), end };
+export function packEntry(name: string, text: string): Entry {
+  const bytes = encoder.encode(text);
+  return { name: encoder.encode(name), crc: crc32(bytes), size: bytes.length, data: deflateRawSync(bytes) };
 }
 
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const LOCAL = { signature: 0x04034b50, length: 30 };
+const CENTRAL = { signature: 0x02014b50, length: 46 };
+const END = { signature: 0x06054b50, length: 22 };
+const VERSION = 20;
+const DEFLATED = 8;
+
+/** 2000-01-01 as MS-DOS writes it; its time of day is 0. Every file has this date, so that equal files are equal bytes. */
+const FIXED_DATE = (20 << 9) | (1 << 5) | 1;
 
 /**
- * One archive with the files of both, without compressing anything again.
- * A zip is entries, a directory with the entries' offsets, and an end record.
+ * A zip archive of the entries, in the order given (PKWARE APPNOTE 4.3: entries, their directory, its end record).
+ * It is written here because zip libraries compress every file anew, and what documents share need not be.
  */
-export function joinArchives(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const one = directoryOf(first);
-  const two = directoryOf(second);
-  const directory = one.start + two.start;
-  const moved = directory + (one.end - one.start);
-  const end = moved + (two.end - two.start);
-  const joined = new Uint8Array(end + END_LENGTH);
-  joined.set(first.subarray(0, one.start), 0);
-  joined.set(second.subarray(0, two.start), one.start);
-  joined.set(first.subarray(one.start, one.end), directory);
-  joined.set(second.subarray(two.start), moved);
-  const view = viewOf(joined);
-  for (let at = moved; at < end; at += centralLength(view, at)) {
-    view.setUint32(at + 42, view.getUint32(at + 42, true) + one.start, true);
+export function writeArchive(entries: readonly Entry[]): Uint8Array {
+  const lengthOf = (fixed: number) => entries.reduce((sum, entry) => sum + fixed + entry.name.length, 0);
+  const dataLength = entries.reduce((sum, entry) => sum + entry.data.length, 0);
+  const directory = lengthOf(LOCAL.length) + dataLength;
+  const end = directory + lengthOf(CENTRAL.length);
+  const bytes = new Uint8Array(end + END.length);
+  const view = new DataView(bytes.buffer);
+  let local = 0;
+  let central = directory;
+  for (const entry of entries) {
+    view.setUint32(local, LOCAL.signature, true);
+    describe(view, local + 4, entry);
+    bytes.set(entry.name, local + LOCAL.length);
+    bytes.set(entry.data, local + LOCAL.length + entry.name.length);
+
+    view.setUint32(central, CENTRAL.signature, true);
+    view.setUint16(central + 4, VERSION, true);
+    describe(view, central + 6, entry);
+    view.setUint32(central + 42, local, true);
+    bytes.set(entry.name, central + CENTRAL.length);
+
+    local += LOCAL.length + entry.name.length + entry.data.length;
+    central += CENTRAL.length + entry.name.length;
   }
-  view.setUint16(end + 8, one.count + two.count, true);
-  view.setUint16(end + 10, one.count + two.count, true);
+  view.setUint32(end, END.signature, true);
+  view.setUint16(end + 8, entries.length, true);
+  view.setUint16(end + 10, entries.length, true);
   view.setUint32(end + 12, end - directory, true);
   view.setUint32(end + 16, directory, true);
-  return joined;
+  return bytes;
 }
 
-/** Length of a directory entry: its fixed part, name, extra field and comment. */
-const centralLength = (view: DataView, at: number): number =>
-  CENTRAL_LENGTH + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+/** The fields that an entry and its directory record share, from `version needed` to the length of the name. */
+function describe(view: DataView, at: number, entry: Entry): void {
+  view.setUint16(at, VERSION, true);
+  view.setUint16(at + 4, DEFLATED, true);
+  view.setUint16(at + 8, FIXED_DATE, true);
+  view.setUint32(at + 10, entry.crc, true);
+  view.setUint32(at + 14, entry.data.length, true);
+  view.setUint32(at + 18, entry.size, true);
+  view.setUint16(at + 22, entry.name.length, true);
+}

@@ -17,7 +17,7 @@ export type ParagraphShape = {
   readonly right: number;
 };
 
-export const JUSTIFICATION: Readonly<Record<Align, string>> = {
+const JUSTIFICATION: Readonly<Record<Align, string>> = {
   left: 'left',
   center: 'center',
   right: 'right',

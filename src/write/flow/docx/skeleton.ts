@@ -1,7 +1,7 @@
 import { Document, Packer } from 'docx';
-import { strFromU8, strToU8, unzipSync, type Zippable } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import type { FaceTable, Paper, Styles } from '../../../base/index.ts';
-import { packFiles } from './archive.ts';
+import { type Entry, packEntry } from './archive.ts';
 import { emptyFooters, folioFooters } from './footer.ts';
 import { deskName, paragraphStyles, ROLES, runFont } from './styles.ts';
 import { escapeXml } from './xml.ts';
@@ -10,8 +10,8 @@ type Folio = Paper['folio'];
 
 /** What documents of the same styles share: the package without its text, and the references to its footers. */
 export type Skeleton = {
-  /** A zip archive without `word/document.xml` and `docProps/core.xml`. */
-  readonly archive: Uint8Array;
+  /** All files but `word/document.xml` and `docProps/core.xml`. */
+  readonly entries: readonly Entry[];
   /** The `w:footerReference` elements of a section, by its kind of page number. */
   readonly footers: Readonly<Record<Folio, string>>;
 };
@@ -71,7 +71,7 @@ async function makeSkeleton(styles: Styles, faces: FaceTable, kinds: readonly Fo
   const references = footerReferences(strFromU8(files['word/document.xml'] as Uint8Array));
   const byKind = Object.fromEntries(kinds.map((kind, i) => [kind, references[i] ?? '']));
   return {
-    archive: packFiles(patched(files, names)),
+    entries: patchedEntries(files, names),
     footers: { gbt9704: '', none: '', ...byKind },
   };
 }
@@ -83,11 +83,9 @@ const footerReferences = (documentXml: string): string[] =>
   );
 
 /** The files of the package with what `docx` cannot say, the table of contents first. */
-function patched(files: Readonly<Record<string, Uint8Array>>, fontNames: readonly string[]): Zippable {
+function patchedEntries(files: Readonly<Record<string, Uint8Array>>, fontNames: readonly string[]): Entry[] {
   const kept = Object.keys(files).filter((name) => !LEFT_OUT.test(name));
-  return Object.fromEntries(
-    kept.sort().map((name) => [name, strToU8(patch(name, strFromU8(files[name] as Uint8Array), fontNames))]),
-  );
+  return kept.sort().map((name) => packEntry(name, patch(name, strFromU8(files[name] as Uint8Array), fontNames)));
 }
 
 function patch(name: string, xml: string, fontNames: readonly string[]): string {

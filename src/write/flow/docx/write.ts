@@ -1,7 +1,6 @@
-import { strToU8 } from 'fflate';
 import type { FaceTable } from '../../../base/index.ts';
 import type { MeasuredDocument } from '../../../measure/index.ts';
-import { joinArchives, packFiles } from './archive.ts';
+import { packEntry, writeArchive } from './archive.ts';
 import { documentXml } from './body.ts';
 import { corePropertiesXml } from './properties.ts';
 import { skeletonFor } from './skeleton.ts';
@@ -15,9 +14,10 @@ import { skeletonFor } from './skeleton.ts';
 export async function writeDocx(document: MeasuredDocument, faces: FaceTable): Promise<Uint8Array> {
   const folios = new Set(document.sections.map((section) => section.paper.folio));
   const skeleton = await skeletonFor(document.styles, faces, folios);
-  const text = packFiles({
-    'docProps/core.xml': strToU8(corePropertiesXml(document.meta)),
-    'word/document.xml': strToU8(documentXml(document, { styles: document.styles, faces }, skeleton.footers)),
-  });
-  return joinArchives(skeleton.archive, text);
+  const sheet = { styles: document.styles, faces };
+  return writeArchive([
+    ...skeleton.entries,
+    packEntry('docProps/core.xml', corePropertiesXml(document.meta)),
+    packEntry('word/document.xml', documentXml(document, sheet, skeleton.footers)),
+  ]);
 }

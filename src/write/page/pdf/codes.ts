@@ -1,8 +1,8 @@
 import type { Face } from '../../../text/index.ts';
 import { hex4 } from './numbers.ts';
 
-/** One past the greatest glyph number of a font file. */
-const GLYPHS = 0x10000;
+/** The greatest number that two bytes hold. */
+const LAST_CODE = 0xffff;
 
 /**
  * The characters of one face in one document, numbered 1, 2, 3 … in order of first use (0 is the missing glyph).
@@ -29,16 +29,17 @@ export class FaceCodes {
     this.widths = [Math.round(face.advance(0))];
   }
 
-  /** The number of a code point drawn with a glyph. */
+  /** The number of a code point that the face draws with a glyph. */
   code(codePoint: number, glyph: number): number {
-    const key = codePoint * GLYPHS + glyph;
-    return this.#codes.get(key) ?? this.#add(key, codePoint, glyph);
+    const code = this.#codes.get(codePoint) ?? this.#add(codePoint, glyph);
+    if (this.glyphs[code] !== glyph) throw new Error(`two glyphs of ${this.face.key} for code point ${codePoint}`);
+    return code;
   }
 
-  #add(key: number, codePoint: number, glyph: number): number {
+  #add(codePoint: number, glyph: number): number {
     const code = this.glyphs.length;
-    if (code >= GLYPHS) throw new Error(`more than ${GLYPHS - 1} characters of ${this.face.key} in one document`);
-    this.#codes.set(key, code);
+    if (code > LAST_CODE) throw new Error(`more than ${LAST_CODE} characters of ${this.face.key} in one document`);
+    this.#codes.set(codePoint, code);
     this.glyphs.push(glyph);
     this.codePoints.push(codePoint);
     this.widths.push(Math.round(this.face.advance(glyph)));

@@ -17,7 +17,7 @@ export type PageDrawing = {
  */
 export function drawPage(page: Page, codes: DocumentCodes): PageDrawing {
   const fonts = new Set<FaceCodes>();
-  let operators = `0 g\n${drawRules(page)}BT\n`;
+  const operators = ['0 g', ...drawRules(page), 'BT'];
   let font = '';
   for (const item of page.texts) {
     const y = points(page.height - item.y);
@@ -25,25 +25,23 @@ export function drawPage(page: Page, codes: DocumentCodes): PageDrawing {
     for (const fragment of drawn(item.line)) {
       const faceCodes = codes.of(fragment.face);
       fonts.add(faceCodes);
-      const wanted = `/${faceCodes.name} ${points(fragment.size)} Tf\n`;
-      if (wanted !== font) operators += wanted;
+      const wanted = `/${faceCodes.name} ${points(fragment.size)} Tf`;
+      if (wanted !== font) operators.push(wanted);
       font = wanted;
-      operators += `1 0 0 1 ${points(x)} ${y} Tm\n${showText(fragment, faceCodes)}\n`;
+      operators.push(`1 0 0 1 ${points(x)} ${y} Tm`, showText(fragment, faceCodes));
       for (const advance of fragment.advances) x += advance;
     }
   }
-  return { size: [page.width, page.height], operators: `${operators}ET\n`, fonts };
+  operators.push('ET\n');
+  return { size: [page.width, page.height], operators: operators.join('\n'), fonts };
 }
 
 /** All rules as one path. */
-function drawRules(page: Page): string {
-  let path = '';
-  for (const rule of page.rules) path += rectangle(rule, page.height);
-  return path === '' ? '' : `${path}f\n`;
-}
+const drawRules = ({ rules, height }: Page): readonly string[] =>
+  rules.length === 0 ? [] : [...rules.map((rule) => rectangle(rule, height)), 'f'];
 
 const rectangle = ({ x, y, width, height }: Rule, sheet: number): string =>
-  `${points(x)} ${points(sheet - y - height)} ${points(width)} ${points(height)} re\n`;
+  `${points(x)} ${points(sheet - y - height)} ${points(width)} ${points(height)} re`;
 
 /**
  * The fragments of a line that have characters, and at the end the spaces dropped there: they take no room (and so leave

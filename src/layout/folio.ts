@@ -1,0 +1,28 @@
+import { mm, mpt, type Paper, type TextStyle } from '../base/index.ts';
+import { type FontSet, makeBreakable, makeLines, shape } from '../text/index.ts';
+import { placeLines } from './place-lines.ts';
+import type { TextItem } from './types.ts';
+
+/** GB/T 9704-2012 7.5: the page number stands 7 mm below the type area. */
+const BELOW = mm(7);
+
+/**
+ * A page number by GB/T 9704-2012 7.5: a dash on each side (— 2 —), odd pages at the right, even pages at the left, one
+ * character in from the edge of the type area.
+ */
+export function placeFolio(number: number, paper: Paper, style: TextStyle, fonts: FontSet): TextItem[] {
+  if (paper.folio === 'none') return [];
+  const span = { file: '', start: 0, end: 0 };
+  const shaped = shape([{ text: `— ${number} —`, origin: { kind: 'generated', span } }], style, fonts);
+  const breakable = makeBreakable(shaped);
+  const all = { start: 0, end: shaped.codePoints.length, next: shaped.codePoints.length };
+  return placeLines(makeLines(breakable, [all]), {
+    x: mpt(paper.left + style.size),
+    top: mpt(paper.height - paper.bottom + BELOW - (style.pitch - style.size) / 2),
+    width: mpt(paper.width - paper.left - paper.right - 2 * style.size),
+    align: number % 2 === 1 ? 'right' : 'left',
+    style,
+    owner: { kind: 'folio' },
+    repeat: true,
+  });
+}

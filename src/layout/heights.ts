@@ -1,0 +1,71 @@
+import { type Length, mpt } from '../base/index.ts';
+import type { CellId } from '../grid/index.ts';
+import type { Frame } from './frame.ts';
+import type { Progress, RowPiece } from './pieces.ts';
+
+/** Where a cell of several rows stands on a page: pieces `first … last` (both included). */
+export type Slot = { readonly cell: CellId; readonly first: number; readonly last: number; readonly corner: boolean };
+
+/** The slots of all cells of several rows that reach these pieces, smaller ones first. */
+export function slotsOn(frame: Frame, pieces: readonly RowPiece[]): Slot[] {
+  const { grid } = frame.source;
+  const body = pieces.findIndex(({ repeat }) => !repeat);
+  const firstRow = pieces[0]?.row ?? 0;
+  const lastRow = pieces.at(-1)?.row ?? -1;
+  const slots: Slot[] = [];
+  for (const cell of frame.spanning) {
+    const { y, height } = grid.cells[cell] as (typeof grid.cells)[number];
+    if (y > lastRow) break;
+    if (y + height <= firstRow) continue;
+    const inside = (piece: RowPiece): boolean => piece.row >= y && piece.row < y + height;
+    const first = pieces.findIndex(inside);
+    if (first === -1) continue;
+    const last = pieces.findLastIndex(inside);
+    const repeatedOnly = last < body && first < body;
+    const corner = repeatedOnly && !frame.isHeader(y + height - 1);
+    slots.push({ cell, first, last, corner });
+  }
+  return slots.toSorted((a, b) => a.last - a.first - (b.last - b.first));
+}
+
+/**
+ * Row heights on a page: the largest need of the cells of each row, and where a label or an ending cell of several rows
+ * needs more than its rows give, the lack is spread evenly over its body rows. Smaller spans come first, so that a
+ * larger one sees what the smaller have grown.
+ */
+export function solveHeights(frame: Frame, pieces: readonly RowPiece[], done: Progress): Length[] {
+  const heights = pieces.map(({ base }) => base as number);
+  for (const slot of slotsOn(frame, pieces)) {
+    const need = needOf(frame, slot, pieces, done);
+    let given = 0;
+    for (let i = slot.first; i <= slot.last; i += 1) given += heights[i] as number;
+    if (need > given) spread(need - given, slot, { heights, pieces });
+  }
+  return heights as Length[];
+}
+
+function needOf(frame: Frame, { cell, last, corner }: Slot, pieces: readonly RowPiece[], done: Progress): number {
+  const { grid, cells, table } = frame.source;
+  const measured = cells[cell];
+  const place = grid.cells[cell];
+  if (!measured || !place || corner) return 0;
+  if (frame.repeats[cell]) return measured.need;
+  const piece = pieces[last];
+  const ends = piece !== undefined && piece.last && piece.row === place.y + place.height - 1;
+  return ends ? (measured.lineCount - (done[cell] ?? 0)) * measured.style.pitch + 2 * table.padY : 0;
+}
+
+function spread(
+  lack: number,
+  { first, last }: Slot,
+  { heights, pieces }: { readonly heights: number[]; readonly pieces: readonly RowPiece[] },
+): void {
+  const all = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const body = all.filter((i) => !pieces[i]?.repeat && pieces[i]?.row !== undefined);
+  const rows = body.length > 0 ? body : all;
+  const share = Math.floor(lack / rows.length);
+  rows.forEach((row, i) => {
+    const extra = i === rows.length - 1 ? lack - share * (rows.length - 1) : share;
+    heights[row] = mpt((heights[row] as number) + extra);
+  });
+}

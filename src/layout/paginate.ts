@@ -1,0 +1,132 @@
+import { type Length, mpt, sum } from '../base/index.ts';
+import type { Frame } from './frame.ts';
+import { slotsOn, solveHeights } from './heights.ts';
+import { brokenPiece, linesIn, type RowPiece, wholePiece } from './pieces.ts';
+
+/** The rows of a grid on one page, with their heights and the lines of flowing cells printed before. */
+export type GridPage = {
+  readonly pieces: readonly RowPiece[];
+  readonly heights: readonly Length[];
+  readonly done: readonly number[];
+};
+
+/** Room for the grid on its first page (what headings leave) and on every further one. */
+export type Rooms = { readonly first: Length; readonly next: Length };
+
+type Cursor = { readonly row: number; readonly done: readonly number[] };
+
+/**
+ * Deals the rows of a grid to pages. Null for a page means that nothing of the grid fits there (only possible on the
+ * first). Returns what was dealt and the row at which a line was too tall for a page, if any.
+ */
+export function paginate(frame: Frame, rooms: Rooms): { readonly pages: readonly (GridPage | null)[]; readonly stuck: number | null } {
+  const pages: (GridPage | null)[] = [];
+  let cursor: Cursor = { row: 0, done: new Array<number>(frame.lines.length).fill(0) };
+  while (cursor.row < frame.rows) {
+    const isFirst = pages.length === 0;
+    const room = isFirst ? rooms.first : rooms.next;
+    const mayWait = isFirst && rooms.first < rooms.next;
+    const page = fillPage(frame, cursor, room, mayWait);
+    if (page === null && !mayWait) return { pages, stuck: cursor.row };
+    pages.push(page);
+    if (page !== null) cursor = advance(frame, cursor, page);
+  }
+  return { pages, stuck: null };
+}
+
+function fillPage(frame: Frame, cursor: Cursor, room: Length, mayWait: boolean): GridPage | null {
+  const headers = repeatedHeaders(frame, cursor, room);
+  const pieces = [...headers];
+  let used = sum(headers.map(({ base }) => base)) as number;
+  for (let row = cursor.row; row < frame.rows; row += 1) {
+    const piece = wholePiece(frame, row, cursor.done);
+    if (used + piece.base > room) break;
+    used += piece.base;
+    pieces.push(piece);
+  }
+  for (let count = pieces.length; count >= headers.length; count -= 1) {
+    const next = cursor.row + count - headers.length;
+    const whole = pieces.slice(0, count);
+    const heights = solveHeights(frame, whole, cursor.done);
+    const total = sum(heights);
+    if (total > room) continue;
+    const page = { pieces: whole, heights, done: cursor.done };
+    if (next === frame.rows) return page;
+    const broken = breakNext(frame, cursor, { page, next, room, forced: false });
+    if (broken !== null) return broken;
+    if (count > headers.length && mayBreakBefore(frame, next, cursor.row)) return page;
+  }
+  if (mayWait) return null;
+  const page = { pieces: headers, heights: solveHeights(frame, headers, cursor.done), done: cursor.done };
+  return breakNext(frame, cursor, { page, next: cursor.row, room, forced: true }) ?? lastResort(frame, cursor, pieces, room);
+}
+
+/** Nothing obeys the rules (a header and its first row fill the page): break after whatever fits. */
+function lastResort(frame: Frame, cursor: Cursor, pieces: readonly RowPiece[], room: Length): GridPage | null {
+  for (let count = pieces.length; count > 0; count -= 1) {
+    const some = pieces.slice(0, count).filter(({ repeat }) => !repeat);
+    const heights = solveHeights(frame, some, cursor.done);
+    if (some.length > 0 && sum(heights) <= room) return { pieces: some, heights, done: cursor.done };
+  }
+  return breakNext(frame, cursor, { page: { pieces: [], heights: [], done: cursor.done }, next: cursor.row, room, forced: true });
+}
+
+/** The page with a part of the next row at its foot. */
+function breakNext(
+  frame: Frame,
+  cursor: Cursor,
+  { page, next, room, forced }: { readonly page: GridPage; readonly next: number; readonly room: Length; readonly forced: boolean },
+): GridPage | null {
+  if (frame.isHeader(next)) return null;
+  const left = mpt(room - sum(page.heights));
+  const piece = brokenPiece(frame, next, cursor.done, { room: left, forced });
+  if (piece === null) return null;
+  const pieces = [...page.pieces, piece];
+  const heights = solveHeights(frame, pieces, cursor.done);
+  return sum(heights) <= room ? { pieces, heights, done: cursor.done } : null;
+}
+
+/** A header does not stand alone at a page's foot, and a last short row not alone on a page when one more can join it. */
+function mayBreakBefore(frame: Frame, next: number, first: number): boolean {
+  if (frame.isHeader(next - 1)) return false;
+  const loneLast = next === frame.rows - 1 && next - 1 > first && !frame.isHeader(next - 2);
+  return !loneLast;
+}
+
+/** The header rows to print again at the top of a page that begins inside their scope. */
+function repeatedHeaders(frame: Frame, cursor: Cursor, room: Length): RowPiece[] {
+  const scope = frame.headerOf(cursor.row);
+  const atStart = cursor.row === 0 && cursor.done.every((lines) => lines === 0);
+  if (scope === null || atStart) return [];
+  const pieces: RowPiece[] = [];
+  for (let row = scope.first; row < scope.end; row += 1) pieces.push(wholePiece(frame, row, cursor.done, true));
+  return sum(solveHeights(frame, pieces, cursor.done)) * 2 <= room ? pieces : [];
+}
+
+function advance(frame: Frame, cursor: Cursor, page: GridPage): Cursor {
+  const done = [...cursor.done];
+  for (const { portions, repeat } of page.pieces) {
+    if (repeat) continue;
+    for (const [id, { to }] of portions) if (!frame.repeats[id]) done[id] = to;
+  }
+  for (const { cell, first, last, corner } of slotsOn(frame, page.pieces)) {
+    if (frame.repeats[cell] || corner) continue;
+    done[cell] = portionOfSlot(frame, cell, { page, first, last }).to;
+  }
+  const lastPiece = page.pieces.at(-1);
+  const row = lastPiece === undefined ? cursor.row : lastPiece.row + (lastPiece.last ? 1 : 0);
+  return { row, done };
+}
+
+/** The lines of a flowing cell of several rows that its slot on a page holds. */
+export function portionOfSlot(
+  frame: Frame,
+  cell: number,
+  { page, first, last }: { readonly page: GridPage; readonly first: number; readonly last: number },
+): { readonly from: number; readonly to: number } {
+  const total = frame.lines[cell]?.length ?? 0;
+  if (frame.repeats[cell]) return { from: 0, to: total };
+  const from = Math.min(page.done[cell] ?? 0, total);
+  const height = sum(page.heights.slice(first, last + 1));
+  return { from, to: Math.min(total, from + linesIn(frame, cell, height)) };
+}

@@ -1,0 +1,89 @@
+import { type Length, mpt, sum } from '../base/index.ts';
+import type { CellId } from '../grid/index.ts';
+import type { Frame } from './frame.ts';
+import { slotsOn } from './heights.ts';
+import { type GridPage, portionOfSlot } from './paginate.ts';
+import { placeLines } from './place-lines.ts';
+import type { Portion } from './pieces.ts';
+import type { CellBox, TextItem } from './types.ts';
+
+/** What stands of one cell on a page. */
+type Part = {
+  readonly cell: CellId;
+  readonly first: number;
+  readonly last: number;
+  readonly portion: Portion;
+  readonly repeat: boolean;
+  readonly corner: boolean;
+};
+
+/** Puts the cells of a grid page on the sheet, `x` and `y` being the table's top left corner. */
+export function placeGrid(
+  frame: Frame,
+  page: GridPage,
+  { x, y, block }: { readonly x: Length; readonly y: Length; readonly block: number },
+): { readonly boxes: readonly CellBox[]; readonly texts: readonly TextItem[] } {
+  const { grid } = frame.source;
+  const tops = page.heights.reduce<number[]>((list, height) => [...list, (list.at(-1) as number) + height], [y]);
+  const boxes: CellBox[] = [];
+  const texts: TextItem[] = [];
+  for (const part of partsOf(frame, page)) {
+    const cell = grid.cells[part.cell] as (typeof grid.cells)[number];
+    const left = grid.edges[cell.x] as number;
+    const box: CellBox = {
+      block,
+      cell: part.corner ? -1 : part.cell,
+      x: mpt(x + left),
+      y: mpt(tops[part.first] as number),
+      width: mpt((grid.edges[cell.x + cell.width] as number) - left),
+      height: mpt((tops[part.last + 1] as number) - (tops[part.first] as number)),
+      repeat: part.repeat,
+    };
+    boxes.push(box);
+    if (!part.corner) texts.push(...textsOf(frame, part, box));
+  }
+  return { boxes, texts };
+}
+
+/** All cells that reach the page, in reading order. */
+function partsOf(frame: Frame, page: GridPage): Part[] {
+  const parts: Part[] = [];
+  page.pieces.forEach(({ portions, repeat }, i) => {
+    for (const [cell, portion] of portions) {
+      const again = repeat || (frame.repeats[cell] === true && (page.done[cell] ?? 0) > 0);
+      parts.push({ cell, first: i, last: i, portion, repeat: again, corner: false });
+    }
+  });
+  for (const { cell, first, last, corner } of slotsOn(frame, page.pieces)) {
+    const row = frame.source.grid.cells[cell]?.y;
+    const begins = page.pieces.some((piece) => piece.row === row && !piece.repeat);
+    const repeat = frame.repeats[cell] === true ? !begins : false;
+    parts.push({ cell, first, last, portion: portionOfSlot(frame, cell, { page, first, last }), repeat, corner });
+  }
+  return parts.toSorted((a, b) => a.cell - b.cell);
+}
+
+function textsOf(frame: Frame, { cell, portion, repeat }: Part, box: CellBox): TextItem[] {
+  const measured = frame.source.cells[cell];
+  const place = frame.source.grid.cells[cell];
+  const all = frame.lines[cell];
+  if (!measured || !place || !all) return [];
+  const { padX, padY } = frame.source.table;
+  const { style } = measured;
+  const lines = all.slice(portion.from, portion.to);
+  const slack = box.height - 2 * padY - lines.length * style.pitch;
+  const whole = lines.length === all.length;
+  const shift = !whole || place.valign === 'top' ? 0 : place.valign === 'middle' ? slack / 2 : slack;
+  return placeLines(lines, {
+    x: mpt(box.x + padX),
+    top: mpt(box.y + padY + shift),
+    width: mpt(box.width - 2 * padX),
+    align: place.align,
+    style,
+    owner: { kind: 'cell', block: box.block, cell },
+    repeat,
+  });
+}
+
+/** The height of a grid page. */
+export const pageHeight = (page: GridPage): Length => sum(page.heights);

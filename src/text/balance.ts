@@ -1,0 +1,38 @@
+import { type Length, mpt } from '../base/index.ts';
+import { breakClass } from './classes.ts';
+import { type Breakable, fillLines, type LineRange, widthOf } from './fill.ts';
+
+/**
+ * The narrowest width at which a label takes no more lines than at the full width, so that its lines are about equally
+ * long (基本/信息, never 基本信/息); a label that can part before its bracket does so: 预算金额/(万元).
+ */
+export function balancedWidth(paragraph: Breakable, width: Length): Length {
+  const lines = fillLines(paragraph, width);
+  if (lines.length < 2) return width;
+  const bracketed = bracketWidth(paragraph, lines.length, width);
+  if (bracketed !== null) return bracketed;
+  let low = 0;
+  let high: number = width;
+  while (high - low > 100) {
+    const middle = Math.floor((low + high) / 2);
+    if (keepsWhole(paragraph, fillLines(paragraph, mpt(middle)), lines.length)) high = middle;
+    else low = middle;
+  }
+  return mpt(high);
+}
+
+/** No more lines than before, and none broken at a forbidden place. */
+const keepsWhole = ({ allowed }: Breakable, lines: readonly LineRange[], count: number): boolean =>
+  lines.length <= count && lines.every(({ start }) => start === 0 || allowed[start] === 1);
+
+function bracketWidth(paragraph: Breakable, count: number, width: Length): Length | null {
+  const { shaped } = paragraph;
+  const bracket = shaped.codePoints.findIndex((codePoint, i) => i > 0 && breakClass(codePoint) === 'open');
+  if (bracket === -1 || count !== 2) return null;
+  const head = widthOf(shaped, { start: 0, end: bracket, next: bracket });
+  const tail = widthOf(shaped, { start: bracket, end: shaped.codePoints.length, next: bracket });
+  const wide = mpt(Math.max(head, tail));
+  if (wide > width) return null;
+  const lines = fillLines(paragraph, wide);
+  return lines.length === 2 && lines[0]?.next === bracket ? wide : null;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { handmadePage, readKit } from './support/pdf.ts';
+
+/** Glyphs as `text@x,y`, rounded to hundredths. */
+const placed = async (content: string, form = ''): Promise<string[]> =>
+  (await handmadePage(content, form)).glyphs.map(({ text, x, y }) => `${text}@${round(x)},${round(y)}`);
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+// Helvetica: A is 667 wide, B 667, a space 278.
+describe('glyphs of a page', () => {
+  it('stand where Td, T*, TD and Tm put them, measured from the top left', async () => {
+    expect(await placed('BT /F 10 Tf 20 70 Td (A) Tj 0 -12 TD (B) Tj T* (A) Tj ET')).toEqual([
+      'A@20,30',
+      'B@20,42',
+      'A@20,54',
+    ]);
+    expect(await placed('BT /F 10 Tf 2 0 0 2 30 60 Tm (AB) Tj 5 0 Td (A) Tj ET')).toEqual([
+      'A@30,40',
+      'B@43.34,40',
+      'A@40,40',
+    ]);
+  });
+
+  it('are moved by kerning, spacing, word spacing, horizontal scale and rise', async () => {
+    expect(await placed('BT /F 10 Tf [(A) -500 (B)] TJ ET')).toEqual(['A@0,100', 'B@11.67,100']);
+    expect(await placed('BT /F 10 Tf 3 Tc (AB) Tj ET')).toEqual(['A@0,100', 'B@9.67,100']);
+    expect(await placed('BT /F 10 Tf 4 Tw (A B) Tj ET')).toEqual(['A@0,100', ' @6.67,100', 'B@13.45,100']);
+    expect(await placed('BT /F 10 Tf 50 Tz 2 Tc (AB) Tj ET')).toEqual(['A@0,100', 'B@4.34,100']);
+    expect(await placed('BT /F 10 Tf 5 Ts (A) Tj ET')).toEqual(['A@0,95']);
+  });
+
+  it('follow the graphics matrix, which q and Q keep', async () => {
+    expect(await placed('q 2 0 0 2 10 10 cm BT /F 10 Tf 5 5 Td (A) Tj ET Q BT /F 10 Tf 5 5 Td (A) Tj ET')).toEqual([
+      'A@20,80',
+      'A@5,95',
+    ]);
+  });
+
+  it('of a form stand by its matrix and leave the page as it was', async () => {
+    const form = '2 0 0 2 0 0 cm BT /F 10 Tf (B) Tj ET';
+    expect(await placed('/X Do BT /F 10 Tf (A) Tj ET', form)).toEqual(['B@10,80', 'A@0,100']);
+  });
+
+  it('take font and size from a graphics state too', async () => {
+    const { glyphs } = await handmadePage('/G gs BT (A) Tj ET');
+    expect(glyphs).toMatchObject([{ text: 'A', size: 20 }]);
+  });
+
+  it('know their size and width on the page', async () => {
+    const { glyphs } = await handmadePage('2 0 0 3 0 0 cm BT /F 10 Tf (A) Tj ET');
+    expect(glyphs[0]?.size).toBeCloseTo(30);
+    expect(glyphs[0]?.width).toBeCloseTo(13.34);
+  });
+});
+
+describe('a PDF with embedded Han', () => {
+  it('gives back each character at its place, in the order of drawing', async () => {
+    const text = '部门整体≥90%（万元）';
+    const content = await readKit((pen) => {
+      pen.text(text, 100, 200, { lineBreak: false });
+    });
+    const glyphs = content.pages[0]?.glyphs ?? [];
+    expect(glyphs.map((glyph) => glyph.text).join('')).toBe(text);
+    expect(glyphs[1]?.x).toBeCloseTo(110, 2);
+    expect(content.pages[0]).toMatchObject({ width: 595.28, height: 841.89 });
+  });
+
+  it('tells its title, author, language and fonts', async () => {
+    const content = await readKit((pen) => {
+      pen.text('甲', 50, 50);
+      pen.font('Helvetica').text('A', 50, 80);
+    });
+    expect(content.info).toEqual({ title: '绩效目标表', author: '民政局', language: 'zh-CN' });
+    expect(content.fonts.map((font) => font.embedded)).toEqual([true, false]);
+    expect(content.fonts[0]?.name).toMatch(/^NotoSerif/);
+    expect(content.fonts[1]?.name).toBe('Helvetica');
+    expect(content.pages[0]?.glyphs.map((glyph) => glyph.font)).toEqual([0, 1]);
+  });
+});

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { whole } from './docxFixture.ts';
+import { all, type Element, parse, partsOf } from './docxReading.ts';
+
+/** The sequences of WordprocessingML (ISO/IEC 29500-1, annex A) as far as we write them. */
+const SEQUENCES: Readonly<Record<string, string>> = {
+  'w:pPr':
+    'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs ' +
+    'suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd ' +
+    'snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment ' +
+    'textboxTightWrap outlineLvl divId cnfStyle rPr sectPr',
+  'w:rPr':
+    'rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish ' +
+    'webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang',
+  'w:tblPr':
+    'tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd ' +
+    'tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription',
+  'w:tblBorders': 'top left bottom right insideH insideV',
+  'w:tblCellMar': 'top left bottom right',
+  'w:tbl': 'tblPr tblGrid tr',
+  'w:trPr': 'cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc hidden',
+  'w:tr': 'tblPrEx trPr tc',
+  'w:tcPr':
+    'cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark headers',
+  'w:tc': 'tcPr p',
+  'w:p': 'pPr r',
+  'w:r': 'rPr t',
+  'w:sectPr':
+    'footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt vAlign ' +
+    'noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings',
+};
+
+test('all elements stand in the order of the WordprocessingML schema', async () => {
+  const parts = await partsOf(whole);
+  const seen = new Set<string>();
+  const check = (element: Element) => {
+    const sequence = SEQUENCES[element.name]?.split(' ');
+    if (sequence !== undefined) {
+      seen.add(element.name);
+      const places = element.children.map((child) => sequence.indexOf(child.name.slice(2)));
+      expect(places, `${element.name}: ${element.children.map((child) => child.name)}`).not.toContain(-1);
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+    }
+    element.children.forEach(check);
+  };
+  check(parse(parts['word/document.xml'] ?? ''));
+  for (const properties of ['w:pPr', 'w:rPr']) {
+    for (const element of all(parse(parts['word/styles.xml'] ?? ''), properties)) check(element);
+  }
+  expect([...seen].sort()).toEqual(Object.keys(SEQUENCES).sort());
+  const settings = (parse(parts['word/settings.xml'] ?? '').children[0] as Element).children.map((child) => child.name);
+  expect(settings.indexOf('w:characterSpacingControl')).toBeGreaterThan(settings.indexOf('w:evenAndOddHeaders'));
+  expect(settings.indexOf('w:characterSpacingControl')).toBeLessThan(settings.indexOf('w:compat'));
+});

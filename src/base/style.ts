@@ -9,6 +9,8 @@ export type TextStyle = { readonly face: string; readonly size: Length; readonly
 export type Styles = Readonly<Record<Role, TextStyle>>;
 
 export type Align = 'left' | 'center' | 'right' | 'justify';
+/** What a template may ask for: `auto` centres a text of one line and justifies a longer one. */
+export type AlignWish = Align | 'auto';
 export type VerticalAlign = 'top' | 'middle' | 'bottom';
 export type Direction = 'horizontal' | 'vertical';
 

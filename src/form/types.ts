@@ -1,4 +1,4 @@
-import type { Align, Direction, Document, Origin, Span, VerticalAlign } from '../base/index.ts';
+import type { AlignWish, Direction, Document, Origin, Span, VerticalAlign } from '../base/index.ts';
 
 /** A stretch of text of one origin; never empty except for a blank. */
 export type Run = { readonly text: string; readonly origin: Origin };
@@ -13,7 +13,7 @@ export type CellSpec = {
   readonly role: 'label' | 'cell';
   readonly span: number;
   readonly rows: number;
-  readonly align: Align;
+  readonly align: AlignWish;
   readonly valign: VerticalAlign;
   readonly direction: Direction;
   readonly paragraphs: readonly Paragraph[];

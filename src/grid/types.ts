@@ -1,4 +1,4 @@
-import type { Align, Direction, Document, Length, Span, VerticalAlign } from '../base/index.ts';
+import type { AlignWish, Direction, Document, Length, Span, VerticalAlign } from '../base/index.ts';
 import type { Heading, Lines, Paragraph } from '../form/index.ts';
 
 /** A cell's index in {@link Grid.cells}; cells are numbered in reading order (by row, then by column). */
@@ -11,7 +11,7 @@ export type GridCell = {
   readonly width: number;
   readonly height: number;
   readonly role: 'label' | 'cell';
-  readonly align: Align;
+  readonly align: AlignWish;
   readonly valign: VerticalAlign;
   readonly direction: Direction;
   readonly paragraphs: readonly Paragraph[];

@@ -34,7 +34,7 @@ export function wholePiece(frame: Frame, row: number, done: Progress, repeat = f
 /** At least so many lines stay on either side of a break inside a row. */
 const LINES_APART = 2;
 /** Rows with fewer lines than this move whole. */
-const SHORT_ROW = 6;
+const SHORT_ROW = 8;
 
 /**
  * The part of a row that fits into `room`, or null where it is better not broken. `forced` breaks where the rules for

@@ -78,7 +78,7 @@ function textsOf(frame: Frame, { cell, portion, repeat }: Part, box: CellBox): T
     x: mpt(box.x + padX),
     top: mpt(box.y + padY + shift),
     width: mpt(box.width - 2 * padX),
-    align: place.align,
+    align: measured.align,
     style,
     owner: { kind: 'cell', block: box.block, cell },
     repeat,

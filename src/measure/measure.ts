@@ -1,4 +1,6 @@
 import {
+  type Align,
+  type AlignWish,
   type Diagnostic,
   diagnostic,
   type Length,
@@ -57,7 +59,7 @@ function measureLines(block: Lines, { width, setup, typesetter }: Context): Meas
     const left = mpt(x);
     x += wide;
     const paragraphs = cell.paragraphs.map((paragraph) => typesetter.set(paragraph, style, wide, 'fill'));
-    return { x: left, width: wide, align: cell.align, paragraphs };
+    return { x: left, width: wide, align: settleAlign(cell.align, countLines(paragraphs)), paragraphs };
   });
   const lines = Math.max(1, ...cells.map(({ paragraphs }) => countLines(paragraphs)));
   return { kind: 'lines', style, cells, height: mpt(lines * style.pitch + AFTER_LINES) };
@@ -76,8 +78,12 @@ function measureCell(cell: GridCell, grid: Grid, setup: Setup, typesetter: Types
   const setting: Setting = cell.direction === 'vertical' ? 'stack' : cell.role === 'label' ? 'balance' : 'fill';
   const paragraphs = cell.paragraphs.map((paragraph) => typesetter.set(paragraph, style, width, setting));
   const lineCount = Math.max(1, countLines(paragraphs));
-  return { style, width, paragraphs, lineCount, need: mpt(lineCount * style.pitch + 2 * padY) };
+  const align = settleAlign(cell.align, lineCount);
+  return { style, align, width, paragraphs, lineCount, need: mpt(lineCount * style.pitch + 2 * padY) };
 }
+
+const settleAlign = (wish: AlignWish, lines: number): Align =>
+  wish !== 'auto' ? wish : lines > 1 ? 'justify' : 'center';
 
 function missingGlyphs(missing: readonly MissingGlyph[]): Diagnostic[] {
   const told = new Set<string>();

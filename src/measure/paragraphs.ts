@@ -1,7 +1,7 @@
 import { type Length, mpt, type TextStyle, ZERO } from '../base/index.ts';
 import type { Paragraph } from '../form/index.ts';
 import {
-  balancedWidth,
+  balance,
   type FontSet,
   fillLines,
   type MissingGlyph,
@@ -29,8 +29,9 @@ export function startTypesetting(fonts: FontSet): Typesetter {
     missing.push(...shaped.missing);
     const breakable = makeBreakable(shaped);
     if (setting === 'stack') return { source, lines: makeLines(breakable, stackLines(breakable)), inset: ZERO };
-    const wide = setting === 'balance' ? balancedWidth(breakable, width) : width;
-    return { source, lines: makeLines(breakable, fillLines(breakable, wide)), inset: mpt((width - wide) / 2) };
+    if (setting === 'fill') return { source, lines: makeLines(breakable, fillLines(breakable, width)), inset: ZERO };
+    const { paragraph, width: wide } = balance(breakable, width);
+    return { source, lines: makeLines(paragraph, fillLines(paragraph, wide)), inset: mpt((width - wide) / 2) };
   };
   return { set, missing };
 }

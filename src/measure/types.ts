@@ -9,6 +9,7 @@ export type MeasuredParagraph = { readonly source: Paragraph; readonly lines: re
 /** A cell's text in its width. All lines of a cell have the pitch of its style. */
 export type MeasuredCell = {
   readonly style: TextStyle;
+  readonly align: Align;
   /** Width between the paddings. */
   readonly width: Length;
   readonly paragraphs: readonly MeasuredParagraph[];

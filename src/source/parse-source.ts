@@ -22,7 +22,7 @@ export function parseSource(file: string, text: string): Outcome<SourceFile> {
   const faults = withoutFollowers(text, errors)
     .slice(0, MOST_FAULTS)
     .flatMap((error) => syntaxProblems(file, text, error));
-  const several = secondDocument(file, scanned);
+  const several = secondDocument(file, text.length, scanned);
   const tree = growTree(file, text, composed.contents);
   const house = [...tree.problems, ...loneText(tree.root, text)];
   const problems = [...onePerLine(text, [...scanned.problems, ...faults], house), ...several, ...characters];
@@ -46,13 +46,13 @@ function compose(scanned: Scan): Composed | undefined {
 
 const documents = (scanned: Scan) => scanned.tokens.filter((token) => token.type === 'document');
 
-function secondDocument(file: string, scanned: Scan): Diagnostic[] {
+function secondDocument(file: string, textLength: number, scanned: Scan): Diagnostic[] {
   const second = documents(scanned)[1];
   if (second === undefined) return [];
   return [
     diagnostic({
       code: 'S007',
-      at: { file, start: second.offset, end: second.offset + 3 },
+      at: { file, start: second.offset, end: Math.min(second.offset + 3, textLength) },
       message: '一个文件里有几份内容（用“---”隔开）',
       advice: '每份另存一个文件；如果只是想画条线，改成注释“# ---”。',
     }),

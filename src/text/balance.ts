@@ -1,14 +1,25 @@
 import { type Length, mpt } from '../base/index.ts';
 import { breakClass } from './classes.ts';
 import { type Breakable, fillLines, type LineRange, widthOf } from './fill.ts';
+import { wordBreaks } from './words.ts';
+
+/** A paragraph with the break places and the width at which its lines balance. */
+export type Balanced = { readonly paragraph: Breakable; readonly width: Length };
 
 /**
  * The narrowest width at which a label takes no more lines than at the full width, so that its lines are about equally
- * long (基本/信息, never 基本信/息); a label that can part before its bracket does so: 预算金额/(万元).
+ * long (基本/信息). It is broken between words where that costs no line, and a label that can part before its bracket
+ * does so: 预算金额/(万元).
  */
-export function balancedWidth(paragraph: Breakable, width: Length): Length {
+export function balance(paragraph: Breakable, width: Length): Balanced {
   const lines = fillLines(paragraph, width);
-  if (lines.length < 2) return width;
+  if (lines.length < 2) return { paragraph, width };
+  const worded = { ...paragraph, allowed: wordBreaks(paragraph.shaped.codePoints, paragraph.allowed) };
+  const chosen = keepsWhole(worded, fillLines(worded, width), lines.length) ? worded : paragraph;
+  return { paragraph: chosen, width: balancedWidth(chosen, width, lines) };
+}
+
+function balancedWidth(paragraph: Breakable, width: Length, lines: readonly LineRange[]): Length {
   const bracketed = bracketWidth(paragraph, lines.length, width);
   if (bracketed !== null) return bracketed;
   let low = 0;

@@ -1,4 +1,4 @@
-export { balancedWidth } from './balance.ts';
+export { balance } from './balance.ts';
 export { type FontSet, openFonts } from './face/index.ts';
 export { type Breakable, fillLines, makeBreakable } from './fill.ts';
 export { makeLines, stackLines } from './lines.ts';

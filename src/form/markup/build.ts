@@ -1,4 +1,4 @@
-import { type Align, type Diagnostic, type Direction, diagnostic, type Span, type VerticalAlign } from '../../base/index.ts';
+import { type AlignWish, type Diagnostic, type Direction, diagnostic, type Span, type VerticalAlign } from '../../base/index.ts';
 import { CLOSE, OPEN } from '../view.ts';
 import type { BandSpec, CellSpec, GroupSpec, Heading, Lines, Paragraph, RowSpec, Run, TableSpec } from '../types.ts';
 import { literalText, scan, type Token } from './scan.ts';
@@ -125,7 +125,7 @@ function cell(from: HasAttributes & { readonly paragraphs: readonly Paragraph[] 
     role,
     span: Number(from.attribute('span') ?? 1),
     rows: Number(from.attribute('rows') ?? 1),
-    align: (from.attribute('align') ?? (role === 'label' ? 'center' : 'justify')) as Align,
+    align: (from.attribute('align') ?? (role === 'label' ? 'center' : 'justify')) as AlignWish,
     valign: (from.attribute('valign') ?? 'middle') as VerticalAlign,
     direction: (from.attribute('direction') ?? 'horizontal') as Direction,
     paragraphs: from.paragraphs,

@@ -1,6 +1,6 @@
-import type { Align, Direction, VerticalAlign } from '../../base/index.ts';
+import type { AlignWish, Direction, VerticalAlign } from '../../base/index.ts';
 
-const aligns: readonly Align[] = ['left', 'center', 'right', 'justify'];
+const aligns: readonly AlignWish[] = ['left', 'center', 'right', 'justify', 'auto'];
 const valigns: readonly VerticalAlign[] = ['top', 'middle', 'bottom'];
 const directions: readonly Direction[] = ['horizontal', 'vertical'];
 

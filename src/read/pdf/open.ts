@@ -5,10 +5,10 @@ export const loadPdfjs = () => import('pdfjs-dist/legacy/build/pdf.mjs');
 
 /**
  * Options under which nothing is fetched, drawn, printed or run, and a fault in the file is an error instead of a guess.
- * pdfjs takes the bytes away from the caller, so it gets a copy.
+ * pdfjs takes the bytes away from the caller, so it gets a copy, made so that a Buffer becomes a plain array of bytes.
  */
 export const openingOptions = (bytes: Uint8Array) => ({
-  data: bytes.slice(),
+  data: new Uint8Array(bytes),
   verbosity: 0,
   stopAtErrors: true,
   isEvalSupported: false,

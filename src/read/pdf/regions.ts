@@ -2,7 +2,7 @@ import { covers, lastAtMost, levelLines, type RuledLine, uprightLines } from './
 import type { PdfRule } from './types.ts';
 
 /** A closed region by the indexes of the lines around it. */
-export type Region = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+type Region = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
 /** The regions that rules close off, by top then left, and which one a point lies in. */
 export type Regions = {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { printTable, type ReadTable } from '../../../src/read/index.ts';
-import { p, printBlocks, readBody, tbl, tc, tr, valueOf } from './support/word.ts';
+import { p, printBlocks, readBody, succeeded, tbl, tc, tr } from './support/word.ts';
 
 const START = '<w:vMerge w:val="restart"/>';
 const GOES_ON = '<w:vMerge/>';
 const span = (columns: number): string => `<w:gridSpan w:val="${columns}"/>`;
 
 const tableOf = (...rows: readonly string[]): ReadTable => {
-  const [block] = valueOf(readBody(tbl(0, ...rows))).blocks;
+  const [block] = succeeded(readBody(tbl(0, ...rows))).blocks;
   if (block?.kind !== 'table') throw new Error('no table');
   return block;
 };
@@ -82,6 +82,6 @@ describe('printTable', () => {
 describe('blocks of a document', () => {
   it('keep the order of paragraphs and tables', () => {
     const body = p('题') + tbl(1, tr(tc(p('甲')))) + p('中') + tbl(1, tr(tc(p('乙')))) + p('末');
-    expect(printBlocks(valueOf(readBody(body)))).toEqual(['题', '甲', '中', '乙', '末']);
+    expect(printBlocks(succeeded(readBody(body)))).toEqual(['题', '甲', '中', '乙', '末']);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { codesOf, p, printBlocks, r, readBody, tbl, tc, tr, valueOf } from './support/word.ts';
+import { codesOf, p, printBlocks, r, readBody, succeeded, tbl, tc, tr } from './support/word.ts';
 
-const read = (body: string): string[] => printBlocks(valueOf(readBody(body)));
+const read = (body: string): string[] => printBlocks(succeeded(readBody(body)));
 
 describe('text of a paragraph', () => {
   it('is the same however its runs are split', () => {
@@ -57,7 +57,7 @@ describe('tracked changes are read as accepted', () => {
   it('drops a deleted row and looks only at the present properties of a cell', () => {
     const deleted = `<w:tr><w:trPr><w:del w:id="1"/></w:trPr>${tc(p('删'))}</w:tr>`;
     const changed = tc(p('留'), '<w:tcPrChange w:id="2"><w:tcPr><w:gridSpan w:val="9"/></w:tcPr></w:tcPrChange>');
-    const outcome = valueOf(readBody(tbl(1, deleted, tr(changed))));
+    const outcome = succeeded(readBody(tbl(1, deleted, tr(changed))));
     expect(outcome.blocks).toMatchObject([{ kind: 'table', columns: 1, rows: [[{ columns: 1, text: '留' }]] }]);
   });
 });
@@ -66,7 +66,7 @@ describe('what cannot be kept is reported', () => {
   it('folds a nested table into the cell around it and says where', () => {
     const inner = tbl(2, tr(tc(p('里一'), '<w:gridSpan w:val="2"/>')), tr(tc(p('里二')), tc(p('里三'))));
     const outcome = readBody(tbl(2, tr(tc(p('甲')), tc(p('外') + inner + p('后')))) + p('完'));
-    expect(printBlocks(valueOf(outcome))).toEqual(['甲\t外\\n里一\\n里二\\n里三\\n后', '完']);
+    expect(printBlocks(succeeded(outcome))).toEqual(['甲\t外\\n里一\\n里二\\n里三\\n后', '完']);
     expect(codesOf(outcome)).toEqual(['D007']);
     expect(outcome.ok && outcome.warnings[0]?.message).toContain('第 1 张表第 1 行第 2 格');
   });
@@ -74,7 +74,7 @@ describe('what cannot be kept is reported', () => {
   it('warns of text boxes once', () => {
     const box = '<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>';
     const outcome = readBody(`<w:p>${r('文')}${box}${box}</w:p>`);
-    expect(printBlocks(valueOf(outcome))).toEqual(['文']);
+    expect(printBlocks(succeeded(outcome))).toEqual(['文']);
     expect(codesOf(outcome)).toEqual(['D008']);
   });
 });

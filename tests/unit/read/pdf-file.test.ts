@@ -60,6 +60,13 @@ describe('reading a PDF', () => {
     for (const spy of [...quiet, fetching]) expect(spy).not.toHaveBeenCalled();
   });
 
+  it('takes a Buffer, as files are read into', async () => {
+    const bytes = Buffer.from(handmadePdf('BT /F 10 Tf (A) Tj ET'));
+    const copy = Buffer.from(bytes);
+    expect(await codes(bytes)).toEqual([]);
+    expect(bytes.equals(copy)).toBe(true);
+  });
+
   it('finds the cells of a drawn table with their text', async () => {
     const content = await readKit((pen) => {
       for (const [x, y, width, height] of [

@@ -114,6 +114,7 @@ export function measuredGrid(init: GridInit): MeasuredGrid {
       const run = cell.direction === 'vertical' ? widthOf(texts.join(''), set.size) : lineCount * set.pitch;
       return {
         style: set,
+        align: one.align ?? 'center',
         width,
         paragraphs: texts.map((text) => paragraph(text, one.inset)),
         lineCount,

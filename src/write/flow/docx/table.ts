@@ -61,7 +61,7 @@ function cellXml(cell: GridCell, measured: MeasuredCell, edges: readonly number[
   const width = (edges[cell.x + cell.width] ?? 0) - (edges[cell.x] ?? 0);
   const span = cell.width > 1 ? `<w:gridSpan w:val="${cell.width}"/>` : '';
   const open = `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}`;
-  const placement = cellPlacement(cell);
+  const placement = cellPlacement(cell, measured.align);
   const close = `${placement.properties}</w:tcPr>`;
   const shape: ParagraphShape = { role: cell.role, style: measured.style, align: placement.align, left: 0, right: 0 };
   const set = paragraphSetter(sheet, shape);
@@ -93,11 +93,11 @@ const VERTICAL_SIDE: Readonly<Record<Align, VerticalAlign>> = {
 const ALONG_VERTICAL: Readonly<Record<VerticalAlign, Align>> = { top: 'left', middle: 'center', bottom: 'right' };
 
 /** Where text stands in its cell. Order in CT_TcPr: tcW, gridSpan, vMerge, textDirection, vAlign. */
-function cellPlacement(cell: GridCell): { readonly properties: string; readonly align: Align } {
-  if (cell.direction === 'horizontal') return { properties: VERTICAL_ALIGN[cell.valign], align: cell.align };
+function cellPlacement(cell: GridCell, align: Align): { readonly properties: string; readonly align: Align } {
+  if (cell.direction === 'horizontal') return { properties: VERTICAL_ALIGN[cell.valign], align };
   // Of Word's two top-to-bottom directions only this one keeps Han upright ([MS-DOC] 2.9.323, grpfTFtbrlv).
   return {
-    properties: `<w:textDirection w:val="tbRlV"/>${VERTICAL_ALIGN[VERTICAL_SIDE[cell.align]]}`,
+    properties: `<w:textDirection w:val="tbRlV"/>${VERTICAL_ALIGN[VERTICAL_SIDE[align]]}`,
     align: ALONG_VERTICAL[cell.valign],
   };
 }

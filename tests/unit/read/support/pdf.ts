@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 import { type PdfContent, type PdfPage, readPdf } from '../../../../src/read/index.ts';
-import { valueOf } from './word.ts';
+import { succeeded } from './word.ts';
 
 /** A one-page PDF of 200 × 100 points written by hand: `/F` is Helvetica, `/G` a graphics state, `/X` a form. */
 export function handmadePdf(content: string, form = ''): Uint8Array {
@@ -28,12 +29,12 @@ export function handmadePdf(content: string, form = ''): Uint8Array {
 }
 
 export async function handmadePage(content: string, form = ''): Promise<PdfPage> {
-  const [page] = valueOf(await readPdf(handmadePdf(content, form), 'a.pdf')).pages;
+  const [page] = succeeded(await readPdf(handmadePdf(content, form), 'a.pdf')).pages;
   if (page === undefined) throw new Error('no page');
   return page;
 }
 
-export const SONG = new URL('../../../../fonts/宋体-400.ttf', import.meta.url).pathname;
+const SONG = fileURLToPath(new URL('../../../../fonts/宋体-400.ttf', import.meta.url));
 
 /** What pdfkit writes for `draw`, in a face that has Han. */
 export function kitPdf(draw: (pen: PDFKit.PDFDocument) => void): Promise<Uint8Array> {
@@ -42,11 +43,11 @@ export function kitPdf(draw: (pen: PDFKit.PDFDocument) => void): Promise<Uint8Ar
     const chunks: Buffer[] = [];
     pen.on('data', (chunk: Buffer) => chunks.push(chunk));
     pen.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    pen.font(decodeURIComponent(SONG)).fontSize(10);
+    pen.font(SONG).fontSize(10);
     draw(pen);
     pen.end();
   });
 }
 
 export const readKit = async (draw: (pen: PDFKit.PDFDocument) => void): Promise<PdfContent> =>
-  valueOf(await readPdf(await kitPdf(draw), 'a.pdf'));
+  succeeded(await readPdf(await kitPdf(draw), 'a.pdf'));

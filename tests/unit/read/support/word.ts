@@ -12,7 +12,7 @@ export const packageOf = (body: string, name = 'word/document.xml'): Uint8Array 
 
 export const readBody = (body: string): Outcome<DocxContent> => readDocx(packageOf(body), 'a.docx');
 
-export function valueOf<T>(outcome: Outcome<T>): T {
+export function succeeded<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(outcome.problems.map((one) => `${one.code} ${one.message}`).join('\n'));
   return outcome.value;
 }

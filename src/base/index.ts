@@ -5,5 +5,16 @@ export { type Length, mm, mpt, pt, sum, ZERO } from './length.ts';
 export { type Origin, type Path, pathText } from './origin.ts';
 export { andThen, fail, type Outcome, settle, succeed } from './outcome.ts';
 export { type Place, placeAt, type Span } from './span.ts';
-export type { Align, AlignWish, Direction, FaceEntry, FaceTable, Role, Styles, TableStyle, TextStyle, VerticalAlign } from './style.ts';
+export type {
+  Align,
+  AlignWish,
+  Direction,
+  FaceEntry,
+  FaceTable,
+  Role,
+  Styles,
+  TableStyle,
+  TextStyle,
+  VerticalAlign,
+} from './style.ts';
 export type { World } from './world.ts';

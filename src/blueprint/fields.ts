@@ -22,15 +22,15 @@ const keysOf: Readonly<Record<Field['kind'], readonly string[]>> = {
 };
 
 /** What a field inherits from the fields around it. */
-type Inherited = { readonly unit: string; readonly print: AmountPrint | null; readonly sumOf: readonly string[] | null };
+type Inherited = {
+  readonly unit: string;
+  readonly print: AmountPrint | null;
+  readonly sumOf: readonly string[] | null;
+};
 
 /** Reads 字段 of a form.yaml into fields. */
-export function readFields(
-  form: Mapping,
-  taxonomies: ReadonlyMap<string, Taxonomy>,
-  reading: Reading,
-): GroupField {
-  const map = reading.map(form, words.form.fields);
+export function readFields(form: Mapping, taxonomies: ReadonlyMap<string, Taxonomy>, reading: Reading): GroupField {
+  const map = reading.group(form, words.form.fields);
   if (map === null) reading.report('B002', form.span, '没有“字段”', '写上“字段:”，下面列出各个字段。');
   const top: Inherited = { unit: '', print: null, sumOf: null };
   const fields = map ? readMembers(map, top) : [];
@@ -101,7 +101,11 @@ export function readFields(
       }
       case 'tree': {
         const taxonomy = readTaxonomyName(own, base.at);
-        const row = { ...blankBase('', base.at), kind: 'group' as const, fields: membersOf(own, w.columns, base.at, passed) };
+        const row = {
+          ...blankBase('', base.at),
+          kind: 'group' as const,
+          fields: membersOf(own, w.columns, base.at, passed),
+        };
         return taxonomy && { ...base, kind, taxonomy, row };
       }
       default:
@@ -110,7 +114,7 @@ export function readFields(
   }
 
   function membersOf(own: Mapping, key: string, at: Span, inherited: Inherited): Field[] {
-    const members = reading.map(own, key);
+    const members = reading.group(own, key);
     if (members !== null && members.entries.length > 0) return readMembers(members, inherited);
     reading.report('B002', at, `缺“${key}”，或它下面是空的`, `在“${key}:”下面列出至少一个字段。`);
     return [];
@@ -123,7 +127,7 @@ export function readFields(
   }
 
   function readPrint(own: Mapping): AmountPrint | null {
-    const map = reading.map(own, w.print);
+    const map = reading.group(own, w.print);
     if (map === null) return null;
     reading.onlyKeys(map, Object.values(words.print), `“${w.print}”`);
     const decimals = reading.scalar(map, words.print.decimals);
@@ -138,7 +142,12 @@ export function readFields(
     const taxonomy = name && taxonomies.get(name.text);
     if (taxonomy) return taxonomy;
     const message = name ? `没有“${name.text}”这个体系` : `缺“${w.taxonomy}”`;
-    reading.report(name ? 'B004' : 'B002', name?.span ?? at, message, adviseWord(name?.text ?? '', [...taxonomies.keys()]));
+    reading.report(
+      name ? 'B004' : 'B002',
+      name?.span ?? at,
+      message,
+      adviseWord(name?.text ?? '', [...taxonomies.keys()]),
+    );
     return null;
   }
 }

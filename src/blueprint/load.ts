@@ -1,4 +1,13 @@
-import { andThen, diagnostic, type FaceTable, fail, type Outcome, type Span, settle, type World } from '../base/index.ts';
+import {
+  andThen,
+  diagnostic,
+  type FaceTable,
+  fail,
+  type Outcome,
+  type Span,
+  settle,
+  type World,
+} from '../base/index.ts';
 import { entry, type Mapping, parseSource } from '../source/index.ts';
 import { readFields } from './fields.ts';
 import { inherit } from './inherit.ts';
@@ -86,6 +95,7 @@ function readYears(form: Mapping, reading: Reading): readonly number[] | null {
   if (value === undefined) return null;
   const items = value.kind === 'list' ? value.items : [value];
   const years = items.map((item) => (item.kind === 'scalar' && /^\d{4}$/.test(item.text) ? Number(item.text) : null));
-  if (years.includes(null)) reading.report('B004', value.span, '“适用年度”应是四位年份', '写成“适用年度: [2024, 2025]”。');
+  if (years.includes(null))
+    reading.report('B004', value.span, '“适用年度”应是四位年份', '写成“适用年度: [2024, 2025]”。');
   return years.filter((year) => year !== null);
 }

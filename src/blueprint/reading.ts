@@ -11,7 +11,7 @@ export type Reading = {
   /** Reports every key that is not among the known ones. */
   readonly onlyKeys: (map: Mapping, known: readonly string[], where: string) => void;
   /** The map under a key; null where the key is missing or holds something else (reported). */
-  readonly map: (map: Mapping, key: string) => Mapping | null;
+  readonly group: (map: Mapping, key: string) => Mapping | null;
   /** The scalar under a key; null where the key is missing, blank, or holds something else (reported). */
   readonly scalar: (map: Mapping, key: string) => Scalar | null;
   /** One of the given words, or the fallback. */
@@ -25,7 +25,7 @@ export function startReading(): Reading {
   const report: Reading['report'] = (code, at, message, advice) => {
     problems.push(diagnostic({ code, at, message, advice }));
   };
-  const valueOf = (map: Mapping, key: string): Node | undefined => entry(map, key)?.value;
+  const under = (from: Mapping, key: string): Node | undefined => entry(from, key)?.value;
 
   const reading: Reading = {
     problems,
@@ -36,14 +36,14 @@ export function startReading(): Reading {
         report('B003', key.span, `${where}里没有“${key.text}”这一项`, adviseWord(key.text, known));
       }
     },
-    map: (map, key) => {
-      const value = valueOf(map, key);
+    group: (map, key) => {
+      const value = under(map, key);
       if (value === undefined || value.kind === 'map') return value ?? null;
       report('B004', value.span, `“${key}”下面应是一组“名称: 内容”`, '在下一行缩进两格，写“名称: 内容”。');
       return null;
     },
     scalar: (map, key) => {
-      const value = valueOf(map, key);
+      const value = under(map, key);
       if (value === undefined) return null;
       if (value.kind === 'scalar') return value.blank ? null : value;
       report('B004', value.span, `“${key}”应是一个词或一个数`, `写成“${key}: 内容”。`);

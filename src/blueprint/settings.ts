@@ -23,14 +23,16 @@ const defaultType: Readonly<Record<keyof Styles, string>> = {
 
 /** The sheet: 页面 of form.yaml with the norm's values where it is silent. */
 export function readPaper(form: Mapping, reading: Reading): Paper {
-  const map = reading.map(form, words.form.paper);
+  const map = reading.group(form, words.form.paper);
   const [short, long] = map
     ? reading.choice(map, words.paper.size, words.sizes, words.sizes.A4 as readonly [number, number])
     : words.sizes.A4;
   const { portrait, landscape } = words.orientation;
-  const wide = map ? reading.choice(map, words.paper.orientation, { [portrait]: false, [landscape]: true }, false) : false;
+  const wide = map
+    ? reading.choice(map, words.paper.orientation, { [portrait]: false, [landscape]: true }, false)
+    : false;
   if (map) reading.onlyKeys(map, Object.values(words.paper), `“${words.form.paper}”`);
-  const margins = map ? reading.map(map, words.paper.margins) : null;
+  const margins = map ? reading.group(map, words.paper.margins) : null;
   if (margins) reading.onlyKeys(margins, Object.values(words.margins), `“${words.paper.margins}”`);
   const margin = (side: keyof typeof normMargins): Length =>
     (margins && lengthOf(margins, words.margins[side], reading)) ?? normMargins[side];
@@ -53,20 +55,24 @@ export function readPaper(form: Mapping, reading: Reading): Paper {
 
 /** 表格 of form.yaml: the space between text and rule, and the rules' thickness. */
 export function readTable(form: Mapping, reading: Reading): Blueprint['table'] {
-  const map = reading.map(form, words.form.table);
+  const map = reading.group(form, words.form.table);
   if (map) reading.onlyKeys(map, Object.values(words.table), `“${words.form.table}”`);
   const read = (key: string, fallback: Length): Length => (map && lengthOf(map, key, reading)) ?? fallback;
-  return { padX: read(words.table.padX, pt(4)), padY: read(words.table.padY, pt(3)), rule: read(words.table.rule, pt(0.5)) };
+  return {
+    padX: read(words.table.padX, pt(4)),
+    padY: read(words.table.padY, pt(3)),
+    rule: read(words.table.rule, pt(0.5)),
+  };
 }
 
 /** 字 of form.yaml: for each role «face size [pitch]», such as 宋体 五号 16pt. */
 export function readStyles(form: Mapping, faces: FaceTable, reading: Reading): Styles {
-  const map = reading.map(form, words.form.type);
+  const map = reading.group(form, words.form.type);
   if (map) reading.onlyKeys(map, Object.values(words.type), `“${words.form.type}”`);
   const style = (role: keyof Styles): TextStyle => {
     const fallback = parseStyle(defaultType[role]) as TextStyle;
     const said = map && reading.scalar(map, words.type[role]);
-    return said ? checkStyle(said, faces, reading) ?? fallback : fallback;
+    return said ? (checkStyle(said, faces, reading) ?? fallback) : fallback;
   };
   return {
     title: style('title'),
@@ -107,6 +113,7 @@ function lengthOf(map: Mapping, key: string, reading: Reading): Length | null {
   const said = reading.scalar(map, key);
   if (said === null) return null;
   const length = parseLength(said.text);
-  if (length === null) reading.report('B004', said.span, `“${key}”不是长度：“${said.text}”`, '写成 37mm 或 16pt 这样。');
+  if (length === null)
+    reading.report('B004', said.span, `“${key}”不是长度：“${said.text}”`, '写成 37mm 或 16pt 这样。');
   return length;
 }

@@ -22,7 +22,7 @@ export const readFaces = (world: World, folder: string): Outcome<FaceTable> =>
   readMapping(world, `${folder}/faces.yaml`, (top, reading) => {
     const faces = new Map<string, FaceEntry>();
     for (const { key } of top.entries) {
-      const map = reading.map(top, key.text);
+      const map = reading.group(top, key.text);
       if (map === null) continue;
       reading.onlyKeys(map, Object.values(words.faces), `字体“${key.text}”`);
       const files = stringsOf(map, words.faces.files, reading).map((file) => `${folder}/${file}`);
@@ -39,16 +39,18 @@ export const readTaxonomies = (world: World, file: string): Outcome<ReadonlyMap<
   readMapping(world, file, (top, reading) => {
     const aliases = new Map(
       reading
-        .map(top, words.taxonomy.aliases)
+        .group(top, words.taxonomy.aliases)
         ?.entries.map(({ key, value }) => [key.text, value.kind === 'scalar' ? value.text : '']),
     );
     const taxonomies = new Map<string, Taxonomy>();
-    const all = reading.map(top, words.taxonomy.top);
+    const all = reading.group(top, words.taxonomy.top);
     for (const { key } of all?.entries ?? []) {
-      const map = all && reading.map(all, key.text);
-      const levels = map && reading.map(map, words.taxonomy.levels);
+      const map = all && reading.group(all, key.text);
+      const levels = map && reading.group(map, words.taxonomy.levels);
       if (!levels) continue;
-      const names = levels.entries.map(({ key: level }) => [level.text, stringsOf(levels, level.text, reading)] as const);
+      const names = levels.entries.map(
+        ({ key: level }) => [level.text, stringsOf(levels, level.text, reading)] as const,
+      );
       taxonomies.set(key.text, { name: key.text, levels: new Map(names), aliases });
     }
     return taxonomies;

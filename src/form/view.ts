@@ -73,7 +73,9 @@ function viewNode(node: TreeNode, runs: Runs): ViewGroup {
 function viewRow(row: GroupValue, runs: Runs): ViewGroup {
   const view: { [member: string]: View; [GIVEN]: boolean } = Object.create(null);
   view[GIVEN] = row.given;
-  const columns = [...row.members].map(([name, member]) => [name, runs.add((member as ScalarValue).text, (member as ScalarValue).origin)] as const);
+  const columns = [...row.members].map(
+    ([name, member]) => [name, runs.add((member as ScalarValue).text, (member as ScalarValue).origin)] as const,
+  );
   for (const [name, printed] of columns) view[name] = printed;
   view[words.view.values] = columns.slice(1).map(([, printed]) => printed);
   return view;

@@ -35,8 +35,13 @@ export function checkColumns(band: BandSpec, width: Length): Diagnostic | null {
 const round = (n: number): number => Math.round(n * 100) / 100;
 
 function edgesOf(columns: readonly number[], width: Length): Length[] {
+  const edges = [mpt(0)];
   let percent = 0;
-  return [mpt(0), ...columns.map((share) => mpt(((percent += share) * width) / 100))];
+  for (const share of columns) {
+    percent += share;
+    edges.push(mpt((percent * width) / 100));
+  }
+  return edges;
 }
 
 function nearest(edges: readonly Length[], edge: Length): number {

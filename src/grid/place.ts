@@ -28,7 +28,9 @@ type SpanningLabel = { readonly label: CellSpec; readonly height: number };
 export function placeBand(band: BandSpec): PlacedBand {
   const rows = band.children.flatMap((child) => flatten(child, false, []));
   const columns = band.columns.length;
-  const owner: (PlacedCell | undefined)[][] = rows.map(() => new Array<PlacedCell | undefined>(columns).fill(undefined));
+  const owner: (PlacedCell | undefined)[][] = rows.map(() =>
+    new Array<PlacedCell | undefined>(columns).fill(undefined),
+  );
   const cells: PlacedCell[] = [];
   const problems: Diagnostic[] = [];
 

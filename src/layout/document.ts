@@ -9,7 +9,13 @@ import {
   typeHeight,
   ZERO,
 } from '../base/index.ts';
-import type { MeasuredBlock, MeasuredDocument, MeasuredGrid, MeasuredHeading, MeasuredLines } from '../measure/index.ts';
+import type {
+  MeasuredBlock,
+  MeasuredDocument,
+  MeasuredGrid,
+  MeasuredHeading,
+  MeasuredLines,
+} from '../measure/index.ts';
 import type { FontSet } from '../text/index.ts';
 import { placeFolio } from './folio.ts';
 import { makeFrame } from './frame.ts';

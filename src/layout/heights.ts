@@ -51,7 +51,7 @@ function needOf(frame: Frame, { cell, last, corner }: Slot, pieces: readonly Row
   if (!measured || !place || corner) return 0;
   if (frame.repeats[cell]) return measured.need;
   const piece = pieces[last];
-  const ends = piece !== undefined && piece.last && piece.row === place.y + place.height - 1;
+  const ends = piece?.last === true && piece.row === place.y + place.height - 1;
   return ends ? (measured.lineCount - (done[cell] ?? 0)) * measured.style.pitch + 2 * table.padY : 0;
 }
 

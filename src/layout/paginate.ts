@@ -19,7 +19,10 @@ type Cursor = { readonly row: number; readonly done: readonly number[] };
  * Deals the rows of a grid to pages. Null for a page means that nothing of the grid fits there (only possible on the
  * first). Returns what was dealt and the row at which a line was too tall for a page, if any.
  */
-export function paginate(frame: Frame, rooms: Rooms): { readonly pages: readonly (GridPage | null)[]; readonly stuck: number | null } {
+export function paginate(
+  frame: Frame,
+  rooms: Rooms,
+): { readonly pages: readonly (GridPage | null)[]; readonly stuck: number | null } {
   const pages: (GridPage | null)[] = [];
   let cursor: Cursor = { row: 0, done: new Array<number>(frame.lines.length).fill(0) };
   while (cursor.row < frame.rows) {
@@ -58,7 +61,9 @@ function fillPage(frame: Frame, cursor: Cursor, room: Length, mayWait: boolean):
   }
   if (mayWait) return null;
   const page = { pieces: headers, heights: solveHeights(frame, headers, cursor.done), done: cursor.done };
-  return breakNext(frame, cursor, { page, next: cursor.row, room, forced: true }) ?? lastResort(frame, cursor, pieces, room);
+  return (
+    breakNext(frame, cursor, { page, next: cursor.row, room, forced: true }) ?? lastResort(frame, cursor, pieces, room)
+  );
 }
 
 /** Nothing obeys the rules (a header and its first row fill the page): break after whatever fits. */
@@ -68,14 +73,24 @@ function lastResort(frame: Frame, cursor: Cursor, pieces: readonly RowPiece[], r
     const heights = solveHeights(frame, some, cursor.done);
     if (some.length > 0 && sum(heights) <= room) return { pieces: some, heights, done: cursor.done };
   }
-  return breakNext(frame, cursor, { page: { pieces: [], heights: [], done: cursor.done }, next: cursor.row, room, forced: true });
+  return breakNext(frame, cursor, {
+    page: { pieces: [], heights: [], done: cursor.done },
+    next: cursor.row,
+    room,
+    forced: true,
+  });
 }
 
 /** The page with a part of the next row at its foot. */
 function breakNext(
   frame: Frame,
   cursor: Cursor,
-  { page, next, room, forced }: { readonly page: GridPage; readonly next: number; readonly room: Length; readonly forced: boolean },
+  {
+    page,
+    next,
+    room,
+    forced,
+  }: { readonly page: GridPage; readonly next: number; readonly room: Length; readonly forced: boolean },
 ): GridPage | null {
   if (frame.isHeader(next)) return null;
   const left = mpt(room - sum(page.heights));

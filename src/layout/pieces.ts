@@ -78,7 +78,8 @@ export function linesIn({ source }: Frame, id: CellId, height: number): number {
 
 function heightOf({ source }: Frame, portions: ReadonlyMap<CellId, Portion>): Length {
   let height = 0;
-  for (const [id, { from, to }] of portions) height = Math.max(height, (to - from) * (source.cells[id]?.style.pitch ?? 0));
+  for (const [id, { from, to }] of portions)
+    height = Math.max(height, (to - from) * (source.cells[id]?.style.pitch ?? 0));
   const smallest = source.cells.length > 0 && height === 0 ? (source.cells[0]?.style.pitch ?? 0) : 0;
   return mpt(Math.max(height, smallest) + 2 * source.table.padY);
 }

@@ -3,8 +3,8 @@ import type { CellId } from '../grid/index.ts';
 import type { Frame } from './frame.ts';
 import { slotsOn } from './heights.ts';
 import { type GridPage, portionOfSlot } from './paginate.ts';
-import { placeLines } from './place-lines.ts';
 import type { Portion } from './pieces.ts';
+import { placeLines } from './place-lines.ts';
 import type { CellBox, TextItem } from './types.ts';
 
 /** What stands of one cell on a page. */
@@ -24,7 +24,8 @@ export function placeGrid(
   { x, y, block }: { readonly x: Length; readonly y: Length; readonly block: number },
 ): { readonly boxes: readonly CellBox[]; readonly texts: readonly TextItem[] } {
   const { grid } = frame.source;
-  const tops = page.heights.reduce<number[]>((list, height) => [...list, (list.at(-1) as number) + height], [y]);
+  const tops: number[] = [y];
+  for (const height of page.heights) tops.push((tops.at(-1) as number) + height);
   const boxes: CellBox[] = [];
   const texts: TextItem[] = [];
   for (const part of partsOf(frame, page)) {

@@ -36,7 +36,9 @@ function add(edges: Map<number, Stretch[]>, at: number, stretch: Stretch): void 
   else edges.set(at, [stretch]);
 }
 
-function stretches(edges: ReadonlyMap<number, readonly Stretch[]>): { readonly at: number; readonly from: number; readonly to: number }[] {
+function stretches(
+  edges: ReadonlyMap<number, readonly Stretch[]>,
+): { readonly at: number; readonly from: number; readonly to: number }[] {
   return [...edges.entries()]
     .toSorted(([a], [b]) => a - b)
     .flatMap(([at, list]) => unite(list).map((stretch) => ({ at, ...stretch })));
@@ -46,7 +48,8 @@ function unite(list: readonly Stretch[]): Stretch[] {
   const united: Stretch[] = [];
   for (const stretch of list.toSorted((a, b) => a.from - b.from)) {
     const last = united.at(-1);
-    if (last && stretch.from <= last.to) united[united.length - 1] = { from: last.from, to: Math.max(last.to, stretch.to) };
+    if (last && stretch.from <= last.to)
+      united[united.length - 1] = { from: last.from, to: Math.max(last.to, stretch.to) };
     else united.push(stretch);
   }
   return united;

@@ -17,7 +17,14 @@ import type { Heading, Lines } from '../form/index.ts';
 import type { Grid, GridCell, GridDocument } from '../grid/index.ts';
 import type { FontSet, MissingGlyph } from '../text/index.ts';
 import { countLines, type Setting, startTypesetting, type Typesetter } from './paragraphs.ts';
-import type { MeasuredBlock, MeasuredCell, MeasuredDocument, MeasuredGrid, MeasuredHeading, MeasuredLines } from './types.ts';
+import type {
+  MeasuredBlock,
+  MeasuredCell,
+  MeasuredDocument,
+  MeasuredGrid,
+  MeasuredHeading,
+  MeasuredLines,
+} from './types.ts';
 
 /** Space below the last heading before a table, and below lines outside the table. */
 const AFTER_HEADINGS = pt(6);

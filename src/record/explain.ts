@@ -34,7 +34,10 @@ function unknownKey(key: string, { field, node, names }: Found): Diagnostic {
     return diagnostic({ code: 'R011', at, message: `“${key}”不在“${field.taxonomy.name}”体系的这一级里`, advice });
   }
   const present = new Set(entries.map((one) => one.key.text));
-  const advice = adviseWord(key, names.filter((name) => !present.has(name)));
+  const advice = adviseWord(
+    key,
+    names.filter((name) => !present.has(name)),
+  );
   return diagnostic({ code: 'R002', at, message: `这里没有“${key}”这一项`, advice });
 }
 
@@ -42,7 +45,12 @@ function missing(path: Path, { parent, key, field }: Found): Diagnostic {
   const name = String(path.at(-1));
   const at = key?.span ?? { ...parent.span, end: Math.min(parent.span.end, parent.span.start + 1) };
   const content = field ? sample(field) : '';
-  return diagnostic({ code: 'R003', at, message: `缺“${name}”`, advice: `加上“${name}:${content && ` ${content}`}”。` });
+  return diagnostic({
+    code: 'R003',
+    at,
+    message: `缺“${name}”`,
+    advice: `加上“${name}:${content && ` ${content}`}”。`,
+  });
 }
 
 const sample = (field: Field): string => {
@@ -54,11 +62,14 @@ const sample = (field: Field): string => {
 function wrongKind(path: Path, { field, key }: Found, node: Node): Diagnostic {
   const name = nameOf(path);
   const at = node.kind === 'scalar' && !node.blank ? node.span : (key?.span ?? node.span);
-  const seen = { scalar: node.kind === 'scalar' && node.blank ? '空着' : '一段文字', list: '一列', map: '一组' }[node.kind];
+  const seen = { scalar: node.kind === 'scalar' && node.blank ? '空着' : '一段文字', list: '一列', map: '一组' }[
+    node.kind
+  ];
   const of = (code: Code, wanted: string, advice: string): Diagnostic =>
     diagnostic({ code, at, message: `“${name}”应是${wanted}，这里是${seen}`, advice });
   if (field?.kind === 'group') return of('R008', '一组“名称: 内容”', `在“${name}:”下面缩进两格，逐行写“名称: 内容”。`);
-  if (field?.kind === 'tree') return of('R008', '按级排列的各级名称', '先写一级名称，下面缩进写二级名称，再下面每行以“- ”开头。');
+  if (field?.kind === 'tree')
+    return of('R008', '按级排列的各级名称', '先写一级名称，下面缩进写二级名称，再下面每行以“- ”开头。');
   if (field?.kind === 'list') return of('R009', '一列', `在“${name}:”下面每项以“- ”开头。`);
   if (node.kind === 'scalar') {
     return diagnostic({ code: 'R010', at, message: `“${name}”不能空着`, advice: `在“${name}:”后面写上内容。` });

@@ -18,8 +18,9 @@ export function readRecord(source: SourceFile, shelf: Shelf): Outcome<CheckedRec
   const named = entry(root, words.form.id);
   if (named?.value.kind !== 'scalar' || named.value.blank) return unnamed(root, named?.key, shelf.ids());
   const { text, span } = named.value;
-  return andThen(shelf.find(text.normalize('NFC'), (key) => yearUnder(root, key), span), (blueprint) =>
-    check(source, root, blueprint, span),
+  return andThen(
+    shelf.find(text.normalize('NFC'), (key) => yearUnder(root, key), span),
+    (blueprint) => check(source, root, blueprint, span),
   );
 }
 

@@ -37,7 +37,8 @@ function classesOf(codePoints: readonly number[]): BreakClass[] {
       classes[i] = quotes % 2 === 0 ? 'open' : 'close';
       quotes += 1;
     } else if (isJoiner(codePoint)) {
-      const inWord = classes[i - 1] === 'word' && i + 1 < codePoints.length && breakClass(codePoints[i + 1] as number) === 'word';
+      const inWord =
+        classes[i - 1] === 'word' && i + 1 < codePoints.length && breakClass(codePoints[i + 1] as number) === 'word';
       if (inWord) classes[i] = 'joiner';
       else if (classes[i] === 'joiner') classes[i] = 'close';
     }

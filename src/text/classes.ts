@@ -27,7 +27,7 @@ const characters: Readonly<Record<Exclude<BreakClass, 'han'>, string>> = {
   prefix: '≥≤＞＜＝≈±+-−￥¥$＄№#>=<＋－',
   postfix: '%％‰‱℃°′″￠¢㎡',
   word: '',
-  joiner: ".,:'’-_@&+*=×~^|\\\"",
+  joiner: '.,:\'’-_@&+*=×~^|\\"',
   slash: '/／',
   space: ' \t\u3000',
   glue: '\u00a0\u2060\ufeff\u202f',

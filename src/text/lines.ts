@@ -18,14 +18,16 @@ export function stackLines({ shaped }: Breakable): LineRange[] {
   let start = 0;
   while (start < codePoints.length) {
     let end = start + 1;
-    while (end < codePoints.length && end - start < 3 && isDigit(codePoints[end]) && isDigit(codePoints[start])) end += 1;
+    while (end < codePoints.length && end - start < 3 && isDigit(codePoints[end]) && isDigit(codePoints[start]))
+      end += 1;
     lines.push({ start, end, next: end });
     start = end;
   }
   return lines.length > 0 ? lines : [{ start: 0, end: 0, next: 0 }];
 }
 
-const isDigit = (codePoint: number | undefined): boolean => codePoint !== undefined && codePoint >= 0x30 && codePoint <= 0x39;
+const isDigit = (codePoint: number | undefined): boolean =>
+  codePoint !== undefined && codePoint >= 0x30 && codePoint <= 0x39;
 
 function fragmentsOf(shaped: Shaped, start: number, end: number): Fragment[] {
   const { glyphs, runs, runOf, style } = shaped;

@@ -1,6 +1,13 @@
-import { type AlignWish, type Diagnostic, type Direction, diagnostic, type Span, type VerticalAlign } from '../../base/index.ts';
-import { CLOSE, OPEN } from '../view.ts';
+import {
+  type AlignWish,
+  type Diagnostic,
+  type Direction,
+  diagnostic,
+  type Span,
+  type VerticalAlign,
+} from '../../base/index.ts';
 import type { BandSpec, CellSpec, GroupSpec, Heading, Lines, Paragraph, RowSpec, Run, TableSpec } from '../types.ts';
+import { CLOSE, OPEN } from '../view.ts';
 import { literalText, scan, type Token } from './scan.ts';
 
 /** The blocks of an expanded template. Its markup has been checked, so that only what data decides can be wrong. */
@@ -98,7 +105,14 @@ export function buildBlocks(
     const stray = rest.find(({ name }) => name === 'label');
     if (first?.name !== 'label' || stray) {
       const message = stray ? '一个组只能有一个 <label>' : '组的第一个元素应是 <label>';
-      problems.push(diagnostic({ code: 'F006', at: (stray ?? from).at, message, advice: '写成 <group><label>…</label><row>…</row></group>。' }));
+      problems.push(
+        diagnostic({
+          code: 'F006',
+          at: (stray ?? from).at,
+          message,
+          advice: '写成 <group><label>…</label><row>…</row></group>。',
+        }),
+      );
       return [];
     }
     const children = rest.flatMap(rowOrGroup);
@@ -114,7 +128,11 @@ export function buildBlocks(
 
 const textElements = new Set(['title', 'subtitle', 'label', 'cell', 'p']);
 
-type HasAttributes = { readonly name: string; readonly at: Span; readonly attribute: (name: string) => string | undefined };
+type HasAttributes = {
+  readonly name: string;
+  readonly at: Span;
+  readonly attribute: (name: string) => string | undefined;
+};
 
 const percents = (from: HasAttributes): number[] => (from.attribute('columns') ?? '').trim().split(/\s+/).map(Number);
 

@@ -25,7 +25,13 @@ export function scan(markup: string): Token[] {
     const place = { start: match.index, end: match.index + whole.length };
     if (name !== undefined && slash === '/') tokens.push({ kind: 'close', name, ...place });
     else if (name !== undefined) {
-      const list = attributes === '' ? [] : [...(attributes ?? '').matchAll(attribute)].map(([, key, value]) => ({ name: key ?? '', value: value ?? '' }));
+      const list =
+        attributes === ''
+          ? []
+          : [...(attributes ?? '').matchAll(attribute)].map(([, key, value]) => ({
+              name: key ?? '',
+              value: value ?? '',
+            }));
       tokens.push({ kind: 'open', name, attributes: list, closed: closed === '/', ...place });
     } else if (whole === '<') tokens.push({ kind: 'stray', ...place });
     else if (!whole.startsWith('<!--')) tokens.push({ kind: 'text', text: whole, ...place });
@@ -45,4 +51,6 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Literal text of a template with its entities resolved; line breaks with the indent around them are layout of the source. */
 export const literalText = (text: string): string =>
-  text.replace(/[ \t]*\r?\n\s*/g, '').replace(/&(?:lt|gt|amp|quot|#x27|#x60|#x3D);/g, (entity) => entities[entity] ?? entity);
+  text
+    .replace(/[ \t]*\r?\n\s*/g, '')
+    .replace(/&(?:lt|gt|amp|quot|#x27|#x60|#x3D);/g, (entity) => entities[entity] ?? entity);

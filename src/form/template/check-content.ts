@@ -34,7 +34,8 @@ export function checkContent(
         const allowed = parent ? (elements[parent.name]?.children ?? Object.keys(elements)) : [TOP];
         if (!allowed.includes(token.name)) {
           const place = parent ? `<${parent.name}> 里` : '最外层';
-          const advice = allowed.length === 0 ? '把它移出去。' : `这里可以写：${allowed.map((name) => `<${name}>`).join(' ')}。`;
+          const advice =
+            allowed.length === 0 ? '把它移出去。' : `这里可以写：${allowed.map((name) => `<${name}>`).join(' ')}。`;
           report('F006', where, `<${token.name}> 不能写在${place}`, advice);
         }
         checkAttributes(token.name, token.attributes, where, report);
@@ -43,7 +44,8 @@ export function checkContent(
     } else if (stack.length > base && parent?.name === token.name) {
       stack.pop();
     } else {
-      const message = parent && stack.length > base ? `这里应先写 </${parent.name}>` : `</${token.name}> 没有对应的开头`;
+      const message =
+        parent && stack.length > base ? `这里应先写 </${parent.name}>` : `</${token.name}> 没有对应的开头`;
       const related = parent && stack.length > base ? [{ at: parent.at, message: '还没有结束的元素' }] : [];
       const advice = '元素要在同一个 {{#…}} {{/…}} 之内成对。';
       problems.push(diagnostic({ code: 'F006', at: where, message, advice, related }));
@@ -77,14 +79,17 @@ function checkAttributes(element: string, attributes: readonly Attribute[], at: 
     seen.add(name);
   }
   for (const name of rule.required) {
-    if (!seen.has(name)) report('F007', at, `<${element}> 缺属性 ${name}`, `写成 <${element} ${name}="30 70"> 这样，各栏之和为 100。`);
+    if (!seen.has(name))
+      report('F007', at, `<${element}> 缺属性 ${name}`, `写成 <${element} ${name}="30 70"> 这样，各栏之和为 100。`);
   }
 }
 
 function faultOf(rule: AttributeRule, value: string): string | null {
   if (rule === 'count') return /^[1-9]\d{0,3}$/.test(value) ? null : '写一个从 1 起的整数。';
   if (rule === 'percents') {
-    return /^\d+(\.\d+)?(\s+\d+(\.\d+)?)*$/.test(value.trim()) ? null : '写各栏占的百分数，用空格隔开，例如 "20 30 50"。';
+    return /^\d+(\.\d+)?(\s+\d+(\.\d+)?)*$/.test(value.trim())
+      ? null
+      : '写各栏占的百分数，用空格隔开，例如 "20 30 50"。';
   }
   return rule.words.includes(value) ? null : adviseWord(value, rule.words);
 }

@@ -56,8 +56,16 @@ export function checkTemplate(
     if (node.params.length > 0 || node.hash) {
       const [argument, ...more] = node.params;
       const counts = argument && isPath(argument) && argument.data && argument.original === '@index';
-      if (isPath(node.path as hbs.AST.Expression) && (node.path as hbs.AST.PathExpression).original === ordinal && counts && more.length === 0 && !node.hash) return;
-      return report('F002', at, '没有这样的算法', `可用的只有 {{${ordinal} @index}}（在 {{#each}} 里，从 1 起编号）。`);
+      if (
+        isPath(node.path as hbs.AST.Expression) &&
+        (node.path as hbs.AST.PathExpression).original === ordinal &&
+        counts &&
+        more.length === 0 &&
+        !node.hash
+      )
+        return;
+      report('F002', at, '没有这样的算法', `可用的只有 {{${ordinal} @index}}（在 {{#each}} 里，从 1 起编号）。`);
+      return;
     }
     const shape = look(node.path as hbs.AST.Expression, at, place);
     if (shape && shape.kind !== 'scalar' && shape.kind !== 'literal') {
@@ -80,16 +88,24 @@ export function checkTemplate(
     const start = { ...at, end: Math.min(at.end, at.start + 30) };
     const name = node.path.original;
     const [subject] = node.params;
-    if (!blocks.includes(String(name)) || node.params.length !== 1 || subject === undefined || node.hash || node.program?.blockParams) {
+    if (
+      !blocks.includes(String(name)) ||
+      node.params.length !== 1 ||
+      subject === undefined ||
+      node.hash ||
+      node.program?.blockParams
+    ) {
       const advice = `只有 ${blocks.map((block) => `{{#${block} 字段}}`).join(' ')}。`;
-      return report('F002', start, `不许用 {{#${String(name)} …}} 这种写法`, advice);
+      report('F002', start, `不许用 {{#${String(name)} …}} 这种写法`, advice);
+      return;
     }
     const shape = look(subject, start, place);
     if (shape === null) return;
     const inner = name === 'each' ? (shape.kind === 'list' ? shape.item : null) : shape;
     if (inner === null || (name === 'with' && shape.kind !== 'group')) {
       const wanted = name === 'each' ? '一列' : '一组';
-      return report('F008', start, `{{#${String(name)}}} 后面应是${wanted}，它是${shapeName(shape)}`, '换一个字段。');
+      report('F008', start, `{{#${String(name)}}} 后面应是${wanted}，它是${shapeName(shape)}`, '换一个字段。');
+      return;
     }
     const entered = name === 'each' || name === 'with' ? { ...place, scope: [...place.scope, inner] } : place;
     if (node.program) checkProgram(node.program, entered, open);
@@ -98,12 +114,19 @@ export function checkTemplate(
 
   function checkPartial(node: hbs.AST.PartialStatement, at: Span, place: Place, open: readonly OpenElement[]): void {
     if (!isPath(node.name as hbs.AST.Expression) || node.params.length > 0) {
-      return report('F002', at, '部件要直接写名称，参数要写成“名=值”', '写成 {{> 部件 参数=字段}}。');
+      report('F002', at, '部件要直接写名称，参数要写成“名=值”', '写成 {{> 部件 参数=字段}}。');
+      return;
     }
     const name = partialName(node);
     const partial = partials.get(name);
-    if (partial === undefined) return report('F003', at, `没有“${name}”这个部件`, adviseWord(name, [...partials.keys()]));
-    if (place.calls.includes(partial.file)) return report('F002', at, `部件“${name}”绕回了自己`, '部件不能直接或间接地用自己。');
+    if (partial === undefined) {
+      report('F003', at, `没有“${name}”这个部件`, adviseWord(name, [...partials.keys()]));
+      return;
+    }
+    if (place.calls.includes(partial.file)) {
+      report('F002', at, `部件“${name}”绕回了自己`, '部件不能直接或间接地用自己。');
+      return;
+    }
     const given = new Map((node.hash?.pairs ?? []).map((pair) => [pair.key, pair.value] as const));
     for (const key of given.keys()) {
       if (!partial.parameters.includes(key)) {
@@ -113,7 +136,8 @@ export function checkTemplate(
     const members = new Map<string, Shape>();
     for (const key of partial.parameters) {
       const value = given.get(key);
-      if (value === undefined) report('F004', at, `部件“${name}”缺参数“${key}”`, `加上 ${key}=字段，或 ${key}="文字"。`);
+      if (value === undefined)
+        report('F004', at, `部件“${name}”缺参数“${key}”`, `加上 ${key}=字段，或 ${key}="文字"。`);
       const shape = value && (isPath(value) ? look(value, at, place) : literal(value, at));
       if (shape) members.set(key, shape);
       else if (value) return;
@@ -130,4 +154,5 @@ export function checkTemplate(
   }
 }
 
-export const partialName = (node: hbs.AST.PartialStatement): string => String((node.name as hbs.AST.PathExpression).original);
+export const partialName = (node: hbs.AST.PartialStatement): string =>
+  String((node.name as hbs.AST.PathExpression).original);

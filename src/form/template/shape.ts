@@ -21,8 +21,18 @@ export function shapeOf(field: Field): Shape {
       const columns = field.row.fields.map((column) => [column.name, scalar] as const);
       const rows = list(group([...columns, [words.view.values, list(scalar)]]));
       const { name, below } = words.view;
-      const lower = group([[name, scalar], [below, list(group([]))], [words.view.rows, rows]]);
-      return list(group([[name, scalar], [below, list(lower)], [words.view.rows, rows]]));
+      const lower = group([
+        [name, scalar],
+        [below, list(group([]))],
+        [words.view.rows, rows],
+      ]);
+      return list(
+        group([
+          [name, scalar],
+          [below, list(lower)],
+          [words.view.rows, rows],
+        ]),
+      );
     }
     default:
       return scalar;

@@ -91,6 +91,8 @@ describe('the text', () => {
     const pdf = await writePdf(paged([page([text(line([fragment('仿宋之表', { face: '仿宋' })]))])]));
     expect(await readBack(pdf)).toEqual(['仿宋之表']);
     expect(objects(pdf)).toMatch(/\/Subtype \/CIDFontType0C\n/);
+    expect(objects(pdf)).toMatch(/\/Subtype \/CIDFontType0\n/);
+    expect(objects(pdf)).toMatch(/\/Subtype \/Type0\n\/BaseFont \/[A-Z]{6}\+FandolFang-Regular-Identity-H\n/);
     expect(objects(pdf)).not.toContain('CIDToGIDMap');
   });
 

@@ -5,7 +5,7 @@ import type { FaceCodes } from './codes.ts';
 import type { PageDrawing } from './content.ts';
 
 /** A dictionary as pdfkit writes it: a string is a name, and {@link literal} makes a text. */
-export type Dictionary = Readonly<Record<string, unknown>>;
+type Dictionary = Readonly<Record<string, unknown>>;
 
 /** An indirect object; its place in a dictionary is a reference to it. */
 export type Reference = { readonly id: number };
@@ -28,15 +28,9 @@ export class Container extends PDFDocument {
       pdfVersion: '1.7',
       lang: meta.language,
       displayTitle: true,
-      info: {
-        Title: meta.title,
-        Author: meta.author,
-        Creator: 'Biaoli',
-        Producer: 'Biaoli',
-        // Stands in for the clock while pdfkit sets up, and is taken out again below.
-        CreationDate: new Date(0),
-      },
+      info: { Title: meta.title, Author: meta.author, Creator: 'Biaoli', Producer: 'Biaoli' },
     });
+    // The hour at which pdfkit was called; the ID made from it is replaced in `finish`.
     delete this.info.CreationDate;
   }
 

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import path from 'node:path';
+import { type Code, diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
+import { nearest } from './nearest.ts';
+
+/** Records are some ten kilobytes; whatever is larger than 5 MB is no record. */
+export const TEXT_LIMIT = 5 * 1024 * 1024;
+
+/** The bytes of a file of at most `limit` bytes. Fails with E001 (missing), E002 (cannot be read) or E003 (too big). */
+export function readBytes(file: string, limit: number): Outcome<Uint8Array> {
+  try {
+    const stats = statSync(file);
+    if (!stats.isFile()) return failure('E002', file, notAFile(stats));
+    if (stats.size > limit) return failure('E003', file, tooBig(stats.size, limit));
+    return succeed(readFileSync(file));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' || code === 'ENOTDIR' ? missing(file) : failure('E002', file, unreadable(code));
+  }
+}
+
+/** E001 with the nearest name in the same folder. */
+export function missing(file: string): Outcome<never> {
+  const near = nearest(path.basename(file), namesIn(path.dirname(file)));
+  const advice = near === undefined ? '看看路径和文件名有没有打错。' : `同一个文件夹里有“${near}”，是不是它？`;
+  return failure('E001', file, ['没有这个文件或文件夹', advice]);
+}
+
+type Words = readonly [message: string, advice: string];
+
+const failure = (code: Code, file: string, [message, advice]: Words): Outcome<never> =>
+  fail(diagnostic({ code, at: { file, start: 0, end: 0 }, message, advice }));
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+const notAFile = (stats: Stats): Words =>
+  stats.isDirectory()
+    ? ['这是一个文件夹，不是文件', '写出文件夹里的文件名。']
+    : ['这不是普通文件', '换成一份存在磁盘上的文件。'];
+
+const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
+
+const tooBig = (size: number, limit: number): Words => [
+  `文件有 ${megabytes(size)} MB，超过 ${megabytes(limit)} MB 的上限`,
+  '看看是不是选错了文件；一个部门一年的内容分一个文件。',
+];
+
+const unreadable = (code: string | undefined): Words =>
+  code === 'EACCES' || code === 'EPERM'
+    ? ['没有读这个文件的权限', '请文件的主人开放读的权限，或者复制一份到自己的文件夹。']
+    : [`系统读不了这个文件（${code ?? '原因不明'}）`, '看看文件是不是正被别的程序占用，或者磁盘有没有断开。'];

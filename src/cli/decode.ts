@@ -1,0 +1,68 @@
+import { diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
+
+const saveAsUtf8 =
+  '记事本：另存为，编码选 UTF-8；VS Code：点右下角的编码，先“通过编码重新打开”选原来的编码，再“通过编码保存”选 UTF-8；WPS：另存为纯文本时编码选 UTF-8。';
+
+/** The text of UTF-8 bytes without a byte order mark. Fails with E004, which says what the bytes seem to be. */
+export function decodeText(file: string, bytes: Uint8Array): Outcome<string> {
+  const other = otherKind(bytes);
+  if (other !== undefined) return failure(file, other);
+  const text = decoded('utf-8', bytes);
+  if (text !== undefined) return succeed(text);
+  const bad = firstBadByte(bytes);
+  const line = lineOf(bytes, bad);
+  const shown = `0x${(bytes[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+  if (decoded('gb18030', bytes) !== undefined)
+    return failure(file, [`不是 UTF-8 编码（第 ${line} 行的字节 ${shown} 不合法），看起来是 GBK 编码`, saveAsUtf8]);
+  return failure(file, [
+    `不是 UTF-8 编码：第 ${line} 行的字节 ${shown} 不合法`,
+    `对照原件重打这一行，再存成 UTF-8。${saveAsUtf8}`,
+  ]);
+}
+
+function failure(file: string, [message, advice]: readonly [string, string]): Outcome<never> {
+  return fail(diagnostic({ code: 'E004', at: { file, start: 0, end: 0 }, message, advice }));
+}
+
+function otherKind(bytes: Uint8Array): readonly [string, string] | undefined {
+  const [a, b] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff))
+    return ['是 UTF-16 编码（记事本叫“Unicode”），不是 UTF-8', saveAsUtf8];
+  if (!bytes.subarray(0, 4096).includes(0)) return undefined;
+  return ['不是文本文件', '这里要 YAML 文件；Word、Excel、PDF 不能直接读，按样例另写一份 .yaml。'];
+}
+
+function decoded(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The least prefix that does not decode ends with the first bad byte, or stands before the cut-off end. */
+function firstBadByte(bytes: Uint8Array): number {
+  let sound = 0;
+  let faulty = bytes.length + 1;
+  while (faulty - sound > 1) {
+    const middle = (sound + faulty) >> 1;
+    if (decodesSoFar(bytes.subarray(0, middle))) sound = middle;
+    else faulty = middle;
+  }
+  return Math.min(faulty, bytes.length) - 1;
+}
+
+function decodesSoFar(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function lineOf(bytes: Uint8Array, offset: number): number {
+  let line = 1;
+  for (let i = 0; i < offset; i += 1) if (bytes[i] === 0x0a) line += 1;
+  return line;
+}

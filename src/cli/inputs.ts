@@ -1,0 +1,107 @@
+import { readdirSync, type Stats, statSync } from 'node:fs';
+import path from 'node:path';
+import { globSync, isDynamicPattern } from 'tinyglobby';
+import { type Code, type Diagnostic, diagnostic, type Outcome, settle } from '../base/index.ts';
+import { missing } from './bytes.ts';
+import { targetOf } from './targets.ts';
+
+/** A record to work on: its path as people see it, and where its output goes (see {@link targetOf}). */
+export type Input = { readonly file: string; readonly target: string };
+
+type Found = { readonly inputs: readonly Input[]; readonly problems: readonly Diagnostic[] };
+
+/**
+ * The records that files, folders (with all below them) and patterns name; sorted, each once. Fails with E001 for a
+ * path that is not there, E002 for a folder that cannot be read, E005 for one without YAML, E007 for two records with
+ * the same output.
+ */
+export function findInputs(args: readonly string[]): Outcome<readonly Input[]> {
+  const found = args.map(findOne);
+  const byFile = new Map<string, Input>();
+  for (const input of found.flatMap(({ inputs }) => inputs)) {
+    const place = path.resolve(input.file);
+    if (!byFile.has(place)) byFile.set(place, input);
+  }
+  const inputs = [...byFile.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  return settle(inputs, [...found.flatMap(({ problems }) => problems), ...sameTargets(inputs)]);
+}
+
+const isYaml = (name: string): boolean => /\.ya?ml$/iu.test(name);
+
+function findOne(arg: string): Found {
+  const shown = path
+    .normalize(arg)
+    .replaceAll(path.sep, '/')
+    .replace(/(?<=.)\/$/u, '');
+  const stats = statOf(shown);
+  if (stats?.isDirectory()) return inFolder(shown);
+  if (stats !== undefined && isYaml(shown)) return one(shown);
+  if (stats !== undefined)
+    return problem('E005', shown, ['不是 YAML 文件', '要 .yaml 或 .yml 文件，或者它们所在的文件夹。']);
+  if (isDynamicPattern(arg)) return byPattern(arg);
+  const outcome = missing(shown);
+  return { inputs: [], problems: outcome.ok ? [] : outcome.problems };
+}
+
+const one = (file: string): Found => ({ inputs: [{ file, target: targetOf(file, undefined) }], problems: [] });
+
+function problem(code: Code, file: string, [message, advice]: readonly [string, string]): Found {
+  return { inputs: [], problems: [diagnostic({ code, at: { file, start: 0, end: 0 }, message, advice })] };
+}
+
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function inFolder(folder: string): Found {
+  const problems: Diagnostic[] = [];
+  const files = filesBelow(folder, problems);
+  if (files.length === 0 && problems.length === 0)
+    return problem('E005', folder, ['文件夹里没有 .yaml 或 .yml 文件', '看看是不是选错了文件夹。']);
+  return { inputs: files.map((file) => ({ file, target: targetOf(file, folder) })), problems };
+}
+
+function filesBelow(folder: string, problems: Diagnostic[]): string[] {
+  const prefix = folder === '.' ? '' : `${folder.replace(/\/$/u, '')}/`;
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
+      const file = prefix + entry.name;
+      if (entry.isDirectory()) return filesBelow(file, problems);
+      // A link to a folder is not followed: it could lead back up.
+      const isFile = entry.isFile() || (entry.isSymbolicLink() && statOf(file)?.isFile() === true);
+      return isFile && isYaml(entry.name) ? [file] : [];
+    });
+  } catch {
+    const advice = '请文件夹的主人开放读的权限，或者换一个文件夹。';
+    problems.push(...problem('E002', folder, ['没有读这个文件夹的权限', advice]).problems);
+    return [];
+  }
+}
+
+function byPattern(pattern: string): Found {
+  const files = globSync(pattern, { expandDirectories: false, ignore: ['**/node_modules/**'] }).filter(isYaml);
+  if (files.length === 0)
+    return problem('E005', pattern, ['没有文件和这个写法相配', '看看通配符和文件夹名有没有写错。']);
+  return { inputs: files.map((file) => ({ file, target: targetOf(file, undefined) })), problems: [] };
+}
+
+/** File systems of Windows and macOS do not tell letters by case. */
+const targetKey = ({ target }: Input): string => target.normalize('NFC').toLowerCase();
+
+function sameTargets(inputs: readonly Input[]): Diagnostic[] {
+  const first = new Map<string, Input>();
+  return inputs.flatMap((input) => {
+    const earlier = first.get(targetKey(input));
+    if (earlier === undefined) {
+      first.set(targetKey(input), input);
+      return [];
+    }
+    const message = `和“${earlier.file}”会写成同一个输出“${input.target}”`;
+    return problem('E007', input.file, [message, '把其中一个文件改名，或者分两次生成到不同的文件夹（-o）。']).problems;
+  });
+}

@@ -1,0 +1,53 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
+
+/** Names of unfinished files differ within a process by this count, between processes by their id. */
+let unfinished = 0;
+
+/**
+ * Writes a file whole or not at all: under a temporary name beside it, then renamed over it. Folders are made as
+ * needed. Gives back the path; fails with E006 and leaves nothing behind.
+ */
+export function writeWhole(file: string, bytes: Uint8Array): Outcome<string> {
+  const folder = path.dirname(file);
+  unfinished += 1;
+  const temporary = path.join(folder, `.biaoli-${process.pid}-${unfinished}.tmp`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(temporary, bytes, { flag: 'wx' });
+    renameSync(temporary, file);
+    return succeed(file);
+  } catch (error) {
+    removeQuietly(temporary);
+    return fail(cannotWrite(file, error as NodeJS.ErrnoException));
+  }
+}
+
+/** The write has failed and is reported; a temporary file that resists too must not hide that. */
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    return;
+  }
+}
+
+const reasons: Readonly<Record<string, readonly [string, string]>> = {
+  EACCES: ['没有写到这里的权限', '换一个输出文件夹（-o），或者请管理员开放权限。'],
+  EPERM: ['系统不许写到这里，文件可能正在别的程序里打开', '关掉打开着它的 Word、WPS 或阅读器再试。'],
+  EBUSY: ['文件正在别的程序里打开', '关掉打开着它的 Word、WPS 或阅读器再试。'],
+  EROFS: ['这个磁盘是只读的', '换一个输出文件夹（-o）。'],
+  ENOSPC: ['磁盘满了', '腾出空间再试。'],
+  EDQUOT: ['磁盘配额用完了', '腾出空间再试。'],
+  EISDIR: ['同名的地方是一个文件夹', '把那个文件夹改名或移走，或者换一个输出文件夹（-o）。'],
+  ENOTDIR: ['路径中间有一段是文件，不是文件夹', '换一个输出文件夹（-o），或者把那个文件移走。'],
+  EEXIST: ['路径中间有一段是文件，不是文件夹', '换一个输出文件夹（-o），或者把那个文件移走。'],
+  ENAMETOOLONG: ['文件名或路径太长', '把 YAML 的文件名改短，或者输出到近一些的文件夹（-o）。'],
+  EMFILE: ['打开的文件太多', '关掉一些程序再试。'],
+};
+
+function cannotWrite(file: string, { code = '' }: NodeJS.ErrnoException) {
+  const [why, advice] = reasons[code] ?? [`系统写不了（${code || '原因不明'}）`, '换一个输出文件夹（-o）再试。'];
+  return diagnostic({ code: 'E006', at: { file, start: 0, end: 0 }, message: `写不了这个文件：${why}`, advice });
+}

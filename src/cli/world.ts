@@ -1,0 +1,49 @@
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { andThen, type World } from '../base/index.ts';
+import { readBytes, TEXT_LIMIT } from './bytes.ts';
+import { decodeText } from './decode.ts';
+
+/** The real file system. Texts are read anew each time; a font file is read once. */
+export function nodeWorld(): World {
+  const fonts = new Map<string, Uint8Array>();
+  return {
+    readText: (file) => andThen(readBytes(file, TEXT_LIMIT), (bytes) => decodeText(file, bytes)),
+    listFolders: (folder) => namesOf(folder, 'folder'),
+    listFiles: (folder) => namesOf(folder, 'file'),
+    readFont: (file) => {
+      const known = fonts.get(file) ?? readFont(file);
+      fonts.set(file, known);
+      return known;
+    },
+  };
+}
+
+function readFont(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    throw new Error(`the installation lacks the font file ${file}`, { cause });
+  }
+}
+
+function namesOf(folder: string, kind: 'folder' | 'file'): readonly string[] {
+  const names = entriesOf(folder)
+    .filter((entry) => kindOf(folder, entry) === kind)
+    .map((entry) => entry.name);
+  return names.sort();
+}
+
+/** A symbolic link counts as what it leads to. */
+function kindOf(folder: string, entry: Dirent): 'folder' | 'file' | 'other' {
+  const what = entry.isSymbolicLink() ? statSync(`${folder}/${entry.name}`, { throwIfNoEntry: false }) : entry;
+  if (what?.isDirectory()) return 'folder';
+  return what?.isFile() ? 'file' : 'other';
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}

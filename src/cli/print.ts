@@ -57,11 +57,14 @@ function entryLines(one: Diagnostic, linesOf: LinesOf, paint: Paint): string[] {
   const name = paint(style, `${severityNames[one.severity]}[${one.code}]`);
   const related = one.related.flatMap(({ at, message }) => {
     const source = linesOf(at.file);
-    return [`   ${place(at, source)} ${visibleText(message)}`, ...framed(source, at, paint, false)];
+    return [
+      `   ${place(at, source)} ${visibleText(message)}`,
+      ...framed(source, at, { paint, caret: 'dim', context: false }),
+    ];
   });
   return [
     `${paint('bold', place(one.at, lines))} ${name} ${visibleText(one.message)}`,
-    ...framed(lines, one.at, (kind, text) => paint(kind === 'red' ? style : kind, text), true),
+    ...framed(lines, one.at, { paint, caret: style, context: true }),
     `   办法：${visibleText(one.advice)}`,
     ...related,
   ];
@@ -74,9 +77,11 @@ function place(at: Span, lines: Lines | undefined): string {
   return `${file}:${line + 1}:${Math.min(at.start, lines.text.length) - (lines.starts[line] ?? 0) + 1}`;
 }
 
-function framed(lines: Lines | undefined, at: Span, paint: Paint, context: boolean): string[] {
+type Look = { readonly paint: Paint; readonly caret: Style; readonly context: boolean };
+
+function framed(lines: Lines | undefined, at: Span, { paint, caret, context }: Look): string[] {
   if (lines === undefined) return [];
-  const painted = ({ kind, text }: FramePart): string =>
-    kind === 'source' ? text : paint(kind === 'gutter' ? 'dim' : 'red', text);
+  const styles = { gutter: 'dim', source: 'reset', caret } as const;
+  const painted = ({ kind, text }: FramePart): string => (kind === 'source' ? text : paint(styles[kind], text));
   return frame(lines, at, context).map((parts) => parts.map(painted).join('').trimEnd());
 }

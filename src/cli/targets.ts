@@ -9,9 +9,9 @@ const DATA = 'data';
  */
 export function targetOf(file: string, givenFolder: string | undefined): string {
   const segments = path.resolve(file).split(path.sep);
-  // A data folder at or right below the root is a disk or a home (/data, /home/data), and no folder of records.
+  // A data folder at the root is a disk (/data), and no folder of records.
   const data = segments.slice(0, -1).lastIndexOf(DATA);
-  const below = data >= 3 ? segments.slice(data + 1).join('/') : relativeTo(givenFolder, file);
+  const below = data >= 2 ? segments.slice(data + 1).join('/') : relativeTo(givenFolder, file);
   return below.slice(0, below.length - path.extname(below).length);
 }
 

@@ -15,6 +15,8 @@ export type Frame = {
   readonly spanning: readonly CellId[];
   /** Whether a cell is printed whole on every page it reaches; all others flow on. */
   readonly repeats: readonly boolean[];
+  /** For each row the height its own cells need when it stands in one piece. */
+  readonly bases: readonly number[];
   /** The header whose scope holds a row, if the row is no header itself. */
   readonly headerOf: (row: number) => HeaderScope | null;
   readonly isHeader: (row: number) => boolean;
@@ -37,6 +39,7 @@ export function makeFrame(source: MeasuredGrid, room: Length): Frame {
     lines: cells.map(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines)),
     singles,
     spanning,
+    bases: singles.map((ids) => ids.reduce((most, id) => Math.max(most, cells[id]?.need ?? 0), 0)),
     repeats: grid.cells.map(({ role }, id) => role === 'label' && (cells[id]?.need ?? 0) <= room),
     headerOf: (row) => {
       const scope = scopeOf[row] ?? null;

@@ -37,6 +37,39 @@ export function paginate(
   return { pages, stuck: null };
 }
 
+/** How many rows a page may give up for a better break. */
+const ROWS_BACK = 4;
+
+/**
+ * A way to end a page; `badness` is the height it wastes: room left empty, and rows stretched by labels here and, which
+ * shows more (a lone sum beside its header), on the next page.
+ */
+type Candidate = { readonly page: GridPage; readonly badness: number };
+
+const better = (a: Candidate | null, b: Candidate | null): Candidate | null =>
+  a === null || (b !== null && b.badness < a.badness) ? b : a;
+
+/** By how much labels stretch the rows of a page. */
+const stretched = ({ pieces, heights }: GridPage): number => sum(heights) - sum(pieces.map(({ base }) => base));
+
+/** By how much the labels that go on after a break before `next` would stretch the few rows left to them. */
+function stretchAfter(frame: Frame, next: number): number {
+  const { grid, cells } = frame.source;
+  let worst = 0;
+  for (const id of frame.spanning) {
+    const cell = grid.cells[id];
+    if (cell === undefined || cell.y >= next) break;
+    if (!frame.repeats[id] || cell.y + cell.height <= next) continue;
+    const header = frame.headerOf(next);
+    let lack = cells[id]?.need ?? 0;
+    if (header && cell.y <= header.first)
+      for (let row = header.first; row < header.end; row += 1) lack -= frame.bases[row] ?? 0;
+    for (let row = next; row < cell.y + cell.height && lack > worst; row += 1) lack -= frame.bases[row] ?? 0;
+    worst = Math.max(worst, lack);
+  }
+  return worst;
+}
+
 function fillPage(frame: Frame, cursor: Cursor, room: Length, mayWait: boolean): GridPage | null {
   const headers = repeatedHeaders(frame, cursor, room);
   const pieces = [...headers];
@@ -47,18 +80,23 @@ function fillPage(frame: Frame, cursor: Cursor, room: Length, mayWait: boolean):
     used += piece.base;
     pieces.push(piece);
   }
+  let best: Candidate | null = null;
   for (let count = pieces.length; count >= headers.length; count -= 1) {
+    if (best !== null && pieces.length - count > ROWS_BACK) break;
     const next = cursor.row + count - headers.length;
     const whole = pieces.slice(0, count);
     const heights = solveHeights(frame, whole, cursor.done);
-    const total = sum(heights);
-    if (total > room) continue;
+    if (sum(heights) > room) continue;
     const page = { pieces: whole, heights, done: cursor.done };
     if (next === frame.rows) return page;
     const broken = breakNext(frame, cursor, { page, next, room, forced: false });
-    if (broken !== null) return broken;
-    if (count > headers.length && mayBreakBefore(frame, next, cursor.row)) return page;
+    best = better(best, broken && { page: broken, badness: stretched(broken) });
+    if (count > headers.length && mayBreakBefore(frame, next, cursor.row)) {
+      const badness = room - sum(heights) + stretched(page) + 1.5 * stretchAfter(frame, next);
+      best = better(best, { page, badness });
+    }
   }
+  if (best !== null) return best.page;
   if (mayWait) return null;
   const page = { pieces: headers, heights: solveHeights(frame, headers, cursor.done), done: cursor.done };
   return (

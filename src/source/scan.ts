@@ -6,7 +6,7 @@ import { MOST_FAULTS } from './slips.ts';
 import type { Comment } from './types.ts';
 
 /** Collections inside collections; a record needs about six. */
-export const MAXIMUM_DEPTH = 32;
+const MAXIMUM_DEPTH = 32;
 
 /** A file's concrete syntax with what can be told before anything is composed. */
 export type Scan = {

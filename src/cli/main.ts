@@ -1,0 +1,12 @@
+import { run } from './run.ts';
+import { processTerminal } from './terminal.ts';
+
+/** A reader that has seen enough (`biaoli … | head`) closes the pipe; that is no fault. */
+const leaveQuietly = (error: NodeJS.ErrnoException): void => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+};
+
+process.stdout.on('error', leaveQuietly);
+process.stderr.on('error', leaveQuietly);
+process.exitCode = await run(process.argv.slice(2), processTerminal());

@@ -1,0 +1,32 @@
+import { CommanderError } from 'commander';
+import { createProgram } from './program.ts';
+import { type ExitCode, exit, type Terminal } from './terminal.ts';
+import { usageFault } from './usage.ts';
+
+/** Runs one command line (without node and script) and gives back the exit code; never throws. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = exit.fine;
+  try {
+    const program = createProgram(terminal, (result) => {
+      code = result;
+    });
+    try {
+      await program.parseAsync(args, { from: 'user' });
+      return code;
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error;
+      if (error.exitCode === 0) return exit.fine;
+      // Help that nobody asked for (no command given) is printed already.
+      if (error.code !== 'commander.help') terminal.err(`${usageFault(error, program)}\n用 biaoli --help 看用法。\n`);
+      return exit.usage;
+    }
+  } catch (error) {
+    terminal.err(bugReport(error));
+    return exit.bug;
+  }
+}
+
+const bugReport = (error: unknown): string =>
+  `程序自身出了错，不是数据的问题。请把下面的内容和用到的文件发给开发者：\n${
+    error instanceof Error ? (error.stack ?? error.message) : String(error)
+  }\n`;

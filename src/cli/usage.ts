@@ -1,0 +1,40 @@
+import type { Command, CommanderError } from 'commander';
+import { nearest } from './nearest.ts';
+
+/** What commander found wrong with the command line, in Chinese and with the nearest right word. */
+export function usageFault(error: CommanderError, program: Command): string {
+  const word = /'(?<word>[^']*)'/u.exec(error.message)?.groups?.word ?? '';
+  switch (error.code) {
+    case 'commander.unknownCommand':
+      return `没有“${word}”这个命令。${perhaps(word, commandNames(program), '命令')}`;
+    case 'commander.unknownOption':
+      return `没有“${word}”这个选项。${perhaps(word, optionNames(program), '选项')}`;
+    case 'commander.missingArgument':
+      return `缺少参数“${word}”。`;
+    case 'commander.optionMissingArgument':
+    case 'commander.missingMandatoryOptionValue':
+      return `选项“${word}”后面要有一个值。`;
+    case 'commander.excessArguments':
+      return '参数太多了。文件名里有空格时，要用引号括起来。';
+    case 'commander.invalidArgument':
+      return /is invalid\. (?<why>.*)$/su.exec(error.message)?.groups?.why ?? `“${word}”不能这样写。`;
+    default:
+      return '这个命令不能这样写。';
+  }
+}
+
+function perhaps(word: string, names: readonly string[], kind: string): string {
+  const near = nearest(word, names);
+  return near === undefined ? `可用的${kind}：${names.join('、')}。` : `是不是“${near}”？`;
+}
+
+const commandNames = (program: Command): string[] => program.commands.map((command) => command.name());
+
+const optionNames = (program: Command): string[] => [
+  ...new Set(
+    [program, ...program.commands].flatMap((command) => [
+      ...command.options.flatMap(({ long }) => (typeof long === 'string' ? [long] : [])),
+      '--help',
+    ]),
+  ),
+];

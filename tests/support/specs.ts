@@ -1,0 +1,71 @@
+import type { Paper, Span } from '../../src/base/index.ts';
+import type {
+  BandSpec,
+  CellSpec,
+  FormDocument,
+  GroupSpec,
+  Heading,
+  Paragraph,
+  RowSpec,
+  TableSpec,
+} from '../../src/form/index.ts';
+
+/** A place in a template that is known again by its number. */
+export const placed = (start: number): Span => ({ file: '试.hbs', start, end: start + 1 });
+
+type Text = string | readonly string[];
+type CellChanges = Partial<Omit<CellSpec, 'kind' | 'paragraphs'>>;
+
+/** Paragraphs as the form stage makes them: an empty one has no run. */
+export const paragraphsOf = (text: Text): Paragraph[] =>
+  (typeof text === 'string' ? [text] : text).map((one) => ({
+    runs: one === '' ? [] : [{ text: one, origin: { kind: 'template', span: placed(0) } }],
+  }));
+
+export const cell = (text: Text = '', changes: CellChanges = {}): CellSpec => ({
+  kind: 'cell',
+  role: 'cell',
+  span: 1,
+  rows: 1,
+  align: 'auto',
+  valign: 'middle',
+  direction: 'horizontal',
+  paragraphs: paragraphsOf(text),
+  at: placed(0),
+  ...changes,
+});
+
+export const label = (text: Text, changes: CellChanges = {}): CellSpec => cell(text, { role: 'label', ...changes });
+
+export const row = (...cells: readonly CellSpec[]): RowSpec => ({ kind: 'row', header: false, cells, at: placed(0) });
+
+export const header = (...cells: readonly CellSpec[]): RowSpec => ({ ...row(...cells), header: true });
+
+export const group = (title: CellSpec, ...children: readonly (GroupSpec | RowSpec)[]): GroupSpec => ({
+  kind: 'group',
+  header: false,
+  label: title,
+  children,
+  at: placed(0),
+});
+
+export const band = (columns: readonly number[], ...children: readonly (GroupSpec | RowSpec)[]): BandSpec => ({
+  columns,
+  children,
+  at: placed(0),
+});
+
+export const table = (...bands: readonly BandSpec[]): TableSpec => ({ kind: 'table', bands, at: placed(0) });
+
+export const title = (text: string): Heading => ({
+  kind: 'heading',
+  role: 'title',
+  paragraphs: paragraphsOf(text),
+  at: placed(0),
+});
+
+/** A document of one section. */
+export const formOf = (paper: Paper, ...blocks: FormDocument['sections'][number]['blocks']): FormDocument => ({
+  meta: { title: '试表', author: '测试局', language: 'zh-CN' },
+  sections: [{ paper, blocks }],
+});

@@ -1,0 +1,74 @@
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findInputs } from '../../../src/cli/inputs.ts';
+import { codesOf, folderWith, problemsOf, soundValue } from './support.ts';
+
+const targets = (...args: string[]): string[] => soundValue(findInputs(args)).map((one) => one.target);
+
+describe('inputs', () => {
+  it('a folder gives all YAML files below it, sorted, hidden ones and node_modules left out', () => {
+    const folder = folderWith({
+      'in/b.yaml': '',
+      'in/a.yml': '',
+      'in/d/C.YAML': '',
+      'in/x.txt': '',
+      'in/.h.yaml': '',
+      'in/.git/a.yaml': '',
+      'in/node_modules/a.yaml': '',
+    });
+    symlinkSync(folder, `${folder}/in/loop`);
+    const files = soundValue(findInputs([`${folder}/in/`])).map((one) => path.relative(folder, one.file));
+    expect(files).toEqual(['in/a.yml', 'in/b.yaml', 'in/d/C.YAML']);
+  });
+
+  it('mirror what lies below the nearest folder named data, however they are named', () => {
+    const folder = folderWith({ 'data/old/data/大朗镇/甲.yaml': '' });
+    const file = `${folder}/data/old/data/大朗镇/甲.yaml`;
+    for (const arg of [file, `${folder}/data`, path.dirname(file), `${folder}/data/**/*.yaml`])
+      expect(targets(arg)).toEqual(['大朗镇/甲']);
+  });
+
+  it('else mirror what lies below the folder given, else have their bare name', () => {
+    const folder = folderWith({ 'in/大朗镇/甲.乙.yaml': '' });
+    expect(targets(`${folder}/in`)).toEqual(['大朗镇/甲.乙']);
+    expect(targets(`${folder}/in/大朗镇/甲.乙.yaml`)).toEqual(['甲.乙']);
+  });
+
+  it('a path relative to the working folder is shown as typed', () => {
+    const relative = path.relative(process.cwd(), folderWith({ 'a.yaml': '' }));
+    expect(soundValue(findInputs([`./${relative}/../${path.basename(relative)}`]))).toEqual([
+      { file: `${relative}/a.yaml`, target: 'a' },
+    ]);
+  });
+
+  it('named twice are taken once', () => {
+    const folder = folderWith({ 'in/a.yaml': '' });
+    expect(targets(`${folder}/in`, `${folder}/in/a.yaml`, `${folder}/in/*.yaml`)).toEqual(['a']);
+  });
+
+  it('with brackets in their names are files before they are patterns', () => {
+    const folder = folderWith({ '民政局[本级].yaml': '' });
+    expect(targets(`${folder}/民政局[本级].yaml`)).toEqual(['民政局[本级]']);
+  });
+
+  it('E001, E005: what is missing, empty or no YAML is told all at once', () => {
+    const folder = folderWith({ 'in/x.txt': '', 'a.yaml': '' });
+    const outcome = findInputs([`${folder}/b.yaml`, `${folder}/in`, `${folder}/in/x.txt`, `${folder}/*.yml`]);
+    expect(codesOf(outcome).toSorted()).toEqual(['E001', 'E005', 'E005', 'E005']);
+  });
+
+  it('E007: two records may not have one output, letters’ case and .yml aside', () => {
+    const folder = folderWith({ 'in/a.yaml': '', 'in/a.yml': '', 'in/B.yaml': '', 'in/b.yaml': '', 'in/c.yaml': '' });
+    const problems = problemsOf(findInputs([`${folder}/in`]));
+    expect(problems.map((one) => one.code)).toEqual(['E007', 'E007']);
+    expect(problems.map((one) => path.basename(one.at.file))).toEqual(['a.yml', 'b.yaml']);
+    expect(problems[0]?.message).toContain('a.yaml');
+  });
+
+  it('E007 also for files of one name from different folders', () => {
+    const folder = folderWith({ 'x/a.yaml': '', 'y/a.yaml': '' });
+    expect(codesOf(findInputs([`${folder}/x/a.yaml`, `${folder}/y/a.yaml`]))).toEqual(['E007']);
+    expect(targets(`${folder}/x/a.yaml`)).toEqual(['a']);
+  });
+});

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { writeWhole } from '../../../src/cli/output.ts';
+import { folderWith, problemsOf, soundValue } from './support.ts';
+
+const bytes = new TextEncoder().encode('新');
+
+describe('writing a file', () => {
+  it('makes folders as needed and leaves only the file', () => {
+    const folder = folderWith();
+    expect(soundValue(writeWhole(`${folder}/a/b/c.pdf`, bytes))).toBe(`${folder}/a/b/c.pdf`);
+    expect(readdirSync(`${folder}/a/b`)).toEqual(['c.pdf']);
+    expect(readFileSync(`${folder}/a/b/c.pdf`, 'utf8')).toBe('新');
+  });
+
+  it('replaces what was there', () => {
+    const folder = folderWith({ 'a.pdf': '旧的，长一些' });
+    soundValue(writeWhole(`${folder}/a.pdf`, bytes));
+    expect(readFileSync(`${folder}/a.pdf`, 'utf8')).toBe('新');
+  });
+
+  it('E006: over a folder fails, says why, and leaves nothing behind', () => {
+    const folder = folderWith({ 'a.pdf/x': '' });
+    const [problem] = problemsOf(writeWhole(`${folder}/a.pdf`, bytes));
+    expect(problem).toMatchObject({ code: 'E006', at: { file: `${folder}/a.pdf` } });
+    expect(problem?.message).toContain('文件夹');
+    expect(readdirSync(folder)).toEqual(['a.pdf']);
+  });
+
+  it('E006: below a file fails and leaves the file alone', () => {
+    const folder = folderWith({ a: '旧' });
+    const [problem] = problemsOf(writeWhole(`${folder}/a/b.pdf`, bytes));
+    expect(problem?.code).toBe('E006');
+    expect(problem?.message).toContain('不是文件夹');
+    expect(readFileSync(`${folder}/a`, 'utf8')).toBe('旧');
+  });
+
+  it('E006: a name that is too long is called so', () => {
+    const folder = folderWith();
+    const [problem] = problemsOf(writeWhole(`${folder}/${'长'.repeat(200)}.pdf`, bytes));
+    expect(problem?.message).toContain('太长');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});

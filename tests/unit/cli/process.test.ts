@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { describe, expect, it } from 'vitest';
+
+/** The program in a process of its own, from its sources. */
+const start = (...args: string[]) => spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args]);
+
+describe('the process', { timeout: 60_000 }, () => {
+  it('ends with the exit code of the command', async () => {
+    const child = start('nothing');
+    let err = '';
+    child.stderr.on('data', (data) => {
+      err += data;
+    });
+    expect(await once(child, 'close')).toEqual([2, null]);
+    expect(err).toContain('没有“nothing”这个命令');
+  });
+
+  it('is quiet when its reader closes the pipe', async () => {
+    const child = start('--help');
+    child.stdout.destroy();
+    let err = '';
+    child.stderr.on('data', (data) => {
+      err += data;
+    });
+    await once(child, 'close');
+    expect(err).not.toContain('EPIPE');
+    expect(err).not.toContain('at ');
+  });
+});

@@ -4,12 +4,12 @@ import { build } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
-/** pdfkit draws with our own fonts here: what it would load for its text and pictures is left out of the bundle. */
-const pdfkitWithoutText = {
-  name: 'pdfkit-without-text',
+/** What pdfkit would load for its own text and pictures, and Handlebars for source maps, is left out of the bundle. */
+const withoutUnused = {
+  name: 'without-unused',
   setup(bundle) {
-    bundle.onResolve({ filter: /^(fontkit|linebreak|png-js)$/ }, ({ importer }) =>
-      importer.includes('pdfkit') ? { path: 'unused', namespace: 'unused' } : undefined,
+    bundle.onResolve({ filter: /^(fontkit|linebreak|png-js|source-map)$/ }, ({ importer }) =>
+      /pdfkit|handlebars/.test(importer) ? { path: 'unused', namespace: 'unused' } : undefined,
     );
     bundle.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({
       contents: 'export default {}; export const create = null;',
@@ -37,6 +37,6 @@ await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  plugins: [pdfkitWithoutText],
+  plugins: [withoutUnused],
   logLevel: 'warning',
 });

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Code, type Diagnostic, diagnostic, type Path, pathText } from '../base/index.ts';
 import { adviseWord, type Field, type GroupField } from '../blueprint/index.ts';
 import type { Node } from '../source/index.ts';

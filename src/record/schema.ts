@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Blueprint, Field, GroupField, TreeField } from '../blueprint/index.ts';
 import { amountPattern } from './decimal.ts';
 

@@ -39,7 +39,7 @@ export function startReading(): Reading {
     group: (map, key) => {
       const value = under(map, key);
       if (value === undefined || value.kind === 'map') return value ?? null;
-      report('B004', value.span, `“${key}”下面应是一组“名称: 内容”`, '在下一行缩进两格，写“名称: 内容”。');
+      report('B004', seenAt(map, key), `“${key}”下面应是一组“名称: 内容”`, '在下一行缩进两格，写“名称: 内容”。');
       return null;
     },
     scalar: (map, key) => {
@@ -59,4 +59,12 @@ export function startReading(): Reading {
     flag: (map, key, fallback) => reading.choice(map, key, { [words.yes]: true, [words.no]: false }, fallback),
   };
   return reading;
+}
+
+/** Where a reader sees what stands under a key: the value, or the key itself where nothing was typed or it is missing. */
+export function seenAt(map: Mapping, name: string): Span {
+  const found = entry(map, name);
+  if (found === undefined) return { ...map.span, end: Math.min(map.span.end, map.span.start + 1) };
+  const { key, value } = found;
+  return value.kind === 'scalar' && value.blank ? key.span : value.span;
 }

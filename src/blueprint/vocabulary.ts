@@ -22,7 +22,7 @@ export const words = {
   sizes: { A4: [210, 297], A3: [297, 420] },
   orientation: { portrait: '纵向', landscape: '横向' },
   margins: { top: '上', bottom: '下', left: '左', right: '右' },
-  folio: { norm: 'GB/T 9704' },
+  folio: { norm: 'GB/T 9704', without: '不印' },
   type: { title: '题', subtitle: '副题', line: '表外', label: '栏目', cell: '正文', folio: '页码' },
   table: { padX: '横', padY: '纵', rule: '线' },
   field: {
@@ -55,26 +55,28 @@ export const words = {
     list: '列表',
     tree: '指标',
   },
-  taxonomy: { top: '体系', source: '出处', levels: '一级', aliases: '别名' },
+  taxonomy: { top: '体系', source: '出处', use: '适用', levels: '一级', aliases: '别名' },
   faces: { files: '文件', deskName: '字库名' },
+  /** The folder in each template folder that holds what forms share, and what is looked for in it. */
+  shared: { folder: '共用', taxonomies: '体系.yaml', partials: '部件' },
   helpers: { ordinal: '序号' },
   parameters: '参数',
   view: { name: '级名', below: '下级', rows: '行', values: '值' },
 } as const;
 
 /** The sizes by their Chinese names, in points. */
-export const sizeNames: Readonly<Record<string, number>> = {
-  初号: 42,
-  小初: 36,
-  一号: 26,
-  小一: 24,
-  二号: 22,
-  小二: 18,
-  三号: 16,
-  小三: 15,
-  四号: 14,
-  小四: 12,
-  五号: 10.5,
-  小五: 9,
-  六号: 7.5,
-};
+export const sizeNames: ReadonlyMap<string, number> = new Map([
+  ['初号', 42],
+  ['小初', 36],
+  ['一号', 26],
+  ['小一', 24],
+  ['二号', 22],
+  ['小二', 18],
+  ['三号', 16],
+  ['小三', 15],
+  ['四号', 14],
+  ['小四', 12],
+  ['五号', 10.5],
+  ['小五', 9],
+  ['六号', 7.5],
+]);

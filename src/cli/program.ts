@@ -48,7 +48,7 @@ const addRender: Add = (program, terminal, done) => {
     )
     .addHelpText(
       'after',
-      '\n例：\n  biaoli render data -o out\n  biaoli render data/大朗镇/公共服务办公室.yaml --format pdf',
+      '\n例：\n  biaoli render data -o out\n  biaoli render data/某某镇/民政办公室.yaml --format pdf',
     )
     .action(async (args: string[], options: RenderOptions) => {
       const { render } = await import('./commands/render.ts');
@@ -82,7 +82,7 @@ const addRead: Add = (program, terminal, done) => {
         .argParser(parseReadAs)
         .default('text'),
     )
-    .addHelpText('after', '\n例：\n  biaoli read out/大朗镇/公共服务办公室.docx --as table')
+    .addHelpText('after', '\n例：\n  biaoli read out/某某镇/民政办公室.docx --as table')
     .action(async (file: string, options: { readonly as: ReadAs }) => {
       const { read } = await import('./commands/read.ts');
       done(await read(file, options.as, terminal));
@@ -96,7 +96,7 @@ const addForms: Add = (program, terminal, done) => {
     .description('列出有哪些表；写出表名，就列出这张表要填什么。')
     .usage('[表名]')
     .argument('[表名]', '数据里“表:”后面写的名字')
-    .addHelpText('after', '\n例：\n  biaoli forms\n  biaoli forms 大朗镇部门整体预算绩效目标表')
+    .addHelpText('after', '\n例：\n  biaoli forms\n  biaoli forms 表名')
     .action(async (form: string | undefined) => {
       const { forms } = await import('./commands/forms.ts');
       done(await forms(form, terminal));

@@ -9,7 +9,6 @@ export type Slot = { readonly cell: CellId; readonly first: number; readonly las
 /** The slots of all cells of several rows that reach these pieces, smaller ones first. */
 export function slotsOn(frame: Frame, pieces: readonly RowPiece[]): Slot[] {
   const { grid } = frame.source;
-  const body = pieces.findIndex(({ repeat }) => !repeat);
   const firstRow = pieces[0]?.row ?? 0;
   const lastRow = pieces.at(-1)?.row ?? -1;
   const slots: Slot[] = [];
@@ -21,8 +20,8 @@ export function slotsOn(frame: Frame, pieces: readonly RowPiece[]): Slot[] {
     const first = pieces.findIndex(inside);
     if (first === -1) continue;
     const last = pieces.findLastIndex(inside);
-    const repeatedOnly = last < body && first < body;
-    const corner = repeatedOnly && !frame.isHeader(y + height - 1);
+    const bottom = pieces[last];
+    const corner = bottom?.repeat === true && bottom.row < y + height - 1;
     slots.push({ cell, first, last, corner });
   }
   return slots.toSorted((a, b) => a.last - a.first - (b.last - b.first));
@@ -49,8 +48,8 @@ function needOf(frame: Frame, { cell, last, corner }: Slot, pieces: readonly Row
   const measured = cells[cell];
   const place = grid.cells[cell];
   if (!measured || !place || corner) return 0;
-  if (frame.repeats[cell]) return measured.need;
   const piece = pieces[last];
+  if (frame.repeats[cell] || piece?.repeat) return measured.need;
   const ends = piece?.last === true && piece.row === place.y + place.height - 1;
   return ends ? (measured.lineCount - (done[cell] ?? 0)) * measured.style.pitch + 2 * table.padY : 0;
 }

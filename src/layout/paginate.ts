@@ -1,7 +1,7 @@
 import { type Length, mpt, sum } from '../base/index.ts';
 import type { Frame } from './frame.ts';
 import { slotsOn, solveHeights } from './heights.ts';
-import { brokenPiece, linesIn, type RowPiece, wholePiece } from './pieces.ts';
+import { brokenPiece, LINES_APART, linesIn, type RowPiece, wholePiece } from './pieces.ts';
 
 /** The rows of a grid on one page, with their heights and the lines of flowing cells printed before. */
 export type GridPage = {
@@ -130,13 +130,49 @@ function breakNext(
     forced,
   }: { readonly page: GridPage; readonly next: number; readonly room: Length; readonly forced: boolean },
 ): GridPage | null {
-  if (frame.isHeader(next)) return null;
+  if (frame.isHeader(next) && !forced) return null;
   const left = mpt(room - sum(page.heights));
-  const piece = brokenPiece(frame, next, cursor.done, { room: left, forced });
+  const piece =
+    brokenPiece(frame, next, cursor.done, { room: left, forced }) ??
+    stretchedPiece(frame, cursor, { page, next, left, apart: forced ? 1 : LINES_APART });
   if (piece === null) return null;
   const pieces = [...page.pieces, piece];
   const heights = solveHeights(frame, pieces, cursor.done);
   return sum(heights) <= room ? { pieces, heights, done: cursor.done } : null;
+}
+
+/**
+ * A short row at the page's foot in which long text beside several rows ends: the row takes the height that is left, its
+ * own cells are printed, and the text goes on in the same row on the next page. Null where no such text needs it.
+ */
+function stretchedPiece(
+  frame: Frame,
+  { done }: Cursor,
+  {
+    page,
+    next,
+    left,
+    apart,
+  }: { readonly page: GridPage; readonly next: number; readonly left: Length; readonly apart: number },
+): RowPiece | null {
+  const { grid, cells } = frame.source;
+  const whole = wholePiece(frame, next, done);
+  let base = left;
+  let parted = false;
+  for (const cell of frame.spanning) {
+    const { y, height } = grid.cells[cell] as (typeof grid.cells)[number];
+    if (frame.repeats[cell] || y + height - 1 !== next) continue;
+    const first = page.pieces.findIndex(({ row }) => row >= y && row < y + height);
+    const above = first === -1 ? 0 : sum(page.heights.slice(first));
+    const rest = (frame.lines[cell]?.length ?? 0) - (done[cell] ?? 0);
+    const fits = linesIn(frame, cell, mpt(above + left));
+    if (rest <= fits) continue;
+    const taken = Math.min(fits, rest - apart);
+    if (taken < apart) return null;
+    parted = true;
+    base = mpt(Math.min(base, left - (fits - taken) * (cells[cell]?.style.pitch ?? 0)));
+  }
+  return parted && base >= whole.base ? { ...whole, last: false, base } : null;
 }
 
 /** A header does not stand alone at a page's foot, and a last short row not alone on a page when one more can join it. */
@@ -160,25 +196,24 @@ function advance(frame: Frame, cursor: Cursor, page: GridPage): Cursor {
   const done = [...cursor.done];
   for (const { portions, repeat } of page.pieces) {
     if (repeat) continue;
-    for (const [id, { to }] of portions) if (!frame.repeats[id]) done[id] = to;
+    for (const [id, { to }] of portions) done[id] = to;
   }
   for (const { cell, first, last, corner } of slotsOn(frame, page.pieces)) {
-    if (frame.repeats[cell] || corner) continue;
-    done[cell] = portionOfSlot(frame, cell, { page, first, last }).to;
+    if (!corner) done[cell] = portionOfSlot(frame, cell, { page, first, last }).to;
   }
   const lastPiece = page.pieces.at(-1);
   const row = lastPiece === undefined ? cursor.row : lastPiece.row + (lastPiece.last ? 1 : 0);
   return { row, done };
 }
 
-/** The lines of a flowing cell of several rows that its slot on a page holds. */
+/** The lines of a cell of several rows that its slot on a page holds: all of a label or of a header printed again. */
 export function portionOfSlot(
   frame: Frame,
   cell: number,
   { page, first, last }: { readonly page: GridPage; readonly first: number; readonly last: number },
 ): { readonly from: number; readonly to: number } {
   const total = frame.lines[cell]?.length ?? 0;
-  if (frame.repeats[cell]) return { from: 0, to: total };
+  if (frame.repeats[cell] || page.pieces[last]?.repeat) return { from: 0, to: total };
   const from = Math.min(page.done[cell] ?? 0, total);
   const height = sum(page.heights.slice(first, last + 1));
   return { from, to: Math.min(total, from + linesIn(frame, cell, height)) };

@@ -32,7 +32,7 @@ export function wholePiece(frame: Frame, row: number, done: Progress, repeat = f
 }
 
 /** At least so many lines stay on either side of a break inside a row. */
-const LINES_APART = 2;
+export const LINES_APART = 2;
 /** Rows with fewer lines than this move whole. */
 const SHORT_ROW = 8;
 

@@ -56,9 +56,7 @@ function partsOf(frame: Frame, page: GridPage): Part[] {
     }
   });
   for (const { cell, first, last, corner } of slotsOn(frame, page.pieces)) {
-    const row = frame.source.grid.cells[cell]?.y;
-    const begins = page.pieces.some((piece) => piece.row === row && !piece.repeat);
-    const repeat = frame.repeats[cell] === true ? !begins : false;
+    const repeat = page.pieces[last]?.repeat === true || (frame.repeats[cell] === true && (page.done[cell] ?? 0) > 0);
     parts.push({ cell, first, last, portion: portionOfSlot(frame, cell, { page, first, last }), repeat, corner });
   }
   return parts.toSorted((a, b) => a.cell - b.cell);

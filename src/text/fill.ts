@@ -36,7 +36,7 @@ export function fillLines({ shaped, allowed, blank }: Breakable, width: Length):
     }
     if (end < count) end = lastBreak > start ? lastBreak : Math.max(end, start + 1);
     const next = end;
-    if (next < count || lines.length > 0) while (end > start + 1 && blank[end - 1]) end -= 1;
+    if (next < count || lines.length > 0 || used > width) while (end > start + 1 && blank[end - 1]) end -= 1;
     lines.push({ start, end, next });
     start = next;
   } while (start < count);

@@ -1,13 +1,16 @@
 import type { Span } from '../base/index.ts';
 import { entry, type Mapping, type Node, type Scalar } from '../source/index.ts';
-import { inherit } from './inherit.ts';
+import { takesAway } from './inherit.ts';
 import { adviseWord } from './nearest.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, seenAt } from './reading.ts';
+import { resolveSame, settingsOf } from './same.ts';
+import { checkSums } from './sums.ts';
 import type { AmountPrint, Field, GroupField, Taxonomy } from './types.ts';
 import { words } from './vocabulary.ts';
 
 const w = words.field;
 const kindOf = new Map(Object.entries(words.fieldTypes).map(([kind, word]) => [word as string, kind as Field['kind']]));
+const kindNames = [...kindOf.keys()];
 const common = [w.type, w.required, w.mayBeBlank, w.example, w.note, w.same];
 const keysOf: Readonly<Record<Field['kind'], readonly string[]>> = {
   text: [],
@@ -31,81 +34,82 @@ type Inherited = {
 /** Reads 字段 of a form.yaml into fields. */
 export function readFields(form: Mapping, taxonomies: ReadonlyMap<string, Taxonomy>, reading: Reading): GroupField {
   const map = reading.group(form, words.form.fields);
-  if (map === null) reading.report('B002', form.span, '没有“字段”', '写上“字段:”，下面列出各个字段。');
-  const top: Inherited = { unit: '', print: null, sumOf: null };
-  const fields = map ? readMembers(map, top) : [];
-  return { ...blankBase('', map?.span ?? form.span), required: true, kind: 'group', fields };
+  if (entry(form, words.form.fields) === undefined) {
+    reading.report('B002', seenAt(form, words.form.fields), '没有“字段”', '写上“字段:”，下面列出各个字段。');
+  }
+  const fields = map ? readMembers(map, { unit: '', print: null, sumOf: null }) : [];
+  const reserved = fields.find(({ name }) => name === words.form.id);
+  if (reserved) reading.report('B004', reserved.at, `字段不能叫“${reserved.name}”`, '数据里用它写表的名称；换一个名称。');
+  const root: GroupField = { ...blankBase('', map?.span ?? form.span), required: true, kind: 'group', fields };
+  checkSums(root, reading);
+  return root;
 
   function readMembers(members: Mapping, inherited: Inherited): Field[] {
-    return members.entries.flatMap(({ key, value }) => {
-      const field = readField(key, resolveSame(value, members), inherited);
-      return field ? [field] : [];
+    return members.entries.flatMap((one) => {
+      const { key, value } = one;
+      if (takesAway(one)) {
+        const advice = '核对名称；沿用的表里没有的，不用写。';
+        reading.report('B005', key.span, `“${key.text}: ${words.none}”没有可去掉的：沿用的表里没有它`, advice);
+        return [];
+      }
+      const settings = settingsFor(key, value);
+      const resolved = settings && resolveSame(settings, members, reading);
+      return (resolved && readField(key, key.text, { settings: resolved, inherited })) ?? [];
     });
   }
 
-  function resolveSame(value: Node, siblings: Mapping): Node {
-    if (value.kind !== 'map') return value;
-    const same = reading.scalar(value, w.same);
-    if (same === null) return value;
-    const sibling = entry(siblings, same.text)?.value;
-    if (sibling?.kind === 'map' && entry(sibling, w.same) === undefined) {
-      const own = value.entries.filter(({ key }) => key.text !== w.same);
-      return inherit(sibling, { ...value, entries: own });
+  function settingsFor(key: Scalar, value: Node): Mapping | null {
+    const settings = settingsOf(value);
+    if (settings === null) {
+      reading.report('B004', value.span, `“${key.text}”应写类型，不能是一列`, '写成“类型: 文字”这样。');
     }
-    const names = siblings.entries.filter(({ value: other }) => other !== value).map(({ key }) => key.text);
-    reading.report('B005', same.span, `旁边没有可以照用的字段“${same.text}”`, adviseWord(same.text, names));
-    return value;
+    return settings;
   }
 
-  function readField(key: Scalar, value: Node, inherited: Inherited): Field | null {
-    if (value.kind === 'list') {
-      reading.report('B004', value.span, `字段“${key.text}”应写类型，不能是一列`, '写成“类型: 文字”这样。');
-      return null;
-    }
-    const map = value.kind === 'map' ? value : null;
-    const typed = map ? reading.scalar(map, w.type) : (value as Scalar);
-    if (typed === null || typed.blank) {
-      reading.report('B002', key.span, `字段“${key.text}”没有写类型`, adviseWord('', [...kindOf.keys()]));
+  /** `key` is where the field is named, `name` what records call it. */
+  function readField(
+    key: Scalar,
+    name: string,
+    { settings, inherited }: { readonly settings: Mapping; readonly inherited: Inherited },
+  ): Field | null {
+    const typed = reading.scalar(settings, w.type);
+    if (typed === null) {
+      reading.report('B002', key.span, `“${key.text}”没有写类型`, adviseWord('', kindNames));
       return null;
     }
     const kind = kindOf.get(typed.text);
     if (kind === undefined) {
-      reading.report('B004', typed.span, `没有“${typed.text}”这种类型`, adviseWord(typed.text, [...kindOf.keys()]));
+      reading.report('B004', typed.span, `没有“${typed.text}”这种类型`, adviseWord(typed.text, kindNames));
       return null;
     }
-    const own = map ?? { kind: 'map' as const, entries: [], span: value.span };
-    reading.onlyKeys(own, [...common, ...keysOf[kind]], `类型为“${typed.text}”的字段`);
+    reading.onlyKeys(settings, [...common, ...keysOf[kind]], `类型为“${typed.text}”的字段`);
     const base = {
-      name: key.text,
-      required: reading.flag(own, w.required, false),
-      mayBeBlank: reading.flag(own, w.mayBeBlank, true),
-      example: reading.scalar(own, w.example)?.text ?? '',
-      note: reading.scalar(own, w.note)?.text ?? '',
+      name,
+      required: reading.flag(settings, w.required, false),
+      mayBeBlank: reading.flag(settings, w.mayBeBlank, true),
+      example: reading.scalar(settings, w.example)?.text ?? '',
+      note: reading.scalar(settings, w.note)?.text ?? '',
       at: key.span,
     };
     const passed: Inherited = {
-      unit: reading.scalar(own, w.unit)?.text ?? inherited.unit,
-      print: readPrint(own) ?? inherited.print,
-      sumOf: reading.scalar(own, w.sumOf)?.text.split('.') ?? inherited.sumOf?.concat(key.text) ?? null,
+      unit: reading.scalar(settings, w.unit)?.text ?? inherited.unit,
+      print: readPrint(settings) ?? inherited.print,
+      sumOf: reading.scalar(settings, w.sumOf)?.text.split('.') ?? inherited.sumOf?.concat(name) ?? null,
     };
     switch (kind) {
       case 'amount':
-        return { ...base, kind, ...passed, mayBeNegative: reading.flag(own, w.mayBeNegative, false) };
+        return { ...base, kind, ...passed, mayBeNegative: reading.flag(settings, w.mayBeNegative, false) };
       case 'group':
-        return { ...base, kind, fields: membersOf(own, w.fields, base.at, passed) };
+        return { ...base, kind, fields: readBelow(settings, w.fields, key, passed) };
       case 'list': {
         const choices = { [words.whenEmpty.row]: 'row', [words.whenEmpty.nothing]: 'nothing' } as const;
-        const whenEmpty = reading.choice<'row' | 'nothing'>(own, w.whenEmpty, choices, 'nothing');
-        const item = readItem(own, base.at, passed);
+        const whenEmpty = reading.choice<'row' | 'nothing'>(settings, w.whenEmpty, choices, 'nothing');
+        const item = readItem(settings, key, passed);
         return item && { ...base, kind, item, whenEmpty };
       }
       case 'tree': {
-        const taxonomy = readTaxonomyName(own, base.at);
-        const row = {
-          ...blankBase('', base.at),
-          kind: 'group' as const,
-          fields: membersOf(own, w.columns, base.at, passed),
-        };
+        const taxonomy = readTaxonomyName(settings, key.span);
+        const row = readColumns(settings, key, passed);
         return taxonomy && { ...base, kind, taxonomy, row };
       }
       default:
@@ -113,21 +117,44 @@ export function readFields(form: Mapping, taxonomies: ReadonlyMap<string, Taxono
     }
   }
 
-  function membersOf(own: Mapping, key: string, at: Span, inherited: Inherited): Field[] {
-    const members = reading.group(own, key);
+  /** The fields listed under `word` in the settings of the field named at `key`. */
+  function readBelow(settings: Mapping, word: string, key: Scalar, inherited: Inherited): Field[] {
+    const members = reading.group(settings, word);
     if (members !== null && members.entries.length > 0) return readMembers(members, inherited);
-    reading.report('B002', at, `缺“${key}”，或它下面是空的`, `在“${key}:”下面列出至少一个字段。`);
+    const advice = `在“${word}:”下面列出至少一个字段。`;
+    if (members !== null) reading.report('B002', seenAt(settings, word), `“${word}”下面是空的`, advice);
+    else if (!entry(settings, word)) reading.report('B002', key.span, `“${key.text}”缺“${word}”`, advice);
     return [];
   }
 
-  function readItem(own: Mapping, at: Span, inherited: Inherited): Field | null {
-    const each = entry(own, w.item);
-    if (each) return readField({ ...each.key, text: '' }, each.value, inherited);
-    return { ...blankBase('', at), kind: 'group', fields: membersOf(own, w.fields, at, inherited) };
+  function readItem(settings: Mapping, key: Scalar, inherited: Inherited): Field | null {
+    const each = entry(settings, w.item);
+    if (each === undefined) {
+      return { ...blankBase('', key.span), kind: 'group', fields: readBelow(settings, w.fields, key, inherited) };
+    }
+    const both = entry(settings, w.fields);
+    if (both) {
+      const advice = `每项是一组就只写“${w.fields}”，是一个值就只写“${w.item}”。`;
+      reading.report('B004', both.key.span, `“${w.fields}”和“${w.item}”只能写一个`, advice);
+    }
+    const own = settingsFor(each.key, each.value);
+    return own && readField(each.key, '', { settings: own, inherited });
   }
 
-  function readPrint(own: Mapping): AmountPrint | null {
-    const map = reading.group(own, w.print);
+  /** A template sees the columns by name and all but the first as a list: they are single values. */
+  function readColumns(settings: Mapping, key: Scalar, inherited: Inherited): GroupField {
+    const fields = readBelow(settings, w.columns, key, inherited);
+    for (const { kind, name, at } of fields) {
+      if (kind === 'group' || kind === 'list' || kind === 'tree') {
+        reading.report('B004', at, `列“${name}”只能是一个值`, `不能用类型“${words.fieldTypes[kind]}”。`);
+      }
+      if (name === words.view.values) reading.report('B004', at, `列不能叫“${name}”`, '模板里用它指各个值；换一个名称。');
+    }
+    return { ...blankBase('', key.span), kind: 'group', fields };
+  }
+
+  function readPrint(settings: Mapping): AmountPrint | null {
+    const map = reading.group(settings, w.print);
     if (map === null) return null;
     reading.onlyKeys(map, Object.values(words.print), `“${w.print}”`);
     const decimals = reading.scalar(map, words.print.decimals);
@@ -137,18 +164,18 @@ export function readFields(form: Mapping, taxonomies: ReadonlyMap<string, Taxono
     return { decimals: Number(decimals?.text ?? 0), group: reading.flag(map, words.print.group, false) };
   }
 
-  function readTaxonomyName(own: Mapping, at: Span): Taxonomy | null {
-    const name = reading.scalar(own, w.taxonomy);
-    const taxonomy = name && taxonomies.get(name.text);
-    if (taxonomy) return taxonomy;
-    const message = name ? `没有“${name.text}”这个体系` : `缺“${w.taxonomy}”`;
-    reading.report(
-      name ? 'B004' : 'B002',
-      name?.span ?? at,
-      message,
-      adviseWord(name?.text ?? '', [...taxonomies.keys()]),
-    );
-    return null;
+  function readTaxonomyName(settings: Mapping, at: Span): Taxonomy | null {
+    const name = reading.scalar(settings, w.taxonomy);
+    const names = [...taxonomies.keys()];
+    if (name === null) {
+      reading.report('B002', at, `缺“${w.taxonomy}”`, `写成“${w.taxonomy}: 名称”，${adviseWord('', names)}`);
+      return null;
+    }
+    const taxonomy = taxonomies.get(name.text) ?? null;
+    if (!taxonomy) {
+      reading.report('B004', name.span, `没有“${name.text}”这个体系`, adviseWord(name.text, names));
+    }
+    return taxonomy;
   }
 }
 

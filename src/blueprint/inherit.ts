@@ -18,8 +18,9 @@ export function inherit(parent: Mapping, child: Mapping): Mapping {
   return { ...child, entries: [...merged, ...own.values()] };
 }
 
-/** Whether an entry only says that what is inherited under its key shall go. */
-export const takesAway = ({ value }: Entry): boolean => value.kind === 'scalar' && value.text === words.none;
+/** Whether an entry only says that what is inherited under its key shall go; in quotes 无 is a word like others. */
+export const takesAway = ({ value }: Entry): boolean =>
+  value.kind === 'scalar' && value.style === 'plain' && value.text === words.none;
 
 const combine = (old: Entry, now: Entry): Entry =>
   old.value.kind === 'map' && now.value.kind === 'map' ? { ...now, value: inherit(old.value, now.value) } : now;

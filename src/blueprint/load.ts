@@ -11,7 +11,8 @@ import {
 import { entry, type Mapping, parseSource } from '../source/index.ts';
 import { readFields } from './fields.ts';
 import { inherit } from './inherit.ts';
-import { type Reading, startReading } from './reading.ts';
+import { adviseWord } from './nearest.ts';
+import { type Reading, seenAt, startReading } from './reading.ts';
 import { readPaper, readStyles, readTable } from './settings.ts';
 import type { Blueprint, Taxonomy } from './types.ts';
 import { words } from './vocabulary.ts';
@@ -32,12 +33,13 @@ export function loadBlueprint(
     const reading = startReading();
     reading.onlyKeys(form, Object.values(w), '蓝图');
     const id = reading.scalar(form, w.id);
-    if (id === null) reading.report('B002', form.span, '蓝图没有“表”', '写上“表: 名称”，名称和文件夹相同。');
+    if (id === null) reading.report('B002', seenAt(form, w.id), '蓝图没有“表”', '写上“表: 名称”，名称和文件夹相同。');
     else checkId(id.text, id.span, folder, reading);
     const fields = readFields(form, commons.taxonomies, reading);
     const author = reading.scalar(form, w.author);
     if (author !== null && !fields.fields.some((field) => field.name === author.text)) {
-      reading.report('B004', author.span, `“${w.author}”指的字段“${author.text}”不在“字段”里`, '写一个有的字段名。');
+      const names = fields.fields.map(({ name }) => name);
+      reading.report('B004', author.span, `“${w.author}”指的“${author.text}”不在字段里`, adviseWord(author.text, names));
     }
     const blueprint: Blueprint = {
       id: id?.text ?? '',
@@ -61,14 +63,17 @@ function gather(world: World, folder: string, roots: readonly string[], seen: re
   const file = `${folder}/form.yaml`;
   return andThen(world.readText(file), (text) =>
     andThen(parseSource(file, text), ({ root }): Outcome<Gathered> => {
-      if (root.kind !== 'map') return problem(root.span, '蓝图应是一组“名称: 内容”', '每行写“名称: 内容”。');
+      if (root.kind !== 'map') {
+        const message = '蓝图应是一组“名称: 内容”';
+        return fail(diagnostic({ code: 'B004', at: root.span, message, advice: '每行写“名称: 内容”。' }));
+      }
       const parentName = entry(root, w.inherits)?.value;
       if (parentName === undefined) return settle({ form: root, folders: [folder] }, []);
-      if (parentName.kind !== 'scalar') return problem(parentName.span, '“沿用”应是一张表的名称', '写成“沿用: 名称”。');
+      if (parentName.kind !== 'scalar') return unreachable(parentName.span, '“沿用”应是一张表的名称', '写成“沿用: 名称”。');
       const parent = roots.map((place) => `${place}/${parentName.text}`).find((place) => hasBlueprint(world, place));
       if (parent === undefined || [...seen, folder].includes(parent)) {
         const why = parent === undefined ? '没有这个文件夹，或其中没有 form.yaml' : '它又沿用回了自己';
-        return problem(parentName.span, `沿用不到“${parentName.text}”：${why}`, '改成另一张表的名称，或删去“沿用”。');
+        return unreachable(parentName.span, `沿用不到“${parentName.text}”：${why}`, '改成另一张表的名称，或删去“沿用”。');
       }
       return andThen(gather(world, parent, roots, [...seen, folder]), (above) => {
         const entries = above.form.entries.filter(({ key }) => !ownKeys.includes(key.text));
@@ -80,7 +85,7 @@ function gather(world: World, folder: string, roots: readonly string[], seen: re
 
 export const hasBlueprint = (world: World, folder: string): boolean => world.listFiles(folder).includes('form.yaml');
 
-const problem = (at: Span, message: string, advice: string): Outcome<never> =>
+const unreachable = (at: Span, message: string, advice: string): Outcome<never> =>
   fail(diagnostic({ code: 'B005', at, message, advice }));
 
 /** The folder is named as the form, or as the form and `@` and what tells this edition from others. */
@@ -95,7 +100,8 @@ function readYears(form: Mapping, reading: Reading): readonly number[] | null {
   if (value === undefined) return null;
   const items = value.kind === 'list' ? value.items : [value];
   const years = items.map((item) => (item.kind === 'scalar' && /^\d{4}$/.test(item.text) ? Number(item.text) : null));
-  if (years.includes(null))
-    reading.report('B004', value.span, '“适用年度”应是四位年份', '写成“适用年度: [2024, 2025]”。');
+  if (years.length === 0 || years.includes(null)) {
+    reading.report('B004', seenAt(form, w.years), '“适用年度”应是四位年份', '写成“适用年度: [2024, 2025]”。');
+  }
   return years.filter((year) => year !== null);
 }

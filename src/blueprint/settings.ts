@@ -1,7 +1,17 @@
-import { type FaceTable, type Length, mm, mpt, type Paper, pt, type Styles, type TextStyle } from '../base/index.ts';
-import type { Mapping, Scalar } from '../source/index.ts';
+import {
+  type FaceTable,
+  type Length,
+  mm,
+  mpt,
+  type Paper,
+  pt,
+  type Span,
+  type Styles,
+  type TextStyle,
+} from '../base/index.ts';
+import type { Mapping } from '../source/index.ts';
 import { adviseWord } from './nearest.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, seenAt } from './reading.ts';
 import type { Blueprint } from './types.ts';
 import { parseLength } from './units.ts';
 import { words } from './vocabulary.ts';
@@ -36,7 +46,7 @@ export function readPaper(form: Mapping, reading: Reading): Paper {
   if (margins) reading.onlyKeys(margins, Object.values(words.margins), `“${words.paper.margins}”`);
   const margin = (side: keyof typeof normMargins): Length =>
     (margins && lengthOf(margins, words.margins[side], reading)) ?? normMargins[side];
-  const folios = { [words.folio.norm]: 'gbt9704', [words.none]: 'none' } as const;
+  const folios = { [words.folio.norm]: 'gbt9704', [words.folio.without]: 'none' } as const;
   const paper: Paper = {
     width: mm(wide ? long : short),
     height: mm(wide ? short : long),
@@ -47,8 +57,8 @@ export function readPaper(form: Mapping, reading: Reading): Paper {
     folio: map ? reading.choice<Paper['folio']>(map, words.paper.folio, folios, 'gbt9704') : 'gbt9704',
   };
   if (paper.left + paper.right + mm(20) > paper.width || paper.top + paper.bottom + mm(20) > paper.height) {
-    const at = (margins ?? map ?? form).span;
-    reading.report('B004', at, '边距太大，版心不到 20 毫米', '减小边距。');
+    const at = map ? seenAt(map, words.paper.margins) : seenAt(form, words.form.paper);
+    reading.report('B004', at, '边距太大，版心的宽或高不到 20 毫米', '减小边距。');
   }
   return paper;
 }
@@ -70,9 +80,10 @@ export function readStyles(form: Mapping, faces: FaceTable, reading: Reading): S
   const map = reading.group(form, words.form.type);
   if (map) reading.onlyKeys(map, Object.values(words.type), `“${words.form.type}”`);
   const style = (role: keyof Styles): TextStyle => {
-    const fallback = parseStyle(defaultType[role]) as TextStyle;
     const said = map && reading.scalar(map, words.type[role]);
-    return said ? (checkStyle(said, faces, reading) ?? fallback) : fallback;
+    const text = said?.text ?? defaultType[role];
+    const at = said?.span ?? seenAt(form, words.form.type);
+    return checkStyle(text, at, { faces, reading }) ?? (parseStyle(defaultType[role]) as TextStyle);
   };
   return {
     title: style('title'),
@@ -84,18 +95,22 @@ export function readStyles(form: Mapping, faces: FaceTable, reading: Reading): S
   };
 }
 
-function checkStyle(said: Scalar, faces: FaceTable, reading: Reading): TextStyle | null {
-  const style = parseStyle(said.text);
+function checkStyle(
+  text: string,
+  at: Span,
+  { faces, reading }: { readonly faces: FaceTable; readonly reading: Reading },
+): TextStyle | null {
+  const style = parseStyle(text);
   if (style === null) {
-    reading.report('B004', said.span, `“${said.text}”不是“字体 字号 [行距]”`, '写成“宋体 五号 16pt”这样。');
+    reading.report('B004', at, `“${text}”不是“字体 字号 [行距]”`, '写成“宋体 五号 16pt”这样。');
     return null;
   }
   if (!faces.has(style.face)) {
-    reading.report('B007', said.span, `没有“${style.face}”这种字体`, adviseWord(style.face, [...faces.keys()]));
+    reading.report('B007', at, `没有“${style.face}”这种字体`, adviseWord(style.face, [...faces.keys()]));
     return null;
   }
   if (style.size < SMALLEST || style.pitch < style.size) {
-    reading.report('B004', said.span, '字号小于六号，或行距小于字号', '字号不小于六号（7.5pt），行距不小于字号。');
+    reading.report('B004', at, '字号小于六号，或行距小于字号', '字号不小于六号（7.5pt），行距不小于字号。');
     return null;
   }
   return style;
@@ -113,7 +128,8 @@ function lengthOf(map: Mapping, key: string, reading: Reading): Length | null {
   const said = reading.scalar(map, key);
   if (said === null) return null;
   const length = parseLength(said.text);
-  if (length === null)
+  if (length === null) {
     reading.report('B004', said.span, `“${key}”不是长度：“${said.text}”`, '写成 37mm 或 16pt 这样。');
+  }
   return length;
 }

@@ -1,7 +1,8 @@
 import type { FaceEntry, FaceTable, Outcome, World } from '../base/index.ts';
 import { andThen, settle } from '../base/index.ts';
-import { type Mapping, parseSource } from '../source/index.ts';
-import { type Reading, startReading } from './reading.ts';
+import { entry, type Mapping, parseSource } from '../source/index.ts';
+import { adviseWord } from './nearest.ts';
+import { type Reading, seenAt, startReading } from './reading.ts';
 import type { Taxonomy } from './types.ts';
 import { words } from './vocabulary.ts';
 
@@ -25,11 +26,11 @@ export const readFaces = (world: World, folder: string): Outcome<FaceTable> =>
       const map = reading.group(top, key.text);
       if (map === null) continue;
       reading.onlyKeys(map, Object.values(words.faces), `字体“${key.text}”`);
-      const files = stringsOf(map, words.faces.files, reading).map((file) => `${folder}/${file}`);
-      if (files.length === 0) {
+      const files = wordsUnder(map, words.faces.files, reading)?.map((file) => `${folder}/${file}`);
+      if (files?.length === 0) {
         reading.report('B002', key.span, `字体“${key.text}”没有文件`, `写成“${words.faces.files}: [字体.ttf]”。`);
       }
-      faces.set(key.text, { files, deskName: reading.scalar(map, words.faces.deskName)?.text ?? key.text });
+      faces.set(key.text, { files: files ?? [], deskName: reading.scalar(map, words.faces.deskName)?.text ?? key.text });
     }
     return faces;
   });
@@ -37,31 +38,50 @@ export const readFaces = (world: World, folder: string): Outcome<FaceTable> =>
 /** The taxonomies of indicators with their aliases. */
 export const readTaxonomies = (world: World, file: string): Outcome<ReadonlyMap<string, Taxonomy>> =>
   readMapping(world, file, (top, reading) => {
-    const aliases = new Map(
-      reading
-        .group(top, words.taxonomy.aliases)
-        ?.entries.map(({ key, value }) => [key.text, value.kind === 'scalar' ? value.text : '']),
-    );
-    const taxonomies = new Map<string, Taxonomy>();
-    const all = reading.group(top, words.taxonomy.top);
+    const w = words.taxonomy;
+    reading.onlyKeys(top, [w.top, w.aliases], '这个文件');
+    const all = reading.group(top, w.top);
+    if (!all) reading.report('B002', seenAt(top, w.top), `没有“${w.top}”`, `写上“${w.top}:”，下面列出各个体系。`);
+    const levelsOf = new Map<string, Taxonomy['levels']>();
     for (const { key } of all?.entries ?? []) {
       const map = all && reading.group(all, key.text);
-      const levels = map && reading.group(map, words.taxonomy.levels);
-      if (!levels) continue;
-      const names = levels.entries.map(
-        ({ key: level }) => [level.text, stringsOf(levels, level.text, reading)] as const,
-      );
-      taxonomies.set(key.text, { name: key.text, levels: new Map(names), aliases });
+      if (!map) continue;
+      reading.onlyKeys(map, [w.source, w.use, w.levels], `体系“${key.text}”`);
+      const levels = reading.group(map, w.levels);
+      if (levels) levelsOf.set(key.text, new Map(levels.entries.map((one) => levelOf(levels, one.key.text, reading))));
+      else reading.report('B002', key.span, `体系“${key.text}”没有“${w.levels}”`, `写上“${w.levels}:”和各个名目。`);
     }
-    return taxonomies;
+    const names = [...levelsOf.values()].flatMap((levels) => [...levels.keys(), ...[...levels.values()].flat()]);
+    const aliases = readAliases(top, [...new Set(names)], reading);
+    return new Map([...levelsOf].map(([name, levels]) => [name, { name, levels, aliases }]));
   });
 
-function stringsOf(map: Mapping, key: string, reading: Reading): string[] {
-  const value = map.entries.find((one) => one.key.text === key)?.value;
+const levelOf = (levels: Mapping, name: string, reading: Reading): readonly [string, readonly string[]] => [
+  name,
+  wordsUnder(levels, name, reading) ?? [],
+];
+
+function readAliases(top: Mapping, names: readonly string[], reading: Reading): ReadonlyMap<string, string> {
+  const map = reading.group(top, words.taxonomy.aliases);
+  const aliases = new Map<string, string>();
+  for (const { key } of map?.entries ?? []) {
+    const name = map && reading.scalar(map, key.text);
+    if (!name) continue;
+    aliases.set(key.text, name.text);
+    if (names.includes(name.text)) continue;
+    const message = `别名“${key.text}”指的“${name.text}”不在体系里`;
+    reading.report('B004', name.span, message, adviseWord(name.text, names));
+  }
+  return aliases;
+}
+
+/** The words listed under a key: none where the key is missing, null where something else stands there (reported). */
+function wordsUnder(map: Mapping, key: string, reading: Reading): string[] | null {
+  const value = entry(map, key)?.value;
   if (value === undefined) return [];
-  if (value.kind === 'list' && value.items.every((item) => item.kind === 'scalar')) {
+  if (value.kind === 'list' && value.items.every((item) => item.kind === 'scalar' && !item.blank)) {
     return value.items.map((item) => (item.kind === 'scalar' ? item.text : ''));
   }
-  reading.report('B004', value.span, `“${key}”应是一列词`, `写成“${key}: [甲, 乙]”这样。`);
-  return [];
+  reading.report('B004', seenAt(map, key), `“${key}”应是一列词`, `写成“${key}: [甲, 乙]”这样。`);
+  return null;
 }

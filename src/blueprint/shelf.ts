@@ -1,12 +1,9 @@
-import { andThen, diagnostic, fail, type Outcome, type Span, type World } from '../base/index.ts';
+import { andThen, diagnostic, fail, type Outcome, type Span, succeed, type World } from '../base/index.ts';
 import { type Commons, hasBlueprint, loadBlueprint } from './load.ts';
 import { adviseWord } from './nearest.ts';
 import { readFaces, readTaxonomies } from './shared.ts';
 import type { Blueprint } from './types.ts';
 import { words } from './vocabulary.ts';
-
-/** The folder in each template folder that holds what forms share. */
-const SHARED = '共用';
 
 /** All forms of an installation; each blueprint is read when it is first asked for, and once. */
 export type Shelf = {
@@ -21,45 +18,52 @@ export type Shelf = {
 
 /** Opens the template folders (nearest first) and the fonts' table. */
 export function openShelf(world: World, templates: readonly string[], fonts: string): Outcome<Shelf> {
-  const shared = templates.map((root) => `${root}/${SHARED}`);
-  const taxonomyFile = shared.map((folder) => `${folder}/体系.yaml`).find((file) => exists(world, file));
+  const { folder: common, taxonomies: taxonomyName, partials } = words.shared;
+  const shared = templates.map((root) => `${root}/${common}`);
+  const taxonomyFolder = shared.find((folder) => world.listFiles(folder).includes(taxonomyName)) ?? shared.at(-1);
   return andThen(readFaces(world, fonts), (faces) =>
-    andThen(readTaxonomies(world, taxonomyFile ?? `${shared.at(-1)}/体系.yaml`), (taxonomies) => {
+    andThen(readTaxonomies(world, `${taxonomyFolder}/${taxonomyName}`), (taxonomies) => {
       const commons: Commons = { faces, taxonomies };
-      const folders = templates.flatMap((root) =>
-        world
-          .listFolders(root)
-          .filter((name) => name !== SHARED && hasBlueprint(world, `${root}/${name}`))
-          .map((name) => ({ name: name.normalize('NFC').replace(/@.*$/s, ''), folder: `${root}/${name}` })),
-      );
+      const folders = formFolders(world, templates);
       const loaded = new Map<string, Outcome<Blueprint>>();
       const load = (folder: string): Outcome<Blueprint> => {
         const known = loaded.get(folder) ?? loadBlueprint(world, folder, { roots: templates, commons });
         loaded.set(folder, known);
         return known;
       };
-      const ids = [...new Set(folders.map(({ name }) => name))].toSorted();
+      const ids = [...new Set(folders.map(({ id }) => id))].toSorted();
       const shelf: Shelf = {
         commons,
-        partialFolders: shared.map((folder) => `${folder}/部件`),
+        partialFolders: shared.map((folder) => `${folder}/${partials}`),
         ids: () => ids,
         find: (id, yearUnder, at) => {
-          const editions = folders.filter(({ name }) => name === id).map(({ folder }) => folder);
+          const editions = folders.filter((one) => one.id === id).map(({ folder }) => folder);
           return editions.length === 0 ? unknownForm(id, ids, at) : choose(editions.map(load), yearUnder, at);
         },
       };
-      return { ok: true, value: shelf, warnings: [] };
+      return succeed(shelf);
     }),
   );
 }
 
-const exists = (world: World, file: string): boolean => {
-  const cut = file.lastIndexOf('/');
-  return world.listFiles(file.slice(0, cut)).includes(file.slice(cut + 1));
-};
+/** The folders that hold a form, by the form's name; of two folders with one name the nearest counts. */
+function formFolders(world: World, templates: readonly string[]): { readonly id: string; readonly folder: string }[] {
+  const found = new Map<string, { readonly id: string; readonly folder: string }>();
+  for (const root of templates) {
+    for (const name of world.listFolders(root)) {
+      const folder = `${root}/${name}`;
+      const known = name.normalize('NFC');
+      if (name === words.shared.folder || found.has(known) || !hasBlueprint(world, folder)) continue;
+      found.set(known, { id: known.replace(/@.*$/s, ''), folder });
+    }
+  }
+  return [...found.values()];
+}
 
-const unknownForm = (id: string, ids: readonly string[], at: Span): Outcome<never> =>
-  fail(diagnostic({ code: 'B001', at, message: `没有“${id}”这张表`, advice: adviseWord(id, ids) }));
+const unknownForm = (id: string, ids: readonly string[], at: Span): Outcome<never> => {
+  const advice = ids.length === 0 ? '模板文件夹里还没有表：每张表一个文件夹，里面有 form.yaml。' : adviseWord(id, ids);
+  return fail(diagnostic({ code: 'B001', at, message: `没有“${id}”这张表`, advice }));
+};
 
 /** An edition whose years hold the record's year; else one that serves any year. Of several the latest edition. */
 function choose(
@@ -76,7 +80,7 @@ function choose(
     return one.years === null || year === null || one.years.includes(year);
   });
   const best = fitting.findLast(({ years }) => years !== null) ?? fitting.at(-1);
-  if (best) return { ok: true, value: best, warnings: [] };
+  if (best) return succeed(best);
   const served = [...new Set(all.flatMap(({ years }) => years ?? []))].toSorted();
   return fail(
     diagnostic({

@@ -72,14 +72,7 @@ function stretchAfter(frame: Frame, next: number): number {
 
 function fillPage(frame: Frame, cursor: Cursor, room: Length, mayWait: boolean): GridPage | null {
   const headers = repeatedHeaders(frame, cursor, room);
-  const pieces = [...headers];
-  let used = sum(headers.map(({ base }) => base)) as number;
-  for (let row = cursor.row; row < frame.rows; row += 1) {
-    const piece = wholePiece(frame, row, cursor.done);
-    if (used + piece.base > room) break;
-    used += piece.base;
-    pieces.push(piece);
-  }
+  const pieces = withRows(frame, cursor, headers, room);
   let best: Candidate | null = null;
   for (let count = pieces.length; count >= headers.length; count -= 1) {
     if (best !== null && pieces.length - count > ROWS_BACK) break;
@@ -99,17 +92,29 @@ function fillPage(frame: Frame, cursor: Cursor, room: Length, mayWait: boolean):
   if (best !== null) return best.page;
   if (mayWait) return null;
   const page = { pieces: headers, heights: solveHeights(frame, headers, cursor.done), done: cursor.done };
-  return (
-    breakNext(frame, cursor, { page, next: cursor.row, room, forced: true }) ?? lastResort(frame, cursor, pieces, room)
-  );
+  return breakNext(frame, cursor, { page, next: cursor.row, room, forced: true }) ?? lastResort(frame, cursor, room);
 }
 
-/** Nothing obeys the rules (a header and its first row fill the page): break after whatever fits. */
-function lastResort(frame: Frame, cursor: Cursor, pieces: readonly RowPiece[], room: Length): GridPage | null {
+/** The repeated headers and as many whole rows below them as may fit. */
+function withRows(frame: Frame, { row: from, done }: Cursor, headers: readonly RowPiece[], room: Length): RowPiece[] {
+  const pieces = [...headers];
+  let used = sum(headers.map(({ base }) => base)) as number;
+  for (let row = from; row < frame.rows; row += 1) {
+    const piece = wholePiece(frame, row, done);
+    if (used + piece.base > room) break;
+    used += piece.base;
+    pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** Nothing obeys the rules (a header and its first row fill the page): break after whatever fits without the header. */
+function lastResort(frame: Frame, cursor: Cursor, room: Length): GridPage | null {
+  const pieces = withRows(frame, cursor, [], room);
   for (let count = pieces.length; count > 0; count -= 1) {
-    const some = pieces.slice(0, count).filter(({ repeat }) => !repeat);
+    const some = pieces.slice(0, count);
     const heights = solveHeights(frame, some, cursor.done);
-    if (some.length > 0 && sum(heights) <= room) return { pieces: some, heights, done: cursor.done };
+    if (sum(heights) <= room) return { pieces: some, heights, done: cursor.done };
   }
   return breakNext(frame, cursor, {
     page: { pieces: [], heights: [], done: cursor.done },

@@ -1,5 +1,6 @@
 import { type Length, mpt } from '../base/index.ts';
 import type { CellId } from '../grid/index.ts';
+import { SHORT_ROW } from '../measure/index.ts';
 import type { Frame } from './frame.ts';
 
 /** Lines `from … to` of a cell (half-open). */
@@ -33,8 +34,6 @@ export function wholePiece(frame: Frame, row: number, done: Progress, repeat = f
 
 /** At least so many lines stay on either side of a break inside a row. */
 export const LINES_APART = 2;
-/** Rows with fewer lines than this move whole. */
-const SHORT_ROW = 8;
 
 /**
  * The part of a row that fits into `room`, or null where it is better not broken. `forced` breaks where the rules for

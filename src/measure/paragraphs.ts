@@ -12,6 +12,9 @@ import {
 } from '../text/index.ts';
 import type { MeasuredParagraph } from './types.ts';
 
+/** Rows with fewer lines than this are never broken over two pages while they fit on one; PDF and DOCX agree on it. */
+export const SHORT_ROW = 8;
+
 /** How paragraphs are broken: filled, filled and balanced (labels, titles), or stacked upright. */
 export type Setting = 'fill' | 'balance' | 'stack';
 

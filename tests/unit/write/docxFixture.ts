@@ -181,7 +181,7 @@ export const nested = measuredGrid({
     { place: [3, 2, 2], text: '' },
     { place: [1, 3, 1, 3], text: '效益指标', role: 'label' },
     { place: [3, 3], text: '小字', style: { face: '宋体', size: pt(9), pitch: pt(13) } },
-    { place: [4, 3], text: '一'.repeat(70), align: 'left', valign: 'bottom' },
+    { place: [4, 3], text: '一'.repeat(110), align: 'left', valign: 'bottom' },
     { place: [2, 4, 3, 2], text: '末两行' },
   ],
 });

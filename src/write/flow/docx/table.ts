@@ -1,12 +1,9 @@
 import type { Align, Length, VerticalAlign } from '../../../base/index.ts';
 import type { GridCell } from '../../../grid/index.ts';
-import type { MeasuredCell, MeasuredGrid } from '../../../measure/index.ts';
+import { type MeasuredCell, type MeasuredGrid, SHORT_ROW } from '../../../measure/index.ts';
 import { repeatedRows, rowHeights, rowLineCounts } from './heights.ts';
 import { emptyParagraph, type ParagraphShape, paragraphSetter, type StyleSheet } from './paragraph.ts';
 import { eighths, twipEdges, twips, widthsBetween } from './units.ts';
-
-/** A row with a cell of so many lines may break across pages; a shorter one moves whole. */
-const BREAKABLE_LINES = 6;
 
 /** The XML of a cell in the row where it begins, and in each further row it covers. */
 type CellXml = { readonly first: string; readonly next: string };
@@ -21,7 +18,7 @@ export function tableXml(measured: MeasuredGrid, sheet: StyleSheet): string {
   const repeated = repeatedRows(measured);
   let rows = '';
   grid.slots.forEach((slots, y) => {
-    rows += `<w:tr><w:trPr>${(lineCounts[y] ?? 0) < BREAKABLE_LINES ? '<w:cantSplit/>' : ''}`;
+    rows += `<w:tr><w:trPr>${(lineCounts[y] ?? 0) < SHORT_ROW ? '<w:cantSplit/>' : ''}`;
     rows += `<w:trHeight w:val="${twips((heights[y] ?? 0) as Length)}" w:hRule="atLeast"/>`;
     rows += y < repeated ? '<w:tblHeader/></w:trPr>' : '</w:trPr>';
     slots.forEach((id, x) => {

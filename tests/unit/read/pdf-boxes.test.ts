@@ -101,17 +101,15 @@ describe('boxes of a page', () => {
     expect(boxes[0]?.lines).toEqual(['m2上']);
   });
 
-  it('are found in time that grows with the page, not with its square', () => {
+  it('are found on a page of 80,000 of them: a quadratic step would not end within the test's time', () => {
     const rows = 4000;
     const rules = Array.from({ length: rows + 1 }, (_, i) => level(i * 4, 0, 500));
     for (let x = 0; x <= 500; x += 25) rules.push(upright(x, 0, rows * 4));
     const texts = Array.from({ length: rows * 20 }, (_, i) =>
       glyphs('字', (i % 20) * 25 + 5, Math.floor(i / 20) * 4 + 3),
     ).flat();
-    const start = performance.now();
     const boxes = boxesOf(page(rules, texts));
     expect(boxes).toHaveLength(rows * 20);
     expect(boxes.every((box) => box.text === '字')).toBe(true);
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 });

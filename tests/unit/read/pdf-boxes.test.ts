@@ -101,7 +101,7 @@ describe('boxes of a page', () => {
     expect(boxes[0]?.lines).toEqual(['m2上']);
   });
 
-  it('are found on a page of 80,000 of them: a quadratic step would not end within the test's time', () => {
+  it('are found on a page of 80,000 of them: a quadratic step would not end in time', () => {
     const rows = 4000;
     const rules = Array.from({ length: rows + 1 }, (_, i) => level(i * 4, 0, 500));
     for (let x = 0; x <= 500; x += 25) rules.push(upright(x, 0, rows * 4));

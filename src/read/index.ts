@@ -1,8 +1,8 @@
 export { readDocx } from './docx/read.ts';
-export type { DocxContent, ReadParagraph } from './docx/types.ts';
+export type { DocxContent } from './docx/types.ts';
 export { boxesOf } from './pdf/boxes.ts';
 export { readPdf } from './pdf/read.ts';
-export type { PdfBox, PdfContent, PdfFont, PdfGlyph, PdfInfo, PdfPage, PdfRule } from './pdf/types.ts';
+export type { PdfBox, PdfContent, PdfGlyph, PdfPage, PdfRule } from './pdf/types.ts';
 export { printTable } from './table.ts';
 export { textOf } from './text.ts';
-export type { ReadCell, ReadTable } from './types.ts';
+export type { ReadTable } from './types.ts';

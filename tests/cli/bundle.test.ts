@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -93,4 +94,14 @@ describe('modules load only when they are needed', () => {
     const loaded = await packagesLoadedBy(['render', 'data', '-o', join(home, '戊'), '--format', 'docx']);
     expect(loaded).toMatchObject({ pdfkit: false, docx: true, pdfjs: false });
   });
+});
+
+test('npx biaoli works in the clone', async () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const ran = await new Promise<string>((resolve, reject) => {
+    execFile('npx', ['biaoli', '--version'], { cwd: root, shell: process.platform === 'win32' }, (error, out) =>
+      error ? reject(error) : resolve(out),
+    );
+  });
+  expect(ran.trim()).toBe(version);
 });

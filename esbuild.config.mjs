@@ -1,8 +1,6 @@
 // Bundles src/cli into dist/biaoli.js with chunks that load only when they are needed.
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
-
-const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /** What pdfkit would load for its own text and pictures, and Handlebars for source maps, is left out of the bundle. */
 const withoutUnused = {
@@ -17,11 +15,8 @@ const withoutUnused = {
   },
 };
 
-rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
-await build({
-  absWorkingDir: import.meta.dirname,
-  entryPoints: { biaoli: 'src/cli/main.ts' },
-  outdir: 'dist',
+/** How the command line is bundled; bench/ bundles itself with src/ the same way. */
+export const settings = {
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -30,13 +25,23 @@ await build({
   charset: 'utf8',
   legalComments: 'none',
   minify: true,
-  keepNames: true,
+  // yaml's build for Node reads process.env at every lexeme.
+  alias: { yaml: `${import.meta.dirname}/node_modules/yaml/browser/dist/index.js` },
   external: ['fontkit', 'pdf-parse', 'pdfjs-dist', 'pdfjs-dist/*'],
-  chunkNames: 'chunks/[name]-[hash]',
-  define: { 'process.env.BIAOLI_VERSION': JSON.stringify(version) },
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
   plugins: [withoutUnused],
   logLevel: 'warning',
-});
+};
+
+if (process.argv[1] === import.meta.filename) {
+  rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
+  await build({
+    ...settings,
+    absWorkingDir: import.meta.dirname,
+    entryPoints: { biaoli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+  });
+}

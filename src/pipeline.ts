@@ -67,8 +67,9 @@ function setRecord(file: string, { world, shelf, fonts, templateOf }: Shop): Out
           andThen(expandForm(record, template), (form) =>
             andThen(buildGrids(form), (grids) => {
               const { styles, table } = record.blueprint;
-              return andThen(measureDocument(grids, { styles, table, fonts }), (measured) =>
-                andThen(layoutDocument(measured, fonts), (paged) => succeed({ measured, paged })),
+              return andThen(
+                measureDocument(grids, { styles, table, fonts, labelWords: shelf.commons.labelWords }),
+                (measured) => andThen(layoutDocument(measured, fonts), (paged) => succeed({ measured, paged })),
               );
             }),
           ),

@@ -17,4 +17,4 @@ export type {
   TextStyle,
   VerticalAlign,
 } from './style.ts';
-export type { World } from './world.ts';
+export type { FontBytes, World } from './world.ts';

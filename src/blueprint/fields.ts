@@ -39,7 +39,8 @@ export function readFields(form: Mapping, taxonomies: ReadonlyMap<string, Taxono
   }
   const fields = map ? readMembers(map, { unit: '', print: null, sumOf: null }) : [];
   const reserved = fields.find(({ name }) => name === words.form.id);
-  if (reserved) reading.report('B004', reserved.at, `字段不能叫“${reserved.name}”`, '数据里用它写表的名称；换一个名称。');
+  if (reserved)
+    reading.report('B004', reserved.at, `字段不能叫“${reserved.name}”`, '数据里用它写表的名称；换一个名称。');
   const root: GroupField = { ...blankBase('', map?.span ?? form.span), required: true, kind: 'group', fields };
   checkSums(root, reading);
   return root;
@@ -74,7 +75,8 @@ export function readFields(form: Mapping, taxonomies: ReadonlyMap<string, Taxono
   ): Field | null {
     const typed = reading.scalar(settings, w.type);
     if (typed === null) {
-      reading.report('B002', key.span, `“${key.text}”没有写类型`, adviseWord('', kindNames));
+      const unreadable = (entry(settings, w.type)?.value.kind ?? 'scalar') !== 'scalar';
+      if (!unreadable) reading.report('B002', key.span, `“${key.text}”没有写类型`, adviseWord('', kindNames));
       return null;
     }
     const kind = kindOf.get(typed.text);
@@ -148,7 +150,8 @@ export function readFields(form: Mapping, taxonomies: ReadonlyMap<string, Taxono
       if (kind === 'group' || kind === 'list' || kind === 'tree') {
         reading.report('B004', at, `列“${name}”只能是一个值`, `不能用类型“${words.fieldTypes[kind]}”。`);
       }
-      if (name === words.view.values) reading.report('B004', at, `列不能叫“${name}”`, '模板里用它指各个值；换一个名称。');
+      if (name === words.view.values)
+        reading.report('B004', at, `列不能叫“${name}”`, '模板里用它指各个值；换一个名称。');
     }
     return { ...blankBase('', key.span), kind: 'group', fields };
   }

@@ -18,7 +18,11 @@ import type { Blueprint, Taxonomy } from './types.ts';
 import { words } from './vocabulary.ts';
 
 /** What every blueprint of an installation is read against. */
-export type Commons = { readonly faces: FaceTable; readonly taxonomies: ReadonlyMap<string, Taxonomy> };
+export type Commons = {
+  readonly faces: FaceTable;
+  readonly taxonomies: ReadonlyMap<string, Taxonomy>;
+  readonly labelWords: ReadonlySet<string>;
+};
 
 const w = words.form;
 const ownKeys: readonly string[] = [w.id, w.edition, w.years, w.inherits];
@@ -39,7 +43,12 @@ export function loadBlueprint(
     const author = reading.scalar(form, w.author);
     if (author !== null && !fields.fields.some((field) => field.name === author.text)) {
       const names = fields.fields.map(({ name }) => name);
-      reading.report('B004', author.span, `“${w.author}”指的“${author.text}”不在字段里`, adviseWord(author.text, names));
+      reading.report(
+        'B004',
+        author.span,
+        `“${w.author}”指的“${author.text}”不在字段里`,
+        adviseWord(author.text, names),
+      );
     }
     const blueprint: Blueprint = {
       id: id?.text ?? '',
@@ -69,11 +78,16 @@ function gather(world: World, folder: string, roots: readonly string[], seen: re
       }
       const parentName = entry(root, w.inherits)?.value;
       if (parentName === undefined) return settle({ form: root, folders: [folder] }, []);
-      if (parentName.kind !== 'scalar') return unreachable(parentName.span, '“沿用”应是一张表的名称', '写成“沿用: 名称”。');
+      if (parentName.kind !== 'scalar')
+        return unreachable(parentName.span, '“沿用”应是一张表的名称', '写成“沿用: 名称”。');
       const parent = roots.map((place) => `${place}/${parentName.text}`).find((place) => hasBlueprint(world, place));
       if (parent === undefined || [...seen, folder].includes(parent)) {
         const why = parent === undefined ? '没有这个文件夹，或其中没有 form.yaml' : '它又沿用回了自己';
-        return unreachable(parentName.span, `沿用不到“${parentName.text}”：${why}`, '改成另一张表的名称，或删去“沿用”。');
+        return unreachable(
+          parentName.span,
+          `沿用不到“${parentName.text}”：${why}`,
+          '改成另一张表的名称，或删去“沿用”。',
+        );
       }
       return andThen(gather(world, parent, roots, [...seen, folder]), (above) => {
         const entries = above.form.entries.filter(({ key }) => !ownKeys.includes(key.text));

@@ -30,7 +30,10 @@ export const readFaces = (world: World, folder: string): Outcome<FaceTable> =>
       if (files?.length === 0) {
         reading.report('B002', key.span, `字体“${key.text}”没有文件`, `写成“${words.faces.files}: [字体.ttf]”。`);
       }
-      faces.set(key.text, { files: files ?? [], deskName: reading.scalar(map, words.faces.deskName)?.text ?? key.text });
+      faces.set(key.text, {
+        files: files ?? [],
+        deskName: reading.scalar(map, words.faces.deskName)?.text ?? key.text,
+      });
     }
     return faces;
   });
@@ -54,6 +57,14 @@ export const readTaxonomies = (world: World, file: string): Outcome<ReadonlyMap<
     const names = [...levelsOf.values()].flatMap((levels) => [...levels.keys(), ...[...levels.values()].flat()]);
     const aliases = readAliases(top, [...new Set(names)], reading);
     return new Map([...levelsOf].map(([name, levels]) => [name, { name, levels, aliases }]));
+  });
+
+/** Words that a label is not broken in, listed under headings of any name. */
+export const readLabelWords = (world: World, file: string): Outcome<ReadonlySet<string>> =>
+  readMapping(world, file, (top, reading) => {
+    reading.onlyKeys(top, [words.labelWords], '这个文件');
+    const lists = reading.group(top, words.labelWords);
+    return new Set(lists?.entries.flatMap(({ key }) => wordsUnder(lists, key.text, reading) ?? []));
   });
 
 const levelOf = (levels: Mapping, name: string, reading: Reading): readonly [string, readonly string[]] => [

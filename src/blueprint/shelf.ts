@@ -1,7 +1,7 @@
 import { andThen, diagnostic, fail, type Outcome, type Span, succeed, type World } from '../base/index.ts';
 import { type Commons, hasBlueprint, loadBlueprint } from './load.ts';
 import { adviseWord } from './nearest.ts';
-import { readFaces, readTaxonomies } from './shared.ts';
+import { readFaces, readLabelWords, readTaxonomies } from './shared.ts';
 import type { Blueprint } from './types.ts';
 import { words } from './vocabulary.ts';
 
@@ -18,31 +18,37 @@ export type Shelf = {
 
 /** Opens the template folders (nearest first) and the fonts' table. */
 export function openShelf(world: World, templates: readonly string[], fonts: string): Outcome<Shelf> {
-  const { folder: common, taxonomies: taxonomyName, partials } = words.shared;
+  const { folder: common, taxonomies: taxonomyName, labelWords: wordsName, partials } = words.shared;
   const shared = templates.map((root) => `${root}/${common}`);
-  const taxonomyFolder = shared.find((folder) => world.listFiles(folder).includes(taxonomyName)) ?? shared.at(-1);
+  const folderWith = (name: string) => shared.find((folder) => world.listFiles(folder).includes(name));
+  const taxonomyFolder = folderWith(taxonomyName) ?? shared.at(-1);
+  const wordsFolder = folderWith(wordsName);
+  const readWords = () =>
+    wordsFolder === undefined ? succeed(new Set<string>()) : readLabelWords(world, `${wordsFolder}/${wordsName}`);
   return andThen(readFaces(world, fonts), (faces) =>
-    andThen(readTaxonomies(world, `${taxonomyFolder}/${taxonomyName}`), (taxonomies) => {
-      const commons: Commons = { faces, taxonomies };
-      const folders = formFolders(world, templates);
-      const loaded = new Map<string, Outcome<Blueprint>>();
-      const load = (folder: string): Outcome<Blueprint> => {
-        const known = loaded.get(folder) ?? loadBlueprint(world, folder, { roots: templates, commons });
-        loaded.set(folder, known);
-        return known;
-      };
-      const ids = [...new Set(folders.map(({ id }) => id))].toSorted();
-      const shelf: Shelf = {
-        commons,
-        partialFolders: shared.map((folder) => `${folder}/${partials}`),
-        ids: () => ids,
-        find: (id, yearUnder, at) => {
-          const editions = folders.filter((one) => one.id === id).map(({ folder }) => folder);
-          return editions.length === 0 ? unknownForm(id, ids, at) : choose(editions.map(load), yearUnder, at);
-        },
-      };
-      return succeed(shelf);
-    }),
+    andThen(readTaxonomies(world, `${taxonomyFolder}/${taxonomyName}`), (taxonomies) =>
+      andThen(readWords(), (labelWords) => {
+        const commons: Commons = { faces, taxonomies, labelWords };
+        const folders = formFolders(world, templates);
+        const loaded = new Map<string, Outcome<Blueprint>>();
+        const load = (folder: string): Outcome<Blueprint> => {
+          const known = loaded.get(folder) ?? loadBlueprint(world, folder, { roots: templates, commons });
+          loaded.set(folder, known);
+          return known;
+        };
+        const ids = [...new Set(folders.map(({ id }) => id))].toSorted();
+        const shelf: Shelf = {
+          commons,
+          partialFolders: shared.map((folder) => `${folder}/${partials}`),
+          ids: () => ids,
+          find: (id, yearUnder, at) => {
+            const editions = folders.filter((one) => one.id === id).map(({ folder }) => folder);
+            return editions.length === 0 ? unknownForm(id, ids, at) : choose(editions.map(load), yearUnder, at);
+          },
+        };
+        return succeed(shelf);
+      }),
+    ),
   );
 }
 
@@ -86,8 +92,8 @@ function choose(
     diagnostic({
       code: 'B006',
       at,
-      message: `这张表没有适用 ${all.map(yearOf).find((year) => year !== null)} 年的版本`,
-      advice: `有版本的年度：${served.join('、')}。请改${words.form.id}或年度，或请管理模板的同事加上这一年。`,
+      message: `“${all[0]?.id}”没有适用 ${all.map(yearOf).find((year) => year !== null)} 年的版本`,
+      advice: `有版本的年度：${served.join('、')}。核对数据里的年度；要用新的一年，请管理模板的同事加上版本。`,
     }),
   );
 }

@@ -58,7 +58,8 @@ export const words = {
   taxonomy: { top: '体系', source: '出处', use: '适用', levels: '一级', aliases: '别名' },
   faces: { files: '文件', deskName: '字库名' },
   /** The folder in each template folder that holds what forms share, and what is looked for in it. */
-  shared: { folder: '共用', taxonomies: '体系.yaml', partials: '部件' },
+  shared: { folder: '共用', taxonomies: '体系.yaml', labelWords: '断词.yaml', partials: '部件' },
+  labelWords: '断词',
   helpers: { ordinal: '序号' },
   parameters: '参数',
   view: { name: '级名', below: '下级', rows: '行', values: '值' },

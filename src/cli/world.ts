@@ -1,26 +1,36 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { andThen, type World } from '../base/index.ts';
+import { type Dirent, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { andThen, type FontBytes, type World } from '../base/index.ts';
 import { readBytes, TEXT_LIMIT } from './bytes.ts';
 import { decodeText } from './decode.ts';
 
-/** The real file system. Texts are read anew each time; a font file is read once. */
+/** The real file system. Texts are read anew each time; a font file is opened once. */
 export function nodeWorld(): World {
-  const fonts = new Map<string, Uint8Array>();
+  const fonts = new Map<string, FontBytes>();
   return {
     readText: (file) => andThen(readBytes(file, TEXT_LIMIT), (bytes) => decodeText(file, bytes)),
     listFolders: (folder) => namesOf(folder, 'folder'),
     listFiles: (folder) => namesOf(folder, 'file'),
     readFont: (file) => {
-      const known = fonts.get(file) ?? readFont(file);
+      const known = fonts.get(file) ?? openFont(file);
       fonts.set(file, known);
       return known;
     },
   };
 }
 
-function readFont(file: string): Uint8Array {
+/** Opens a font file for as long as the process lives; of many megabytes a form needs some hundred glyphs. */
+function openFont(file: string): FontBytes {
   try {
-    return readFileSync(file);
+    const handle = openSync(file, 'r');
+    const { size } = fstatSync(handle);
+    return {
+      length: size,
+      subarray: (start, end) => {
+        const bytes = new Uint8Array(Math.max(0, Math.min(end, size) - start));
+        readSync(handle, bytes, 0, bytes.length, start);
+        return bytes;
+      },
+    };
   } catch (cause) {
     throw new Error(`the installation lacks the font file ${file}`, { cause });
   }

@@ -1,26 +1,21 @@
-import { diagnostic, type Outcome, settle } from '../base/index.ts';
+import { diagnostic, fail, type Outcome, settle } from '../base/index.ts';
 import type { CheckedRecord } from '../record/index.ts';
-import { buildBlocks } from './markup/build.ts';
-import type { Template } from './template/load.ts';
-import type { FormDocument, Heading, Lines, TableSpec } from './types.ts';
-import { startRuns, viewOf } from './view.ts';
-
-/** More markup than any form has: a template that loops over everything for everything. */
-const TOO_LONG = 8_000_000;
+import { type Block, buildBlocks } from './markup/build.ts';
+import type { Template } from './template/compile.ts';
+import type { FormDocument } from './types.ts';
+import { startExpansion, viewOf } from './view.ts';
 
 /** Fills a form's template with a record. */
 export function expandForm(record: CheckedRecord, template: Template): Outcome<FormDocument> {
-  const { blueprint } = record;
-  const runs = startRuns();
-  const markup = template.expand(viewOf(record, runs), runs);
-  if (markup.length > TOO_LONG) {
+  const { blueprint, root, at } = record;
+  const expansion = startExpansion();
+  const markup = template.expand(viewOf(record, expansion), expansion);
+  if (expansion.tooMany()) {
     const advice = '检查模板里层层相套的 {{#each}}，或把这份数据分成几份。';
-    return settle(undefined as never, [
-      diagnostic({ code: 'F010', at: record.at, message: '这份数据展开后的表太大', advice }),
-    ]);
+    return fail(diagnostic({ code: 'F010', at, message: '这份数据展开后的表太大', advice }));
   }
-  const { blocks, problems } = buildBlocks(markup, runs.list, template.places);
-  const author = blueprint.author === null ? undefined : record.root.members.get(blueprint.author);
+  const { blocks, problems } = buildBlocks(markup, expansion.runs, template);
+  const author = blueprint.author === null ? undefined : root.members.get(blueprint.author);
   const document: FormDocument = {
     meta: {
       title: titleOf(blocks) || blueprint.id,
@@ -32,7 +27,7 @@ export function expandForm(record: CheckedRecord, template: Template): Outcome<F
   return settle(document, problems);
 }
 
-const titleOf = (blocks: readonly (Heading | Lines | TableSpec)[]): string =>
+const titleOf = (blocks: readonly Block[]): string =>
   blocks
     .flatMap((block) => (block.kind === 'heading' && block.role === 'title' ? block.paragraphs : []))
     .map(({ runs }) => runs.map(({ text }) => text).join(''))

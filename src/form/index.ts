@@ -1,3 +1,4 @@
 export { expandForm } from './expand.ts';
-export { loadTemplate, type Template } from './template/load.ts';
+export type { Template } from './template/compile.ts';
+export { loadTemplate } from './template/load.ts';
 export type * from './types.ts';

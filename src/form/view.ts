@@ -1,24 +1,21 @@
 import type { Origin } from '../base/index.ts';
 import { words } from '../blueprint/index.ts';
-import type { CheckedRecord, GroupValue, ScalarValue, TreeNode, Value } from '../record/index.ts';
+import type { CheckedRecord, GroupValue, TreeNode, Value } from '../record/index.ts';
+import { valueMark } from './markup/marks.ts';
 import type { Run } from './types.ts';
 
-/** Private-use characters around the number of a run; authors' texts cannot hold them (source refuses them). */
-export const OPEN = '\uE000';
-export const CLOSE = '\uE001';
-
-/** A printed value as a template sees it; Handlebars prints it as a placeholder, so there is nothing to escape. */
+/** A printed value as a template sees it; what Handlebars prints of it is the mark of its run. */
 export class Printed {
   readonly text: string;
-  readonly #placeholder: string;
+  readonly #run: number;
 
-  constructor(text: string, index: number) {
+  constructor(text: string, run: number) {
     this.text = text;
-    this.#placeholder = `${OPEN}${index}${CLOSE}`;
+    this.#run = run;
   }
 
-  toHTML(): string {
-    return this.#placeholder;
+  toString(): string {
+    return valueMark(this.#run);
   }
 }
 
@@ -28,55 +25,76 @@ export const GIVEN = Symbol('given');
 export type ViewGroup = { readonly [member: string]: View; readonly [GIVEN]: boolean };
 export type View = Printed | ViewGroup | readonly View[];
 
-/** Collects the runs that the placeholders of one expansion stand for. */
-export type Runs = { readonly list: Run[]; readonly add: (text: string, origin: Origin) => Printed };
+/** Collects the runs that the marks of one expansion stand for, and counts the turns of its loops. */
+export type Expansion = {
+  readonly runs: readonly Run[];
+  readonly add: (text: string, origin: Origin) => Printed;
+  /** Counts one turn of a loop; false once there were more than any form has. */
+  readonly turn: () => boolean;
+  readonly tooMany: () => boolean;
+};
 
-export function startRuns(): Runs {
-  const list: Run[] = [];
-  return { list, add: (text, origin) => new Printed(text, list.push({ text, origin }) - 1) };
+/** More rows than any form has: a template that loops over everything for everything. */
+const MOST_TURNS = 100_000;
+
+export function startExpansion(): Expansion {
+  const runs: Run[] = [];
+  let turns = 0;
+  return {
+    runs,
+    add: (text, origin) => new Printed(text, runs.push({ text, origin }) - 1),
+    turn: () => {
+      turns += 1;
+      return turns <= MOST_TURNS;
+    },
+    tooMany: () => turns > MOST_TURNS,
+  };
 }
 
 /** What a template sees of a record: scalars as {@link Printed}, trees and lists as arrays, groups as objects. */
-export const viewOf = (record: CheckedRecord, runs: Runs): ViewGroup => viewGroup(record.root, runs);
+export const viewOf = (record: CheckedRecord, { add }: Expansion): ViewGroup => viewGroup(record.root, add);
 
-function viewValue(value: Value, runs: Runs): View {
+type Add = Expansion['add'];
+type OpenGroup = { [member: string]: View; [GIVEN]: boolean };
+
+function viewValue(value: Value, add: Add): View {
   switch (value.kind) {
     case 'scalar':
-      return runs.add(value.text, value.origin);
+      return add(value.text, value.origin);
     case 'group':
-      return viewGroup(value, runs);
+      return viewGroup(value, add);
     case 'list':
-      return value.items.map((item) => viewValue(item, runs));
+      return value.items.map((item) => viewValue(item, add));
     case 'tree':
-      return value.nodes.map((node) => viewNode(node, runs));
+      return value.nodes.map((node) => viewNode(node, add));
   }
 }
 
-function viewGroup(group: GroupValue, runs: Runs, values?: readonly View[]): ViewGroup {
-  const view: { [member: string]: View; [GIVEN]: boolean } = Object.create(null);
-  view[GIVEN] = group.given;
-  for (const [name, member] of group.members) view[name] = viewValue(member, runs);
-  if (values) view[words.view.values] = values;
+/** Without a prototype, so that no key of a record means anything to JavaScript. */
+function emptyView(given: boolean): OpenGroup {
+  const view: OpenGroup = Object.create(null);
+  view[GIVEN] = given;
   return view;
 }
 
-function viewNode(node: TreeNode, runs: Runs): ViewGroup {
-  const view: { [member: string]: View; [GIVEN]: boolean } = Object.create(null);
-  view[GIVEN] = true;
-  view[words.view.name] = runs.add(node.name, node.origin);
-  view[words.view.below] = node.below.map((below) => viewNode(below, runs));
-  view[words.view.rows] = node.rows.map((row) => viewRow(row, runs));
+function viewGroup({ given, members }: GroupValue, add: Add): OpenGroup {
+  const view = emptyView(given);
+  for (const [name, member] of members) view[name] = viewValue(member, add);
+  return view;
+}
+
+function viewNode({ name, origin, below, rows }: TreeNode, add: Add): ViewGroup {
+  const view = emptyView(true);
+  view[words.view.name] = add(name, origin);
+  view[words.view.below] = below.map((node) => viewNode(node, add));
+  view[words.view.rows] = rows.map((row) => viewRow(row, add));
   return view;
 }
 
 /** A row of indicators has its columns by name, and besides all but the first, the values, as a list. */
-function viewRow(row: GroupValue, runs: Runs): ViewGroup {
-  const view: { [member: string]: View; [GIVEN]: boolean } = Object.create(null);
-  view[GIVEN] = row.given;
-  const columns = [...row.members].map(
-    ([name, member]) => [name, runs.add((member as ScalarValue).text, (member as ScalarValue).origin)] as const,
-  );
-  for (const [name, printed] of columns) view[name] = printed;
-  view[words.view.values] = columns.slice(1).map(([, printed]) => printed);
+function viewRow(row: GroupValue, add: Add): ViewGroup {
+  const view = viewGroup(row, add);
+  const [, ...values] = [...row.members.keys()];
+  view[words.view.values] = values.map((name) => view[name] as View);
   return view;
 }

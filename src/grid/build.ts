@@ -49,8 +49,8 @@ export function buildGrid(table: TableSpec, width: Length): Outcome<Grid> {
     for (const { spec, x, y, width: span, height } of placed.cells) {
       const left = edge[x] as number;
       const { role, align, valign, direction, paragraphs, at } = spec;
-      const place = { x: left, y: rows + y, width: (edge[x + span] as number) - left, height };
-      cells.push({ ...place, role, align, valign, direction, paragraphs, at });
+      const width = (edge[x + span] as number) - left;
+      cells.push({ x: left, y: rows + y, width, height, role, align, valign, direction, paragraphs, at });
     }
     rows += placed.headers.length;
   });

@@ -32,7 +32,10 @@ export function makeFrame(source: MeasuredGrid, room: Length): Frame {
     else spanning.push(id);
   });
   const scopeOf = new Array<HeaderScope | null>(grid.rows).fill(null);
-  for (const scope of grid.headers) scopeOf.fill(scope, scope.first, scope.until);
+  for (const scope of grid.headers) {
+    // A header without rows below it waits for none: it is a row like any other.
+    if (scope.until > scope.end) scopeOf.fill(scope, scope.first, scope.until);
+  }
   return {
     source,
     rows: grid.rows,

@@ -1,4 +1,5 @@
 import { type Length, mpt, sum } from '../base/index.ts';
+import { SHORT_ROW } from '../measure/index.ts';
 import type { Frame } from './frame.ts';
 import { slotsOn, solveHeights } from './heights.ts';
 import { brokenPiece, LINES_APART, linesIn, type RowPiece, wholePiece } from './pieces.ts';
@@ -91,8 +92,14 @@ function fillPage(frame: Frame, cursor: Cursor, room: Length, mayWait: boolean):
   }
   if (best !== null) return best.page;
   if (mayWait) return null;
-  const page = { pieces: headers, heights: solveHeights(frame, headers, cursor.done), done: cursor.done };
-  return breakNext(frame, cursor, { page, next: cursor.row, room, forced: true }) ?? lastResort(frame, cursor, room);
+  for (let count = pieces.length; count >= headers.length; count -= 1) {
+    const whole = pieces.slice(0, count);
+    const page = { pieces: whole, heights: solveHeights(frame, whole, cursor.done), done: cursor.done };
+    const next = cursor.row + count - headers.length;
+    const broken = breakNext(frame, cursor, { page, next, room, forced: true });
+    if (broken !== null) return broken;
+  }
+  return lastResort(frame, cursor, room);
 }
 
 /** The repeated headers and as many whole rows below them as may fit. */
@@ -139,7 +146,7 @@ function breakNext(
   const left = mpt(room - sum(page.heights));
   const piece =
     brokenPiece(frame, next, cursor.done, { room: left, forced }) ??
-    stretchedPiece(frame, cursor, { page, next, left, apart: forced ? 1 : LINES_APART });
+    stretchedPiece(frame, cursor, { page, next, left, forced });
   if (piece === null) return null;
   const pieces = [...page.pieces, piece];
   const heights = solveHeights(frame, pieces, cursor.done);
@@ -157,13 +164,13 @@ function stretchedPiece(
     page,
     next,
     left,
-    apart,
-  }: { readonly page: GridPage; readonly next: number; readonly left: Length; readonly apart: number },
+    forced,
+  }: { readonly page: GridPage; readonly next: number; readonly left: Length; readonly forced: boolean },
 ): RowPiece | null {
   const { grid, cells } = frame.source;
-  const whole = wholePiece(frame, next, done);
+  const apart = forced ? 1 : LINES_APART;
   let base = left;
-  let parted = false;
+  let longest = 0;
   for (const cell of frame.spanning) {
     const { y, height } = grid.cells[cell] as (typeof grid.cells)[number];
     if (frame.repeats[cell] || y + height - 1 !== next) continue;
@@ -174,9 +181,11 @@ function stretchedPiece(
     if (rest <= fits) continue;
     const taken = Math.min(fits, rest - apart);
     if (taken < apart) return null;
-    parted = true;
+    longest = Math.max(longest, rest);
     base = mpt(Math.min(base, left - (fits - taken) * (cells[cell]?.style.pitch ?? 0)));
   }
+  const whole = wholePiece(frame, next, done);
+  const parted = longest >= (forced ? 1 : SHORT_ROW);
   return parted && base >= whole.base ? { ...whole, last: false, base } : null;
 }
 

@@ -20,11 +20,12 @@ export type LineFrame = {
 export function placeLines(lines: readonly Line[], frame: LineFrame): TextItem[] {
   const { x, top, width, align, style, owner, repeat } = frame;
   const drop = (style.pitch - style.size) / 2 + ASCENT * style.size;
-  return lines.flatMap((line, i) => {
-    if (line.fragments.length === 0) return [];
+  const items: TextItem[] = [];
+  lines.forEach((line, i) => {
+    if (line.fragments.length === 0) return;
     const slack = width - line.width;
     const shift = align === 'center' ? slack / 2 : align === 'right' ? slack : 0;
-    const place = { x: mpt(x + shift), y: mpt(top + i * style.pitch + drop) };
-    return [{ kind: 'text', ...place, line, owner, repeat }];
+    items.push({ kind: 'text', x: mpt(x + shift), y: mpt(top + i * style.pitch + drop), line, owner, repeat });
   });
+  return items;
 }

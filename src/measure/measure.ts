@@ -15,7 +15,7 @@ import {
 } from '../base/index.ts';
 import type { Heading, Lines } from '../form/index.ts';
 import type { Grid, GridCell, GridDocument } from '../grid/index.ts';
-import type { FontSet, MissingGlyph } from '../text/index.ts';
+import type { FontSet, LabelWords, MissingGlyph } from '../text/index.ts';
 import { countLines, type Setting, startTypesetting, type Typesetter } from './paragraphs.ts';
 import type {
   MeasuredBlock,
@@ -31,11 +31,16 @@ const AFTER_HEADINGS = pt(6);
 const AFTER_LINES = pt(2);
 
 /** How a form sets its documents. */
-export type Setup = { readonly styles: Styles; readonly table: TableStyle; readonly fonts: FontSet };
+export type Setup = {
+  readonly styles: Styles;
+  readonly table: TableStyle;
+  readonly fonts: FontSet;
+  readonly labelWords: LabelWords;
+};
 
 /** Breaks every text of a document into lines and says how much room each cell needs. */
 export function measureDocument(document: GridDocument, setup: Setup): Outcome<MeasuredDocument> {
-  const typesetter = startTypesetting(setup.fonts);
+  const typesetter = startTypesetting(setup.fonts, setup.labelWords);
   const sections = document.sections.map(({ paper, blocks }) => ({
     paper,
     blocks: blocks.map((block, i): MeasuredBlock => {

@@ -4,6 +4,7 @@ import {
   balance,
   type FontSet,
   fillLines,
+  type LabelWords,
   type MissingGlyph,
   makeBreakable,
   makeLines,
@@ -25,15 +26,15 @@ export type Typesetter = {
   readonly missing: MissingGlyph[];
 };
 
-export function startTypesetting(fonts: FontSet): Typesetter {
+export function startTypesetting(fonts: FontSet, labelWords: LabelWords): Typesetter {
   const missing: MissingGlyph[] = [];
   const set: Typesetter['set'] = (source, style, width, setting) => {
     const shaped = shape(source.runs, style, fonts);
     missing.push(...shaped.missing);
     const breakable = makeBreakable(shaped);
-    if (setting === 'stack') return { source, lines: makeLines(breakable, stackLines(breakable)), inset: ZERO };
+    if (setting === 'stack') return { source, lines: makeLines(breakable, stackLines(breakable, width)), inset: ZERO };
     if (setting === 'fill') return { source, lines: makeLines(breakable, fillLines(breakable, width)), inset: ZERO };
-    const { paragraph, width: wide } = balance(breakable, width);
+    const { paragraph, width: wide } = balance(breakable, width, labelWords);
     return { source, lines: makeLines(paragraph, fillLines(paragraph, wide)), inset: mpt((width - wide) / 2) };
   };
   return { set, missing };

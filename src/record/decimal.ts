@@ -3,8 +3,11 @@ import type { AmountPrint } from '../blueprint/index.ts';
 /** An exact decimal: `units` × 10^-`scale`. */
 export type Decimal = { readonly units: bigint; readonly scale: number };
 
-/** Digits with or without thousands grouped by commas, and a decimal part. */
-export const amountPattern = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+const digits = '(?:0|[1-9]\\d*|[1-9]\\d{0,2}(?:,\\d{3})+)(?:\\.\\d+)?';
+
+/** Digits with or without thousands grouped by commas, no zeros before them, and a decimal part. */
+export const amountPattern = new RegExp(`^-?${digits}$`);
+export const positivePattern = new RegExp(`^${digits}$`);
 
 /** Reads a text that matches {@link amountPattern}. */
 export function parseDecimal(text: string): Decimal {
@@ -24,11 +27,15 @@ export const equalDecimals = (a: Decimal, b: Decimal): boolean => {
 
 const rescale = ({ units, scale }: Decimal, to: number): bigint => units * 10n ** BigInt(to - scale);
 
+/** The decimal multiplied by ten to a power. */
+export const shiftDecimal = ({ units, scale }: Decimal, power: number): Decimal =>
+  power >= scale ? { units: units * 10n ** BigInt(power - scale), scale: 0 } : { units, scale: scale - power };
+
 /** All its digits, trailing zeros of the fraction trimmed. */
 export function plainDecimal({ units, scale }: Decimal): string {
-  const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
-  const fraction = digits.slice(digits.length - scale).replace(/0+$/, '');
-  const whole = digits.slice(0, digits.length - scale);
+  const all = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
+  const fraction = all.slice(all.length - scale).replace(/0+$/, '');
+  const whole = all.slice(0, all.length - scale);
   return `${units < 0n ? '-' : ''}${whole}${scale > 0 && fraction !== '' ? `.${fraction}` : ''}`;
 }
 

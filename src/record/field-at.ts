@@ -1,47 +1,54 @@
-import type { Path } from '../base/index.ts';
+import type { Path, Span } from '../base/index.ts';
 import type { Field } from '../blueprint/index.ts';
-import { entry, type Node, type Scalar } from '../source/index.ts';
+import { entry, type Node } from '../source/index.ts';
 
-/** What stands at a path: the field (null below unknown keys and at names of a taxonomy), the key and the node. */
+/** What stands at a path of a record, as far as the record has it. */
 export type Found = {
+  /** The field; null below unknown keys. Names of a taxonomy and the rows under them belong to the tree. */
   readonly field: Field | null;
-  readonly key: Scalar | null;
+  /** How many names of a taxonomy the path has passed. */
+  readonly level: number;
   readonly node: Node | undefined;
-  /** The nearest node above that exists. */
-  readonly parent: Node;
+  /** The key of what stands there or of the nearest group above it; for an item of a list its beginning. */
+  readonly at: Span;
   /** The names a key may have here. */
   readonly names: readonly string[];
 };
 
-/** Walks a path through fields and source together. */
-export function fieldAt(root: Field, top: Node, path: Path): Found {
+/** Walks a path through fields and source together; `at` is where a part missing at the top would be looked for. */
+export function fieldAt(path: Path, { root, top, at }: { readonly root: Field; readonly top: Node; at: Span }): Found {
   let field: Field | null = root;
-  let tree = 0;
+  let level = 0;
   let node: Node | undefined = top;
-  let parent: Node = top;
-  let key: Scalar | null = null;
+  let place = at;
   for (const part of path) {
-    if (node !== undefined) parent = node;
     if (typeof part === 'number') {
       node = node?.kind === 'list' ? node.items[part] : undefined;
+      if (node) place = beginning(node);
       if (field?.kind === 'list') field = field.item;
       else if (field?.kind === 'tree') field = field.row;
       continue;
     }
     const found: ReturnType<typeof entry> = node?.kind === 'map' ? entry(node, part) : undefined;
-    key = found?.key ?? key;
     node = found?.value;
+    place = found?.key.span ?? place;
     if (field?.kind === 'group') field = field.fields.find(({ name }) => name === part) ?? null;
-    else if (field?.kind === 'tree') tree += 1;
+    else if (field?.kind === 'tree') level += 1;
   }
-  return { field, key, node, parent, names: namesOf(field, tree, path) };
+  return { field, level, node, at: place, names: namesOf(field, level, path) };
 }
 
-function namesOf(field: Field | null, depth: number, path: Path): readonly string[] {
+/** Where an item of a list begins: its first key, or its first character. */
+function beginning(node: Node): Span {
+  const first = node.kind === 'map' ? node.entries[0] : undefined;
+  return first ? first.key.span : { ...node.span, end: Math.min(node.span.start + 1, node.span.end) };
+}
+
+function namesOf(field: Field | null, level: number, path: Path): readonly string[] {
   if (field?.kind === 'group') return field.fields.map(({ name }) => name);
   if (field?.kind !== 'tree') return [];
   const { levels, aliases } = field.taxonomy;
-  if (depth === 0) return [...levels.keys()];
-  const level = String(path.at(-1));
-  return levels.get(level) ?? levels.get(aliases.get(level) ?? '') ?? [];
+  if (level === 0) return [...levels.keys()];
+  const above = String(path.at(-1));
+  return levels.get(aliases.get(above) ?? above) ?? [];
 }

@@ -26,16 +26,23 @@ export function readRecord(source: SourceFile, shelf: Shelf): Outcome<CheckedRec
 
 function check(source: SourceFile, root: Mapping, blueprint: Blueprint, at: Span): Outcome<CheckedRecord> {
   const body: Mapping = { ...root, entries: root.entries.filter(({ key }) => key.text !== words.form.id) };
+  const { fields } = blueprint;
   const parsed = schemaOf(blueprint).safeParse(plainOf(body));
-  if (!parsed.success) return settle(undefined as never, explainIssues(parsed.error.issues, blueprint.fields, body));
-  const { root: filled, found } = fillSums(buildGroup(blueprint.fields, body, [], at));
+  if (!parsed.success) {
+    return settle(undefined as never, explainIssues(parsed.error.issues, { root: fields, top: body, at }));
+  }
+  const { root: filled, found } = fillSums(buildGroup(fields, body, [], at));
   return settle({ file: source.file, blueprint, root: filled, at }, found);
 }
 
 function unnamed(root: Mapping, key: Scalar | undefined, ids: readonly string[]): Outcome<never> {
-  const at = key?.span ?? { ...root.span, end: Math.min(root.span.start + 1, root.span.end) };
-  const advice = `在第一行写“${words.form.id}: 名称”；现有的表：${ids.join('、')}。`;
-  return fail(diagnostic({ code: 'R001', at, message: `没有说是哪张表（缺“${words.form.id}”）`, advice }));
+  const message = `没有说是哪张表（缺“${words.form.id}”）`;
+  const meant = root.entries.find(({ value }) => value.kind === 'scalar' && ids.includes(value.text))?.key;
+  const at = meant?.span ?? key?.span ?? { ...root.span, end: Math.min(root.span.start + 1, root.span.end) };
+  const advice = meant
+    ? `把“${meant.text}”改成“${words.form.id}”。`
+    : `在第一行写“${words.form.id}: 名称”；现有的表：${ids.join('、')}。`;
+  return fail(diagnostic({ code: 'R001', at, message, advice }));
 }
 
 /** The record's year, by which the edition of the form is chosen. */

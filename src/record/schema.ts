@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Blueprint, Field, GroupField, TreeField } from '../blueprint/index.ts';
-import { amountPattern } from './decimal.ts';
+import { amountPattern, positivePattern } from './decimal.ts';
 
 const schemas = new WeakMap<Blueprint, z.ZodType>();
 
@@ -11,7 +11,7 @@ export function schemaOf(blueprint: Blueprint): z.ZodType {
   return known;
 }
 
-export const countPattern = /^\d+$/;
+const countPattern = /^\d+$/;
 export const yearPattern = /^(?:19|20|21)\d{2}$/;
 
 function fieldSchema(field: Field): z.ZodType {
@@ -19,9 +19,9 @@ function fieldSchema(field: Field): z.ZodType {
     case 'group':
       return groupSchema(field);
     case 'list':
-      return z.array(fieldSchema(field.item)).nullable();
+      return field.mayBeBlank ? z.array(fieldSchema(field.item)).nullable() : z.array(fieldSchema(field.item)).min(1);
     case 'tree':
-      return treeSchema(field).nullable();
+      return field.mayBeBlank ? treeSchema(field).nullable() : treeSchema(field);
     default: {
       const text = scalarSchema(field.kind, field.kind === 'amount' && field.mayBeNegative);
       return field.mayBeBlank ? text.nullable() : text;
@@ -33,7 +33,7 @@ function scalarSchema(kind: Field['kind'], mayBeNegative: boolean): z.ZodType {
   if (kind === 'count') return z.string().regex(countPattern);
   if (kind === 'year') return z.string().regex(yearPattern);
   if (kind !== 'amount') return z.string();
-  return mayBeNegative ? z.string().regex(amountPattern) : z.string().regex(amountPattern).regex(/^[^-]/);
+  return z.string().regex(mayBeNegative ? amountPattern : positivePattern);
 }
 
 function groupSchema(group: GroupField): z.ZodType {

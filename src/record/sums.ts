@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Span } from '../base/index.ts';
+import { type Diagnostic, diagnostic, pathText } from '../base/index.ts';
 import type { AmountField } from '../blueprint/index.ts';
 import { addDecimals, equalDecimals, parseDecimal, plainDecimal, printAmount } from './decimal.ts';
 import type { GroupValue, ScalarValue, Value } from './types.ts';
@@ -22,7 +22,7 @@ export function fillSums(root: GroupValue): { readonly root: GroupValue; readonl
     const blank = terms.find(({ text }) => text === '');
     const at = value.origin.span;
     if (blank) {
-      if (value.text === '') found.push(unknownSum(field.name, at, blank.origin.span));
+      if (value.text === '') found.push(unknownSum(value, blank));
       return value;
     }
     const total = terms.map(({ text }) => parseDecimal(text)).reduce(addDecimals, { units: 0n, scale: 0 });
@@ -44,20 +44,22 @@ function collect(value: Value | undefined, path: readonly string[]): ScalarValue
   return value?.kind === 'scalar' && path.length === 0 ? [value] : [];
 }
 
-const unknownSum = (name: string, at: Span, blank: Span): Diagnostic =>
+const unknownSum = (sum: ScalarValue, blank: ScalarValue): Diagnostic =>
   diagnostic({
     code: 'R012',
     severity: 'warning',
-    at,
-    message: `“${name}”算不出来：有一项金额空着`,
+    at: sum.origin.span,
+    message: `“${nameOf(sum)}”算不出来：有一项金额空着`,
     advice: '空着不等于 0：没有就填 0，或者直接写出合计。',
-    related: [{ at: blank, message: '空着的一项' }],
+    related: [{ at: blank.origin.span, message: '空着的一项' }],
   });
 
-const wrongSum = ({ field, text, origin }: ScalarValue, total: string, sumOf: readonly string[]): Diagnostic =>
+const wrongSum = (sum: ScalarValue, total: string, sumOf: readonly string[]): Diagnostic =>
   diagnostic({
     code: 'R012',
-    at: origin.span,
-    message: `“${field.name}”写的是 ${text}，各项（${sumOf.join('.')}）之和是 ${total}`,
+    at: sum.origin.span,
+    message: `“${nameOf(sum)}”写的是 ${sum.text}，各项（${sumOf.join('.')}）之和是 ${total}`,
     advice: `改成 ${total}，或删去这一项，由程序求和。`,
   });
+
+const nameOf = ({ field, origin }: ScalarValue): string => ('path' in origin ? pathText(origin.path) : field.name);

@@ -1,7 +1,7 @@
 import { type Length, mpt } from '../base/index.ts';
 import { breakClass } from './classes.ts';
 import { type Breakable, fillLines, type LineRange, widthOf } from './fill.ts';
-import { wordBreaks } from './words.ts';
+import { type LabelWords, wordBreaks } from './words.ts';
 
 /** A paragraph with the break places and the width at which its lines balance. */
 export type Balanced = { readonly paragraph: Breakable; readonly width: Length };
@@ -11,10 +11,10 @@ export type Balanced = { readonly paragraph: Breakable; readonly width: Length }
  * long (基本/信息). It is broken between words where that costs no line, and a label that can part before its bracket
  * does so: 预算金额/(万元).
  */
-export function balance(paragraph: Breakable, width: Length): Balanced {
+export function balance(paragraph: Breakable, width: Length, words: LabelWords): Balanced {
   const lines = fillLines(paragraph, width);
   if (lines.length < 2) return { paragraph, width };
-  const worded = { ...paragraph, allowed: wordBreaks(paragraph.shaped.codePoints, paragraph.allowed) };
+  const worded = { ...paragraph, allowed: wordBreaks(paragraph.shaped.codePoints, paragraph.allowed, words) };
   const chosen = keepsWhole(worded, fillLines(worded, width), lines.length) ? worded : paragraph;
   return { paragraph: chosen, width: balancedWidth(chosen, width, lines) };
 }

@@ -42,6 +42,7 @@ const joiners = new Set([...characters.joiner].map((character) => character.code
 
 /** The class of a code point without its neighbours. */
 export function breakClass(codePoint: number): BreakClass {
+  if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return 'han';
   const known = classOf.get(codePoint);
   if (known !== undefined) return known;
   if (isWord(codePoint)) return 'word';

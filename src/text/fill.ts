@@ -11,7 +11,10 @@ export type Breakable = { readonly shaped: Shaped; readonly allowed: Uint8Array;
 
 export function makeBreakable(shaped: Shaped): Breakable {
   const { codePoints } = shaped;
-  const blank = Uint8Array.from(codePoints, (codePoint) => (breakClass(codePoint) === 'space' ? 1 : 0));
+  const blank = new Uint8Array(codePoints.length);
+  codePoints.forEach((codePoint, i) => {
+    if (breakClass(codePoint) === 'space') blank[i] = 1;
+  });
   return { shaped, allowed: breakPlaces(codePoints), blank };
 }
 

@@ -4,3 +4,4 @@ export { type Breakable, fillLines, makeBreakable } from './fill.ts';
 export { makeLines, stackLines } from './lines.ts';
 export { type MissingGlyph, shape } from './shape.ts';
 export type * from './types.ts';
+export type { LabelWords } from './words.ts';

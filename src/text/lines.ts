@@ -11,17 +11,23 @@ export const makeLines = ({ shaped }: Breakable, ranges: readonly LineRange[]): 
     trailing: textOf(shaped, range.end, range.next),
   }));
 
-/** Upright stacking for vertical labels: one character a line, two or three digits side by side (CLREQ 2.2.1). */
-export function stackLines({ shaped }: Breakable): LineRange[] {
+/**
+ * Upright stacking for vertical labels: one character a line. A number of two or three digits stands side by side where
+ * the width allows (CLREQ 2.2.1); the digits of a longer one go down like Han.
+ */
+export function stackLines({ shaped }: Breakable, width: Length): LineRange[] {
   const { codePoints } = shaped;
   const lines: LineRange[] = [];
   let start = 0;
   while (start < codePoints.length) {
-    let end = start + 1;
-    while (end < codePoints.length && end - start < 3 && isDigit(codePoints[end]) && isDigit(codePoints[start]))
-      end += 1;
-    lines.push({ start, end, next: end });
-    start = end;
+    let end = start;
+    while (isDigit(codePoints[end])) end += 1;
+    const number = { start, end, next: end };
+    const beside = end - start > 1 && end - start <= 3 && widthOf(shaped, number) <= width;
+    const singles = Array.from({ length: Math.max(1, end - start) }, (_, i) => start + i);
+    if (beside) lines.push(number);
+    else lines.push(...singles.map((at) => ({ start: at, end: at + 1, next: at + 1 })));
+    start += singles.length;
   }
   return lines.length > 0 ? lines : [{ start: 0, end: 0, next: 0 }];
 }

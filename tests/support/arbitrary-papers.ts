@@ -8,7 +8,7 @@ import { formOf, title } from './specs.ts';
 const folio = fc.constantFrom<Paper['folio']>('none', 'none', 'gbt9704');
 
 /** Sheets on which a table of a few rows takes many pages. */
-export const tinyPapers: fc.Arbitrary<Paper> = fc
+const tinyPapers: fc.Arbitrary<Paper> = fc
   .tuple(fc.integer({ min: 150, max: 400 }), fc.integer({ min: 60, max: 200 }), folio)
   .map((sizes) => paperOf(...sizes));
 
@@ -16,11 +16,18 @@ const normalPapers: fc.Arbitrary<Paper> = fc
   .tuple(fc.constantFrom(440, 700), fc.constantFrom(480, 640), folio)
   .map((sizes) => paperOf(...sizes));
 
-export const papers = fc.oneof({ arbitrary: tinyPapers, weight: 3 }, { arbitrary: normalPapers, weight: 1 });
+const formsOn = (papers: fc.Arbitrary<Paper>): fc.Arbitrary<FormDocument> =>
+  fc
+    .tuple(tables, papers, fc.constantFrom(0, 1, 2))
+    .map(([table, paper, titles]) =>
+      formOf(paper, ...Array.from({ length: titles }, (_, i) => title(`标题${i}`)), table),
+    );
 
-/** Forms of one table, with or without a title that takes some of the first page. */
-export const forms: fc.Arbitrary<FormDocument> = fc
-  .tuple(tables, papers, fc.constantFrom(0, 1, 2))
-  .map(([table, paper, titles]) =>
-    formOf(paper, ...Array.from({ length: titles }, (_, i) => title(`标题${i}`)), table),
-  );
+/** Forms of one table, with or without titles that take some of the first page. */
+export const forms = formsOn(fc.oneof({ arbitrary: tinyPapers, weight: 3 }, { arbitrary: normalPapers, weight: 1 }));
+
+/** Forms on sheets of a usual size. */
+export const usualForms = formsOn(normalPapers);
+
+/** Forms on small sheets, but large enough for type of 10 pt. */
+export const smallForms = formsOn(fc.constantFrom(paperOf(330, 260), paperOf(420, 400, 'gbt9704')));

@@ -2,7 +2,20 @@ import fc from 'fast-check';
 
 const han = '部门预算整体绩效目标年度指标产出数量质量时效成本效益社会生态可持续影响满意财政拨款一二三';
 const words = ['A', 'PDF', 'GB/T', 'e-mail', 'Word', 'X-1', '3.0版', 'www.gov.cn'];
-const numbers = ['0', '43', '8,400,000.00', '4128.5', '≥90%', '100%', '约30个', '2024年12月', '-3.5℃', '￥12', '3/4'];
+const numbers = [
+  '0',
+  '43',
+  '8,400,000.00',
+  '86.275万元',
+  '4128.5',
+  '≥90%',
+  '100%',
+  '约30个',
+  '2024年12月',
+  '-3.5℃',
+  '￥12',
+  '3/4',
+];
 const marks = [
   '，',
   '。',
@@ -40,13 +53,11 @@ const piece = fc.oneof(
 export const sentence = fc.array(piece, { minLength: 1, maxLength: 14 }).map((pieces) => pieces.join(''));
 
 /** 50 to 400 characters; its sentences are numbered, so that no two lines are alike. */
-const longText = fc
-  .tuple(sentence, fc.integer({ min: 50, max: 400 }))
-  .map(([one, length]) => {
-    let text = '';
-    for (let i = 1; text.length < length; i += 1) text += `${i}、${one}；`;
-    return text.slice(0, length);
-  });
+const longText = fc.tuple(sentence, fc.integer({ min: 50, max: 400 })).map(([one, length]) => {
+  let text = '';
+  for (let i = 1; text.length < length; i += 1) text += `${i}、${one}；`;
+  return text.slice(0, length);
+});
 
 /** The paragraphs of a cell. */
 export const cellText: fc.Arbitrary<readonly string[]> = fc.oneof(

@@ -6,7 +6,7 @@ import type { Face, FontSet } from '../../src/text/index.ts';
 const WIDE = 0x2000;
 
 /** A face in which every character has a glyph (its own code point) and widths can be counted by eye. */
-const fakeFace: Face = {
+export const fakeFace: Face = {
   key: 'fake',
   metrics: { postScriptName: 'Fake', ascent: 880, descent: -120, capHeight: 700, box: [0, -120, 1000, 880] },
   outlines: 'glyf',
@@ -42,7 +42,12 @@ export const fakeStyles: Styles = {
 
 export const fakeTable: TableStyle = { padX: pt(2), padY: pt(1), rule: pt(0.5) };
 
-export const fakeSetup: Setup = { styles: fakeStyles, table: fakeTable, fonts: fakeFonts };
+export const fakeSetup: Setup = {
+  styles: fakeStyles,
+  table: fakeTable,
+  fonts: fakeFonts,
+  labelWords: new Set(['指标', '目标', '情况']),
+};
 
 /** A sheet with a type area of this size in points and margins of 40 pt. */
 export const paperOf = (width: number, height: number, folio: Paper['folio'] = 'none'): Paper => ({

@@ -1,7 +1,7 @@
 import { type Diagnostic, type Length, type Outcome, type Paper, typeHeight } from '../../src/base/index.ts';
 import type { FormDocument, TableSpec } from '../../src/form/index.ts';
 import { buildGrids } from '../../src/grid/index.ts';
-import { layoutDocument, type Page } from '../../src/layout/index.ts';
+import { layoutDocument, type Page, type PagedDocument } from '../../src/layout/index.ts';
 import {
   type MeasuredCell,
   type MeasuredDocument,
@@ -21,6 +21,7 @@ export type SetForm = {
   readonly block: number;
   /** The height of an empty type area. */
   readonly room: Length;
+  readonly paged: PagedDocument;
   readonly pages: readonly Page[];
   readonly warnings: readonly Diagnostic[];
 };
@@ -34,14 +35,19 @@ export function successOf<T>(outcome: Outcome<T>): T {
 /** Sets a form of one section with one table. */
 export function setForm(form: FormDocument, setup: Setup = fakeSetup): SetForm {
   const measured = successOf(measureDocument(successOf(buildGrids(form)), setup));
+  return withTable(measured, layoutDocument(measured, setup.fonts));
+}
+
+/** The table of a document and its pages. */
+export function withTable(measured: MeasuredDocument, laid: Outcome<PagedDocument>): SetForm {
   const [section] = measured.sections;
   const block = section?.blocks.findIndex(({ kind }) => kind === 'grid') ?? -1;
   const grid = section?.blocks[block];
   if (section === undefined || grid?.kind !== 'grid') throw new Error('a form without a table');
-  const laid = layoutDocument(measured, setup.fonts);
-  const { pages } = successOf(laid);
+  const paged = successOf(laid);
   const { paper } = section;
-  return { paper, measured, grid, block, room: typeHeight(paper), pages, warnings: laid.ok ? laid.warnings : [] };
+  const warnings = laid.ok ? laid.warnings : [];
+  return { paper, measured, grid, block, room: typeHeight(paper), paged, pages: paged.pages, warnings };
 }
 
 export const setTable = (spec: TableSpec, paper: Paper): SetForm => setForm(formOf(paper, spec));

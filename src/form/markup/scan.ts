@@ -1,56 +1,49 @@
-/** A piece of markup: a start tag (or one that closes itself), an end tag, or text. `start` counts from the scanned text. */
-export type Token =
+/** A stretch of a template's markup; `start` and `end` count from the scanned text. */
+export type Token = { readonly start: number; readonly end: number } & (
   | {
       readonly kind: 'open';
       readonly name: string;
       readonly attributes: readonly Attribute[];
+      /** Ends itself: `<cell/>`. */
       readonly closed: boolean;
-      readonly start: number;
-      readonly end: number;
     }
-  | { readonly kind: 'close'; readonly name: string; readonly start: number; readonly end: number }
-  | { readonly kind: 'text'; readonly text: string; readonly start: number; readonly end: number }
-  | { readonly kind: 'stray'; readonly start: number; readonly end: number };
+  | { readonly kind: 'close'; readonly name: string }
+  | { readonly kind: 'text'; readonly text: string }
+  /** A start tag with something in it that is no attribute, or that is cut off by the end of the scanned text. */
+  | { readonly kind: 'broken'; readonly name: string; readonly closed: boolean }
+  | { readonly kind: 'stray' }
+);
 
 export type Attribute = { readonly name: string; readonly value: string };
 
-const tag = /<(\/?)([A-Za-z][\w-]*)((?:\s+[\w-]+="[^"<]*")*)\s*(\/?)>|<!--[\s\S]*?-->|[^<]+|</g;
+const tag =
+  /<(?<slash>\/?)(?<name>[A-Za-z][\w-]*)(?<attributes>(?:\s+[\w-]+="[^"<]*")*)\s*(?<closed>\/?)>|<!--[\s\S]*?-->|<(?<broken>[A-Za-z][\w-]*)[^<>]*>?|[^<]+|</g;
 const attribute = /([\w-]+)="([^"<]*)"/g;
 
 /** Splits markup into tokens; comments are dropped, a `<` that starts no tag is `stray`. */
 export function scan(markup: string): Token[] {
-  const tokens: Token[] = [];
-  for (const match of markup.matchAll(tag)) {
-    const [whole, slash, name, attributes, closed] = match;
+  return [...markup.matchAll(tag)].flatMap((match): Token[] => {
+    const [whole] = match;
+    const { slash, name, attributes = '', closed, broken } = match.groups ?? {};
     const place = { start: match.index, end: match.index + whole.length };
-    if (name !== undefined && slash === '/') tokens.push({ kind: 'close', name, ...place });
-    else if (name !== undefined) {
-      const list =
-        attributes === ''
-          ? []
-          : [...(attributes ?? '').matchAll(attribute)].map(([, key, value]) => ({
-              name: key ?? '',
-              value: value ?? '',
-            }));
-      tokens.push({ kind: 'open', name, attributes: list, closed: closed === '/', ...place });
-    } else if (whole === '<') tokens.push({ kind: 'stray', ...place });
-    else if (!whole.startsWith('<!--')) tokens.push({ kind: 'text', text: whole, ...place });
-  }
-  return tokens;
+    if (name !== undefined && slash === '/') return [{ kind: 'close', name, ...place }];
+    if (name !== undefined) {
+      const list = [...attributes.matchAll(attribute)].map(([, key = '', value = '']) => ({ name: key, value }));
+      return [{ kind: 'open', name, attributes: list, closed: closed === '/', ...place }];
+    }
+    if (broken !== undefined) return [{ kind: 'broken', name: broken, closed: whole.endsWith('/>'), ...place }];
+    if (whole === '<') return [{ kind: 'stray', ...place }];
+    return whole.startsWith('<!--') ? [] : [{ kind: 'text', text: whole, ...place }];
+  });
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-  '&quot;': '"',
-  '&#x27;': "'",
-  '&#x60;': '`',
-  '&#x3D;': '=',
-};
+const entities: ReadonlyMap<string, string> = new Map([
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&amp;', '&'],
+  ['&quot;', '"'],
+]);
 
-/** Literal text of a template with its entities resolved; line breaks with the indent around them are layout of the source. */
+/** Literal text of a template as it is printed: entities are resolved; line breaks and the indent around them are layout. */
 export const literalText = (text: string): string =>
-  text
-    .replace(/[ \t]*\r?\n\s*/g, '')
-    .replace(/&(?:lt|gt|amp|quot|#x27|#x60|#x3D);/g, (entity) => entities[entity] ?? entity);
+  text.replace(/[ \t]*\r?\n[ \t\r\n]*/g, '').replace(/&[a-z]+;/g, (entity) => entities.get(entity) ?? entity);

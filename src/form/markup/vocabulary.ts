@@ -4,52 +4,55 @@ const aligns: readonly AlignWish[] = ['left', 'center', 'right', 'justify', 'aut
 const valigns: readonly VerticalAlign[] = ['top', 'middle', 'bottom'];
 const directions: readonly Direction[] = ['horizontal', 'vertical'];
 
-/** What an attribute may say: one of some words, a whole number from 1, or percents that sum to 100. */
+/** What an attribute may say: one of some words, a whole number from 1, or percents. */
 export type AttributeRule = { readonly words: readonly string[] } | 'count' | 'percents';
 
-type ElementRule = {
+export type ElementRule = {
   readonly children: readonly string[];
   /** Whether it holds text and values. */
   readonly text: boolean;
-  readonly attributes: Readonly<Record<string, AttributeRule>>;
+  readonly attributes: ReadonlyMap<string, AttributeRule>;
   /** Attributes that must be given. */
   readonly required: readonly string[];
 };
 
-const cell: ElementRule = {
-  children: ['p'],
-  text: true,
-  attributes: {
-    span: 'count',
-    rows: 'count',
-    align: { words: aligns },
-    valign: { words: valigns },
-    direction: { words: directions },
-  },
-  required: [],
-};
-const plain = (children: readonly string[], text = false): ElementRule => ({
+const none: ReadonlyMap<string, AttributeRule> = new Map();
+const columns: ReadonlyMap<string, AttributeRule> = new Map([['columns', 'percents']]);
+const header: ReadonlyMap<string, AttributeRule> = new Map([['kind', { words: ['header'] }]]);
+const look: readonly (readonly [string, AttributeRule])[] = [
+  ['align', { words: aligns }],
+  ['valign', { words: valigns }],
+  ['direction', { words: directions }],
+];
+const spanning: ReadonlyMap<string, AttributeRule> = new Map([['span', 'count'], ['rows', 'count'], ...look]);
+
+const holding = (children: readonly string[], attributes = none, required: readonly string[] = []): ElementRule => ({
   children,
-  text,
-  attributes: {},
+  text: false,
+  attributes,
+  required,
+});
+const texts = (children: readonly string[], attributes = none): ElementRule => ({
+  children,
+  text: true,
+  attributes,
   required: [],
 });
-const header = { kind: { words: ['header'] } };
 
 /** Every element of the markup: what may stand in it and which attributes it takes. */
-export const elements: Readonly<Record<string, ElementRule>> = {
-  form: plain(['title', 'subtitle', 'lines', 'table']),
-  title: plain(['p'], true),
-  subtitle: plain(['p'], true),
-  lines: { ...plain(['cell']), attributes: { columns: 'percents' }, required: ['columns'] },
-  table: plain(['band']),
-  band: { ...plain(['group', 'row']), attributes: { columns: 'percents' }, required: ['columns'] },
-  group: { ...plain(['label', 'group', 'row']), attributes: header },
-  row: { ...plain(['label', 'cell']), attributes: header },
-  label: cell,
-  cell,
-  p: plain([], true),
-};
+export const elements: ReadonlyMap<string, ElementRule> = new Map([
+  ['form', holding(['title', 'subtitle', 'lines', 'table'])],
+  ['title', texts(['p'])],
+  ['subtitle', texts(['p'])],
+  ['lines', holding(['cell'], columns, ['columns'])],
+  ['table', holding(['band'])],
+  ['band', holding(['group', 'row'], columns, ['columns'])],
+  ['group', holding(['label', 'group', 'row'], header)],
+  ['row', holding(['label', 'cell'], header)],
+  ['label', texts(['p'], spanning)],
+  ['cell', texts(['p'], spanning)],
+  ['p', texts([])],
+]);
 
 /** The element a template is made of. */
 export const TOP = 'form';

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { diagnostic, fail, type Outcome, type Span, succeed } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
+import { privateUse } from '../markup/marks.ts';
 
 /** A template file as Handlebars reads it, with positions that can be told in offsets. */
 export type ParsedTemplate = {
@@ -16,6 +17,11 @@ export function parseTemplate(file: string, text: string): Outcome<ParsedTemplat
   const lines = lineStarts(text);
   const offset = ({ line, column }: hbs.AST.Position): number => (lines[line - 1] ?? text.length) + column;
   const spanOf = ({ loc }: hbs.AST.Node): Span => ({ file, start: offset(loc.start), end: offset(loc.end) });
+  const own = privateUse.exec(text);
+  if (own) {
+    const at = { file, start: own.index, end: own.index + 1 };
+    return fail(diagnostic({ code: 'F002', at, message: '模板里有私用区的字符', advice: '换成普通的字。' }));
+  }
   try {
     const program = Handlebars.parseWithoutProcessing(text);
     return succeed({ file, program, parameters: declaredParameters(program), spanOf });
@@ -23,21 +29,29 @@ export function parseTemplate(file: string, text: string): Outcome<ParsedTemplat
     const message = error instanceof Error ? error.message : '';
     const [, line = '1', column = '0'] = / - (\d+):(\d+)/.exec(message) ?? /line (\d+)/.exec(message) ?? [];
     const start = offset({ line: Number(line), column: Number(column) });
-    const mismatch = /^(\S+) doesn't match (\S+)/.exec(message);
     return fail(
       diagnostic({
         code: 'F001',
         at: { file, start, end: Math.max(start, (lines[Number(line)] ?? text.length + 1) - 1) },
-        message: mismatch ? `{{#${mismatch[1]}}} 和 {{/${mismatch[2]}}} 没有配对` : '这里（或上一行）的 {{ }} 写法有误',
+        message: inChinese(message),
         advice: '检查 {{#each}} … {{/each}} 是否成对、括号是否齐全、带括号的键是否写成 {{[键(名)]}}。',
       }),
     );
   }
 }
 
+/** What Handlebars' own message says. */
+function inChinese(message: string): string {
+  const mismatch = /^(\S+) doesn't match (\S+)/.exec(message);
+  if (mismatch) return `{{#${mismatch[1]}}} 和 {{/${mismatch[2]}}} 没有配对`;
+  if (message.includes("got 'EOF'")) return '到了末尾，还有 {{#…}} 没有 {{/…}}';
+  return '这里（或上一行）的 {{ }} 写法有误';
+}
+
+/** Offsets of the beginnings of lines, as Handlebars counts them. */
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
   return starts;
 }
 

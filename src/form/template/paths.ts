@@ -1,5 +1,5 @@
 import { adviseWord } from '../../blueprint/index.ts';
-import type { Shape } from './shape.ts';
+import { type Shape, shapeName } from './shape.ts';
 
 /** Where a template looks names up: the contexts it has entered, innermost last. */
 export type Scope = readonly Shape[];
@@ -14,14 +14,23 @@ export function resolvePath(path: hbs.AST.PathExpression, scope: Scope): Resolve
   if (shape === undefined) {
     return { ok: false, message: `“${path.original}”往外退得太多`, advice: '减少 ../ 的个数；部件只看得见它的参数。' };
   }
+  let above = '这里';
   for (const part of path.parts) {
     const name = String(part);
-    const next: Shape | undefined = shape.kind === 'group' ? shape.members.get(name) : undefined;
+    if (shape.kind !== 'group') {
+      const advice = shape.kind === 'list' ? '用 {{#each}} 进到每一项，再写名称。' : '删去点和后面的名称。';
+      return { ok: false, message: `${above}是${shapeName(shape)}，下面没有“${name}”`, advice };
+    }
+    const next: Shape | undefined = shape.members.get(name);
     if (next === undefined) {
-      const names = shape.kind === 'group' ? [...shape.members.keys()] : [];
-      return { ok: false, message: `这里没有“${name}”这个字段`, advice: adviseWord(name, names) };
+      return {
+        ok: false,
+        message: `${above}没有“${name}”这个字段`,
+        advice: adviseWord(name, [...shape.members.keys()]),
+      };
     }
     shape = next;
+    above = `“${name}”`;
   }
   return { ok: true, shape };
 }

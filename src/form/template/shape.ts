@@ -6,11 +6,11 @@ export type Shape =
   | { readonly kind: 'group'; readonly members: ReadonlyMap<string, Shape> }
   | { readonly kind: 'list'; readonly item: Shape };
 
-const scalar: Shape = { kind: 'scalar' };
+const scalar = (): Shape => ({ kind: 'scalar' });
 const list = (item: Shape): Shape => ({ kind: 'list', item });
 const group = (members: Iterable<readonly [string, Shape]>): Shape => ({ kind: 'group', members: new Map(members) });
 
-/** The shape of a field's view, as `view.ts` makes it. */
+/** The shape of a field's view, as `view.ts` makes it. Each field has a shape object of its own. */
 export function shapeOf(field: Field): Shape {
   switch (field.kind) {
     case 'group':
@@ -18,24 +18,24 @@ export function shapeOf(field: Field): Shape {
     case 'list':
       return list(shapeOf(field.item));
     case 'tree': {
-      const columns = field.row.fields.map((column) => [column.name, scalar] as const);
-      const rows = list(group([...columns, [words.view.values, list(scalar)]]));
+      const columns = field.row.fields.map((column) => [column.name, scalar()] as const);
+      const rows = list(group([...columns, [words.view.values, list(scalar())]]));
       const { name, below } = words.view;
       const lower = group([
-        [name, scalar],
+        [name, scalar()],
         [below, list(group([]))],
         [words.view.rows, rows],
       ]);
       return list(
         group([
-          [name, scalar],
+          [name, scalar()],
           [below, list(lower)],
           [words.view.rows, rows],
         ]),
       );
     }
     default:
-      return scalar;
+      return scalar();
   }
 }
 

@@ -1,3 +1,4 @@
+import type { FontBytes } from '../../base/index.ts';
 import type { Face } from '../types.ts';
 import { readCharacterMap } from './cmap.ts';
 import { readAdvances, readMetrics } from './metrics.ts';
@@ -11,7 +12,7 @@ import { trueTypeSubset } from './truetype.ts';
  * A subset is a TrueType file for glyf outlines and a bare CFF program for CFF ones; a glyph may be asked for twice.
  * Throws an Error that names the file if it is no font, WOFF, or cut short.
  */
-export function openFace(file: string, bytes: Uint8Array): Face {
+export function openFace(file: string, bytes: FontBytes): Face {
   const sfnt = readSfnt(file, bytes);
   return {
     key: file,

@@ -1,5 +1,5 @@
 import { checksum } from './checksum.ts';
-import { bytesOf, type Sfnt, table, viewOf } from './sfnt.ts';
+import { type Sfnt, table, viewOf } from './sfnt.ts';
 
 /** One glyph of a glyf table without its hints, ready to be copied into a subset. */
 export type Slice = {
@@ -14,7 +14,6 @@ const empty: Slice = { bytes: new Uint8Array(0), sum: 0, components: [] };
 
 /** Reads glyphs of a glyf table; each is cut out and summed once. */
 export function readGlyphs(sfnt: Sfnt): (glyph: number) => Slice {
-  const glyf = bytesOf(table(sfnt, 'glyf'));
   const loca = table(sfnt, 'loca');
   const long = table(sfnt, 'head').getInt16(50) === 1;
   const offset = (i: number): number => (long ? loca.getUint32(4 * i) : 2 * loca.getUint16(2 * i));
@@ -22,7 +21,7 @@ export function readGlyphs(sfnt: Sfnt): (glyph: number) => Slice {
   return (glyph) => {
     const known = slices.get(glyph);
     if (known) return known;
-    const slice = sliceOf(glyf.subarray(offset(glyph), offset(glyph + 1)));
+    const slice = sliceOf(sfnt.cut('glyf', offset(glyph), offset(glyph + 1)));
     slices.set(glyph, slice);
     return slice;
   };

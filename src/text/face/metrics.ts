@@ -10,10 +10,10 @@ const postScriptNameId = 6;
 export function readMetrics(sfnt: Sfnt): FaceMetrics {
   const head = table(sfnt, 'head');
   const hhea = table(sfnt, 'hhea');
-  const os2 = sfnt.tables.get('OS/2');
+  const os2 = sfnt.find('OS/2');
   const scaled = (units: number): number => Math.round((units * 1000) / unitsPerEm(sfnt));
   const ascent = scaled(os2 ? os2.getInt16(68) : hhea.getInt16(4));
-  const hasCapHeight = os2 !== undefined && os2.getUint16(0) >= 2 && os2.getInt16(88) > 0;
+  const hasCapHeight = os2 !== null && os2.getUint16(0) >= 2 && os2.getInt16(88) > 0;
   return {
     postScriptName: readPostScriptName(sfnt),
     ascent,
@@ -49,7 +49,7 @@ const longMetrics = (sfnt: Sfnt): number => table(sfnt, 'hhea').getUint16(34);
 
 /** The name that PDF uses: printable ASCII without the signs PDF and PostScript reserve, from a Windows or Mac name. */
 function readPostScriptName(sfnt: Sfnt): string {
-  const name = sfnt.tables.get('name');
+  const name = sfnt.find('name');
   let found = '';
   for (let i = 0; name && i < name.getUint16(2) && found === ''; i++) {
     const record = 6 + 12 * i;

@@ -24,9 +24,9 @@ export function openTypeSubset(sfnt: Sfnt): (glyphs: readonly number[]) => Uint8
 }
 
 function openWithFontkit(sfnt: Sfnt): FontkitFont {
-  if (!sfnt.tables.has('CFF ')) throw unreadable(sfnt.file, '没有轮廓');
+  if (sfnt.find('CFF ') === null) throw unreadable(sfnt.file, '没有轮廓');
   const fontkit: Fontkit = createRequire(import.meta.url)('fontkit');
-  const opened = fontkit.create(sfnt.bytes);
+  const opened = fontkit.create(sfnt.bytes.subarray(0, sfnt.bytes.length));
   if (!('fonts' in opened)) return opened;
   const first = opened.fonts[0];
   if (!first) throw unreadable(sfnt.file, '空的字库集');

@@ -1,10 +1,15 @@
-/** The tables of one font of an OpenType file, each a view of the file's bytes. */
+import type { FontBytes } from '../../base/index.ts';
+
+/** One font of an OpenType file; its tables are read when they are first asked for. */
 export type Sfnt = {
   /** The path it was read from, for messages and as {@link Face.key}. */
   readonly file: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: FontBytes;
   readonly outlines: 'glyf' | 'CFF';
-  readonly tables: ReadonlyMap<string, DataView>;
+  /** A table, read once; null where the font has none of this name. */
+  readonly find: (name: string) => DataView | null;
+  /** Bytes `start … end` of a table, without reading the rest of it. */
+  readonly cut: (name: string, start: number, end: number) => Uint8Array;
 };
 
 const needed = ['cmap', 'head', 'hhea', 'hmtx', 'maxp'];
@@ -13,33 +18,56 @@ const needed = ['cmap', 'head', 'hhea', 'hmtx', 'maxp'];
  * Reads the table directory of a TrueType or OpenType file, of the first font if it is a collection.
  * Throws an Error that names the file when it is WOFF, no font, or cut short: fonts belong to the installation.
  */
-export function readSfnt(file: string, bytes: Uint8Array): Sfnt {
+export function readSfnt(file: string, bytes: FontBytes): Sfnt {
   if (bytes.length < 12) throw unreadable(file, '文件太短，不是字库');
-  const view = viewOf(bytes);
-  const start = tag(view, 0) === 'ttcf' ? view.getUint32(12) : 0;
+  const first = viewOf(bytes.subarray(0, Math.min(16, bytes.length)));
+  const start = tag(first, 0) === 'ttcf' && bytes.length >= 16 ? first.getUint32(12) : 0;
   if (start + 12 > bytes.length) throw unreadable(file, '文件不完整');
-  checkSignature(file, tag(view, start));
+  const header = viewOf(bytes.subarray(start, start + 12));
+  checkSignature(file, tag(header, 0));
+  const places = readDirectory(file, bytes, { start: start + 12, count: header.getUint16(4) });
 
-  const tables = new Map<string, DataView>();
-  const count = view.getUint16(start + 4);
-  if (start + 12 + 16 * count > bytes.length) throw unreadable(file, '文件不完整');
-  for (let entry = start + 12; entry < start + 12 + 16 * count; entry += 16) {
-    const offset = view.getUint32(entry + 8);
-    const length = view.getUint32(entry + 12);
-    if (offset + length > bytes.length) throw unreadable(file, `文件不完整（${tag(view, entry)}）`);
-    tables.set(tag(view, entry), new DataView(bytes.buffer, bytes.byteOffset + offset, length));
-  }
-
-  const outlines = tables.has('CFF ') ? 'CFF' : 'glyf';
+  const outlines = places.has('CFF ') ? 'CFF' : 'glyf';
   for (const name of outlines === 'glyf' ? [...needed, 'loca', 'glyf'] : needed) {
-    if (!tables.has(name)) throw unreadable(file, `缺 ${name} 表`);
+    if (!places.has(name)) throw unreadable(file, `缺 ${name} 表`);
   }
-  return { file, bytes, outlines, tables };
+  const cut: Sfnt['cut'] = (name, from, to) => {
+    const { offset = 0, length = 0 } = places.get(name) ?? {};
+    return bytes.subarray(offset + Math.min(from, length), offset + Math.min(to, length));
+  };
+  const views = new Map<string, DataView>();
+  const find: Sfnt['find'] = (name) => {
+    const place = places.get(name);
+    if (place === undefined) return null;
+    const view = views.get(name) ?? viewOf(cut(name, 0, place.length));
+    views.set(name, view);
+    return view;
+  };
+  return { file, bytes, outlines, find, cut };
+}
+
+type TablePlace = { readonly offset: number; readonly length: number };
+
+/** Where each table of the file lies. */
+function readDirectory(
+  file: string,
+  bytes: FontBytes,
+  { start, count }: { readonly start: number; readonly count: number },
+): ReadonlyMap<string, TablePlace> {
+  if (start + 16 * count > bytes.length) throw unreadable(file, '文件不完整');
+  const view = viewOf(bytes.subarray(start, start + 16 * count));
+  const places = new Map<string, TablePlace>();
+  for (let entry = 0; entry < 16 * count; entry += 16) {
+    const place = { offset: view.getUint32(entry + 8), length: view.getUint32(entry + 12) };
+    if (place.offset + place.length > bytes.length) throw unreadable(file, `文件不完整（${tag(view, entry)}）`);
+    places.set(tag(view, entry), place);
+  }
+  return places;
 }
 
 /** A table that {@link readSfnt} has found to be there. */
 export function table(sfnt: Sfnt, name: string): DataView {
-  const view = sfnt.tables.get(name);
+  const view = sfnt.find(name);
   if (!view) throw unreadable(sfnt.file, `缺 ${name} 表`);
   return view;
 }

@@ -1,0 +1,28 @@
+import { nodeWorld } from '../../src/cli/world.ts';
+import { type Format, openPress, type Press } from '../../src/pipeline.ts';
+import { places, recordFile } from '../folders.ts';
+import { expectValue } from '../outcome.ts';
+import type { Contestant } from './contestant.ts';
+
+export const openBench = (): Press => expectValue(openPress(nodeWorld(), places));
+
+/** The press as a caller uses it: a YAML file in, finished bytes out. */
+export const biaoli = (formats: readonly Format[]): Contestant => ({
+  open: async () => {
+    const press = openBench();
+    return async (index) => {
+      const { files, pages } = expectValue(await press.render(recordFile(index), formats));
+      let bytes = 0;
+      for (const file of files.values()) bytes += file.length;
+      return { bytes, pages };
+    };
+  },
+});
+
+/** Everything but writing. */
+export const biaoliCheck: Contestant = {
+  open: async () => {
+    const press = openBench();
+    return async (index) => ({ bytes: 0, pages: expectValue(press.check(recordFile(index))).paged.pages.length });
+  },
+};

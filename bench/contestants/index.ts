@@ -1,0 +1,12 @@
+import type { Contestant } from './contestant.ts';
+
+/** Who is measured, each in a process of its own that loads nothing of the others. */
+export const contestants: Readonly<Record<string, () => Promise<Contestant>>> = {
+  pdf: async () => (await import('./biaoli.ts')).biaoli(['pdf']),
+  docx: async () => (await import('./biaoli.ts')).biaoli(['docx']),
+  both: async () => (await import('./biaoli.ts')).biaoli(['pdf', 'docx']),
+  check: async () => (await import('./biaoli.ts')).biaoliCheck,
+  stages: async () => (await import('./stages.ts')).biaoliStages,
+  typst: async () => (await import('./typst.ts')).typst,
+  carbone: async () => (await import('./carbone.ts')).carboneFill,
+};

@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Places } from '../src/pipeline.ts';
+
+// All entries are bundled side by side into bench/.built.
+const bench = join(import.meta.dirname, '..');
+
+/** The project that is measured. */
+export const root = join(bench, '..');
+
+/** What the benchmark makes: records, cell tables, templates, outputs. */
+export const work = join(bench, '.work');
+
+export const lastRun = join(bench, 'last-run.json');
+export const built = (entry: string): string => join(bench, '.built', `${entry}.js`);
+export const commandLine = join(root, 'dist', 'biaoli.js');
+
+export const places: Places = { templates: [join(root, 'templates')], fonts: join(root, 'fonts') };
+
+const numbered = (folder: string, index: number, ending: string): string =>
+  join(work, folder, `${String(index).padStart(4, '0')}.${ending}`);
+
+/** The record with a number, as YAML. */
+export const recordFile = (index: number): string => numbered('records', index, 'yaml');
+
+/** The same record as the finished cell table that the other programs are given. */
+export const tableFile = (index: number): string => numbered('tables', index, 'json');
+
+/** The cells of the form with carbone's tags in them. */
+export const carboneTemplate = join(work, 'carbone.docx');
+
+export function makeFolders(): void {
+  for (const folder of ['records', 'tables', 'cold']) mkdirSync(join(work, folder), { recursive: true });
+}

@@ -1,0 +1,49 @@
+import { characterSource } from './characters.ts';
+import { type Random, startRandom } from './random.ts';
+
+/** A value on its line: `键: 值`, in a block or between braces. Comments stay. */
+const VALUE = /(?<key>[\p{Script=Han}]+): (?<text>[^,{}#\n]+)/gu;
+const HAN = /\p{Script=Han}/gu;
+/** From so many Han characters on a value counts as a text of its author's own. */
+const LONG = 6;
+/** What says which form it is, and whose. */
+const KEPT = new Set(['表', '年度', '部门名称']);
+
+/**
+ * Makes other records of a real one: throughout its long texts every Han character is exchanged for another, drawn anew
+ * for each record, while punctuation, figures and lengths stay; amounts get other digits. So a record has as many
+ * different characters as the real one, but no text and hardly a word in common with the next: no cache of texts or
+ * paragraphs can shine.
+ */
+export function recordMaker(model: string, seed: number): (index: number) => string {
+  const draw = characterSource(seed);
+  return (index) => {
+    const random = startRandom(seed, index);
+    const exchange = characterExchange(() => draw(random));
+    return model.replace(VALUE, (whole, key: string, text: string) => {
+      if (KEPT.has(key)) return whole;
+      if (/^[1-9]\d*(\.\d+)?$/.test(text.trim())) return `${key}: ${otherDigits(text, random)}`;
+      const han = text.match(HAN)?.length ?? 0;
+      return han < LONG ? whole : `${key}: ${text.replace(HAN, exchange)}`;
+    });
+  };
+}
+
+/** Equal characters for equal ones, different ones for different ones. */
+function characterExchange(draw: () => string): (character: string) => string {
+  const exchanged = new Map<string, string>();
+  const taken = new Set<string>();
+  return (character) => {
+    const known = exchanged.get(character);
+    if (known !== undefined) return known;
+    let other = draw();
+    while (taken.has(other)) other = draw();
+    taken.add(other);
+    exchanged.set(character, other);
+    return other;
+  };
+}
+
+/** No zero, so that no number begins or ends with one. */
+const otherDigits = (number: string, random: Random): string =>
+  number.replace(/[1-9]/g, () => String(1 + Math.floor(random() * 9)));

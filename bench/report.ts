@@ -1,0 +1,143 @@
+import type { Cold } from './cold.ts';
+import type { Machine } from './machine.ts';
+import type { Options } from './options.ts';
+import type { Warm } from './rounds.ts';
+import { type Prepared, type StageName, stageNames } from './run-facts.ts';
+import { total } from './statistics.ts';
+import { type Column, textTable } from './text-table.ts';
+
+/** All that a run has found; `last-run.json`. */
+export type Run = {
+  readonly machine: Machine;
+  /** The core all processes shared; null where they were free. */
+  readonly boundTo: number | null;
+  readonly options: Options;
+  readonly facts: Prepared;
+  readonly warm: Readonly<Record<string, Warm>>;
+  /** Null where there was no built command line. */
+  readonly cold: Readonly<Record<string, Cold>> | null;
+};
+
+const names: Readonly<Record<string, string>> = {
+  pdf: '表里 PDF',
+  docx: '表里 DOCX',
+  both: '表里 PDF+DOCX',
+  check: '表里 check（不写文件）',
+  typst: 'Typst PDF（给现成格子）',
+  carbone: 'carbone DOCX（填现成表）',
+  node: '空的 node',
+  biaoli: 'biaoli render … --format pdf',
+};
+
+const ms = (value: number): string => value.toFixed(value < 100 ? 2 : 0);
+const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)}%`;
+
+export function printRun(run: Run): string {
+  const parts = [heading(run), warmTable(run), stageTable(run), coldTable(run), ratios(run)];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function heading({ machine, boundTo, options, facts }: Run): string {
+  const { processor, cores, gigabytes, system, node } = machine;
+  return [
+    '表里 基准 / Biaoli benchmark',
+    `机器 machine: ${processor}，${cores} 核，${gigabytes} GB，${system}，node ${node}，${boundTo === null ? '不绑核' : `全部绑在第 ${boundTo} 号核`}`,
+    `数据 input: 由 ${facts.model} 变出 ${options.records} 份（另有 ${options.warmUp} 份预热），种子 ${options.seed}；` +
+      `每份 ${facts.han} 个汉字，其中不同的 ${facts.differentHan} 个，合起来不同的 ${facts.allHan} 个`,
+    '程序 code: src/pipeline.ts，由 esbuild 照命令行那样当场打包；从 YAML 文件到成品字节，字体、模板、数据都是真文件',
+    '时间 time: 中位、p10、p90 是墙上的钟；CPU 是整个进程每份平均用的处理器时间（垃圾回收和编译线程都在内）',
+    `轮流 turns: 各占一个进程，每轮每家 ${options.batch} 份；只看同一次运行里的比值`,
+  ].join('\n');
+}
+
+const warmColumns: readonly Column[] = [
+  { title: '热 warm', side: 'left' },
+  { title: '中位 ms', side: 'right' },
+  { title: 'p10', side: 'right' },
+  { title: 'p90', side: 'right' },
+  { title: 'CPU ms', side: 'right' },
+  { title: 'KB', side: 'right' },
+  { title: '页', side: 'right' },
+  { title: '内存峰值 MB', side: 'right' },
+];
+
+function warmTable({ warm }: Run): string {
+  const order = ['pdf', 'docx', 'both', 'check', 'typst', 'carbone'];
+  const rows = order.flatMap((name) => {
+    const one = warm[name];
+    if (one === undefined) return [];
+    const { median, p10, p90 } = one.milliseconds;
+    const size = one.kilobytes === 0 ? '' : one.kilobytes.toFixed(1);
+    const cells = [names[name] ?? name, ms(median), ms(p10), ms(p90), ms(one.processor), size, String(one.pages ?? '')];
+    return [[...cells, one.peakMegabytes.toFixed(0)]];
+  });
+  return textTable(warmColumns, rows);
+}
+
+const stageColumns: readonly Column[] = [
+  { title: '阶段 stage', side: 'left' },
+  { title: '中位 ms', side: 'right' },
+  { title: '占 PDF', side: 'right' },
+  { title: '占 DOCX', side: 'right' },
+  { title: '占两种', side: 'right' },
+];
+
+/** Shares are of sums, so that rare long pauses count where they fall. DOCX needs no pages, but the press lays them out. */
+function stageTable({ warm }: Run): string {
+  const stages = warm.stages?.stages ?? {};
+  const sum = (name: StageName): number => stages[name]?.sum ?? 0;
+  const whole = (without: StageName | null): number => total(stageNames.filter((name) => name !== without).map(sum));
+  const rows = stageNames.map((name) => [
+    name,
+    ms(stages[name]?.median ?? 0),
+    name === 'docx' ? '' : share(sum(name), whole('docx')),
+    name === 'pdf' ? '' : share(sum(name), whole('pdf')),
+    share(sum(name), whole(null)),
+  ]);
+  return textTable(stageColumns, rows);
+}
+
+const coldColumns: readonly Column[] = [
+  { title: '冷 cold：一个进程，一份，到 PDF', side: 'left' },
+  { title: '中位 ms', side: 'right' },
+  { title: 'p10', side: 'right' },
+  { title: 'p90', side: 'right' },
+  { title: '内存峰值 MB', side: 'right' },
+];
+
+function coldTable({ cold }: Run): string {
+  if (cold === null) return '冷 cold: 没有量（没有 dist/biaoli.js，先在根目录运行 npm ci；或者 --cold 0）';
+  const rows = Object.entries(cold).map(([name, { milliseconds, peakMegabytes }]) => [
+    name === 'typst' ? 'node 里的 Typst（给现成格子）' : (names[name] ?? name),
+    milliseconds.median.toFixed(0),
+    milliseconds.p10.toFixed(0),
+    milliseconds.p90.toFixed(0),
+    peakMegabytes.toFixed(0),
+  ]);
+  return textTable(coldColumns, rows);
+}
+
+const times = (slow: number, fast: number): string => `${(slow / fast).toFixed(1)} 倍`;
+
+function ratios({ warm, cold }: Run): string {
+  const both = (slow: string, fast: string): string => {
+    const [theirs, ours] = [warm[slow], warm[fast]];
+    if (theirs === undefined || ours === undefined) return '';
+    const wall = times(theirs.milliseconds.median, ours.milliseconds.median);
+    return `${wall}（按处理器时间 ${times(theirs.processor, ours.processor)}）`;
+  };
+  const stages = warm.stages?.stages ?? {};
+  const fromGrid = total((['measure', 'layout', 'pdf'] as const).map((name) => stages[name]?.median ?? 0));
+  const lines = [
+    '比值 ratios（对方 ÷ 表里，同一次运行的中位数）',
+    `PDF，表里从 YAML 起、Typst 从现成格子起：${both('typst', 'pdf')}`,
+    `PDF，两边都从现成格子起（measure+layout+pdf ${ms(fromGrid)} ms）：${times(warm.typst?.milliseconds.median ?? Number.NaN, fromGrid)}`,
+    `DOCX，表里从 YAML 起、carbone 填画好的表：${both('carbone', 'docx')}`,
+  ];
+  const [ours, theirs] = [cold?.biaoli, cold?.typst];
+  if (ours && theirs) {
+    const time = times(theirs.milliseconds.median, ours.milliseconds.median);
+    lines.push(`冷启动：${time}；内存：${times(theirs.peakMegabytes, ours.peakMegabytes)}`);
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,68 @@
+import type { CellSpec, Paragraph, Run } from '../types.ts';
+import { type Mark, readMarks } from './marks.ts';
+import { type Part, paragraphsOf } from './paragraphs.ts';
+import type { Tag } from './tags.ts';
+
+type BoxTag = Extract<Tag, { kind: 'box' }>;
+type TextTag = Exclude<Tag, BoxTag>;
+
+/** An element of an expanded template; a cell is finished already. */
+export type Element = CellSpec | TextElement | BoxElement;
+export type TextElement = Extract<Tag, { kind: 'text' }> & { readonly paragraphs: readonly Paragraph[] };
+export type BoxElement = BoxTag & { readonly children: readonly Element[] };
+
+/** The outermost elements of an expanded template with all that stands in them. */
+export function readElements(markup: string, runs: readonly Run[], tags: readonly Tag[]): Element[] {
+  const marks = readMarks(markup);
+  let next = 0;
+  return elementsUntilEnd();
+
+  function elementsUntilEnd(): Element[] {
+    const found: Element[] = [];
+    for (let mark = marks[next++]; mark !== undefined && mark.kind !== 'close'; mark = marks[next++]) {
+      if (mark.kind === 'open') found.push(element(tags[mark.index] as Tag));
+    }
+    return found;
+  }
+
+  function element(tag: Tag): Element {
+    if (tag.kind === 'box') return boxOf(tag, elementsUntilEnd());
+    const paragraphs = paragraphsOf(partsUntilEnd(tag));
+    return tag.kind === 'cell' ? cellOf(tag.cell, paragraphs) : { ...tag, paragraphs };
+  }
+
+  function partsUntilEnd(tag: TextTag): Part[] {
+    const parts: Part[] = [];
+    for (let depth = 1; ; ) {
+      const mark = marks[next++] as Mark;
+      if (mark.kind === 'text') parts.push({ text: mark.text, origin: tag.literal });
+      else if (mark.kind === 'value') parts.push(...linesOf(runs[mark.index] as Run, tag));
+      else {
+        depth += mark.kind === 'open' ? 1 : -1;
+        if (depth === 0) return parts;
+        parts.push('edge');
+      }
+    }
+  }
+}
+
+// Field by field: spreading an object costs ten times as much, and there are hundreds of cells.
+
+function boxOf({ kind, name, at, header, columns }: BoxTag, children: readonly Element[]): BoxElement {
+  return { kind, name, at, header, columns, children };
+}
+
+function cellOf(cell: Omit<CellSpec, 'paragraphs'>, paragraphs: readonly Paragraph[]): CellSpec {
+  const { kind, role, span, rows, align, valign, direction, at } = cell;
+  return { kind, role, span, rows, align, valign, direction, paragraphs, at };
+}
+
+/** A value's lines with breaks between them; what the template makes up has its place in the template. */
+function linesOf({ text, origin }: Run, { at }: TextTag): Part[] {
+  const from = origin.kind === 'generated' ? { ...origin, span: at } : origin;
+  if (!text.includes('\n')) return [{ text, origin: from }];
+  return text.split('\n').flatMap((line, i): Part[] => {
+    const run = { text: line, origin: from };
+    return i === 0 ? [run] : ['break', run];
+  });
+}

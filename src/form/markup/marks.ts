@@ -1,0 +1,48 @@
+/**
+ * An expanded template is text with marks of private-use characters for its tags and for the values printed in it.
+ * Neither an author (source refuses them) nor a template can write these characters, so no text becomes markup.
+ */
+export const privateUse = /[\uE000-\uF8FF]/;
+
+const VALUE = '\uE000';
+const OPEN = '\uE001';
+const CLOSE = '\uE002';
+const END = '\uE003';
+const start = /[\uE000-\uE002]/g;
+
+/** Stands for the run with this number. */
+export const valueMark = (run: number): string => `${VALUE}${run}${END}`;
+
+/** Stands for a start tag: the template's tag with this number. */
+export const openMark = (tag: number): string => `${OPEN}${tag}${END}`;
+
+/** Stands for any end tag. */
+export const closeMark = CLOSE;
+
+export type Mark =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'value' | 'open'; readonly index: number }
+  | { readonly kind: 'close' };
+
+/** Reads an expanded template back into marks and the text between them. */
+export function readMarks(markup: string): Mark[] {
+  const marks: Mark[] = [];
+  let at = 0;
+  while (at < markup.length) {
+    const first = markup[at];
+    if (first === CLOSE) {
+      marks.push({ kind: 'close' });
+      at += 1;
+    } else if (first === VALUE || first === OPEN) {
+      const end = markup.indexOf(END, at);
+      marks.push({ kind: first === VALUE ? 'value' : 'open', index: Number(markup.slice(at + 1, end)) });
+      at = end + 1;
+    } else {
+      start.lastIndex = at;
+      const next = start.exec(markup)?.index ?? markup.length;
+      marks.push({ kind: 'text', text: markup.slice(at, next) });
+      at = next;
+    }
+  }
+  return marks;
+}

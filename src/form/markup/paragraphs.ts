@@ -1,0 +1,35 @@
+import type { Paragraph, Run } from '../types.ts';
+
+/** What stands in a cell, in order: runs, the line breaks of values, and the edges of `<p>`. */
+export type Part = Run | 'break' | 'edge';
+
+/** The paragraphs of a cell; an edge starts one only where something stands before it. */
+export function paragraphsOf(parts: readonly Part[]): Paragraph[] {
+  let current: Run[] = [];
+  const all = [current];
+  for (const part of parts) {
+    if (part === 'break' || (part === 'edge' && current.length > 0)) {
+      current = [];
+      all.push(current);
+    } else if (part !== 'edge' && !(current.length === 0 && isLayout(part))) current.push(part);
+  }
+  if (all.length > 1 && current.length === 0) all.pop();
+  return all.map((runs) => ({ runs: trimLiterals(runs) }));
+}
+
+const isLayout = ({ origin, text }: Run): boolean => origin.kind === 'template' && trimStart(text) === '';
+
+/** Blanks of the template at either end of a paragraph are layout of the source; authors' blanks stay. */
+function trimLiterals(runs: readonly Run[]): Run[] {
+  return runs
+    .map((run, i) => {
+      if (run.origin.kind !== 'template') return run;
+      const text = i === 0 ? trimStart(run.text) : run.text;
+      return { ...run, text: i === runs.length - 1 ? trimEnd(text) : text };
+    })
+    .filter(({ text, origin }) => text !== '' || origin.kind === 'blank');
+}
+
+/** Full-width blanks are no layout: they are typed to be printed. */
+const trimStart = (text: string): string => text.replace(/^[ \t\r\n]+/, '');
+const trimEnd = (text: string): string => text.replace(/[ \t\r\n]+$/, '');

@@ -1,0 +1,37 @@
+import type { AlignWish, Direction, Origin, Span, VerticalAlign } from '../../base/index.ts';
+import type { CellSpec } from '../types.ts';
+import type { Attribute } from './scan.ts';
+
+/** A start tag of a checked template with its place and what its attributes say, made once per template. */
+export type Tag =
+  | { readonly kind: 'text'; readonly name: 'title' | 'subtitle' | 'p'; readonly at: Span; readonly literal: Origin }
+  | { readonly kind: 'cell'; readonly cell: Omit<CellSpec, 'paragraphs'>; readonly at: Span; readonly literal: Origin }
+  | {
+      readonly kind: 'box';
+      readonly name: string;
+      readonly at: Span;
+      readonly header: boolean;
+      readonly columns: readonly number[];
+    };
+
+/** The tag of an element that {@link checkContent} found no fault with. */
+export function tagOf(name: string, attributes: readonly Attribute[], at: Span): Tag {
+  const said = new Map(attributes.map((one) => [one.name, one.value]));
+  const literal: Origin = { kind: 'template', span: at };
+  if (name === 'title' || name === 'subtitle' || name === 'p') return { kind: 'text', name, at, literal };
+  if (name === 'label' || name === 'cell') {
+    const cell: Omit<CellSpec, 'paragraphs'> = {
+      kind: 'cell',
+      role: name,
+      span: Number(said.get('span') ?? 1),
+      rows: Number(said.get('rows') ?? 1),
+      align: (said.get('align') ?? (name === 'label' ? 'center' : 'justify')) as AlignWish,
+      valign: (said.get('valign') ?? 'middle') as VerticalAlign,
+      direction: (said.get('direction') ?? 'horizontal') as Direction,
+      at,
+    };
+    return { kind: 'cell', cell, at, literal };
+  }
+  const columns = said.get('columns')?.trim().split(/\s+/).map(Number) ?? [];
+  return { kind: 'box', name, at, header: said.get('kind') === 'header', columns };
+}

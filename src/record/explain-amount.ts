@@ -1,0 +1,47 @@
+import type { Code } from '../base/index.ts';
+import type { AmountField } from '../blueprint/index.ts';
+import { amountPattern, type Decimal, parseDecimal, plainDecimal, shiftDecimal } from './decimal.ts';
+import { powerOf, yuanPower } from './money.ts';
+
+/** What an amount ought to be and what to write instead. */
+export type AmountFault = { readonly code: Code; readonly wanted: string; readonly advice: string };
+
+/** Why a text is no amount of a field; the advice has the literal digits where they can be known. */
+export function explainAmount(typed: string, field: AmountField): AmountFault {
+  const { unit, mayBeNegative } = field;
+  const meant = meantAmount(typed, unit);
+  if (meant !== null && meant.value.units < 0n && !mayBeNegative) {
+    return { code: 'R015', wanted: '不小于 0 的数字', advice: '这里的金额不能是负数，请核对。' };
+  }
+  const wanted = unit === '' ? '数字' : `数字（${unit}）`;
+  if (meant === null) return { code: 'R004', wanted, advice: adviseDigits(typed, field) };
+  const literal = plainDecimal(meant.value);
+  if (!meant.grouped) return { code: 'R004', wanted, advice: `写成 ${literal}。` };
+  return {
+    code: 'R004',
+    wanted,
+    advice: `逗号应每三位一个，也可以不写：核对原数，如果是 ${literal}，就写成 ${literal}。`,
+  };
+}
+
+function adviseDigits(typed: string, { unit, mayBeBlank }: AmountField): string {
+  if (!/\p{Nd}/u.test(typed)) return `只写数字；没有就写 0${mayBeBlank ? '，还不知道就空着' : ''}。`;
+  const examples = (yuanPower(unit) ?? 0) > 0 ? '840 或 3,109.75' : '8400000 或 8,400,000.00';
+  return `只写数字，例如 ${examples}。`;
+}
+
+/** The amount that a text most likely means, in the field's unit; `grouped` where its commas stand at odd places. */
+function meantAmount(typed: string, unit: string): { readonly value: Decimal; readonly grouped: boolean } | null {
+  const text = typed
+    .normalize('NFKC')
+    .replace(/[\s￥¥]/g, '')
+    .replace(/^[−–—]/, '-');
+  const match = /^(?<number>-?\d[\d,]*(?:\.\d+)?)(?<multiple>[十百千万亿]*)(?<yuan>元?)$/.exec(text);
+  const power = powerOf(match?.groups?.multiple ?? '');
+  if (!match?.groups || power === undefined) return null;
+  const { number = '', multiple, yuan } = match.groups;
+  const value = parseDecimal(number);
+  const spoken = multiple !== '' || yuan !== '';
+  const shift = spoken ? power - (yuanPower(unit) ?? 0) : 0;
+  return { value: shiftDecimal(value, shift), grouped: number.includes(',') && !amountPattern.test(number) };
+}

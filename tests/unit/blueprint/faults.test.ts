@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { openShelf } from '../../../src/blueprint/index.ts';
+import { blueprintOf, commons, formWith, saidBy, successOf, told, worldOf } from './support.ts';
+
+const faultsOf = (form: string): string[] => told(blueprintOf(form), form);
+const faultsOfFields = (...lines: readonly string[]): string[] => faultsOf(formWith(...lines));
+const kinds = '可以写的有：文字、段落、年份、个数、金额、指标值、组、列表、指标。';
+
+describe('a blueprint that lacks something', () => {
+  test.each([
+    ['字段: { 甲: 文字 }', ['1:1 «字» B002 蓝图没有“表” → 写上“表: 名称”，名称和文件夹相同。']],
+    ['表:\n字段: { 甲: 文字 }', ['1:1 «表» B002 蓝图没有“表” → 写上“表: 名称”，名称和文件夹相同。']],
+    ['表: 表一', ['1:1 «表» B002 没有“字段” → 写上“字段:”，下面列出各个字段。']],
+    ['表: 表一\n字段:', ['2:1 «字段» B004 “字段”下面应是一组“名称: 内容” → 在下一行缩进两格，写“名称: 内容”。']],
+    ['- 表一', ['1:1 «- 表一» B004 蓝图应是一组“名称: 内容” → 每行写“名称: 内容”。']],
+    [
+      '表: 表二\n字段: { 甲: 文字 }',
+      ['1:4 «表二» B004 “表”是“表二”，文件夹却叫“表一” → 两者要相同（旧版本的文件夹可叫“名称@版本”）。'],
+    ],
+  ])('%j', (form, faults) => {
+    expect(faultsOf(form)).toEqual(faults);
+  });
+});
+
+describe('faults of fields stand at their own words', () => {
+  test.each([
+    ['甲:', `3:3 «甲» B002 “甲”没有写类型 → ${kinds}`],
+    ['甲: { 必填: 是 }', `3:3 «甲» B002 “甲”没有写类型 → ${kinds}`],
+    ['甲: 文子', '3:6 «文子» B004 没有“文子”这种类型 → 是不是“文字”？'],
+    ['甲: toString', `3:6 «toString» B004 没有“toString”这种类型 → ${kinds}`],
+    ['甲: [文字]', '3:6 «[文字]» B004 “甲”应写类型，不能是一列 → 写成“类型: 文字”这样。'],
+    ['甲: { 类型: 文字, 必添: 是 }', '3:16 «必添» B003 类型为“文字”的字段里没有“必添”这一项 → 是不是“必填”？'],
+    [
+      '甲: { 类型: 文字, 单位: 元 }',
+      '3:16 «单位» B003 类型为“文字”的字段里没有“单位”这一项 → 可以写的有：类型、必填、可空、例、说明、同。',
+    ],
+    ['甲: { 类型: 文字, 必填: 对 }', '3:20 «对» B004 “必填”不认识“对” → 可以写的有：是、否。'],
+    ['甲: { 类型: [文字] }', `3:12 «[文字]» B004 “类型”应是一个词或一个数 → 写成“类型: 内容”。`],
+    ['甲: { 类型: 金额, 印: { 小数: 两 } }', '3:25 «两» B004 小数位数应是 0 到 9 的整数 → 写成“小数: 2”这样。'],
+    ['甲: { 类型: 金额, 印: { 位数: 2 } }', '3:21 «位数» B003 “印”里没有“位数”这一项 → 是不是“小数”？'],
+    ['甲: { 类型: 组 }', '3:3 «甲» B002 “甲”缺“字段” → 在“字段:”下面列出至少一个字段。'],
+    ['甲: { 类型: 组, 字段: {} }', '3:19 «{}» B002 “字段”下面是空的 → 在“字段:”下面列出至少一个字段。'],
+    ['甲: { 类型: 列表 }', '3:3 «甲» B002 “甲”缺“字段” → 在“字段:”下面列出至少一个字段。'],
+    ['甲: { 类型: 列表, 每项: 文子 }', '3:20 «文子» B004 没有“文子”这种类型 → 是不是“文字”？'],
+    ['甲: { 类型: 列表, 每项: }', `3:16 «每项» B002 “每项”没有写类型 → ${kinds}`],
+    [
+      '甲: { 类型: 列表, 每项: 文字, 字段: { 乙: 文字 } }',
+      '3:24 «字段» B004 “字段”和“每项”只能写一个 → 每项是一组就只写“字段”，是一个值就只写“每项”。',
+    ],
+    ['甲: { 类型: 列表, 每项: 文字, 空时: 空行 }', '3:28 «空行» B004 “空时”不认识“空行” → 是不是“印一空行”？'],
+    ['甲: { 类型: 指标, 列: { 乙: 文字 } }', '3:3 «甲» B002 缺“体系” → 写成“体系: 名称”，可以写的有：甲类、乙类。'],
+    ['甲: { 类型: 指标, 体系: 丙类, 列: { 乙: 文字 } }', '3:20 «丙类» B004 没有“丙类”这个体系 → 是不是“甲类”？'],
+    ['甲: { 类型: 指标, 体系: 甲类 }', '3:3 «甲» B002 “甲”缺“列” → 在“列:”下面列出至少一个字段。'],
+    [
+      '甲: { 类型: 指标, 体系: 甲类, 列: { 乙: { 类型: 列表, 每项: 文字 } } }',
+      '3:29 «乙» B004 列“乙”只能是一个值 → 不能用类型“列表”。',
+    ],
+    [
+      '甲: { 类型: 指标, 体系: 甲类, 列: { 值: 文字 } }',
+      '3:29 «值» B004 列不能叫“值” → 模板里用它指各个值；换一个名称。',
+    ],
+    ['表: 文字', '3:3 «表» B004 字段不能叫“表” → 数据里用它写表的名称；换一个名称。'],
+    ['甲: 无', '3:3 «甲» B005 “甲: 无”没有可去掉的：沿用的表里没有它 → 核对名称；沿用的表里没有的，不用写。'],
+  ])('%s', (line, fault) => {
+    expect(faultsOfFields(line)).toEqual([fault]);
+  });
+
+  test('all faults of a blueprint come at once, in the order of their places', () => {
+    const form = '表: 表二\n字段:\n  甲: 文子\n  乙: { 类型: 年份, 可空: 不 }\n页面: { 幅面: B5 }\n';
+    expect(saidBy(blueprintOf(form)).map(({ code, at }) => [code, form.slice(at.start, at.end)])).toEqual([
+      ['B004', '表二'],
+      ['B004', '文子'],
+      ['B004', '不'],
+      ['B004', 'B5'],
+    ]);
+  });
+
+  test('a fault of the YAML itself stops the reading and is told as it is', () => {
+    expect(saidBy(blueprintOf('表: 表一\n\t字段: 1')).map(({ code }) => code)).toContain('S003');
+  });
+});
+
+describe('求和 must lead to typed amounts of the same unit', () => {
+  const terms = '款: { 类型: 列表, 单位: 元, 字段: { 数: 金额, 名: 文字 } }';
+  test.each([
+    ['合: { 类型: 金额, 单位: 元, 求和: 款.数目 }', '没有字段“数目”', '是不是“数”？'],
+    ['合: { 类型: 金额, 单位: 元, 求和: 项.数 }', '没有字段“项”', '可以写的有：款、合。'],
+    ['合: { 类型: 金额, 单位: 元, 求和: 款 }', '它指到的不是金额', '写到最里面的金额，例如“求和: 列表.金额”。'],
+    ['合: { 类型: 金额, 单位: 元, 求和: 款.名 }', '它指到的不是金额', '写到最里面的金额，例如“求和: 列表.金额”。'],
+    ['合: { 类型: 金额, 单位: 元, 求和: 合 }', '它指到的金额自己也是求和得来的', '指到由人填写的金额。'],
+    ['合: { 类型: 金额, 单位: 万元, 求和: 款.数 }', '各项的单位是“元”，合计的是“万元”', '把两处的单位写成一样。'],
+    ['合: { 类型: 金额, 单位: 元, 求和: __proto__.数 }', '没有字段“__proto__”', '可以写的有：款、合。'],
+  ])('%s', (line, why, advice) => {
+    const [fault, ...more] = faultsOfFields(terms, line);
+    expect(more).toEqual([]);
+    const path = /求和: ([^ ]+)/.exec(line)?.[1];
+    expect(fault).toBe(`4:3 «合» B004 “合”的“求和: ${path}”不对：${why} → ${advice}`);
+  });
+
+  test('a group hands 求和 down with the names of its members, and a missing one is told of at the member', () => {
+    const faults = faultsOfFields(terms, '合: { 类型: 组, 单位: 元, 求和: 款, 字段: { 数: 金额, 量: 金额 } }');
+    expect(faults).toEqual(['4:42 «量» B004 “量”的“求和: 款.量”不对：没有字段“量” → 可以写的有：数、名。']);
+  });
+
+  test('the rows of a list cannot be sums', () => {
+    const faults = faultsOfFields(terms, '表中: { 类型: 列表, 单位: 元, 字段: { 合: { 类型: 金额, 求和: 款.数 } } }');
+    expect(faults).toEqual([
+      '4:30 «合» B004 “合”的“求和: 款.数”不对：列表里的金额不能求和 → 把求和的字段移到列表外面。',
+    ]);
+  });
+});
+
+describe('an unknown form', () => {
+  const find = (id: string, files = {}) => {
+    const world = worldOf({ ...commons, ...files });
+    return saidBy(successOf(openShelf(world, ['templates'], 'fonts')).find(id, () => null, at));
+  };
+  const at = { file: 'a.yaml', start: 3, end: 5 };
+  const form = { 'templates/表一/form.yaml': formWith('甲: 文字') };
+
+  test('is B001 at the name, with the nearest form', () => {
+    expect(find('表二', form)).toMatchObject([
+      { code: 'B001', at, message: '没有“表二”这张表', advice: '是不是“表一”？' },
+    ]);
+  });
+
+  test('has other advice where there is no form at all', () => {
+    expect(find('表二')[0]?.advice).toContain('还没有表');
+  });
+
+  test.each(['共用', '__proto__', '..', '表一@2023', ''])('%j is the name of none', (id) => {
+    expect(find(id, form)[0]?.code).toBe('B001');
+  });
+});

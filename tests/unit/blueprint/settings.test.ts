@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { mm, pt } from '../../../src/base/index.ts';
+import type { Blueprint } from '../../../src/blueprint/index.ts';
+import { blueprintOf, formWith, successOf, told } from './support.ts';
+
+const withSettings = (settings: string): string => `${settings}\n${formWith('甲: 文字')}`;
+const read = (settings: string): Blueprint => successOf(blueprintOf(withSettings(settings)));
+const faultsOf = (settings: string): string[] => told(blueprintOf(withSettings(settings)), withSettings(settings));
+
+describe('页面', () => {
+  test('is the sheet of GB/T 9704 where the form is silent', () => {
+    expect(read('').paper).toEqual({
+      width: mm(210),
+      height: mm(297),
+      top: mm(37),
+      bottom: mm(35),
+      left: mm(28),
+      right: mm(26),
+      folio: 'gbt9704',
+    });
+  });
+
+  test('lies on its side, takes A3, and has its own margins in mm, cm, pt and sizes', () => {
+    const { paper } = read('页面: { 幅面: A3, 方向: 横向, 边距: { 上: 20mm, 下: 2.5cm, 左: 72pt, 右: 二号 } }');
+    expect(paper).toMatchObject({
+      width: mm(420),
+      height: mm(297),
+      top: mm(20),
+      bottom: mm(25),
+      left: pt(72),
+      right: pt(22),
+    });
+  });
+
+  test('prints page numbers or not; 无 is no word for it, since 无 takes inherited settings away', () => {
+    expect(read('页面: { 页码: 不印 }').paper.folio).toBe('none');
+    expect(read('页面: { 页码: GB/T 9704 }').paper.folio).toBe('gbt9704');
+    expect(faultsOf('页面: { 页码: 无 }')).toEqual(['1:11 «无» B004 “页码”不认识“无” → 可以写的有：GB/T 9704、不印。']);
+  });
+});
+
+describe('字 and 表格', () => {
+  test('have the sizes of official documents where the form is silent', () => {
+    const { styles, table } = read('');
+    expect(styles.title).toEqual({ face: '小标宋', size: pt(22), pitch: pt(32) });
+    expect(styles.cell).toEqual({ face: '宋体', size: pt(10.5), pitch: pt(16) });
+    expect(table).toEqual({ padX: pt(4), padY: pt(3), rule: pt(0.5) });
+  });
+
+  test('each role is set by face, size and pitch; the pitch may be left out', () => {
+    const { styles } = read('字: { 题: 黑体 小二 30pt, 正文: 宋体 9pt }');
+    expect(styles.title).toEqual({ face: '黑体', size: pt(18), pitch: pt(30) });
+    expect(styles.cell).toEqual({ face: '宋体', size: pt(9), pitch: pt(13.5) });
+    expect(styles.label.face).toBe('黑体');
+  });
+
+  test('the table has its paddings and its rule', () => {
+    expect(read('表格: { 横: 5pt, 纵: 1mm, 线: 1pt }').table).toEqual({ padX: pt(5), padY: mm(1), rule: pt(1) });
+  });
+});
+
+describe('faults of settings stand at the word that is wrong', () => {
+  test.each([
+    ['页面: { 幅面: A5 }', '1:11 «A5» B004 “幅面”不认识“A5” → 是不是“A4”？'],
+    ['页面: { 幅度: A4 }', '1:7 «幅度» B003 “页面”里没有“幅度”这一项 → 是不是“幅面”？'],
+    ['页面: { 边距: { 上: 37 } }', '1:16 «37» B004 “上”不是长度：“37” → 写成 37mm 或 16pt 这样。'],
+    ['页面: { 边距: { 上: -3mm } }', '1:16 «-3mm» B004 “上”不是长度：“-3mm” → 写成 37mm 或 16pt 这样。'],
+    [
+      '页面: { 边距: { 左: constructor } }',
+      '1:16 «constructor» B004 “左”不是长度：“constructor” → 写成 37mm 或 16pt 这样。',
+    ],
+    [
+      '页面: { 边距: { 左: 100mm, 右: 100mm } }',
+      '1:11 «{ 左: 100mm, 右: 100mm }» B004 边距太大，版心的宽或高不到 20 毫米 → 减小边距。',
+    ],
+    ['页面: A4', '1:5 «A4» B004 “页面”下面应是一组“名称: 内容” → 在下一行缩进两格，写“名称: 内容”。'],
+    ['字:', '1:1 «字» B004 “字”下面应是一组“名称: 内容” → 在下一行缩进两格，写“名称: 内容”。'],
+    ['字: { 正文: 宋体 }', '1:10 «宋体» B004 “宋体”不是“字体 字号 [行距]” → 写成“宋体 五号 16pt”这样。'],
+    [
+      '字: { 正文: 宋体 五号 1 }',
+      '1:10 «宋体 五号 1» B004 “宋体 五号 1”不是“字体 字号 [行距]” → 写成“宋体 五号 16pt”这样。',
+    ],
+    [
+      '字: { 正文: 宋体 toString }',
+      '1:10 «宋体 toString» B004 “宋体 toString”不是“字体 字号 [行距]” → 写成“宋体 五号 16pt”这样。',
+    ],
+    [
+      '字: { 正文: 宋体 7pt }',
+      '1:10 «宋体 7pt» B004 字号小于六号，或行距小于字号 → 字号不小于六号（7.5pt），行距不小于字号。',
+    ],
+    [
+      '字: { 正文: 宋体 五号 9pt }',
+      '1:10 «宋体 五号 9pt» B004 字号小于六号，或行距小于字号 → 字号不小于六号（7.5pt），行距不小于字号。',
+    ],
+    ['字: { 正文: 宋体一 五号 }', '1:10 «宋体一 五号» B007 没有“宋体一”这种字体 → 是不是“宋体”？'],
+    ['表格: { 线: 细 }', '1:10 «细» B004 “线”不是长度：“细” → 写成 37mm 或 16pt 这样。'],
+    ['适用年度: []', '1:7 «[]» B004 “适用年度”应是四位年份 → 写成“适用年度: [2024, 2025]”。'],
+    ['适用年度: [2024, 25]', '1:7 «[2024, 25]» B004 “适用年度”应是四位年份 → 写成“适用年度: [2024, 2025]”。'],
+    ['署名: 甲甲', '1:5 «甲甲» B004 “署名”指的“甲甲”不在字段里 → 是不是“甲”？'],
+    ['版式: 1', '1:1 «版式» B003 蓝图里没有“版式”这一项 → 是不是“版本”？'],
+    [
+      '__proto__: 1',
+      '1:1 «__proto__» B003 蓝图里没有“__proto__”这一项 → 可以写的有：表、版本、适用年度、沿用、署名、页面、字、表格、字段。',
+    ],
+  ])('%s', (settings, fault) => {
+    expect(faultsOf(settings)).toEqual([fault]);
+  });
+
+  test('the faces a form takes when it is silent must exist too', () => {
+    const form = withSettings('');
+    const outcome = blueprintOf(form, { 'fonts/faces.yaml': '宋体: { 文件: [a.ttf] }\n黑体: { 文件: [a.ttf] }\n' });
+    expect(told(outcome, form)).toEqual(['2:1 «表» B007 没有“小标宋”这种字体 → 可以写的有：宋体、黑体。']);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type { Outcome } from '../../../src/base/index.ts';
+import { openShelf, type Shelf } from '../../../src/blueprint/index.ts';
+import { commons, type Files, successOf, told, worldOf } from './support.ts';
+
+const FACES = 'fonts/faces.yaml';
+const TAXONOMIES = 'templates/共用/体系.yaml';
+const opened = (files: Files): Outcome<Shelf> => openShelf(worldOf({ ...commons, ...files }), ['templates'], 'fonts');
+
+describe('faces.yaml', () => {
+  test('gives each face its files in order and its name on the desk', () => {
+    const { faces } = successOf(opened({})).commons;
+    expect(faces.get('黑体')).toEqual({ files: ['fonts/a.ttf', 'fonts/b.ttf'], deskName: '黑黑' });
+    expect(faces.get('宋体')?.deskName).toBe('宋体');
+  });
+
+  test.each([
+    ['宋体: { 文件: [] }', '1:1 «宋体» B002 字体“宋体”没有文件 → 写成“文件: [字体.ttf]”。'],
+    ['宋体: { 字库名: 宋体 }', '1:1 «宋体» B002 字体“宋体”没有文件 → 写成“文件: [字体.ttf]”。'],
+    ['宋体: { 文件: a.ttf }', '1:11 «a.ttf» B004 “文件”应是一列词 → 写成“文件: [甲, 乙]”这样。'],
+    ['宋体: { 文件: [a.ttf], 名: 宋 }', '1:20 «名» B003 字体“宋体”里没有“名”这一项 → 可以写的有：文件、字库名。'],
+    ['宋体: a.ttf', '1:5 «a.ttf» B004 “宋体”下面应是一组“名称: 内容” → 在下一行缩进两格，写“名称: 内容”。'],
+    ['- 宋体', '1:1 «- 宋体» B004 这个文件应是一组“名称: 内容” → 每行写“名称: 内容”。'],
+  ])('%s', (text, fault) => {
+    expect(told(opened({ [FACES]: text }), text)).toEqual([fault]);
+  });
+});
+
+describe('体系.yaml', () => {
+  test('gives each taxonomy its names and all of them the aliases', () => {
+    const { taxonomies } = successOf(opened({})).commons;
+    expect([...taxonomies.keys()]).toEqual(['甲类', '乙类']);
+    expect(taxonomies.get('甲类')?.levels).toEqual(
+      new Map([
+        ['产出', ['数量', '质量']],
+        ['效益', ['社会', '生态']],
+        ['满意', []],
+      ]),
+    );
+    expect(taxonomies.get('乙类')?.aliases.get('环境')).toBe('生态');
+  });
+
+  test.each([
+    ['别名: {}', '1:1 «别» B002 没有“体系” → 写上“体系:”，下面列出各个体系。'],
+    ['体系: { 甲: { 出处: 某号 } }', '1:7 «甲» B002 体系“甲”没有“一级” → 写上“一级:”和各个名目。'],
+    ['体系: { 甲: { 一级: { 产出: 数量 } } }', '1:22 «数量» B004 “产出”应是一列词 → 写成“产出: [甲, 乙]”这样。'],
+    ['体系: { 甲: { 一级: { 产出: } } }', '1:18 «产出» B004 “产出”应是一列词 → 写成“产出: [甲, 乙]”这样。'],
+    [
+      '体系: { 甲: { 一级: { 产出: [] }, 级别: 一 } }',
+      '1:28 «级别» B003 体系“甲”里没有“级别”这一项 → 可以写的有：出处、适用、一级。',
+    ],
+    ['体系: { 甲: { 一级: { 产出: [] } } }\n别称: {}', '2:1 «别称» B003 这个文件里没有“别称”这一项 → 是不是“别名”？'],
+    [
+      '体系: { 甲: { 一级: { 产出: [] } } }\n别名: { 产值: 产初 }',
+      '2:11 «产初» B004 别名“产值”指的“产初”不在体系里 → 是不是“产出”？',
+    ],
+  ])('%s', (text, fault) => {
+    expect(told(opened({ [TAXONOMIES]: text }), text)).toEqual([fault]);
+  });
+
+  test('the nearest template folder that has one gives the taxonomies', () => {
+    const own = { 'own/共用/体系.yaml': '体系: { 丙: { 一级: { 产出: [] } } }' };
+    const shelf = successOf(openShelf(worldOf({ ...commons, ...own }), ['own', 'templates'], 'fonts'));
+    expect([...shelf.commons.taxonomies.keys()]).toEqual(['丙']);
+    expect(shelf.partialFolders).toEqual(['own/共用/部件', 'templates/共用/部件']);
+  });
+
+  test('an installation without one is told which file is missing', () => {
+    const { [TAXONOMIES]: _, ...files } = commons;
+    const outcome = openShelf(worldOf(files), ['templates'], 'fonts');
+    expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'E001', at: { file: TAXONOMIES } }] });
+  });
+});

@@ -1,0 +1,48 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { andThen, type Outcome, placeAt } from '../../../src/base/index.ts';
+import { expandForm, type FormDocument, loadTemplate } from '../../../src/form/index.ts';
+import { readRecord } from '../../../src/record/index.ts';
+import { parseSource } from '../../../src/source/index.ts';
+import { openedShelf, repository, saidBy, successOf } from '../blueprint/support.ts';
+
+const FOLDER = 'tests/cases/坏输入';
+const shelf = openedShelf(repository);
+
+const readForm = (file: string, text: string): Outcome<FormDocument> =>
+  andThen(parseSource(file, text), (source) =>
+    andThen(readRecord(source, shelf), (record) =>
+      andThen(loadTemplate(repository, record.blueprint, shelf.partialFolders), (template) =>
+        expandForm(record, template),
+      ),
+    ),
+  );
+
+/** What comments with an arrow say of their lines. */
+function expectedIn(file: string, text: string): string[] {
+  const parsed = parseSource(file, text);
+  const comments = parsed.ok ? parsed.value.comments : [];
+  return comments.flatMap(({ text: comment, span }) =>
+    comment.startsWith('→')
+      ? comment
+          .split('→')
+          .slice(1)
+          .map((one) => `${placeAt(text, span.start).line}: ${one.trim()}`)
+      : [],
+  );
+}
+
+describe('the forms’ own records with faults', () => {
+  test.each(readdirSync(FOLDER).filter((name) => name.endsWith('.yaml')))(
+    '%s: each fault is told at its line',
+    (name) => {
+      const file = `${FOLDER}/${name}`;
+      const text = successOf(repository.readText(file));
+      const told = saidBy(readForm(file, text)).map(({ at, code, advice }) => {
+        const { line } = placeAt(text, at.start);
+        return `${line}: ${code} «${text.slice(at.start, at.end)}» ${advice}`;
+      });
+      expect(told).toEqual(expectedIn(file, text));
+    },
+  );
+});

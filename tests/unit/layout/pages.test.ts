@@ -1,0 +1,334 @@
+import { describe, expect, test } from 'vitest';
+import type { Paper } from '../../../src/base/index.ts';
+import type { TableSpec } from '../../../src/form/index.ts';
+import { paperOf } from '../../support/fake-fonts.ts';
+import { picturePages } from '../../support/picture-pages.ts';
+import { setForm, setTable } from '../../support/set-form.ts';
+import { band, cell, formOf, group, header, label, row, table, title } from '../../support/specs.ts';
+
+/** In the fake face a label's line takes 14 pt, a cell's 12, and a row 2 pt more; columns hold (width − 4) / 10 Han. */
+const pagesOf = (paper: Paper, ...bands: TableSpec['bands']): string =>
+  `\n${picturePages(setTable(table(...bands), paper).pages)}`;
+
+const rows = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) => row(cell(`第${from + i}行`), cell(`${from + i}`)));
+
+/** Text of so many lines in a column of ten Han, each line with its number. */
+const lines = (count: number): string =>
+  Array.from({ length: count }, (_, i) => `${'一二三四五六七八九十'[i % 10]}`.padEnd(10, '文')).join('');
+
+describe('spans over page turns', () => {
+  test('a label is printed again, whole, on each page that its rows reach', () => {
+    expect(
+      pagesOf(
+        paperOf(200, 60),
+        band([20, 40, 40], group(label('产出指标'), ...rows(1, 9)), row(cell('末', { span: 3 }))),
+      ),
+    ).toMatchInlineSnapshot(`
+      "
+      第 1 页
+         14 | 产出/指标 | 第1行 | 1
+         14 | ^ | 第2行 | 2
+         14 | ^ | 第3行 | 3
+         14 | ^ | 第4行 | 4
+      第 2 页
+         14 | *产出/指标 | 第5行 | 5
+         14 | ^ | 第6行 | 6
+         14 | ^ | 第7行 | 7
+      第 3 页
+         15 | *产出/指标 | 第8行 | 8
+         15 | ^ | 第9行 | 9
+         14 | 末 | < | <"
+    `);
+  });
+
+  test('nested labels are printed again with the outer one', () => {
+    expect(
+      pagesOf(
+        paperOf(200, 44),
+        band(
+          [20, 20, 30, 30],
+          group(label('产出'), group(label('数量'), ...rows(1, 2)), group(label('质量'), ...rows(3, 5))),
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+      "
+      第 1 页
+         14 | 产出 | 数量 | 第1行 | 1
+         14 | ^ | ^ | 第2行 | 2
+         16 | ^ | 质量 | 第3行 | 3
+      第 2 页
+         14 | *产出 | *质量 | 第4行 | 4
+         14 | ^ | ^ | 第5行 | 5"
+    `);
+  });
+
+  test('long text beside several rows flows on, line by line', () => {
+    expect(
+      pagesOf(
+        paperOf(208, 60),
+        band([50, 30, 20], row(cell(lines(14), { rows: 5 }), cell('一'), cell('1')), ...rows(2, 5)),
+      ),
+    ).toMatchInlineSnapshot(`
+      "
+      第 1 页
+         14 | 一文文文文文文文文文/二文文文文文文文文文/三文文文文文文文文文 | 一 | 1
+         14 | ^ | 第2行 | 2
+         14 | ^ | 第3行 | 3
+      第 2 页
+         14 | 四文文文文文文文文文/五文文文文文文文文文/六文文文文文文文文文/七文文文文文文文文文 | 第4行 | 4
+         46 | ^ | 第5行 | 5
+      第 3 页
+         60 | 八文文文文文文文文文/九文文文文文文文文文/十文文文文文文文文文/一文文文文文文文文文 |  |
+      第 4 页
+         38 | 二文文文文文文文文文/三文文文文文文文文文/四文文文文文文文文文 |  |"
+    `);
+  });
+
+  test('long text that ends beside a short row goes on in that row on the next page', () => {
+    expect(
+      pagesOf(
+        paperOf(208, 60),
+        band([50, 30, 20], row(cell(lines(12), { rows: 2 }), cell('一'), cell('1')), ...rows(2, 2)),
+      ),
+    ).toMatchInlineSnapshot(`
+      "
+      第 1 页
+         14 | 一文文文文文文文文文/二文文文文文文文文文/三文文文文文文文文文/四文文文文文文文文文 | 一 | 1
+         46 | ^ | 第2行 | 2
+      第 2 页
+         60 | 五文文文文文文文文文/六文文文文文文文文文/七文文文文文文文文文/八文文文文文文文文文 |  |
+      第 3 页
+         50 | 九文文文文文文文文文/十文文文文文文文文文/一文文文文文文文文文/二文文文文文文文文文 |  |"
+    `);
+  });
+});
+
+describe('headers', () => {
+  test('a header in the middle of a table is printed again, with an empty corner beside a label that is over', () => {
+    expect(
+      pagesOf(
+        paperOf(200, 76),
+        band([20, 40, 40], row(cell('首', { span: 3 }))),
+        band(
+          [20, 40, 40],
+          group(label('任务'), header(label('名称'), label('金额')), ...rows(1, 2)),
+          group(label('其他'), ...rows(3, 7)),
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+      "
+      第 1 页
+         14 | 首 | < | <
+         16 | 任务 | 名称 | 金额
+         14 | ^ | 第1行 | 1
+         14 | ^ | 第2行 | 2
+         16 | 其他 | 第3行 | 3
+      第 2 页
+         16 | × | *名称 | *金额
+         14 | *其他 | 第4行 | 4
+         14 | ^ | 第5行 | 5
+         14 | ^ | 第6行 | 6
+         14 | ^ | 第7行 | 7"
+    `);
+  });
+
+  test('a label beside its header is printed beside the repeated header too', () => {
+    expect(
+      pagesOf(
+        paperOf(200, 60),
+        band([20, 40, 40], group(label('绩效指标'), header(label('名称'), label('数值')), ...rows(1, 5))),
+      ),
+    ).toMatchInlineSnapshot(`
+      "
+      第 1 页
+         16 | 绩效/指标 | 名称 | 数值
+         14 | ^ | 第1行 | 1
+         14 | ^ | 第2行 | 2
+         14 | ^ | 第3行 | 3
+      第 2 页
+         16 | *绩效/指标 | *名称 | *数值
+         14 | ^ | 第4行 | 4
+         14 | ^ | 第5行 | 5"
+    `);
+  });
+
+  test('a header does not stand alone at the foot of a page', () => {
+    expect(
+      pagesOf(
+        paperOf(200, 60),
+        band([50, 50], ...rows(1, 3)),
+        band([50, 50], header(label('名称'), label('数值')), ...rows(4, 6)),
+      ),
+    ).toMatchInlineSnapshot(`
+      "
+      第 1 页
+         14 | 第1行 | 1
+         14 | 第2行 | 2
+         14 | 第3行 | 3
+      第 2 页
+         16 | 名称 | 数值
+         14 | 第4行 | 4
+         14 | 第5行 | 5
+         14 | 第6行 | 6"
+    `);
+  });
+
+  test('a header of two rows comes back whole, with its own spans', () => {
+    const head = [header(label('名称', { rows: 2 }), label('金额', { span: 2 })), header(label('总额'), label('拨款'))];
+    expect(
+      pagesOf(
+        paperOf(200, 80),
+        band([40, 30, 30], ...head, ...[1, 2, 3, 4].map((n) => row(cell(`甲${n}`), cell(`${n}`), cell('0')))),
+      ),
+    ).toMatchInlineSnapshot(`
+      "
+      第 1 页
+         16 | 名称 | 金额 | <
+         16 | ^ | 总额 | 拨款
+         14 | 甲1 | 1 | 0
+         14 | 甲2 | 2 | 0
+      第 2 页
+         16 | *名称 | *金额 | <
+         16 | ^ | *总额 | *拨款
+         14 | 甲3 | 3 | 0
+         14 | 甲4 | 4 | 0"
+    `);
+  });
+
+  test('a header larger than half the page is not repeated', () => {
+    expect(
+      pagesOf(paperOf(200, 60), band([20, 80], header(label('一二三四五六七'), label('甲')), ...rows(1, 3))),
+    ).toMatchInlineSnapshot(`
+      "
+      第 1 页
+         44 | 一二三/四五六/七 | 甲
+         14 | 第1行 | 1
+      第 2 页
+         14 | 第2行 | 2
+         14 | 第3行 | 3"
+    `);
+  });
+});
+
+describe('rows that are broken', () => {
+  test('a long row fills the page, and its label is printed again', () => {
+    expect(
+      pagesOf(paperOf(152, 90), band([30, 70], row(label('目标'), cell(lines(12))), row(cell('末', { span: 2 })))),
+    ).toMatchInlineSnapshot(`
+      "
+      第 1 页
+         86 | 目标 | 一文文文文文文文文文/二文文文文文文文文文/三文文文文文文文文文/四文文文文文文文文文/五文文文文文文文文文/六文文文文文文文文文/七文文文文文文文文文
+      第 2 页
+         62 | *目标 | 八文文文文文文文文文/九文文文文文文文文文/十文文文文文文文文文/一文文文文文文文文文/二文文文文文文文文文
+         14 | 末 | <"
+    `);
+  });
+
+  test('at least two lines of a long row go over to the next page', () => {
+    expect(
+      pagesOf(paperOf(152, 112), band([30, 70], row(label('目标'), cell(lines(10))), row(label('乙'), cell('二')))),
+    ).toMatchInlineSnapshot(`
+      "
+      第 1 页
+         98 | 目标 | 一文文文文文文文文文/二文文文文文文文文文/三文文文文文文文文文/四文文文文文文文文文/五文文文文文文文文文/六文文文文文文文文文/七文文文文文文文文文/八文文文文文文文文文
+      第 2 页
+         26 | *目标 | 九文文文文文文文文文/十文文文文文文文文文
+         16 | 乙 | 二"
+    `);
+  });
+
+  test('where only one line would stay, the row moves whole', () => {
+    expect(
+      pagesOf(
+        paperOf(152, 112),
+        band(
+          [30, 70],
+          ...[1, 2, 3, 4, 5, 6, 7].map((n) => row(cell('甲'), cell(`${n}`))),
+          row(label('目标'), cell(lines(8))),
+          row(cell('末', { span: 2 })),
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+      "
+      第 1 页
+         14 | 甲 | 1
+         14 | 甲 | 2
+         14 | 甲 | 3
+         14 | 甲 | 4
+         14 | 甲 | 5
+         14 | 甲 | 6
+         14 | 甲 | 7
+      第 2 页
+         98 | 目标 | 一文文文文文文文文文/二文文文文文文文文文/三文文文文文文文文文/四文文文文文文文文文/五文文文文文文文文文/六文文文文文文文文文/七文文文文文文文文文/八文文文文文文文文文
+         14 | 末 | <"
+    `);
+  });
+
+  test('a short row moves whole', () => {
+    expect(
+      pagesOf(paperOf(152, 90), band([30, 70], row(cell('甲'), cell('一')), row(label('目标'), cell(lines(7))))),
+    ).toMatchInlineSnapshot(`
+      "
+      第 1 页
+         14 | 甲 | 一
+      第 2 页
+         86 | 目标 | 一文文文文文文文文文/二文文文文文文文文文/三文文文文文文文文文/四文文文文文文文文文/五文文文文文文文文文/六文文文文文文文文文/七文文文文文文文文文"
+    `);
+  });
+
+  test('a short cell beside a long one is printed once, where the row begins', () => {
+    expect(
+      pagesOf(paperOf(152, 90), band([30, 70], row(cell('4128.5', { valign: 'top' }), cell(lines(10))))),
+    ).toMatchInlineSnapshot(`
+      "
+      第 1 页
+         86 | 4128.5 | 一文文文文文文文文文/二文文文文文文文文文/三文文文文文文文文文/四文文文文文文文文文/五文文文文文文文文文/六文文文文文文文文文/七文文文文文文文文文
+      第 2 页
+         38 |  | 八文文文文文文文文文/九文文文文文文文文文/十文文文文文文文文文"
+    `);
+  });
+});
+
+describe('labels taller than their slot', () => {
+  test('a label grows its rows evenly', () => {
+    expect(
+      pagesOf(paperOf(200, 200), band([12, 44, 44], group(label('一二三四五六七'), ...rows(1, 3)))),
+    ).toMatchInlineSnapshot(`
+      "
+      第 1 页
+      19.333 | 一二/三四/五六/七 | 第1行 | 1
+      19.333 | ^ | 第2行 | 2
+      19.334 | ^ | 第3行 | 3"
+    `);
+  });
+
+  test('on each page the rows that stand there hold the label', () => {
+    expect(
+      pagesOf(paperOf(200, 72), band([12, 44, 44], group(label('一二三四五六'), ...rows(1, 6)))),
+    ).toMatchInlineSnapshot(`
+      "
+      第 1 页
+      14.666 | 一二/三四/五六 | 第1行 | 1
+      14.666 | ^ | 第2行 | 2
+      14.668 | ^ | 第3行 | 3
+      第 2 页
+      14.666 | *一二/三四/五六 | 第4行 | 4
+      14.666 | ^ | 第5行 | 5
+      14.668 | ^ | 第6行 | 6"
+    `);
+  });
+});
+
+test('a table that has no room below its title begins on the next page', () => {
+  const spec = table(band([50, 50], header(label('甲'), label('乙')), ...rows(1, 2)));
+  const { pages } = setForm(formOf(paperOf(200, 58), title('大标题'), spec));
+  expect(`\n${picturePages(pages)}`).toMatchInlineSnapshot(`
+    "
+    第 1 页
+    第 2 页
+       16 | 甲 | 乙
+       14 | 第1行 | 1
+       14 | 第2行 | 2"
+  `);
+});

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { pt } from '../../../src/base/index.ts';
+import type { CellSpec, FormDocument, Lines } from '../../../src/form/index.ts';
+import { buildGrids } from '../../../src/grid/index.ts';
+import { type MeasuredCell, measureDocument } from '../../../src/measure/index.ts';
+import type { FontSet } from '../../../src/text/index.ts';
+import { fakeFonts, fakeSetup, paperOf } from '../../support/fake-fonts.ts';
+import { linesOf, lineText, setTable, successOf } from '../../support/set-form.ts';
+import { band, cell, formOf, label, placed, row, table, title } from '../../support/specs.ts';
+
+/** The cells of one row of equal columns on a type area of 400 pt. */
+function measuredCells(...cells: readonly CellSpec[]): readonly MeasuredCell[] {
+  const columns = cells.map(() => 100 / cells.length);
+  return setTable(table(band(columns, row(...cells))), paperOf(400, 400)).grid.cells;
+}
+
+describe('a cell', () => {
+  test('is set in the width of its columns less the paddings, and needs its lines and paddings', () => {
+    const [long] = measuredCells(cell('字'.repeat(45)), cell());
+    expect(long).toMatchObject({ width: pt(196), lineCount: 3, need: pt(3 * 12 + 2) });
+  });
+
+  test('takes the style of its role', () => {
+    const [one, two] = measuredCells(label('甲'), cell('乙'));
+    expect([one?.style.pitch, two?.style.pitch]).toEqual([pt(14), pt(12)]);
+    expect([one?.need, two?.need]).toEqual([pt(16), pt(14)]);
+  });
+
+  test('without text still needs a line', () => {
+    expect(measuredCells(cell(''))).toMatchObject([{ lineCount: 1, need: pt(14) }]);
+    expect(measuredCells({ ...cell(), paragraphs: [] })).toMatchObject([{ lineCount: 1, need: pt(14) }]);
+  });
+
+  test('begins a line for each paragraph, also for an empty one between', () => {
+    const [one] = measuredCells(cell(['甲', '', '乙']));
+    expect(one && linesOf(one).map(lineText)).toEqual(['甲', '', '乙']);
+    expect(one?.lineCount).toBe(3);
+  });
+
+  test('asked to be aligned by itself is centred while it has one line, and justified when it has more', () => {
+    const cells = measuredCells(cell('短'), cell('字'.repeat(20)), cell(['一', '二']), cell('短', { align: 'right' }));
+    expect(cells.map(({ align }) => align)).toEqual(['center', 'justify', 'justify', 'right']);
+  });
+
+  test('narrower than a character is measured as wide as one', () => {
+    const set = setTable(table(band([1, 99], row(cell('甲乙'), cell()))), paperOf(400, 400));
+    expect(set.grid.cells[0]).toMatchObject({ width: pt(10), lineCount: 2 });
+  });
+});
+
+describe('a label', () => {
+  test('is balanced, and its inset narrows both sides to the width of its lines', () => {
+    const [one] = measuredCells(label('年度重点工作任务'), cell(), cell(), cell(), cell(), cell(), cell());
+    const [paragraph] = one?.paragraphs ?? [];
+    expect(paragraph?.lines.map(lineText)).toEqual(['年度重点', '工作任务']);
+    const width = (one?.width ?? 0) - 2 * (paragraph?.inset ?? 0);
+    expect(Math.abs(width - pt(40))).toBeLessThan(200);
+  });
+
+  test('that is vertical has a line for each character', () => {
+    const [one] = measuredCells(label('任务', { direction: 'vertical' }), cell());
+    expect(one).toMatchObject({ lineCount: 2, need: pt(30) });
+  });
+});
+
+describe('blocks beside the table', () => {
+  const lines: Lines = {
+    kind: 'lines',
+    columns: [60, 40],
+    cells: [cell('填报单位（盖章）：', { align: 'left' }), cell('单位：万元', { align: 'right' })],
+    at: placed(0),
+  };
+  const blocksOf = (...blocks: FormDocument['sections'][number]['blocks']) =>
+    successOf(measureDocument(successOf(buildGrids(formOf(paperOf(400, 400), ...blocks))), fakeSetup)).sections[0]
+      ?.blocks;
+
+  test('only the last of several headings has room below it', () => {
+    const subtitle = { ...title('(2024年)'), role: 'subtitle' } as const;
+    expect(blocksOf(title('标题'), subtitle, lines)).toMatchObject([
+      { kind: 'heading', height: pt(24), after: 0 },
+      { kind: 'heading', height: pt(16), after: pt(6) },
+      { kind: 'lines' },
+    ]);
+  });
+
+  test('lines stand side by side and are as high as the highest of them', () => {
+    const [block] = blocksOf({ ...lines, columns: [90, 10] }) ?? [];
+    expect(block).toMatchObject({
+      height: pt(2 * 12 + 2),
+      cells: [
+        { x: 0, width: pt(360), align: 'left' },
+        { x: pt(360), width: pt(40), align: 'right' },
+      ],
+    });
+  });
+});
+
+describe('T001', () => {
+  const fonts: FontSet = {
+    resolve: (face, codePoint) => (codePoint > 0xffff ? null : fakeFonts.resolve(face, codePoint)),
+  };
+  const faultsOf = (spec: CellSpec) => {
+    const grids = successOf(buildGrids(formOf(paperOf(400, 400), table(band([100], row(spec))))));
+    const measured = measureDocument(grids, { ...fakeSetup, fonts });
+    return measured.ok ? [] : measured.problems.map(({ code, at, message }) => ({ code, ...at, message }));
+  };
+  const typed = (text: string, start: number, end: number): CellSpec => ({
+    ...cell(),
+    paragraphs: [{ runs: [{ text, origin: { kind: 'value', path: ['甲'], span: { file: 'a.yaml', start, end } } }] }],
+  });
+
+  test('a character without a glyph is reported at its own place in the record', () => {
+    expect(faultsOf(typed('甲𠮷乙', 10, 14))).toEqual([
+      { code: 'T001', file: 'a.yaml', start: 11, end: 13, message: '没有一种字体有“𠮷”（U+20BB7）这个字' },
+    ]);
+  });
+
+  test('where the text was not typed letter by letter, the whole value is pointed at', () => {
+    expect(faultsOf(typed('甲𠮷乙', 10, 20))).toMatchObject([{ start: 10, end: 20 }]);
+  });
+
+  test('each place is told of once', () => {
+    expect(faultsOf(typed('𠮷𠮷', 10, 20))).toHaveLength(1);
+    expect(faultsOf(typed('𠮷𠮷', 10, 14))).toHaveLength(2);
+  });
+});

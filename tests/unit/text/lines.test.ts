@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { pt } from '../../../src/base/index.ts';
+import {
+  balance,
+  type FontSet,
+  fillLines,
+  makeBreakable,
+  makeLines,
+  shape,
+  stackLines,
+} from '../../../src/text/index.ts';
+import { fakeFace, fakeFonts, fakeStyles } from '../../support/fake-fonts.ts';
+import { lineText } from '../../support/set-form.ts';
+import { placed } from '../../support/specs.ts';
+
+const runOf = (text: string, start = 0) => ({ text, origin: { kind: 'template', span: placed(start) } as const });
+const breakable = (...texts: readonly string[]) =>
+  makeBreakable(
+    shape(
+      texts.map((text, i) => runOf(text, i)),
+      fakeStyles.cell,
+      fakeFonts,
+    ),
+  );
+
+describe('fragments', () => {
+  test('runs of different origins are fragments of one line', () => {
+    const paragraph = breakable('部门', '(单位)', '名称');
+    const [line] = makeLines(paragraph, fillLines(paragraph, pt(200)));
+    expect(line?.fragments.map(({ text, origin }) => [text, origin.span.start])).toEqual([
+      ['部门', 0],
+      ['(单位)', 1],
+      ['名称', 2],
+    ]);
+  });
+
+  test('a run cut by a line is a fragment on either side, with its origin', () => {
+    const paragraph = breakable('一二', '三四五');
+    const lines = makeLines(paragraph, fillLines(paragraph, pt(30)));
+    expect(lines.map(({ fragments }) => fragments.map(({ text, origin }) => text + origin.span.start))).toEqual([
+      ['一二0', '三1'],
+      ['四五1'],
+    ]);
+  });
+
+  test('characters of another font are a fragment of their own', () => {
+    const rare = { face: { ...fakeFace, key: 'rare' }, glyph: 1 };
+    const fonts: FontSet = {
+      resolve: (name, codePoint) => (codePoint === 0x9fa5 ? rare : fakeFonts.resolve(name, codePoint)),
+    };
+    const paragraph = makeBreakable(shape([runOf('一龥二')], fakeStyles.cell, fonts));
+    const [line] = makeLines(paragraph, fillLines(paragraph, pt(200)));
+    expect(line?.fragments.map(({ text, face: { key } }) => [text, key])).toEqual([
+      ['一', 'fake'],
+      ['龥', 'rare'],
+      ['二', 'fake'],
+    ]);
+  });
+
+  test('a character that no font has is told of with its place, and left out', () => {
+    const fonts: FontSet = {
+      resolve: (name, codePoint) => (codePoint > 0xffff ? null : fakeFonts.resolve(name, codePoint)),
+    };
+    const run = runOf('甲𠮷乙𠮷');
+    const { missing, codePoints } = shape([run], fakeStyles.cell, fonts);
+    expect(String.fromCodePoint(...codePoints)).toBe('甲乙');
+    expect(missing).toEqual([
+      { character: '𠮷', run, index: 1 },
+      { character: '𠮷', run, index: 4 },
+    ]);
+  });
+});
+
+describe('balanced labels', () => {
+  const labelWords = new Set([
+    '年度',
+    '重点',
+    '工作',
+    '任务',
+    '基本',
+    '信息',
+    '绩效',
+    '指标',
+    '可持续',
+    '影响',
+    '预算',
+    '整体',
+    '情况',
+    '服务',
+    '对象',
+    '满意度',
+  ]);
+  const balanced = (text: string, measure: number): string[] => {
+    const { paragraph, width } = balance(breakable(text), pt(measure * 10), labelWords);
+    return makeLines(paragraph, fillLines(paragraph, width)).map(lineText);
+  };
+
+  test('a label of one line stays as it is', () => {
+    expect(balanced('基本信息', 4)).toEqual(['基本信息']);
+  });
+
+  test('lines are about equally long', () => {
+    expect(balanced('基本信息', 3)).toEqual(['基本', '信息']);
+    expect(balanced('年度重点工作任务', 6)).toEqual(['年度重点', '工作任务']);
+  });
+
+  test('a bracket begins the second line where both parts fit', () => {
+    expect(balanced('预算金额(万元)', 5)).toEqual(['预算金额', '(万元)']);
+    expect(balanced('拟投入的资金（元）', 7)).toEqual(['拟投入的资金', '（元）']);
+  });
+
+  test('words are not parted where that costs no line', () => {
+    expect(balanced('服务对象满意度指标', 5)).toEqual(['服务对象', '满意度指标']);
+  });
+});
+
+describe('vertical labels', () => {
+  const stacked = (text: string, measure = 2): string[] => {
+    const paragraph = breakable(text);
+    return makeLines(paragraph, stackLines(paragraph, pt(measure * 10))).map(lineText);
+  };
+
+  test('Han stand one below the other', () => {
+    expect(stacked('年度任务')).toEqual(['年', '度', '任', '务']);
+  });
+
+  test('a number of two or three digits stands side by side', () => {
+    expect(stacked('第12项共100条')).toEqual(['第', '12', '项', '共', '100', '条']);
+  });
+
+  test('a longer number goes down digit by digit', () => {
+    expect(stacked('2024年')).toEqual(['2', '0', '2', '4', '年']);
+  });
+
+  test('a number wider than the column goes down digit by digit', () => {
+    expect(stacked('100条', 1)).toEqual(['1', '0', '0', '条']);
+    expect(stacked('12条', 1)).toEqual(['12', '条']);
+  });
+
+  test('an empty label is one line', () => {
+    expect(stacked('')).toEqual(['']);
+  });
+});

@@ -1,24 +1,9 @@
 import fc from 'fast-check';
 import type { AlignWish, Direction, VerticalAlign } from '../../src/base/index.ts';
-import type { CellSpec, TableSpec } from '../../src/form/index.ts';
+import type { TableSpec } from '../../src/form/index.ts';
 import { cellText, labelText } from './arbitrary-texts.ts';
-import { fitTable } from './fit-table.ts';
+import { type BandShape, fitTable, type GroupShape, type NodeShape, type RowsShape } from './fit-table.ts';
 import { cell, label } from './specs.ts';
-
-/** Cells and groups without their places: {@link fitTable} turns wishes into spans that leave no hole. */
-export type RowShape = { readonly cells: readonly CellShape[] };
-export type CellShape = { readonly spec: CellSpec; readonly span: number; readonly rows: number };
-export type RowsShape = { readonly kind: 'rows'; readonly header: boolean; readonly rows: readonly RowShape[] };
-export type GroupShape = {
-  readonly kind: 'group';
-  readonly header: boolean;
-  readonly label: CellShape;
-  /** A cell to the right of all rows of the group. */
-  readonly side: CellSpec | null;
-  readonly children: readonly NodeShape[];
-};
-export type NodeShape = RowsShape | GroupShape;
-export type BandShape = { readonly weights: readonly number[]; readonly children: readonly NodeShape[] };
 
 const align = fc.constantFrom<AlignWish>('auto', 'auto', 'left', 'center', 'right', 'justify');
 const valign = fc.constantFrom<VerticalAlign>('middle', 'middle', 'top', 'bottom');

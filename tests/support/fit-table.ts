@@ -1,6 +1,20 @@
 import type { BandSpec, CellSpec, GroupSpec, RowSpec, TableSpec } from '../../src/form/index.ts';
-import type { BandShape, GroupShape, NodeShape, RowsShape } from './arbitrary-tables.ts';
 import { band, cell, group, row, table } from './specs.ts';
+
+/** Cells and groups without their places: {@link fitTable} turns wishes into spans that leave no hole. */
+export type RowShape = { readonly cells: readonly CellShape[] };
+export type CellShape = { readonly spec: CellSpec; readonly span: number; readonly rows: number };
+export type RowsShape = { readonly kind: 'rows'; readonly header: boolean; readonly rows: readonly RowShape[] };
+export type GroupShape = {
+  readonly kind: 'group';
+  readonly header: boolean;
+  readonly label: CellShape;
+  /** A cell to the right of all rows of the group. */
+  readonly side: CellSpec | null;
+  readonly children: readonly NodeShape[];
+};
+export type NodeShape = RowsShape | GroupShape;
+export type BandShape = { readonly weights: readonly number[]; readonly children: readonly NodeShape[] };
 
 type Child = GroupSpec | RowSpec;
 

@@ -17,7 +17,7 @@ export function settingsOf(value: Node): Mapping | null {
 export function resolveSame(settings: Mapping, siblings: Mapping, reading: Reading): Mapping | null {
   const named = reading.scalar(settings, same);
   if (named === null) return settings;
-  const usable = siblings.entries.flatMap((one) => usableSettings(one, settings));
+  const usable = siblings.entries.flatMap(usableSettings);
   const model = usable.find(({ name }) => name === named.text)?.settings;
   if (model) return inherit(model, { ...settings, entries: settings.entries.filter(({ key }) => key.text !== same) });
   const chained = entry(siblings, named.text);
@@ -30,9 +30,9 @@ export function resolveSame(settings: Mapping, siblings: Mapping, reading: Readi
   return null;
 }
 
-/** A sibling that a field may be the same as: not itself, and not one that says 同 in its turn. */
-function usableSettings({ key, value }: Entry, self: Mapping): { name: string; settings: Mapping }[] {
+/** A sibling that a field may be the same as: one that does not say 同 in its turn. */
+function usableSettings({ key, value }: Entry): { readonly name: string; readonly settings: Mapping }[] {
   const settings = settingsOf(value);
-  if (settings === null || value === self || entry(settings, same)) return [];
+  if (settings === null || entry(settings, same)) return [];
   return [{ name: key.text, settings }];
 }

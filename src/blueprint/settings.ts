@@ -14,22 +14,13 @@ import { adviseWord } from './nearest.ts';
 import { type Reading, seenAt } from './reading.ts';
 import type { Blueprint } from './types.ts';
 import { parseLength } from './units.ts';
-import { words } from './vocabulary.ts';
+import { defaultType, words } from './vocabulary.ts';
 
 /** GB/T 9704-2012 5.2: margins of the type area of 156 × 225 mm on A4. */
 const normMargins = { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26) };
 
 /** GB/T 9704-2012 5.2: never below 六号. */
 const SMALLEST = pt(7.5);
-
-const defaultType: Readonly<Record<keyof Styles, string>> = {
-  title: '小标宋 二号 32pt',
-  subtitle: '宋体 四号 24pt',
-  line: '宋体 五号 16pt',
-  label: '黑体 五号 16pt',
-  cell: '宋体 五号 16pt',
-  folio: '宋体 四号 20pt',
-};
 
 /** The sheet: 页面 of form.yaml with the norm's values where it is silent. */
 export function readPaper(form: Mapping, reading: Reading): Paper {

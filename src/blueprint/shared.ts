@@ -44,7 +44,8 @@ export const readTaxonomies = (world: World, file: string): Outcome<ReadonlyMap<
     const w = words.taxonomy;
     reading.onlyKeys(top, [w.top, w.aliases], '这个文件');
     const all = reading.group(top, w.top);
-    if (!all) reading.report('B002', seenAt(top, w.top), `没有“${w.top}”`, `写上“${w.top}:”，下面列出各个体系。`);
+    if (!entry(top, w.top))
+      reading.report('B002', seenAt(top, w.top), `没有“${w.top}”`, `写上“${w.top}:”，下面列出各个体系。`);
     const levelsOf = new Map<string, Taxonomy['levels']>();
     for (const { key } of all?.entries ?? []) {
       const map = all && reading.group(all, key.text);
@@ -64,6 +65,10 @@ export const readLabelWords = (world: World, file: string): Outcome<ReadonlySet<
   readMapping(world, file, (top, reading) => {
     reading.onlyKeys(top, [words.labelWords], '这个文件');
     const lists = reading.group(top, words.labelWords);
+    if (!entry(top, words.labelWords)) {
+      const advice = `写上“${words.labelWords}:”，下面分组列出各个词。`;
+      reading.report('B002', seenAt(top, words.labelWords), `没有“${words.labelWords}”`, advice);
+    }
     return new Set(lists?.entries.flatMap(({ key }) => wordsUnder(lists, key.text, reading) ?? []));
   });
 

@@ -23,6 +23,7 @@ export const words = {
   orientation: { portrait: '纵向', landscape: '横向' },
   margins: { top: '上', bottom: '下', left: '左', right: '右' },
   folio: { norm: 'GB/T 9704', without: '不印' },
+  money: { yuan: '元', ten: '十', hundred: '百', thousand: '千', tenThousand: '万', hundredMillion: '亿' },
   type: { title: '题', subtitle: '副题', line: '表外', label: '栏目', cell: '正文', folio: '页码' },
   table: { padX: '横', padY: '纵', rule: '线' },
   field: {
@@ -63,6 +64,16 @@ export const words = {
   helpers: { ordinal: '序号' },
   parameters: '参数',
   view: { name: '级名', below: '下级', rows: '行', values: '值' },
+} as const;
+
+/** Face, size and pitch of each role where a form is silent. */
+export const defaultType = {
+  title: '小标宋 二号 32pt',
+  subtitle: '宋体 四号 24pt',
+  line: '宋体 五号 16pt',
+  label: '黑体 五号 16pt',
+  cell: '宋体 五号 16pt',
+  folio: '宋体 四号 20pt',
 } as const;
 
 /** The sizes by their Chinese names, in points. */

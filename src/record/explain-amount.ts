@@ -1,7 +1,7 @@
 import type { Code } from '../base/index.ts';
 import type { AmountField } from '../blueprint/index.ts';
 import { amountPattern, type Decimal, parseDecimal, plainDecimal, shiftDecimal } from './decimal.ts';
-import { powerOf, yuanPower } from './money.ts';
+import { parseSpoken, yuanPower } from './money.ts';
 
 /** What an amount ought to be and what to write instead. */
 export type AmountFault = { readonly code: Code; readonly wanted: string; readonly advice: string };
@@ -36,12 +36,9 @@ function meantAmount(typed: string, unit: string): { readonly value: Decimal; re
     .normalize('NFKC')
     .replace(/[\s￥¥]/g, '')
     .replace(/^[−–—]/, '-');
-  const match = /^(?<number>-?\d[\d,]*(?:\.\d+)?)(?<multiple>[十百千万亿]*)(?<yuan>元?)$/.exec(text);
-  const power = powerOf(match?.groups?.multiple ?? '');
-  if (!match?.groups || power === undefined) return null;
-  const { number = '', multiple, yuan } = match.groups;
-  const value = parseDecimal(number);
-  const spoken = multiple !== '' || yuan !== '';
-  const shift = spoken ? power - (yuanPower(unit) ?? 0) : 0;
-  return { value: shiftDecimal(value, shift), grouped: number.includes(',') && !amountPattern.test(number) };
+  const spoken = parseSpoken(text);
+  if (spoken === null) return null;
+  const { number, power } = spoken;
+  const value = shiftDecimal(parseDecimal(number), power === null ? 0 : power - (yuanPower(unit) ?? 0));
+  return { value, grouped: number.includes(',') && !amountPattern.test(number) };
 }

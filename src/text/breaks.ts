@@ -37,7 +37,6 @@ const isDigit = (codePoint: number | undefined): boolean =>
 function forbidden(before: BreakClass, after: BreakClass): boolean {
   if (after === 'space' || after === 'glue' || before === 'glue') return true;
   if (after === 'close' || after === 'postfix' || after === 'slash') return true;
-  if (before === 'space') return false;
   if (before === 'prefix') return after === 'word' || after === 'prefix';
   if (before === 'word' || before === 'joiner') return after === 'word' || after === 'joiner';
   return false;

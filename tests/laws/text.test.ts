@@ -43,7 +43,7 @@ const everyParagraph = (law: (one: Case) => void, seed: number): void =>
       const lines = makeLines(breakable, fillLines(breakable, width));
       law({ source: texts.join(''), breakable, lines, width });
     }),
-    { seed, numRuns: 400 },
+    { seed, numRuns: 300 },
   );
 
 const inkOf = ({ fragments }: Line): string => fragments.map(({ text }) => text).join('');

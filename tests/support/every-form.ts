@@ -16,7 +16,7 @@ type Runs = {
 };
 
 /** Checks a law on many random forms with a fixed seed; a law throws where it does not hold. */
-export function everyForm(law: (set: SetForm) => void, { seed, numRuns = 100, from = forms, setup }: Runs): void {
+export function everyForm(law: (set: SetForm) => void, { seed, numRuns = 80, from = forms, setup }: Runs): void {
   const property = fc.property(from, (form) => law(setForm(form, setup)));
   report(fc.check(property, { seed, numRuns }), setup);
 }
@@ -24,7 +24,7 @@ export function everyForm(law: (set: SetForm) => void, { seed, numRuns = 100, fr
 /** {@link everyForm} for a law that waits for something. */
 export async function everyFormSoon(
   law: (set: SetForm) => Promise<void>,
-  { seed, numRuns = 100, from = forms, setup }: Runs,
+  { seed, numRuns = 80, from = forms, setup }: Runs,
 ): Promise<void> {
   const property = fc.asyncProperty(from, (form) => law(setForm(form, setup)));
   report(await fc.check(property, { seed, numRuns }), setup);

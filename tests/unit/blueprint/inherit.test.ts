@@ -51,8 +51,9 @@ describe('沿用', () => {
   });
 
   test('无 in quotes is a word like others', () => {
-    const form = child("字段: { 局: { 类型: 文字, 例: '无' } }");
-    expect(successOf(blueprintOf(form, mother)).fields.fields[0]?.example).toBe('无');
+    const old = parent('字段: { 局: { 类型: 文字, 例: 旧 } }');
+    expect(successOf(blueprintOf(child("字段: { 局: { 例: '无' } }"), old)).fields.fields[0]?.example).toBe('无');
+    expect(successOf(blueprintOf(child('字段: { 局: { 例: 无 } }'), old)).fields.fields[0]?.example).toBe('');
   });
 
   test('a parent’s page numbers are not lost when they are set anew', () => {

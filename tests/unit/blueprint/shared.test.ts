@@ -5,6 +5,7 @@ import { commons, type Files, successOf, told, worldOf } from './support.ts';
 
 const FACES = 'fonts/faces.yaml';
 const TAXONOMIES = 'templates/共用/体系.yaml';
+const WORDS = 'templates/共用/断词.yaml';
 const opened = (files: Files): Outcome<Shelf> => openShelf(worldOf({ ...commons, ...files }), ['templates'], 'fonts');
 
 describe('faces.yaml', () => {
@@ -69,5 +70,33 @@ describe('体系.yaml', () => {
     const { [TAXONOMIES]: _, ...files } = commons;
     const outcome = openShelf(worldOf(files), ['templates'], 'fonts');
     expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'E001', at: { file: TAXONOMIES } }] });
+  });
+});
+
+describe('断词.yaml', () => {
+  test('gives the words of all its groups; an installation need not have it', () => {
+    const text = '断词: { 一: [预算, 资金], 二: [资金, 目标] }';
+    expect([...successOf(opened({ [WORDS]: text })).commons.labelWords]).toEqual(['预算', '资金', '目标']);
+    expect(successOf(opened({})).commons.labelWords.size).toBe(0);
+  });
+
+  test('of the nearest template folder is taken', () => {
+    const files = { [WORDS]: '断词: { 一: [远] }', 'own/共用/断词.yaml': '断词: { 一: [近] }' };
+    const shelf = successOf(openShelf(worldOf({ ...commons, ...files }), ['own', 'templates'], 'fonts'));
+    expect([...shelf.commons.labelWords]).toEqual(['近']);
+  });
+
+  test.each([
+    [
+      '词: {}',
+      [
+        '1:1 «词» B002 没有“断词” → 写上“断词:”，下面分组列出各个词。',
+        '1:1 «词» B003 这个文件里没有“词”这一项 → 是不是“断词”？',
+      ],
+    ],
+    ['断词: [预算]', ['1:5 «[预算]» B004 “断词”下面应是一组“名称: 内容” → 在下一行缩进两格，写“名称: 内容”。']],
+    ['断词: { 一: 预算 }', ['1:10 «预算» B004 “一”应是一列词 → 写成“一: [甲, 乙]”这样。']],
+  ])('%s', (text, faults) => {
+    expect(told(opened({ [WORDS]: text }), text)).toEqual(faults);
   });
 });

@@ -94,6 +94,11 @@ describe('F006: elements and texts in wrong places', () => {
     expect(fault?.related).toMatchObject([{ at: { start: template.indexOf('<cell'), end: template.indexOf('字') } }]);
   });
 
+  test('an end inside a block does not end what stands around it', () => {
+    const template = table('<row><cell/><cell/>{{#if 名称}}«</row>»{{/if}}</row>');
+    expect(faultsIn({ template })).toEqual([`F006 </row> 没有对应的开头 → ${paired}`]);
+  });
+
   test('both arms of a condition close what they open', () => {
     const arms = '{{#if 名称}}<row><cell/><cell/></row>{{else}}<row><cell span="2"/></row>{{/if}}';
     expect(faultsIn({ template: table(arms) })).toEqual([]);
@@ -120,11 +125,17 @@ describe('F006: groups whose label only the record decides', () => {
 describe('F007: attributes', () => {
   test.each([
     ['<cell wide="2"/>', '<cell> 没有属性 wide → 可以写的有：span、rows、align、valign、direction。'],
-    ['<cell aling="left"/>', '<cell> 没有属性 aling → 是不是“align”？可以写的有：span、rows、align、valign、direction。'],
+    [
+      '<cell aling="left"/>',
+      '<cell> 没有属性 aling → 是不是“align”？可以写的有：span、rows、align、valign、direction。',
+    ],
     ['<cell span="0"/>', 'span="0" 不对 → 写一个从 1 起的整数。'],
     ['<cell rows="两"/>', 'rows="两" 不对 → 写一个从 1 起的整数。'],
     ['<cell align="middle"/>', 'align="middle" 不对 → 可以写的有：left、center、right、justify、auto。'],
-    ['<cell align="centre"/>', 'align="centre" 不对 → 是不是“center”？'],
+    [
+      '<cell align="centre"/>',
+      'align="centre" 不对 → 是不是“center”？可以写的有：left、center、right、justify、auto。',
+    ],
     ['<label direction="down"/>', 'direction="down" 不对 → 可以写的有：horizontal、vertical。'],
     ['<cell span="2" span="1"/>', '<cell> 的属性 span 写了两次 → 只留一个。'],
     ['<cell at="1"/>', '<cell> 没有属性 at → 可以写的有：span、rows、align、valign、direction。'],
@@ -200,6 +211,7 @@ describe('literal text', () => {
     ['  甲 乙  ', ['甲 乙']],
     ['甲\n      乙', ['甲乙']],
     ['\n  甲\n', ['甲']],
+    ['甲\n  　　乙', ['甲　　乙']],
     ['&lt;p&gt; &amp;amp; &quot;', ['<p> &amp; "']],
     ['&copy; &nbsp', ['&copy; &nbsp']],
     ['　　甲　', ['　　甲　']],

@@ -59,6 +59,7 @@ describe('blanks', () => {
     ['{{#if 列}}有{{else}}无{{/if}}', '列: [{}]', '有'],
     ['{{#each 列}}有{{else}}无{{/each}}', '', '无'],
     ['{{#if 名称}}一{{else if 组}}二{{else}}三{{/if}}', '组: { 数: 1 }', '二'],
+    ['{{#each 指标}}{{#if this}}有{{else}}无{{/if}}{{/each}}', '指标: { 满意: [] }', '有'],
     ['{{#each 指标}}{{#if 下级}}下{{else}}行{{/if}}{{/each}}', '指标: { 满意: [] }', '行'],
   ])('%s with %j', (content, record, text) => {
     expect(firstCell(content, record).paragraphs.map(paragraphText)).toEqual([text]);

@@ -196,6 +196,41 @@ describe('headers', () => {
     `);
   });
 
+  test('a header is repeated above the rest of the row below it', () => {
+    expect(
+      pagesOf(paperOf(152, 90), band([30, 70], header(label('名称'), label('目标')), row(cell('一'), cell(lines(9))))),
+    ).toMatchInlineSnapshot(`
+      "
+      第 1 页
+         16 | 名称 | 目标
+         74 | 一 | 一文文文文文文文文文/二文文文文文文文文文/三文文文文文文文文文/四文文文文文文文文文/五文文文文文文文文文/六文文文文文文文文文
+      第 2 页
+         16 | *名称 | *目标
+         38 |  | 七文文文文文文文文文/八文文文文文文文文文/九文文文文文文文文文"
+    `);
+  });
+
+  test('a header of many lines moves whole', () => {
+    expect(
+      pagesOf(
+        paperOf(152, 160),
+        band([30, 70], ...rows(1, 4)),
+        band([30, 70], header(label('说明'), cell(lines(9))), ...rows(5, 6)),
+      ),
+    ).toMatchInlineSnapshot(`
+      "
+      第 1 页
+         14 | 第1行 | 1
+         14 | 第2行 | 2
+         14 | 第3行 | 3
+         14 | 第4行 | 4
+      第 2 页
+        110 | 说明 | 一文文文文文文文文文/二文文文文文文文文文/三文文文文文文文文文/四文文文文文文文文文/五文文文文文文文文文/六文文文文文文文文文/七文文文文文文文文文/八文文文文文文文文文/九文文文文文文文文文
+         14 | 第5行 | 5
+         14 | 第6行 | 6"
+    `);
+  });
+
   test('a header larger than half the page is not repeated', () => {
     expect(
       pagesOf(paperOf(200, 60), band([20, 80], header(label('一二三四五六七'), label('甲')), ...rows(1, 3))),
@@ -300,6 +335,28 @@ describe('labels taller than their slot', () => {
       19.333 | 一二/三四/五六/七 | 第1行 | 1
       19.333 | ^ | 第2行 | 2
       19.334 | ^ | 第3行 | 3"
+    `);
+  });
+
+  test('a label around others sees the rows that they have grown, and grows nothing twice', () => {
+    expect(
+      pagesOf(
+        paperOf(200, 200),
+        band(
+          [12, 12, 38, 38],
+          group(
+            label('一二三四五六七'),
+            group(label('一二三四五六'), ...rows(1, 2)),
+            group(label('甲'), ...rows(3, 3)),
+          ),
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+      "
+      第 1 页
+         22 | 一二/三四/五六/七 | 一二/三四/五六 | 第1行 | 1
+         22 | ^ | ^ | 第2行 | 2
+         16 | ^ | 甲 | 第3行 | 3"
     `);
   });
 

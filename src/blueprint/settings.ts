@@ -19,6 +19,9 @@ import { defaultType, words } from './vocabulary.ts';
 /** GB/T 9704-2012 5.2: margins of the type area of 156 × 225 mm on A4. */
 const normMargins = { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26) };
 
+/** A page number stands 7 mm below the type area (GB/T 9704-2012 7.5) and is about as tall. */
+const FOLIO_ROOM = mm(14);
+
 /** GB/T 9704-2012 5.2: never below 六号. */
 const SMALLEST = pt(7.5);
 
@@ -50,6 +53,10 @@ export function readPaper(form: Mapping, reading: Reading): Paper {
   if (paper.left + paper.right + mm(20) > paper.width || paper.top + paper.bottom + mm(20) > paper.height) {
     const at = map ? seenAt(map, words.paper.margins) : seenAt(form, words.form.paper);
     reading.report('B004', at, '边距太大，版心的宽或高不到 20 毫米', '减小边距。');
+  }
+  if (paper.folio !== 'none' && paper.bottom < FOLIO_ROOM) {
+    const at = map ? seenAt(map, words.paper.margins) : seenAt(form, words.form.paper);
+    reading.report('B004', at, '下边距放不下页码', '下边距至少 14mm；不要页码就写“页码: 不印”。');
   }
   return paper;
 }

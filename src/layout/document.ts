@@ -118,7 +118,7 @@ function setGrid(grid: MeasuredGrid, block: number, sheets: Sheet[]): Diagnostic
     sheet.rules.push(...rulesAround(boxes, grid.table.rule));
     sheet.used = mpt(sheet.used + pageHeight(page));
   });
-  return [...(stuck === null ? [] : [tooTall(grid, stuck)]), ...brokenLabels(grid, room)];
+  return stuck === null ? [] : [tooTall(grid, stuck)];
 }
 
 function tooTall(grid: MeasuredGrid, row: number): Diagnostic {
@@ -130,12 +130,3 @@ function tooTall(grid: MeasuredGrid, row: number): Diagnostic {
     advice: '减小字号、行距或页边距。',
   });
 }
-
-const brokenLabels = ({ grid, cells }: MeasuredGrid, room: Length): Diagnostic[] =>
-  grid.cells.flatMap((cell, id) => {
-    if (cell.role !== 'label' || (cells[id]?.need ?? 0) <= room) return [];
-    const message = '这个栏目比一页还高，只好断开来印';
-    const advice = '缩短文字，或加宽这一栏。';
-    const origin = cell.paragraphs[0]?.runs[0]?.origin;
-    return diagnostic({ code: 'L001', severity: 'warning', at: origin?.span ?? cell.at, message, advice });
-  });

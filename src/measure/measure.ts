@@ -1,8 +1,6 @@
 import {
   type Align,
   type AlignWish,
-  type Diagnostic,
-  diagnostic,
   type Length,
   mpt,
   type Outcome,
@@ -10,12 +8,14 @@ import {
   type Styles,
   settle,
   type TableStyle,
+  typeHeight,
   typeWidth,
   ZERO,
 } from '../base/index.ts';
 import type { Heading, Lines } from '../form/index.ts';
 import type { Grid, GridCell, GridDocument } from '../grid/index.ts';
-import type { FontSet, LabelWords, MissingGlyph } from '../text/index.ts';
+import type { FontSet, LabelWords } from '../text/index.ts';
+import { missingGlyphs, partedWords, tallCells } from './diagnostics.ts';
 import { countLines, type Setting, startTypesetting, type Typesetter } from './paragraphs.ts';
 import type {
   MeasuredBlock,
@@ -51,7 +51,11 @@ export function measureDocument(document: GridDocument, setup: Setup): Outcome<M
       return measureHeading(block, { width, setup, typesetter }, last ? AFTER_HEADINGS : ZERO);
     }),
   }));
-  return settle({ meta: document.meta, sections, styles: setup.styles }, missingGlyphs(typesetter.missing));
+  const tall = sections.flatMap(({ paper, blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'grid' ? tallCells(block.grid, block.cells, typeHeight(paper)) : [])),
+  );
+  const found = [...missingGlyphs(typesetter.missing), ...partedWords(typesetter.parted), ...tall];
+  return settle({ meta: document.meta, sections, styles: setup.styles }, found);
 }
 
 type Context = { readonly width: Length; readonly setup: Setup; readonly typesetter: Typesetter };
@@ -96,22 +100,3 @@ function measureCell(cell: GridCell, grid: Grid, setup: Setup, typesetter: Types
 
 const settleAlign = (wish: AlignWish, lines: number): Align =>
   wish !== 'auto' ? wish : lines > 1 ? 'justify' : 'center';
-
-function missingGlyphs(missing: readonly MissingGlyph[]): Diagnostic[] {
-  const told = new Set<string>();
-  return missing.flatMap(({ character, run, index }) => {
-    const { span } = run.origin;
-    const typed = span.end - span.start === run.text.length;
-    const at = typed ? { ...span, start: span.start + index, end: span.start + index + character.length } : span;
-    const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
-    const key = `${at.file}:${at.start}:${code}`;
-    if (told.has(key)) return [];
-    told.add(key);
-    return diagnostic({
-      code: 'T001',
-      at,
-      message: `没有一种字体有“${character}”（U+${code}）这个字`,
-      advice: '换成通用的字；确要用它，请把含有它的字体文件放进 fonts/，并在 fonts/faces.yaml 里写上。',
-    });
-  });
-}

@@ -21,7 +21,7 @@ function buildValue(field: Field, node: Node | undefined, path: Path, at: Span):
     case 'list': {
       const items = node?.kind === 'list' ? node.items : [];
       const built = items.map((item, i) => buildValue(field.item, item, [...path, i], startOf(item)));
-      const phantom = built.length === 0 && field.whenEmpty === 'row';
+      const phantom = node !== undefined && built.length === 0 && field.whenEmpty === 'row';
       return { kind: 'list', field, items: phantom ? [buildValue(field.item, undefined, [...path, 0], at)] : built };
     }
     case 'tree':

@@ -7,12 +7,15 @@ import { type LabelWords, wordBreaks } from './words.ts';
 export type Balanced = { readonly paragraph: Breakable; readonly width: Length };
 
 /**
- * The narrowest width at which a label takes no more lines than at the full width, so that its lines are about equally
+ * `lines` are the paragraph's at the full width. The narrowest width at which a label takes no more lines than at the full width, so that its lines are about equally
  * long (基本/信息). It is broken between words where that costs no line, and a label that can part before its bracket
  * does so: 预算金额/(万元).
  */
-export function balance(paragraph: Breakable, width: Length, words: LabelWords): Balanced {
-  const lines = fillLines(paragraph, width);
+export function balance(
+  paragraph: Breakable,
+  lines: readonly LineRange[],
+  { width, words }: { readonly width: Length; readonly words: LabelWords },
+): Balanced {
   if (lines.length < 2) return { paragraph, width };
   const worded = { ...paragraph, allowed: wordBreaks(paragraph.shaped.codePoints, paragraph.allowed, words) };
   const chosen = keepsWhole(worded, fillLines(worded, width), lines.length) ? worded : paragraph;

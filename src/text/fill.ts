@@ -46,6 +46,22 @@ export function fillLines({ shaped, allowed, blank }: Breakable, width: Length):
   return lines;
 }
 
+/** The lines that begin at a forbidden place, because what stands before is wider than the line. */
+export const forcedBreaks = ({ allowed }: Breakable, lines: readonly LineRange[]): readonly number[] =>
+  lines.flatMap(({ start }) => (start > 0 && allowed[start] === 0 ? start : []));
+
+/** The unbreakable stretch of characters around a place. */
+export function stretchAround(
+  { shaped, allowed }: Breakable,
+  at: number,
+): { readonly start: number; readonly end: number } {
+  let start = at;
+  while (start > 0 && allowed[start] === 0) start -= 1;
+  let end = at + 1;
+  while (end < shaped.codePoints.length && allowed[end] === 0) end += 1;
+  return { start, end };
+}
+
 /** The width of a range of characters. */
 export function widthOf({ advances }: Shaped, { start, end }: LineRange): Length {
   let width = 0;

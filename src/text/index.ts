@@ -1,7 +1,7 @@
 export { balance } from './balance.ts';
 export { type FontSet, openFonts } from './face/index.ts';
-export { type Breakable, fillLines, makeBreakable } from './fill.ts';
+export { type Breakable, fillLines, forcedBreaks, makeBreakable, stretchAround } from './fill.ts';
 export { makeLines, stackLines } from './lines.ts';
-export { type MissingGlyph, shape } from './shape.ts';
+export { type MissingGlyph, type Shaped, shape, type TextRun } from './shape.ts';
 export type * from './types.ts';
 export type { LabelWords } from './words.ts';

@@ -139,7 +139,10 @@ test('a line takes as much as fits: the first stretch of the next one had no roo
 
 test('balancing takes no more lines, loses nothing, and makes no line wider than the measure', () => {
   everyParagraph(({ source, breakable, lines, width }) => {
-    const balanced = balance(breakable, width, new Set(['工作', '任务', '指标']));
+    const balanced = balance(breakable, fillLines(breakable, width), {
+      width,
+      words: new Set(['工作', '任务', '指标']),
+    });
     const even = makeLines(balanced.paragraph, fillLines(balanced.paragraph, balanced.width));
     expect(even.map(allOf).join('')).toBe(source);
     expect(even).toHaveLength(lines.length);

@@ -95,8 +95,8 @@ describe('F006: elements and texts in wrong places', () => {
   });
 
   test('an end inside a block does not end what stands around it', () => {
-    const template = table('<row><cell/><cell/>{{#if 名称}}«</row>»{{/if}}</row>');
-    expect(faultsIn({ template })).toEqual([`F006 </row> 没有对应的开头 → ${paired}`]);
+    const template = table('<row><cell/><cell>{{#if 名称}}«</cell>»字{{/if}}</cell></row>');
+    expect(faultsIn({ template })).toEqual([`F006 </cell> 没有对应的开头 → ${paired}`]);
   });
 
   test('both arms of a condition close what they open', () => {

@@ -124,3 +124,22 @@ describe('T001', () => {
     expect(faultsOf(typed('𠮷𠮷', 10, 14))).toHaveLength(2);
   });
 });
+
+describe('what cannot be set well is a warning', () => {
+  const warningsOf = (spec: CellSpec, height = 400): readonly (readonly [string, string])[] => {
+    const document = successOf(buildGrids(formOf(paperOf(100, height), table(band([50, 50], row(spec, cell('乙')))))));
+    const measured = measureDocument(document, fakeSetup);
+    return measured.ok ? measured.warnings.map(({ code, message }) => [code, message]) : [];
+  };
+
+  test('T002: a number wider than its cell', () => {
+    expect(warningsOf(cell('共121,340,000.00元'))).toEqual([['T002', '“121,340,000.00元”比格子宽，只好从中间断开']]);
+    expect(warningsOf(cell('1,340.00'))).toEqual([]);
+  });
+
+  test('L001: a cell taller than a page, whether it names others or not', () => {
+    expect(warningsOf(cell('字'.repeat(60)), 60)).toMatchObject([['L001', expect.any(String)]]);
+    expect(warningsOf(label('字'.repeat(60)), 60)).toMatchObject([['L001', expect.any(String)]]);
+    expect(warningsOf(cell('字'.repeat(8)), 60)).toEqual([]);
+  });
+});

@@ -91,7 +91,12 @@ describe('balanced labels', () => {
     '满意度',
   ]);
   const balanced = (text: string, measure: number): string[] => {
-    const { paragraph, width } = balance(breakable(text), pt(measure * 10), labelWords);
+    const measureWidth = pt(measure * 10);
+    const whole = breakable(text);
+    const { paragraph, width } = balance(whole, fillLines(whole, measureWidth), {
+      width: measureWidth,
+      words: labelWords,
+    });
     return makeLines(paragraph, fillLines(paragraph, width)).map(lineText);
   };
 

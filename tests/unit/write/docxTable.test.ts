@@ -150,7 +150,8 @@ describe('a table', () => {
     const table = await tableOf();
     const cell = (text: string) => all(table, 'w:tc').find((one) => textOf(one) === text) as Element;
     expect(all(cell('效益指标'), 'w:pPr')[0]?.children.map((child) => child.name)).toEqual(['w:pStyle']);
-    expect(all(cell('甲乙'), 'w:jc').map(val)).toEqual(['both', 'both']);
+    expect(all(cell('甲乙'), 'w:jc').map(val)).toEqual([]);
+    expect(all(cell('3,109.75'), 'w:jc').map(val)).toEqual(['right']);
     expect(all(cell('小字'), 'w:rPr')).toHaveLength(2);
     expect(all(cell('小字'), 'w:sz').map(val)).toEqual(['18', '18']);
     expect(all(cell('小字'), 'w:spacing')[0]?.attributes).toEqual({ 'w:line': '260', 'w:lineRule': 'exact' });

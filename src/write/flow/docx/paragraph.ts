@@ -21,7 +21,7 @@ const JUSTIFICATION: Readonly<Record<Align, string>> = {
   left: 'left',
   center: 'center',
   right: 'right',
-  justify: 'both',
+  justify: 'left',
 };
 
 /** Twips left free on each side of a balanced label, so that rounding never turns one line into two. */

@@ -21,9 +21,9 @@ const LEFT_OUT =
   /^(word\/(document|numbering|footnotes|endnotes)\.xml|docProps\/(core|custom)\.xml|word\/_rels\/(?!document).*)$/;
 const UNUSED = /<(Relationship|Override) [^>]*(numbering|footnotes|endnotes|custom)\.xml"[^>]*\/>/g;
 
-/** What `docx` has no option for, of all paragraphs. No hanging punctuation in these forms. */
+/** What `docx` has no option for, of all paragraphs. No hanging punctuation, and no gap that measuring does not know. */
 const PARAGRAPH_DEFAULTS =
-  '<w:pPrDefault><w:pPr><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE/><w:autoSpaceDN/>' +
+  '<w:pPrDefault><w:pPr><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' +
   '<w:snapToGrid w:val="0"/></w:pPr></w:pPrDefault>';
 
 const LARGEST_CACHE = 32;

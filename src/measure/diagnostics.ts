@@ -1,0 +1,62 @@
+import { type Diagnostic, diagnostic, type Length, type Span } from '../base/index.ts';
+import type { Grid } from '../grid/index.ts';
+import type { MissingGlyph, TextRun } from '../text/index.ts';
+import type { MeasuredCell } from './types.ts';
+
+/** Characters that no font has, each place told once. */
+export function missingGlyphs(missing: readonly MissingGlyph[]): Diagnostic[] {
+  const told = new Set<string>();
+  return missing.flatMap(({ character, run, index }) => {
+    const at = placeIn(run, index, character.length);
+    const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
+    const key = `${at.file}:${at.start}:${code}`;
+    if (told.has(key)) return [];
+    told.add(key);
+    const unseen = /[\p{Cf}\p{Zs}\p{Mn}\p{Me}]/u.test(character);
+    return diagnostic({
+      code: 'T001',
+      at,
+      message: unseen
+        ? `这里有一个看不见的字符（U+${code}），没有一种字体有它`
+        : `没有一种字体有“${character}”（U+${code}）这个字`,
+      advice: unseen
+        ? '删去它（重新打一遍这几个字）。'
+        : '换成通用的字；确要用它，请把含有它的字体文件放进 fonts/，并在 fonts/faces.yaml 里写上。',
+    });
+  });
+}
+
+/** A stretch that must not be broken and is wider than its cell. `index` counts UTF-16 units of the run. */
+export type PartedWord = { readonly run: TextRun; readonly word: string; readonly index: number };
+
+/** Numbers and words that had to be broken because their cell is narrower than they are. */
+export const partedWords = (parted: readonly PartedWord[]): Diagnostic[] =>
+  parted.map(({ run, word, index }) =>
+    diagnostic({
+      code: 'T002',
+      severity: 'warning',
+      at: placeIn(run, index, word.length),
+      message: `“${word}”比格子宽，只好从中间断开`,
+      advice: '缩短它，或请管理模板的同事加宽这一栏（columns）。',
+    }),
+  );
+
+/** Cells that are taller than an empty page, and so are broken whatever they hold. */
+export const tallCells = (grid: Grid, cells: readonly MeasuredCell[], room: Length): Diagnostic[] =>
+  grid.cells.flatMap((cell, id) => {
+    if ((cells[id]?.need ?? 0) <= room) return [];
+    const origin = cell.paragraphs[0]?.runs[0]?.origin;
+    return diagnostic({
+      code: 'L001',
+      severity: 'warning',
+      at: origin?.span ?? cell.at,
+      message: '这一格比一页还高，只好断开来印',
+      advice: '缩短文字，或请管理模板的同事加宽这一栏（columns）。',
+    });
+  });
+
+/** The characters of a run in the file; the whole run where what is printed is not what was typed. */
+function placeIn({ text, origin: { span } }: TextRun, index: number, length: number): Span {
+  const typed = span.end - span.start === text.length;
+  return typed ? { ...span, start: span.start + index, end: span.start + index + length } : span;
+}

@@ -63,7 +63,10 @@ export const jointParagraph = (sectionProperties = ''): string =>
 /** The parts of a paragraph around its spacing and indents. Order in CT_PPr: pStyle, spacing, ind, jc, rPr. */
 function frame(sheet: StyleSheet, shape: ParagraphShape) {
   const differences = runProperties(sheet, shape);
-  const align = shape.align === STYLE_ENTRIES[shape.role].align ? '' : `<w:jc w:val="${JUSTIFICATION[shape.align]}"/>`;
+  const align =
+    JUSTIFICATION[shape.align] === JUSTIFICATION[STYLE_ENTRIES[shape.role].align]
+      ? ''
+      : `<w:jc w:val="${JUSTIFICATION[shape.align]}"/>`;
   return {
     open: `<w:p><w:pPr><w:pStyle w:val="${shape.role}"/>`,
     close: `${align}${differences}</w:pPr>`,

@@ -1,5 +1,8 @@
-// Bundles src/cli into dist/biaoli.js with chunks that load only when they are needed.
-import { rmSync } from 'node:fs';
+// Bundles src/cli into dist/: the program, and apart from it what is loaded only when it is needed.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /** What pdfkit would load for its own text and pictures, and Handlebars for source maps, is left out of the bundle. */
@@ -15,11 +18,9 @@ const withoutUnused = {
   },
 };
 
-/** How the command line is bundled; bench/ bundles itself with src/ the same way. */
+/** How everything is bundled; bench/ bundles itself with src/ the same way, but for the format. */
 export const settings = {
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   charset: 'utf8',
@@ -28,20 +29,63 @@ export const settings = {
   // yaml's build for Node reads process.env at every lexeme.
   alias: { yaml: `${import.meta.dirname}/node_modules/yaml/browser/dist/index.js` },
   external: ['fontkit', 'pdf-parse', 'pdfjs-dist', 'pdfjs-dist/*'],
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
   plugins: [withoutUnused],
   logLevel: 'warning',
 };
 
-if (process.argv[1] === import.meta.filename) {
-  rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
+/** Parts that the program loads when it needs them, by the module it names in `import()`. */
+const lazy = { pdf: 'write/page/pdf', docx: 'write/flow/docx', read: 'read' };
+const lazyParts = {
+  name: 'lazy-parts',
+  setup(bundle) {
+    bundle.onResolve({ filter: /\/index\.ts$/ }, ({ path, kind }) => {
+      const part = Object.entries(lazy).find(([, folder]) => path.endsWith(`/${folder}/index.ts`));
+      return part && kind === 'dynamic-import' ? { path: `./${part[0]}.js`, external: true } : undefined;
+    });
+  },
+};
+
+const commonjs = {
+  ...settings,
+  absWorkingDir: import.meta.dirname,
+  outdir: 'dist',
+  format: 'cjs',
+  define: { 'import.meta.url': '__file' },
+  banner: { js: "const __file = require('node:url').pathToFileURL(__filename).href;" },
+};
+
+async function bundleProgram() {
+  const dist = join(import.meta.dirname, 'dist');
+  rmSync(dist, { recursive: true, force: true });
+  const writers = { pdf: `src/${lazy.pdf}/index.ts`, docx: `src/${lazy.docx}/index.ts` };
   await build({
-    ...settings,
-    absWorkingDir: import.meta.dirname,
-    entryPoints: { biaoli: 'src/cli/main.ts' },
-    outdir: 'dist',
-    chunkNames: 'chunks/[name]-[hash]',
+    ...commonjs,
+    entryPoints: { program: 'src/cli/main.ts', loader: 'src/cli/loader.ts', ...writers },
+    plugins: [withoutUnused, lazyParts],
+    supported: { 'dynamic-import': false },
   });
+  await build({ ...commonjs, entryPoints: { read: `src/${lazy.read}/index.ts` } });
+  mkdirSync(dist, { recursive: true });
+  writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+  writeFileSync(
+    join(dist, 'biaoli.js'),
+    "#!/usr/bin/env node\nrequire('./loader.js').start(process.argv.slice(2));\n",
+    { mode: 0o755 },
+  );
+  saveCompiledCode(dist);
 }
+
+/** Sets a record once in each mode of the loader and saves what V8 has compiled on the way. */
+function saveCompiledCode(dist) {
+  const record = join(import.meta.dirname, 'data/大朗镇/公共服务办公室-2024.yaml');
+  if (!existsSync(record)) return;
+  const out = mkdtempSync(join(tmpdir(), 'biaoli-'));
+  for (const inputs of [[record], [record, record.replace('.yaml', '.y?ml')]]) {
+    const script = `const { start, save } = require('./loader.js');
+      start(${JSON.stringify(['render', ...inputs.slice(-1), '-o', out])}).then(save);`;
+    execFileSync(process.execPath, ['-e', script], { cwd: dist, stdio: ['ignore', 'ignore', 'inherit'] });
+  }
+  rmSync(out, { recursive: true, force: true });
+}
+
+if (process.argv[1] === import.meta.filename) await bundleProgram();

@@ -9,6 +9,11 @@ const names = ['main', 'profile', 'prepare', 'worker', 'cold-typst'];
 rmSync(out, { recursive: true, force: true });
 await build({
   ...settings,
+  splitting: true,
+  format: 'esm',
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
   absWorkingDir: import.meta.dirname,
   entryPoints: Object.fromEntries(names.map((name) => [name, `${name}.ts`])),
   outdir: '.built',

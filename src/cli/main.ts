@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { run } from './run.ts';
 import { processTerminal } from './terminal.ts';
 
@@ -8,6 +7,9 @@ const leaveQuietly = (error: NodeJS.ErrnoException): void => {
   throw error;
 };
 
-process.stdout.on('error', leaveQuietly);
-process.stderr.on('error', leaveQuietly);
-process.exitCode = await run(process.argv.slice(2), processTerminal());
+/** The program as the shell starts it. */
+export async function main(args: readonly string[]): Promise<void> {
+  process.stdout.on('error', leaveQuietly);
+  process.stderr.on('error', leaveQuietly);
+  process.exitCode = await run(args, processTerminal());
+}

@@ -18,7 +18,7 @@ const stages = {
 /** Packages that only one place may import. */
 const owners = {
   yaml: '^src/source/',
-  'fastest-levenshtein': '^src/(blueprint|cli)/',
+  'fastest-levenshtein': '^src/blueprint/',
   zod: '^src/record/',
   handlebars: '^src/form/',
   fontkit: '^src/text/face/',
@@ -68,6 +68,13 @@ export default {
       severity: 'error',
       from: { path: '^src/base/' },
       to: { dependencyTypes: ['npm', 'core', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'pure-stages',
+      comment: 'What a page looks like depends on no Node module.',
+      severity: 'error',
+      from: { path: '^src/(source|blueprint|record|form|grid|measure|layout)/' },
+      to: { dependencyTypes: ['core'] },
     },
     {
       name: 'files-only-in-cli',

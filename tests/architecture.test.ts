@@ -37,7 +37,8 @@ describe('the table of imports', () => {
     ['layout', "import '../../grid/place.ts';", 'door-grid'],
     ['base', "import 'zod';", 'pure-base'],
     ['measure', "import 'yaml';", 'package-yaml'],
-    ['record', "import 'node:fs';", 'files-only-in-cli'],
+    ['text', "import 'node:fs';", 'files-only-in-cli'],
+    ['layout', "import 'node:crypto';", 'pure-stages'],
     ['read', "import '../../write/page/pdf/index.ts';", 'stage-read'],
   ])('catches a bad import seeded into %s', async (stage, line, rule) => {
     const folder = mkdtempSync(join(root, 'src', stage, 'seeded-'));

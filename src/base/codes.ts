@@ -72,6 +72,7 @@ export const codes = {
   D006: '解开后太大',
   D007: '表格里套了表格',
   D008: '文本框没有读',
+  D009: '从 PDF 读不出表格',
 } as const;
 
 export type Code = keyof typeof codes;

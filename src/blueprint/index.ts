@@ -1,4 +1,4 @@
-export { adviseWord } from './nearest.ts';
+export { adviseWord, nearestWord } from './nearest.ts';
 export { openShelf, type Shelf } from './shelf.ts';
 export type * from './types.ts';
 export { words } from './vocabulary.ts';

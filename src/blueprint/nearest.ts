@@ -1,9 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 
+/** The candidate that a misspelt word most likely means, or null when none is near. */
+export const nearestWord = (word: string, candidates: readonly string[]): string | null =>
+  nearest(word, candidates)?.word ?? null;
+
 type Near = { readonly word: string; readonly far: number };
 
-/** The candidate that a misspelt word most likely means, or null when none is near. */
-function nearestWord(word: string, candidates: readonly string[]): Near | null {
+function nearest(word: string, candidates: readonly string[]): Near | null {
   const limit = Math.max(1, Math.ceil(word.length / 2));
   const near = candidates.flatMap((candidate): Near[] => {
     const contained = word.length > 1 && (candidate.includes(word) || word.includes(candidate));
@@ -23,7 +26,7 @@ export function adviseWord(
   list = `可以写的有：${candidates.join('、')}。`,
 ): string {
   if (candidates.length === 0) return '删去它。';
-  const near = nearestWord(word, candidates);
+  const near = nearest(word, candidates);
   if (near === null) return list;
   return `是不是“${near.word}”？${near.far > 1 && candidates.length > 1 ? list : ''}`;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Code, diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
-import { nearest } from './nearest.ts';
+import { nearestWord } from '../blueprint/index.ts';
 
 /** Records are some ten kilobytes; whatever is larger than 5 MB is no record. */
 export const TEXT_LIMIT = 5 * 1024 * 1024;
@@ -21,8 +21,8 @@ export function readBytes(file: string, limit: number): Outcome<Uint8Array> {
 
 /** E001 with the nearest name in the same folder. */
 export function missing(file: string): Outcome<never> {
-  const near = nearest(path.basename(file), namesIn(path.dirname(file)));
-  const advice = near === undefined ? '看看路径和文件名有没有打错。' : `同一个文件夹里有“${near}”，是不是它？`;
+  const near = nearestWord(path.basename(file), namesIn(path.dirname(file)));
+  const advice = near === null ? '看看路径和文件名有没有打错。' : `同一个文件夹里有“${near}”，是不是它？`;
   return failure('E001', file, ['没有这个文件或文件夹', advice]);
 }
 

@@ -1,5 +1,5 @@
 import type { Command, CommanderError } from 'commander';
-import { nearest } from './nearest.ts';
+import { nearestWord } from '../blueprint/index.ts';
 
 /** What commander found wrong with the command line, in Chinese and with the nearest right word. */
 export function usageFault(error: CommanderError, program: Command): string {
@@ -24,8 +24,8 @@ export function usageFault(error: CommanderError, program: Command): string {
 }
 
 function perhaps(word: string, names: readonly string[], kind: string): string {
-  const near = nearest(word, names);
-  return near === undefined ? `可用的${kind}：${names.join('、')}。` : `是不是“${near}”？`;
+  const near = nearestWord(word, names);
+  return near === null ? `可用的${kind}：${names.join('、')}。` : `是不是“${near}”？`;
 }
 
 const commandNames = (program: Command): string[] => program.commands.map((command) => command.name());

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { type Diagnostic, diagnostic, type Path, type Span } from '../base/index.ts';
-import { adviseWord, type GroupField, type TreeField } from '../blueprint/index.ts';
+import { adviseWord, type GroupField, nearestWord, type TreeField } from '../blueprint/index.ts';
 import { entry, type Mapping } from '../source/index.ts';
 import { explainMissing } from './explain-missing.ts';
 import { explainKind, explainValue } from './explain-value.ts';
@@ -11,13 +11,36 @@ type Issue = z.core.$ZodIssue;
 /** What a record is checked against; `at` is where it names its form. */
 export type Checked = { readonly root: GroupField; readonly top: Mapping; readonly at: Span };
 
+type Explained = Checked & { readonly misspelt: ReadonlySet<string> };
+
 /** Zod's issues in the words of the form, at the author's line. */
 export function explainIssues(issues: readonly Issue[], checked: Checked): Diagnostic[] {
-  return issues.flatMap((issue) => explain(issue, [], checked));
+  const misspelt = new Set(issues.flatMap((issue) => misspeltIn(issue, [], checked)));
+  return issues.flatMap((issue) => explain(issue, [], { ...checked, misspelt }));
 }
 
-function explain(issue: Issue, above: Path, checked: Checked): Diagnostic[] {
-  const path = [...above, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
+/** Keys that are there under a wrong name, as places: they are not missing besides. */
+function misspeltIn(issue: Issue, above: Path, checked: Checked): string[] {
+  const path = pathOf(issue, above);
+  const { field, node } = fieldAt(path, checked);
+  if (issue.code === 'invalid_union') {
+    return (issue.errors[node?.kind === 'list' ? 0 : 1] ?? []).flatMap((inner) => misspeltIn(inner, path, checked));
+  }
+  if (issue.code !== 'unrecognized_keys' || field?.kind !== 'group' || node?.kind !== 'map') return [];
+  const absent = field.fields.map(({ name }) => name).filter((name) => !entry(node, name));
+  return issue.keys.flatMap((key) => {
+    const name = nearestWord(key, absent);
+    return name === null ? [] : JSON.stringify([...path, name]);
+  });
+}
+
+const pathOf = (issue: Issue, above: Path): Path => [
+  ...above,
+  ...issue.path.map((part) => (typeof part === 'number' ? part : String(part))),
+];
+
+function explain(issue: Issue, above: Path, checked: Explained): Diagnostic[] {
+  const path = pathOf(issue, above);
   const found = fieldAt(path, checked);
   const { node } = found;
   if (issue.code === 'invalid_union') {
@@ -25,7 +48,7 @@ function explain(issue: Issue, above: Path, checked: Checked): Diagnostic[] {
     return branch.flatMap((inner) => explain(inner, path, checked));
   }
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, found));
-  if (node === undefined) return [explainMissing(path, found)];
+  if (node === undefined) return checked.misspelt.has(JSON.stringify(path)) ? [] : [explainMissing(path, found)];
   return [issue.code === 'invalid_type' ? explainKind(path, found, node) : explainValue(path, found, node)];
 }
 

@@ -7,7 +7,7 @@ import { openWorkshop } from '../workshop.ts';
 /** A form named on the command line has no place in a file. */
 const COMMAND_LINE: Span = { file: '命令行', start: 0, end: 0 };
 
-/** `biaoli forms`: the names of all forms, or the fields of one. */
+/** `biaoli forms`: all forms with the names of their fields, or one with all there is to fill in. */
 export async function forms(form: string | undefined, terminal: Terminal): Promise<ExitCode> {
   const { reporter, press } = await openWorkshop(terminal);
   const printed = andThen(press, (opened) => (form === undefined ? listed(opened) : described(opened, form)));
@@ -18,11 +18,15 @@ export async function forms(form: string | undefined, terminal: Terminal): Promi
 }
 
 const listed = ({ shelf }: Press): Outcome<string> =>
-  succeed(
-    shelf
-      .ids()
-      .map((id) => `${id}\n`)
-      .join(''),
+  shelf.ids().reduce<Outcome<string>>(
+    (above, id) =>
+      andThen(above, (text) =>
+        andThen(
+          shelf.find(id, () => null, COMMAND_LINE),
+          ({ fields }) => succeed(`${text}${id}\n  ${fields.fields.map(({ name }) => name).join('、')}\n`),
+        ),
+      ),
+    succeed(''),
   );
 
 const described = ({ shelf }: Press, form: string): Outcome<string> =>

@@ -1,4 +1,4 @@
-import { andThen, type Outcome, succeed } from '../../base/index.ts';
+import { andThen, type Diagnostic, diagnostic, fail, type Outcome, succeed } from '../../base/index.ts';
 import type { DocxContent, PdfContent } from '../../read/index.ts';
 import { readBytes } from '../bytes.ts';
 import { openReporter } from '../reporter.ts';
@@ -15,7 +15,7 @@ export async function read(file: string, as: ReadAs, terminal: Terminal): Promis
   const reporter = openReporter(terminal, nodeWorld());
   const bytes = readBytes(file, DOCUMENT_LIMIT);
   const content = bytes.ok ? await contentOf(bytes.value, file) : bytes;
-  const printed = await andThenPrint(content, as);
+  const printed = await print(content, { file, as });
   reporter.report(printed.ok ? printed.warnings : printed.problems);
   if (!printed.ok) return exit.faulty;
   terminal.out(printed.value);
@@ -29,11 +29,14 @@ async function contentOf(bytes: Uint8Array, file: string): Promise<Outcome<DocxC
 
 const looksLikePdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 
-async function andThenPrint(content: Outcome<DocxContent | PdfContent>, as: ReadAs): Promise<Outcome<string>> {
-  const { boxesOf, printTable, textOf } = await import('../../read/index.ts');
+async function print(
+  content: Outcome<DocxContent | PdfContent>,
+  { file, as }: { readonly file: string; readonly as: ReadAs },
+): Promise<Outcome<string>> {
+  const { printTable, textOf } = await import('../../read/index.ts');
   return andThen(content, (found) => {
     if (as === 'text') return succeed(textOf(found));
-    if (found.kind === 'pdf') return succeed(joined(found.pages.map((page) => boxRows(boxesOf(page)))));
+    if (found.kind === 'pdf') return fail(noTableYet(file));
     return succeed(joined(found.blocks.flatMap((block) => (block.kind === 'table' ? [printTable(block)] : []))));
   });
 }
@@ -45,13 +48,11 @@ const joined = (tables: readonly (readonly string[])[]): string =>
     .map((table) => table.map((line) => `${line}\n`).join(''))
     .join('\n');
 
-/** Boxes that begin at the same height are one row. */
-function boxRows(boxes: readonly { readonly y: number; readonly text: string }[]): string[] {
-  const rows = new Map<number, string[]>();
-  for (const { y, text } of boxes) {
-    const row = rows.get(y) ?? [];
-    row.push(text.replaceAll('\n', '\\n').replaceAll('\t', '\\t'));
-    rows.set(y, row);
-  }
-  return [...rows.values()].map((row) => row.join('\t'));
-}
+/** The boxes of a page do not tell which of them were one cell before a page turn; a table is not guessed. */
+const noTableYet = (file: string): Diagnostic =>
+  diagnostic({
+    code: 'D009',
+    at: { file, start: 0, end: 0 },
+    message: '还不能从 PDF 里读出合并了格子的表',
+    advice: '读同时生成的 DOCX，或用 --as text 读文字。',
+  });

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import { bundle } from '../../support/bundle.ts';
 
-/** The program in a process of its own, from its sources. */
-const start = (...args: string[]) => spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args]);
+/** The bundle in a process of its own. */
+const start = (...args: string[]) => spawn(process.execPath, [bundle, ...args]);
 
 describe('the process', { timeout: 60_000 }, () => {
   it('ends with the exit code of the command', async () => {

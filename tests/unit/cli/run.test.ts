@@ -110,12 +110,17 @@ describe('commands', { timeout: 60_000 }, () => {
   it('read gives back what render wrote, from either format', async () => {
     const out = folderWith();
     await runCli('render', record, '-o', out);
-    for (const format of ['docx', 'pdf'])
-      for (const as of ['text', 'table']) {
-        const { code, out: text } = await runCli('read', `${out}/福田区/民政局-2024.${format}`, '--as', as);
-        expect(code).toBe(0);
-        expect(text).toContain('1020.135');
-      }
+    for (const [format, as] of [
+      ['docx', 'text'],
+      ['docx', 'table'],
+      ['pdf', 'text'],
+    ]) {
+      const { code, out: text } = await runCli('read', `${out}/福田区/民政局-2024.${format}`, '--as', `${as}`);
+      expect(code).toBe(0);
+      expect(text).toContain('1020.135');
+    }
+    const table = await runCli('read', `${out}/福田区/民政局-2024.pdf`, '--as', 'table');
+    expect(table).toMatchObject({ code: 1, out: '', err: expect.stringContaining('错误[D009]') });
   });
 
   it('read refuses what is neither', async () => {

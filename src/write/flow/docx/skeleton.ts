@@ -22,9 +22,9 @@ const LEFT_OUT =
 const UNUSED = /<(Relationship|Override) [^>]*(numbering|footnotes|endnotes|custom)\.xml"[^>]*\/>/g;
 
 /** What `docx` has no option for, of all paragraphs. No hanging punctuation, and no gap that measuring does not know. */
-const PARAGRAPH_DEFAULTS =
-  '<w:pPrDefault><w:pPr><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' +
-  '<w:snapToGrid w:val="0"/></w:pPr></w:pPrDefault>';
+const PARAGRAPH_RULES =
+  '<w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>';
+const PARAGRAPH_DEFAULTS = `<w:pPrDefault><w:pPr>${PARAGRAPH_RULES}</w:pPr></w:pPrDefault>`;
 
 const LARGEST_CACHE = 32;
 const cache = new Map<string, Promise<Skeleton>>();
@@ -91,9 +91,13 @@ function patchedEntries(files: Readonly<Record<string, Uint8Array>>, fontNames: 
 function patch(name: string, xml: string, fontNames: readonly string[]): string {
   switch (name) {
     case 'word/styles.xml':
-      return replaceOnce(xml, '<w:pPrDefault/>', PARAGRAPH_DEFAULTS);
+      // LibreOffice takes the rules from a style and not from the defaults.
+      return replaceOnce(xml, '<w:pPrDefault/>', PARAGRAPH_DEFAULTS).replaceAll(
+        '<w:pPr><w:spacing',
+        `<w:pPr>${PARAGRAPH_RULES}<w:spacing`,
+      );
     case 'word/settings.xml':
-      return replaceOnce(xml, '<w:compat>', '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>');
+      return replaceOnce(xml, '<w:compat>', '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>');
     case 'word/fontTable.xml':
       return xml.replace(/\/>$/, `>${fontNames.map(fontEntry).join('')}</w:fonts>`);
     default:

@@ -18,6 +18,7 @@ export const codes = {
   S007: '一个文件只写一份',
   S008: '控制字符',
   S009: '嵌套太深',
+  S010: '“#”后面的字没有印',
   // B: blueprint (form.yaml) and what templates share
   B001: '没有这张表',
   B002: '蓝图缺项',

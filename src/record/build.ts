@@ -25,7 +25,11 @@ function buildValue(field: Field, node: Node | undefined, path: Path, at: Span):
       return { kind: 'list', field, items: phantom ? [buildValue(field.item, undefined, [...path, 0], at)] : built };
     }
     case 'tree':
-      return { kind: 'tree', field, nodes: node?.kind === 'map' ? buildNodes(field, node, path) : [] };
+      return {
+        kind: 'tree',
+        field,
+        nodes: node?.kind === 'map' ? buildNodes(field, node, path, at) : emptyTree(field, path, at),
+      };
     default:
       return buildScalar(field, node, path, at);
   }
@@ -40,11 +44,22 @@ function buildScalar(field: ScalarField, node: Node | undefined, path: Path, at:
   return { kind: 'scalar', field, text, origin: { kind: 'value', path, span: node.span } };
 }
 
-function buildNodes(field: TreeField, map: Mapping, path: Path): TreeNode[] {
+/** Indicators left empty are printed as one empty row: a header without rows is no table. */
+const emptyTree = (field: TreeField, path: Path, at: Span): TreeNode[] => [
+  {
+    name: '',
+    origin: { kind: 'blank', path, span: at },
+    below: [],
+    rows: [buildGroup(field.row, undefined, [...path, 0], at)],
+  },
+];
+
+function buildNodes(field: TreeField, map: Mapping, path: Path, at: Span): TreeNode[] {
+  if (map.entries.length === 0) return emptyTree(field, path, at);
   return map.entries.map(({ key, value }) => {
     const here = [...path, key.text];
     const origin: Origin = { kind: 'key', path: here, span: key.span };
-    const below = value.kind === 'map' ? buildNodes(field, value, here) : [];
+    const below = value.kind === 'map' ? buildNodes(field, value, here, key.span) : [];
     return { name: key.text, origin, below, rows: below.length > 0 ? [] : buildRows(field, value, here, key.span) };
   });
 }

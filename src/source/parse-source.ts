@@ -4,13 +4,14 @@ import { refusedCharacters } from './characters.ts';
 import { onePerLine, withoutFollowers } from './echoes.ts';
 import { type Scan, scan } from './scan.ts';
 import { keyLineSlips, MOST_FAULTS } from './slips.ts';
+import { swallowedTexts } from './swallowed.ts';
 import { syntaxProblems } from './syntax.ts';
 import { growTree } from './tree.ts';
 import type { Node, SourceFile } from './types.ts';
 
 /**
  * Reads the text of a YAML file as a tree of texts; nothing is converted, so 1219.80 keeps its zero.
- * Fails with all faults of the file: codes S001 to S009.
+ * Fails with all faults of the file: codes S001 to S009; S010 warns.
  */
 export function parseSource(file: string, text: string): Outcome<SourceFile> {
   const scanned = scan(file, text);
@@ -25,7 +26,12 @@ export function parseSource(file: string, text: string): Outcome<SourceFile> {
   const several = secondDocument(file, text.length, scanned);
   const tree = growTree(file, text, composed.contents);
   const house = [...tree.problems, ...loneText(tree.root, text)];
-  const problems = [...onePerLine(text, [...scanned.problems, ...faults], house), ...several, ...characters];
+  const problems = [
+    ...onePerLine(text, [...scanned.problems, ...faults], house),
+    ...several,
+    ...characters,
+    ...swallowedTexts(text, scanned.comments),
+  ];
   return settle({ file, text, root: tree.root, comments: scanned.comments }, problems);
 }
 

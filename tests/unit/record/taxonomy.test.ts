@@ -19,6 +19,13 @@ describe('names in their places', () => {
     });
   });
 
+  test('where nothing stands one empty row is printed: a header without rows is no table', () => {
+    const blank = ['', { 名: '', 量: '' }];
+    expect(texts(successOf(recordOf(form, '表: 表一\n指标:\n')).root)).toEqual({ 指标: [blank] });
+    expect(texts(successOf(recordOf(form, '表: 表一\n指标: {}\n')).root)).toEqual({ 指标: [blank] });
+    expect(read('  产出: {}')).toEqual({ 指标: [['产出', blank]] });
+  });
+
   test('the author’s order is kept', () => {
     expect(read('  效益: { 生态: [], 社会: [] }\n  产出: { 质量: [] }')).toEqual({
       指标: [

@@ -1,0 +1,27 @@
+import { type Diagnostic, diagnostic } from '../base/index.ts';
+import type { Comment } from './types.ts';
+
+/**
+ * Warns of a `#` that may have been meant as text: `东莞 #1` prints 东莞, because a blank and `#` begin a comment.
+ * A comment with a blank after its `#`, or on a line of its own, or behind nothing but a key, is meant as one.
+ */
+export function swallowedTexts(text: string, comments: readonly Comment[]): Diagnostic[] {
+  return comments.flatMap(({ span }) => {
+    const lineStart = text.lastIndexOf('\n', span.start) + 1;
+    const line = text.slice(lineStart, span.start);
+    const before = line.trimEnd();
+    const meant =
+      /^#(?:[\s#!]|$)/.test(text.slice(span.start, span.end)) ||
+      before === '' ||
+      line === before ||
+      /[:|{[,-]$/.test(before);
+    if (meant) return [];
+    return diagnostic({
+      code: 'S010',
+      severity: 'warning',
+      at: span,
+      message: `“${text.slice(span.start, span.end)}”当作注释，没有印出来`,
+      advice: '要印出来，就把整个内容用半角引号括起来；如果是注释，“#”后面空一格。',
+    });
+  });
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { parseSource } from '../../../src/source/index.ts';
+
+const warned = (text: string): string[] => {
+  const parsed = parseSource('f.yaml', text);
+  return parsed.ok ? parsed.warnings.map(({ code, at }) => `${code} ${text.slice(at.start, at.end)}`) : ['failed'];
+};
+
+test('S010 warns of a # after a text that no blank follows: it may have been meant to be printed', () => {
+  expect(warned('名称: 东莞 #1\n')).toEqual(['S010 #1']);
+  expect(warned('名称: 东莞 #1 号 # 注\n')).toEqual(['S010 #1 号 # 注']);
+});
+
+test.each([
+  '名称: 东莞 # 注释\n',
+  '名称:  #原件缺\n',
+  '#说明\n名称: 甲\n',
+  '名称: 甲#1\n',
+  '名称: "甲 #1"\n',
+  '名称: |  #两段\n  甲\n',
+])('no warning of %j', (text) => {
+  expect(warned(text)).toEqual([]);
+});

@@ -60,7 +60,7 @@ function spread(
   { heights, pieces }: { readonly heights: number[]; readonly pieces: readonly RowPiece[] },
 ): void {
   const all = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  const body = all.filter((i) => !pieces[i]?.repeat && pieces[i]?.row !== undefined);
+  const body = all.filter((i) => !pieces[i]?.repeat);
   const rows = body.length > 0 ? body : all;
   const share = Math.floor(lack / rows.length);
   rows.forEach((row, i) => {

@@ -38,6 +38,9 @@ export function paginate(
   return { pages, stuck: null };
 }
 
+/** A stretched row at the head of a page shows more than room left at the foot of the one before. */
+const STRETCH_AFTER_WEIGHT = 1.5;
+
 /** How many rows a page may give up for a better break. */
 const ROWS_BACK = 4;
 
@@ -86,7 +89,7 @@ function fillPage(frame: Frame, cursor: Cursor, room: Length, mayWait: boolean):
     const broken = breakNext(frame, cursor, { page, next, room, forced: false });
     best = better(best, broken && { page: broken, badness: stretched(broken) });
     if (count > headers.length && mayBreakBefore(frame, next, cursor.row)) {
-      const badness = room - sum(heights) + stretched(page) + 1.5 * stretchAfter(frame, next);
+      const badness = room - sum(heights) + stretched(page) + STRETCH_AFTER_WEIGHT * stretchAfter(frame, next);
       best = better(best, { page, badness });
     }
   }

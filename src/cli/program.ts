@@ -78,7 +78,7 @@ const addRead: Add = (program, terminal, done) => {
     .usage('<文件> [选项]')
     .argument('<文件>', 'PDF 或 DOCX 文件')
     .addOption(
-      new Option('--as <样子>', 'text：全部文字；table：只要表格，一行一行，格子之间是制表符')
+      new Option('--as <样子>', 'text：全部文字；table：只要 DOCX 里的表格，一行一行，格子之间是制表符')
         .argParser(parseReadAs)
         .default('text'),
     )

@@ -3,7 +3,7 @@ import type { Press } from '../pipeline.ts';
 import { findInputs, type Input } from './inputs.ts';
 import { findInstall } from './install.ts';
 import { openReporter, type Reporter } from './reporter.ts';
-import type { Terminal } from './terminal.ts';
+import { type ExitCode, exit, type Terminal } from './terminal.ts';
 import { nodeWorld } from './world.ts';
 
 /** What every command that sets records starts with. */
@@ -17,8 +17,20 @@ export async function openWorkshop(terminal: Terminal): Promise<Workshop> {
 }
 
 /** A press with the records to run through it. */
-export type Job = { readonly press: Press; readonly inputs: readonly Input[] };
+export type Job = { readonly press: Press; readonly inputs: readonly Input[]; readonly reporter: Reporter };
 
-/** The job that the arguments of a command name. */
-export const openJob = ({ press }: Workshop, args: readonly string[]): Outcome<Job> =>
-  andThen(press, (opened) => andThen(findInputs(args), (inputs) => succeed({ press: opened, inputs })));
+/** Opens the job that the arguments name and does it; where they name none, says why. */
+export async function doJob(
+  args: readonly string[],
+  terminal: Terminal,
+  work: (job: Job) => ExitCode | Promise<ExitCode>,
+): Promise<ExitCode> {
+  const { press, reporter } = await openWorkshop(terminal);
+  const job = andThen(press, (opened) =>
+    andThen(findInputs(args), (inputs) => succeed({ press: opened, inputs, reporter })),
+  );
+  if (job.ok) return work(job.value);
+  reporter.report(job.problems);
+  reporter.finish();
+  return exit.faulty;
+}

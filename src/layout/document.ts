@@ -7,6 +7,7 @@ import {
   type Paper,
   settle,
   typeHeight,
+  typeWidth,
   ZERO,
 } from '../base/index.ts';
 import type {
@@ -80,7 +81,7 @@ function setHeading({ paragraphs, style, height, after }: MeasuredHeading, block
       {
         x: paper.left,
         top: mpt(paper.top + sheet.used),
-        width: mpt(paper.width - paper.left - paper.right),
+        width: typeWidth(paper),
         align: 'center',
         style,
         owner: { kind: 'block', block },

@@ -1,4 +1,4 @@
-import { mm, mpt, type Paper, type TextStyle } from '../base/index.ts';
+import { mm, mpt, type Paper, type TextStyle, typeWidth } from '../base/index.ts';
 import { type FontSet, makeBreakable, makeLines, shape } from '../text/index.ts';
 import { placeLines } from './place-lines.ts';
 import type { TextItem } from './types.ts';
@@ -19,7 +19,7 @@ export function placeFolio(number: number, paper: Paper, style: TextStyle, fonts
   return placeLines(makeLines(breakable, [all]), {
     x: mpt(paper.left + style.size),
     top: mpt(paper.height - paper.bottom + BELOW - (style.pitch - style.size) / 2),
-    width: mpt(paper.width - paper.left - paper.right - 2 * style.size),
+    width: mpt(typeWidth(paper) - 2 * style.size),
     align: number % 2 === 1 ? 'right' : 'left',
     style,
     owner: { kind: 'folio' },

@@ -53,8 +53,9 @@ export function startTypesetting(fonts: FontSet, labelWords: LabelWords): Typese
 function partedIn(breakable: Breakable, breaks: readonly number[]): PartedWord[] {
   const { codePoints, runs, runOf } = breakable.shaped;
   const text = (from: number, to: number): string => String.fromCodePoint(...codePoints.slice(from, to));
-  const starts = new Map(breaks.map((at) => [stretchAround(breakable, at).start, stretchAround(breakable, at)]));
-  return [...starts.values()].flatMap(({ start, end }) => {
+  const stretches = breaks.map((at) => stretchAround(breakable, at));
+  const once = new Map(stretches.map((stretch) => [stretch.start, stretch]));
+  return [...once.values()].flatMap(({ start, end }) => {
     const run = runs[runOf[start] ?? -1];
     if (run === undefined) return [];
     return { run, word: text(start, end), index: text(runOf.indexOf(runOf[start] as number), start).length };

@@ -1,6 +1,6 @@
 import type { Origin, Path, Span } from '../base/index.ts';
 import type { Field, GroupField, ScalarField, TreeField } from '../blueprint/index.ts';
-import { entry, type Mapping, type Node } from '../source/index.ts';
+import { entry, type Node } from '../source/index.ts';
 import { printAmount } from './decimal.ts';
 import type { GroupValue, ScalarValue, TreeNode, Value } from './types.ts';
 
@@ -28,7 +28,7 @@ function buildValue(field: Field, node: Node | undefined, path: Path, at: Span):
       return {
         kind: 'tree',
         field,
-        nodes: node?.kind === 'map' ? buildNodes(field, node, path, at) : emptyTree(field, path, at),
+        nodes: node === undefined ? [] : buildNodes(field, node, path, at),
       };
     default:
       return buildScalar(field, node, path, at);
@@ -50,13 +50,13 @@ const emptyTree = (field: TreeField, path: Path, at: Span): TreeNode[] => [
     name: '',
     origin: { kind: 'blank', path, span: at },
     below: [],
-    rows: [buildGroup(field.row, undefined, [...path, 0], at)],
+    rows: buildRows(field, undefined, path, at),
   },
 ];
 
-function buildNodes(field: TreeField, map: Mapping, path: Path, at: Span): TreeNode[] {
-  if (map.entries.length === 0) return emptyTree(field, path, at);
-  return map.entries.map(({ key, value }) => {
+function buildNodes(field: TreeField, node: Node, path: Path, at: Span): TreeNode[] {
+  if (node.kind !== 'map' || node.entries.length === 0) return emptyTree(field, path, at);
+  return node.entries.map(({ key, value }) => {
     const here = [...path, key.text];
     const origin: Origin = { kind: 'key', path: here, span: key.span };
     const below = value.kind === 'map' ? buildNodes(field, value, here, key.span) : [];
@@ -65,8 +65,8 @@ function buildNodes(field: TreeField, map: Mapping, path: Path, at: Span): TreeN
 }
 
 /** A name without rows is legal and is printed with one empty row. */
-function buildRows(field: TreeField, node: Node, path: Path, at: Span): GroupValue[] {
-  const items = node.kind === 'list' ? node.items : [];
+function buildRows(field: TreeField, node: Node | undefined, path: Path, at: Span): GroupValue[] {
+  const items = node?.kind === 'list' ? node.items : [];
   if (items.length === 0) return [buildGroup(field.row, undefined, [...path, 0], at)];
   return items.map((item, i) => buildGroup(field.row, item, [...path, i], startOf(item)));
 }

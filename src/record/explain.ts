@@ -11,52 +11,49 @@ type Issue = z.core.$ZodIssue;
 /** What a record is checked against; `at` is where it names its form. */
 export type Checked = { readonly root: GroupField; readonly top: Mapping; readonly at: Span };
 
-type Explained = Checked & { readonly misspelt: ReadonlySet<string> };
-
 /** Zod's issues in the words of the form, at the author's line. */
 export function explainIssues(issues: readonly Issue[], checked: Checked): Diagnostic[] {
-  const misspelt = new Set(issues.flatMap((issue) => misspeltIn(issue, [], checked)));
-  return issues.flatMap((issue) => explain(issue, [], { ...checked, misspelt }));
+  const faults = issues.flatMap((issue) => faultsOf(issue, [], checked));
+  const misspelt = new Set(faults.flatMap(misspeltIn));
+  return faults.flatMap((fault) => explain(fault, misspelt));
+}
+
+/** An issue with its place; of a union only the branch that the author meant counts. */
+type Fault = { readonly issue: Issue; readonly path: Path; readonly found: Found };
+
+function faultsOf(issue: Issue, above: Path, checked: Checked): Fault[] {
+  const path = [...above, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
+  const found = fieldAt(path, checked);
+  if (issue.code !== 'invalid_union') return [{ issue, path, found }];
+  const branch = issue.errors[found.node?.kind === 'list' ? 0 : 1] ?? [];
+  return branch.flatMap((inner) => faultsOf(inner, path, checked));
 }
 
 /** Keys that are there under a wrong name, as places: they are not missing besides. */
-function misspeltIn(issue: Issue, above: Path, checked: Checked): string[] {
-  const path = pathOf(issue, above);
-  const { field, node } = fieldAt(path, checked);
-  if (issue.code === 'invalid_union') {
-    return (issue.errors[node?.kind === 'list' ? 0 : 1] ?? []).flatMap((inner) => misspeltIn(inner, path, checked));
-  }
-  if (issue.code !== 'unrecognized_keys' || field?.kind !== 'group' || node?.kind !== 'map') return [];
-  const absent = field.fields.map(({ name }) => name).filter((name) => !entry(node, name));
+function misspeltIn({ issue, path, found }: Fault): string[] {
+  if (issue.code !== 'unrecognized_keys' || found.field?.kind !== 'group') return [];
   return issue.keys.flatMap((key) => {
-    const name = nearestWord(key, absent);
+    const name = nearestWord(key, absentNames(found));
     return name === null ? [] : JSON.stringify([...path, name]);
   });
 }
 
-const pathOf = (issue: Issue, above: Path): Path => [
-  ...above,
-  ...issue.path.map((part) => (typeof part === 'number' ? part : String(part))),
-];
+const absentNames = ({ names, node }: Found): string[] =>
+  names.filter((name) => node?.kind === 'map' && !entry(node, name));
 
-function explain(issue: Issue, above: Path, checked: Explained): Diagnostic[] {
-  const path = pathOf(issue, above);
-  const found = fieldAt(path, checked);
+function explain({ issue, path, found }: Fault, misspelt: ReadonlySet<string>): Diagnostic[] {
   const { node } = found;
-  if (issue.code === 'invalid_union') {
-    const branch = issue.errors[node?.kind === 'list' ? 0 : 1] ?? [];
-    return branch.flatMap((inner) => explain(inner, path, checked));
-  }
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, found));
-  if (node === undefined) return checked.misspelt.has(JSON.stringify(path)) ? [] : [explainMissing(path, found)];
+  if (node === undefined) return misspelt.has(JSON.stringify(path)) ? [] : [explainMissing(path, found)];
   return [issue.code === 'invalid_type' ? explainKind(path, found, node) : explainValue(path, found, node)];
 }
 
-function unknownKey(key: string, path: Path, { field, level, node, at, names }: Found): Diagnostic {
+function unknownKey(key: string, path: Path, found: Found): Diagnostic {
+  const { field, level, node, at, names } = found;
   const map = node?.kind === 'map' ? node : null;
   const place = (map && entry(map, key)?.key.span) ?? at;
   if (field?.kind !== 'tree') {
-    const absent = names.filter((name) => map && !entry(map, name));
+    const absent = absentNames(found);
     const advice = adviseWord(key, absent, `删去它，或改成还没有写的：${absent.join('、')}。`);
     return diagnostic({ code: 'R002', at: place, message: `这里没有“${key}”这一项`, advice });
   }

@@ -7,9 +7,9 @@ import { type LabelWords, wordBreaks } from './words.ts';
 export type Balanced = { readonly paragraph: Breakable; readonly width: Length };
 
 /**
- * `lines` are the paragraph's at the full width. The narrowest width at which a label takes no more lines than at the full width, so that its lines are about equally
- * long (基本/信息). It is broken between words where that costs no line, and a label that can part before its bracket
- * does so: 预算金额/(万元).
+ * The narrowest width at which a label takes no more lines than `lines`, which it has at the full `width`, so that they are
+ * about equally long (基本/信息). It is broken between words where that costs no line, and a label that can part before its
+ * bracket does so: 预算金额/(万元).
  */
 export function balance(
   paragraph: Breakable,

@@ -4,34 +4,26 @@ import type { Input } from '../inputs.ts';
 import { writeWhole } from '../output.ts';
 import type { Reporter } from '../reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
-import { openJob, openWorkshop } from '../workshop.ts';
+import { doJob } from '../workshop.ts';
 
 export type RenderOptions = { readonly out: string; readonly format: readonly Format[] };
 
 /** `biaoli render`: sets each record and writes it in each format; a faulty record does not stop the others. */
-export async function render(args: readonly string[], options: RenderOptions, terminal: Terminal): Promise<ExitCode> {
-  const workshop = await openWorkshop(terminal);
-  const { reporter } = workshop;
-  const job = openJob(workshop, args);
-  if (!job.ok) {
-    reporter.report(job.problems);
+export const render = (args: readonly string[], options: RenderOptions, terminal: Terminal): Promise<ExitCode> =>
+  doJob(args, terminal, async ({ press, inputs, reporter }) => {
+    let done = 0;
+    for (const input of inputs) {
+      const lines = await renderOne(input, { press, options, reporter });
+      if (lines.ok) {
+        done += 1;
+        terminal.out(lines.value.map((line) => `${line}\n`).join(''));
+      } else terminal.err(`没有生成：${input.file}\n`);
+    }
+    const failed = inputs.length - done;
     reporter.finish();
-    return exit.faulty;
-  }
-  const { press, inputs } = job.value;
-  let done = 0;
-  for (const input of inputs) {
-    const lines = await renderOne(input, { press, options, reporter });
-    if (lines.ok) {
-      done += 1;
-      terminal.out(lines.value.map((line) => `${line}\n`).join(''));
-    } else terminal.err(`没有生成：${input.file}\n`);
-  }
-  const failed = inputs.length - done;
-  reporter.finish();
-  terminal.out(failed === 0 ? `共生成 ${done} 份。\n` : `生成 ${done} 份，${failed} 份有错误，没有生成。\n`);
-  return failed === 0 ? exit.fine : exit.faulty;
-}
+    terminal.out(failed === 0 ? `共生成 ${done} 份。\n` : `生成 ${done} 份，${failed} 份有错误，没有生成。\n`);
+    return failed === 0 ? exit.fine : exit.faulty;
+  });
 
 type Run = { readonly press: Press; readonly options: RenderOptions; readonly reporter: Reporter };
 

@@ -24,6 +24,7 @@ describe('names in their places', () => {
     expect(texts(successOf(recordOf(form, '表: 表一\n指标:\n')).root)).toEqual({ 指标: [blank] });
     expect(texts(successOf(recordOf(form, '表: 表一\n指标: {}\n')).root)).toEqual({ 指标: [blank] });
     expect(read('  产出: {}')).toEqual({ 指标: [['产出', blank]] });
+    expect(texts(successOf(recordOf(form, '表: 表一\n')).root)).toEqual({ 指标: [] });
   });
 
   test('the author’s order is kept', () => {

@@ -66,9 +66,9 @@ function setRecord(file: string, { world, shelf, fonts, templateOf }: Shop): Out
         andThen(templateOf(record.blueprint), (template) =>
           andThen(expandForm(record, template), (form) =>
             andThen(buildGrids(form), (grids) => {
-              const { styles, table } = record.blueprint;
+              const { styles, table, paragraph } = record.blueprint;
               return andThen(
-                measureDocument(grids, { styles, table, fonts, labelWords: shelf.commons.labelWords }),
+                measureDocument(grids, { styles, table, paragraph, fonts, labelWords: shelf.commons.labelWords }),
                 (measured) => andThen(layoutDocument(measured, fonts), (paged) => succeed({ measured, paged })),
               );
             }),

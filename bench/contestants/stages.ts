@@ -55,7 +55,8 @@ export async function workThrough(file: string, { world, shelf, fonts, templates
   const grids = expectValue(buildGrids(form));
   const placed = performance.now();
   const { labelWords } = shelf.commons;
-  const setup = { styles: blueprint.styles, table: blueprint.table, fonts, labelWords };
+  const { styles, table, paragraph } = blueprint;
+  const setup = { styles, table, paragraph, fonts, labelWords };
   const measured = expectValue(measureDocument(grids, setup));
   const broken = performance.now();
   const paged = expectValue(layoutDocument(measured, fonts));

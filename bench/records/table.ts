@@ -29,7 +29,11 @@ export type CellTable = {
   readonly padX: number;
   readonly padY: number;
   readonly rule: number;
-  readonly headings: readonly { readonly role: 'title' | 'subtitle'; readonly text: string; readonly after: number }[];
+  readonly headings: readonly {
+    readonly role: 'annex' | 'title' | 'subtitle';
+    readonly text: string;
+    readonly after: number;
+  }[];
   readonly widths: readonly number[];
   readonly cells: readonly TableCell[];
 };
@@ -101,8 +105,9 @@ function letterings(styles: Styles, faces: FaceTable): CellTable['lettering'] {
     if (font === undefined) throw new Error(`the benchmark does not know the font file ${file} of ${face}`);
     return { ...font, size: points(size), pitch: points(pitch) };
   };
-  const { title, subtitle, line, label, cell, folio } = styles;
+  const { annex, title, subtitle, line, label, cell, folio } = styles;
   return {
+    annex: one(annex),
     title: one(title),
     subtitle: one(subtitle),
     line: one(line),

@@ -1,6 +1,6 @@
 import type { Length } from './length.ts';
 
-/** A sheet and its type area; `binding` margins and the like are already part of the four margins. */
+/** A sheet and its type area. The margins are those of odd pages. */
 export type Paper = {
   readonly width: Length;
   readonly height: Length;
@@ -8,6 +8,8 @@ export type Paper = {
   readonly bottom: Length;
   readonly left: Length;
   readonly right: Length;
+  /** Printed on both sides: on even pages the left and the right margin change places. */
+  readonly mirrored: boolean;
   /** Page numbers: `gbt9704` is GB/T 9704-2012 7.5 (— 2 —, odd pages right, even pages left). */
   readonly folio: 'gbt9704' | 'none';
 };

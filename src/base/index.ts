@@ -8,9 +8,11 @@ export { placeAt, type Span } from './span.ts';
 export type {
   Align,
   AlignWish,
+  BreakLevel,
   Direction,
   FaceEntry,
   FaceTable,
+  ParagraphStyle,
   Role,
   Styles,
   TableStyle,

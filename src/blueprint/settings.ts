@@ -48,6 +48,7 @@ export function readPaper(form: Mapping, reading: Reading): Paper {
     bottom: margin('bottom'),
     left: margin('left'),
     right: margin('right'),
+    mirrored: false,
     folio: map ? reading.choice<Paper['folio']>(map, words.paper.folio, folios, 'gbt9704') : 'gbt9704',
   };
   if (paper.left + paper.right + mm(20) > paper.width || paper.top + paper.bottom + mm(20) > paper.height) {
@@ -70,6 +71,7 @@ export function readTable(form: Mapping, reading: Reading): Blueprint['table'] {
     padX: read(words.table.padX, pt(4)),
     padY: read(words.table.padY, pt(3)),
     rule: read(words.table.rule, pt(0.5)),
+    continued: '',
   };
 }
 
@@ -84,6 +86,7 @@ export function readStyles(form: Mapping, faces: FaceTable, reading: Reading): S
     return checkStyle(text, at, { faces, reading }) ?? (parseStyle(defaultType[role]) as TextStyle);
   };
   return {
+    annex: style('annex'),
     title: style('title'),
     subtitle: style('subtitle'),
     line: style('line'),

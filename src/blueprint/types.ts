@@ -1,4 +1,4 @@
-import type { Paper, Span, Styles, TableStyle } from '../base/index.ts';
+import type { Paper, ParagraphStyle, Span, Styles, TableStyle } from '../base/index.ts';
 
 /** How an amount is printed: at least so many decimals, and whether thousands are grouped. Never rounded. */
 export type AmountPrint = { readonly decimals: number; readonly group: boolean };
@@ -65,6 +65,9 @@ export type Blueprint = {
   readonly paper: Paper;
   readonly styles: Styles;
   readonly table: TableStyle;
+  readonly paragraph: ParagraphStyle;
+  /** At most so many pages, by smaller type; null: as many as it takes. */
+  readonly fit: number | null;
   readonly fields: GroupField;
   /** The first field that is a year; by it a record finds its edition. */
   readonly yearField: string | null;

@@ -24,7 +24,7 @@ export const words = {
   margins: { top: '上', bottom: '下', left: '左', right: '右' },
   folio: { norm: 'GB/T 9704', without: '不印' },
   money: { yuan: '元', ten: '十', hundred: '百', thousand: '千', tenThousand: '万', hundredMillion: '亿' },
-  type: { title: '题', subtitle: '副题', line: '表外', label: '栏目', cell: '正文', folio: '页码' },
+  type: { annex: '附件', title: '题', subtitle: '副题', line: '表外', label: '栏目', cell: '正文', folio: '页码' },
   table: { padX: '横', padY: '纵', rule: '线' },
   field: {
     type: '类型',
@@ -68,6 +68,7 @@ export const words = {
 
 /** Face, size and pitch of each role where a form is silent. */
 export const defaultType = {
+  annex: '黑体 三号 28pt',
   title: '小标宋 二号 32pt',
   subtitle: '宋体 四号 24pt',
   line: '宋体 五号 16pt',

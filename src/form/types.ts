@@ -16,13 +16,22 @@ export type CellSpec = {
   readonly align: AlignWish;
   readonly valign: VerticalAlign;
   readonly direction: Direction;
+  /** A shorter text is spread to the width of so many characters (名　称); 0: not. */
+  readonly spread: number;
   readonly paragraphs: readonly Paragraph[];
   readonly at: Span;
 };
 
+/**
+ * What a page turn must not part: `whole` the lines of a row or the rows of a group, `next` it and the row after it.
+ * Held as long as a page has the room.
+ */
+export type Keep = 'none' | 'whole' | 'next';
+
 export type RowSpec = {
   readonly kind: 'row';
   readonly header: boolean;
+  readonly keep: Keep;
   readonly cells: readonly CellSpec[];
   readonly at: Span;
 };
@@ -31,6 +40,7 @@ export type RowSpec = {
 export type GroupSpec = {
   readonly kind: 'group';
   readonly header: boolean;
+  readonly keep: Keep;
   readonly label: CellSpec;
   readonly children: readonly (GroupSpec | RowSpec)[];
   readonly at: Span;
@@ -47,7 +57,8 @@ export type TableSpec = { readonly kind: 'table'; readonly bands: readonly BandS
 
 export type Heading = {
   readonly kind: 'heading';
-  readonly role: 'title' | 'subtitle';
+  /** `annex` is the number of an annex, such as 附件2, at the top left (GB/T 9704-2012 7.3.4). */
+  readonly role: 'annex' | 'title' | 'subtitle';
   readonly paragraphs: readonly Paragraph[];
   readonly at: Span;
 };
@@ -55,6 +66,8 @@ export type Heading = {
 /** Text without rules above or below a table: cells side by side, widths in percent of the type area. */
 export type Lines = {
   readonly kind: 'lines';
+  /** Keeps 45 mm of height clear for a seal over its text. */
+  readonly seal: boolean;
   readonly columns: readonly number[];
   readonly cells: readonly CellSpec[];
   readonly at: Span;

@@ -30,7 +30,7 @@ export function buildGrids(form: FormDocument): Outcome<GridDocument> {
   return settle(document, problems);
 }
 
-const emptyGrid: Grid = { kind: 'grid', edges: [], rows: 0, cells: [], slots: [], headers: [] };
+const emptyGrid: Grid = { kind: 'grid', edges: [], rows: 0, cells: [], slots: [], headers: [], keeps: [] };
 
 /** The grid of one table over the given width: every slot owned exactly once, or errors at the template's lines. */
 export function buildGrid(table: TableSpec, width: Length): Outcome<Grid> {
@@ -48,9 +48,9 @@ export function buildGrid(table: TableSpec, width: Length): Outcome<Grid> {
     const edge = ofBand[index] as readonly number[];
     for (const { spec, x, y, width: span, height } of placed.cells) {
       const left = edge[x] as number;
-      const { role, align, valign, direction, paragraphs, at } = spec;
+      const { role, align, valign, direction, spread, paragraphs, at } = spec;
       const width = (edge[x + span] as number) - left;
-      cells.push({ x: left, y: rows + y, width, height, role, align, valign, direction, paragraphs, at });
+      cells.push({ x: left, y: rows + y, width, height, role, align, valign, direction, spread, paragraphs, at });
     }
     rows += placed.headers.length;
   });
@@ -61,7 +61,7 @@ export function buildGrid(table: TableSpec, width: Length): Outcome<Grid> {
   }
   cells.sort((a, b) => a.y - b.y || a.x - b.x);
   const slots = problems.length === 0 ? slotsOf(cells, edges.length - 1, rows) : [];
-  return settle({ kind: 'grid', edges, rows, cells, slots, headers }, problems);
+  return settle({ kind: 'grid', edges, rows, cells, slots, headers, keeps: [] }, problems);
 }
 
 /** Each run of header rows serves the rows after it, up to the next header or the end of its band. */

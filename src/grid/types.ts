@@ -14,12 +14,16 @@ export type GridCell = {
   readonly align: AlignWish;
   readonly valign: VerticalAlign;
   readonly direction: Direction;
+  readonly spread: number;
   readonly paragraphs: readonly Paragraph[];
   readonly at: Span;
 };
 
 /** Header rows `first … end` (half-open) that are repeated on every page with rows from `end` to `until` (half-open). */
 export type HeaderScope = { readonly first: number; readonly end: number; readonly until: number };
+
+/** Rows `first … end` (half-open) that stay on one page as long as it has the room; a single one is not broken. */
+export type KeepRange = { readonly first: number; readonly end: number };
 
 /** A table with every slot filled exactly once: `slots[y][x]` is the cell that owns it. */
 export type Grid = {
@@ -30,6 +34,7 @@ export type Grid = {
   readonly cells: readonly GridCell[];
   readonly slots: readonly (readonly CellId[])[];
   readonly headers: readonly HeaderScope[];
+  readonly keeps: readonly KeepRange[];
 };
 
 export type GridDocument = Document<Heading | Lines | Grid>;

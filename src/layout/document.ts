@@ -73,7 +73,7 @@ function sheetWith(height: Length, sheets: Sheet[]): Sheet {
   return fresh;
 }
 
-function setHeading({ paragraphs, style, height, after }: MeasuredHeading, block: number, sheet: Sheet): void {
+function setHeading({ paragraphs, align, style, height, after }: MeasuredHeading, block: number, sheet: Sheet): void {
   const { paper } = sheet;
   sheet.texts.push(
     ...placeLines(
@@ -82,7 +82,7 @@ function setHeading({ paragraphs, style, height, after }: MeasuredHeading, block
         x: paper.left,
         top: mpt(paper.top + sheet.used),
         width: typeWidth(paper),
-        align: 'center',
+        align,
         style,
         owner: { kind: 'block', block },
         repeat: false,
@@ -92,11 +92,11 @@ function setHeading({ paragraphs, style, height, after }: MeasuredHeading, block
   sheet.used = mpt(sheet.used + height + after);
 }
 
-function setLines({ cells, style, height }: MeasuredLines, block: number, sheet: Sheet): void {
+function setLines({ cells, style, height, drop }: MeasuredLines, block: number, sheet: Sheet): void {
   const { paper } = sheet;
   for (const { x, width, align, paragraphs } of cells) {
     const lines = paragraphs.flatMap((paragraph) => paragraph.lines);
-    const top = mpt(paper.top + sheet.used);
+    const top = mpt(paper.top + sheet.used + drop);
     const frame = { x: mpt(paper.left + x), top, width, align, style, repeat: false };
     sheet.texts.push(...placeLines(lines, { ...frame, owner: { kind: 'block', block } }));
   }

@@ -4,6 +4,7 @@ import {
   type Length,
   mpt,
   type Outcome,
+  type ParagraphStyle,
   pt,
   type Styles,
   settle,
@@ -34,6 +35,7 @@ const AFTER_LINES = pt(2);
 export type Setup = {
   readonly styles: Styles;
   readonly table: TableStyle;
+  readonly paragraph: ParagraphStyle;
   readonly fonts: FontSet;
   readonly labelWords: LabelWords;
 };
@@ -64,7 +66,8 @@ function measureHeading(heading: Heading, { width, setup, typesetter }: Context,
   const style = setup.styles[heading.role];
   const paragraphs = heading.paragraphs.map((paragraph) => typesetter.set(paragraph, style, width, 'balance'));
   const height = mpt(countLines(paragraphs) * style.pitch);
-  return { kind: 'heading', role: heading.role, style, paragraphs, height, after };
+  const align = heading.role === 'annex' ? 'left' : 'center';
+  return { kind: 'heading', role: heading.role, align, style, paragraphs, height, after };
 }
 
 function measureLines(block: Lines, { width, setup, typesetter }: Context): MeasuredLines {
@@ -78,7 +81,7 @@ function measureLines(block: Lines, { width, setup, typesetter }: Context): Meas
     return { x: left, width: wide, align: settleAlign(cell.align, countLines(paragraphs)), paragraphs };
   });
   const lines = Math.max(1, ...cells.map(({ paragraphs }) => countLines(paragraphs)));
-  return { kind: 'lines', style, cells, height: mpt(lines * style.pitch + AFTER_LINES) };
+  return { kind: 'lines', style, cells, height: mpt(lines * style.pitch + AFTER_LINES), drop: ZERO, seal: block.seal };
 }
 
 function measureGrid(grid: Grid, setup: Setup, typesetter: Typesetter): MeasuredGrid {
@@ -95,7 +98,8 @@ function measureCell(cell: GridCell, grid: Grid, setup: Setup, typesetter: Types
   const paragraphs = cell.paragraphs.map((paragraph) => typesetter.set(paragraph, style, width, setting));
   const lineCount = Math.max(1, countLines(paragraphs));
   const align = settleAlign(cell.align, lineCount);
-  return { style, align, width, paragraphs, lineCount, need: mpt(lineCount * style.pitch + 2 * padY) };
+  const need = mpt(lineCount * style.pitch + 2 * padY);
+  return { style, align, width, paragraphs, lineCount, gap: ZERO, starts: [], again: null, need };
 }
 
 const settleAlign = (wish: AlignWish, lines: number): Align =>

@@ -39,12 +39,26 @@ export function startTypesetting(fonts: FontSet, labelWords: LabelWords): Typese
     const shaped = shape(source.runs, style, fonts);
     missing.push(...shaped.missing);
     const breakable = makeBreakable(shaped);
-    if (setting === 'stack') return { source, lines: makeLines(breakable, stackLines(breakable, width)), inset: ZERO };
+    if (setting === 'stack')
+      return {
+        source,
+        breakable,
+        lines: makeLines(breakable, stackLines(breakable, width)),
+        inset: ZERO,
+        indent: ZERO,
+      };
     const filled = fillLines(breakable, width);
     parted.push(...partedIn(breakable, forcedBreaks(breakable, filled)));
-    if (setting === 'fill') return { source, lines: makeLines(breakable, filled), inset: ZERO };
+    if (setting === 'fill')
+      return { source, breakable, lines: makeLines(breakable, filled), inset: ZERO, indent: ZERO };
     const { paragraph, width: wide } = balance(breakable, filled, { width, words: labelWords });
-    return { source, lines: makeLines(paragraph, fillLines(paragraph, wide)), inset: mpt((width - wide) / 2) };
+    return {
+      source,
+      breakable,
+      lines: makeLines(paragraph, fillLines(paragraph, wide)),
+      inset: mpt((width - wide) / 2),
+      indent: ZERO,
+    };
   };
   return { set, missing, parted };
 }

@@ -1,10 +1,19 @@
 import type { Align, Document, Length, Styles, TableStyle, TextStyle } from '../base/index.ts';
 import type { Paragraph } from '../form/index.ts';
 import type { Grid } from '../grid/index.ts';
-import type { Line } from '../text/index.ts';
+import type { Breakable, Line } from '../text/index.ts';
 
-/** A paragraph broken into lines. `inset` is taken from both sides, so that a label's lines balance. */
-export type MeasuredParagraph = { readonly source: Paragraph; readonly lines: readonly Line[]; readonly inset: Length };
+/** A paragraph broken into lines. */
+export type MeasuredParagraph = {
+  readonly source: Paragraph;
+  /** The text ready to be broken at another width. */
+  readonly breakable: Breakable;
+  readonly lines: readonly Line[];
+  /** Taken from both sides, so that a label's lines balance. */
+  readonly inset: Length;
+  /** First-line indent. */
+  readonly indent: Length;
+};
 
 /** A cell's text in its width. All lines of a cell have the pitch of its style. */
 export type MeasuredCell = {
@@ -15,6 +24,12 @@ export type MeasuredCell = {
   readonly paragraphs: readonly MeasuredParagraph[];
   /** Number of lines in all paragraphs, at least 1. */
   readonly lineCount: number;
+  /** Space between two paragraphs. */
+  readonly gap: Length;
+  /** The numbers of the lines, counted through the cell, with which its second and further paragraphs begin. */
+  readonly starts: readonly number[];
+  /** What stands in a label that is printed again after a page turn; null: the same as the first time. */
+  readonly again: readonly MeasuredParagraph[] | null;
   /** Height with paddings when set in one piece. */
   readonly need: Length;
 };
@@ -29,7 +44,8 @@ export type MeasuredGrid = {
 
 export type MeasuredHeading = {
   readonly kind: 'heading';
-  readonly role: 'title' | 'subtitle';
+  readonly role: 'annex' | 'title' | 'subtitle';
+  readonly align: Align;
   readonly style: TextStyle;
   readonly paragraphs: readonly MeasuredParagraph[];
   readonly height: Length;
@@ -48,6 +64,9 @@ export type MeasuredLines = {
     readonly paragraphs: readonly MeasuredParagraph[];
   }[];
   readonly height: Length;
+  /** From the top of the block to the top of its first lines. */
+  readonly drop: Length;
+  readonly seal: boolean;
 };
 
 export type MeasuredBlock = MeasuredHeading | MeasuredLines | MeasuredGrid;

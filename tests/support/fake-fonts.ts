@@ -32,6 +32,7 @@ const style = (size: number, pitch: number): TextStyle => ({ face: '假', size: 
 
 /** Labels and cells have different pitches, so that a law cannot hold by mixing them up. */
 export const fakeStyles: Styles = {
+  annex: style(12, 16),
   title: style(20, 24),
   subtitle: style(12, 16),
   line: style(10, 12),
@@ -40,11 +41,12 @@ export const fakeStyles: Styles = {
   folio: style(14, 20),
 };
 
-export const fakeTable: TableStyle = { padX: pt(2), padY: pt(1), rule: pt(0.5) };
+export const fakeTable: TableStyle = { padX: pt(2), padY: pt(1), rule: pt(0.5), continued: '' };
 
 export const fakeSetup: Setup = {
   styles: fakeStyles,
   table: fakeTable,
+  paragraph: { indent: 0, gap: pt(0), level: 'gb' },
   fonts: fakeFonts,
   labelWords: new Set(['指标', '目标', '情况']),
 };
@@ -57,5 +59,6 @@ export const paperOf = (width: number, height: number, folio: Paper['folio'] = '
   bottom: pt(40),
   left: pt(40),
   right: pt(40),
+  mirrored: false,
   folio,
 });

@@ -11,6 +11,7 @@ export const realFaces = realPress().shelf.commons.faces;
 /** Three faces of the repository in sizes of a form. */
 export const realSetup: Setup = {
   styles: {
+    annex: style('黑体', 16, 28),
     title: style('小标宋', 18, 28),
     subtitle: style('宋体', 12, 18),
     line: style('宋体', 10.5, 16),
@@ -18,7 +19,8 @@ export const realSetup: Setup = {
     cell: style('仿宋', 10.5, 16),
     folio: style('宋体', 14, 20),
   },
-  table: { padX: pt(4), padY: pt(3), rule: pt(0.5) },
+  table: { padX: pt(4), padY: pt(3), rule: pt(0.5), continued: '' },
+  paragraph: { indent: 'auto', gap: pt(0), level: 'gb' },
   fonts: openFonts(realWorld(), realFaces),
   labelWords: realPress().shelf.commons.labelWords,
 };

@@ -30,6 +30,7 @@ export const cell = (text: Text = '', changes: CellChanges = {}): CellSpec => ({
   align: 'auto',
   valign: 'middle',
   direction: 'horizontal',
+  spread: 0,
   paragraphs: paragraphsOf(text),
   at: placed(0),
   ...changes,
@@ -37,13 +38,20 @@ export const cell = (text: Text = '', changes: CellChanges = {}): CellSpec => ({
 
 export const label = (text: Text, changes: CellChanges = {}): CellSpec => cell(text, { role: 'label', ...changes });
 
-export const row = (...cells: readonly CellSpec[]): RowSpec => ({ kind: 'row', header: false, cells, at: placed(0) });
+export const row = (...cells: readonly CellSpec[]): RowSpec => ({
+  kind: 'row',
+  header: false,
+  keep: 'none',
+  cells,
+  at: placed(0),
+});
 
 export const header = (...cells: readonly CellSpec[]): RowSpec => ({ ...row(...cells), header: true });
 
 export const group = (title: CellSpec, ...children: readonly (GroupSpec | RowSpec)[]): GroupSpec => ({
   kind: 'group',
   header: false,
+  keep: 'none',
   label: title,
   children,
   at: placed(0),

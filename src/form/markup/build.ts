@@ -57,7 +57,7 @@ function lines({ columns, children, at }: BoxElement, report: Report): Lines {
     const message = `<lines> 有 ${columns.length} 栏，里面有 ${cells.length} 个 <cell>`;
     report({ code: 'F007', at, message, advice: '每栏写一个 <cell>，空着的也写。' });
   }
-  return { kind: 'lines', columns, cells, at };
+  return { kind: 'lines', seal: false, columns, cells, at };
 }
 
 const band = ({ columns, children, at }: BoxElement, report: Report): BandSpec => ({
@@ -67,7 +67,7 @@ const band = ({ columns, children, at }: BoxElement, report: Report): BandSpec =
 });
 
 function rowOrGroup({ name, header, children, at }: BoxElement, report: Report): (GroupSpec | RowSpec)[] {
-  if (name === 'row') return [{ kind: 'row', header, cells: children.filter(isCell), at }];
+  if (name === 'row') return [{ kind: 'row', header, keep: 'none', cells: children.filter(isCell), at }];
   const [label, ...rest] = children;
   const stray = rest.find(isCell);
   if (label?.kind !== 'cell' || stray) {
@@ -77,7 +77,7 @@ function rowOrGroup({ name, header, children, at }: BoxElement, report: Report):
     return [];
   }
   const below = rest.filter(isBox).flatMap((child) => rowOrGroup(child, report));
-  if (below.length > 0) return [{ kind: 'group', header, label, children: below, at }];
+  if (below.length > 0) return [{ kind: 'group', header, keep: 'none', label, children: below, at }];
   if (rest.length === 0) report(emptyGroup(label, at));
   return [];
 }

@@ -53,8 +53,8 @@ function boxOf({ kind, name, at, header, columns }: BoxTag, children: readonly E
 }
 
 function cellOf(cell: Omit<CellSpec, 'paragraphs'>, paragraphs: readonly Paragraph[]): CellSpec {
-  const { kind, role, span, rows, align, valign, direction, at } = cell;
-  return { kind, role, span, rows, align, valign, direction, paragraphs, at };
+  const { kind, role, span, rows, align, valign, direction, spread, at } = cell;
+  return { kind, role, span, rows, align, valign, direction, spread, paragraphs, at };
 }
 
 /** A value's lines with breaks between them; what the template makes up has its place in the template. */

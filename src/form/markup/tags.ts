@@ -28,6 +28,7 @@ export function tagOf(name: string, attributes: readonly Attribute[], at: Span):
       align: (said.get('align') ?? (name === 'label' ? 'center' : 'justify')) as AlignWish,
       valign: (said.get('valign') ?? 'middle') as VerticalAlign,
       direction: (said.get('direction') ?? 'horizontal') as Direction,
+      spread: 0,
       at,
     };
     return { kind: 'cell', cell, at, literal };

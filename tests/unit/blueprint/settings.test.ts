@@ -16,6 +16,7 @@ describe('页面', () => {
       bottom: mm(35),
       left: mm(28),
       right: mm(26),
+      mirrored: false,
       folio: 'gbt9704',
     });
   });
@@ -44,7 +45,7 @@ describe('字 and 表格', () => {
     const { styles, table } = read('');
     expect(styles.title).toEqual({ face: '小标宋', size: pt(22), pitch: pt(32) });
     expect(styles.cell).toEqual({ face: '宋体', size: pt(10.5), pitch: pt(16) });
-    expect(table).toEqual({ padX: pt(4), padY: pt(3), rule: pt(0.5) });
+    expect(table).toEqual({ padX: pt(4), padY: pt(3), rule: pt(0.5), continued: '' });
   });
 
   test('each role is set by face, size and pitch; the pitch may be left out', () => {
@@ -55,7 +56,12 @@ describe('字 and 表格', () => {
   });
 
   test('the table has its paddings and its rule', () => {
-    expect(read('表格: { 横: 5pt, 纵: 1mm, 线: 1pt }').table).toEqual({ padX: pt(5), padY: mm(1), rule: pt(1) });
+    expect(read('表格: { 横: 5pt, 纵: 1mm, 线: 1pt }').table).toEqual({
+      padX: pt(5),
+      padY: mm(1),
+      rule: pt(1),
+      continued: '',
+    });
   });
 });
 

@@ -23,6 +23,7 @@ describe('page numbers', () => {
     bottom: mm(35),
     left: mm(28),
     right: mm(26),
+    mirrored: false,
     folio: 'gbt9704',
   };
   const rows = Array.from({ length: 80 }, (_, i) => row(cell(`${i}`)));
@@ -81,6 +82,7 @@ describe('text in a cell', () => {
 describe('blocks one below the other', () => {
   const lines: Lines = {
     kind: 'lines',
+    seal: false,
     columns: [50, 50],
     cells: [cell('填表人：', { align: 'left' }), cell('日期：', { align: 'right' })],
     at: placed(0),

@@ -66,6 +66,7 @@ describe('a label', () => {
 describe('blocks beside the table', () => {
   const lines: Lines = {
     kind: 'lines',
+    seal: false,
     columns: [60, 40],
     cells: [cell('填报单位（盖章）：', { align: 'left' }), cell('单位：万元', { align: 'right' })],
     at: placed(0),

@@ -23,6 +23,7 @@ import type {
   MeasuredLines,
   MeasuredParagraph,
 } from '../../../src/measure/index.ts';
+import { makeBreakable } from '../../../src/text/index.ts';
 
 const at: Span = { file: 'a.hbs', start: 0, end: 0 };
 
@@ -35,6 +36,7 @@ export const faces: FaceTable = new Map([
 const style = (face: string, size: number, pitch: number): TextStyle => ({ face, size: pt(size), pitch: pt(pitch) });
 
 export const styles: Styles = {
+  annex: style('宋体', 16, 24),
   title: style('小标宋', 22, 30),
   subtitle: style('仿宋', 14, 20),
   line: style('仿宋', 12, 18),
@@ -50,19 +52,32 @@ export const paper: Paper = {
   bottom: mm(35),
   left: mm(28),
   right: mm(26),
+  mirrored: false,
   folio: 'gbt9704',
 };
 
-const table: TableStyle = { padX: pt(3), padY: pt(2), rule: pt(0.5) };
+const table: TableStyle = { padX: pt(3), padY: pt(2), rule: pt(0.5), continued: '' };
 
 /** A fake typesetter, Han 1 em and the rest ½ em; the writer looks at no line, only at how many there are. */
 const widthOf = (text: string, size: Length): number =>
   [...text].reduce((sum, character) => sum + (character < '\u2000' ? size / 2 : size), 0);
 
+const noText = makeBreakable({
+  runs: [],
+  style: styles.cell,
+  codePoints: [],
+  glyphs: [],
+  advances: [],
+  runOf: [],
+  missing: [],
+});
+
 export const paragraph = (text: string, inset = 0): MeasuredParagraph => ({
   source: { runs: text === '' ? [] : [{ text, origin: { kind: 'template', span: at } }] },
+  breakable: noText,
   lines: [],
   inset: mpt(inset),
+  indent: mpt(0),
 });
 
 /** A cell of a test grid: place, then text (a list is several paragraphs). */
@@ -87,13 +102,13 @@ export function measuredGrid(init: GridInit): MeasuredGrid {
   const cells = init.cells.map((one): GridCell => {
     const [x, y, width = 1, height = 1] = one.place;
     const { role = 'cell', align = 'center', valign = 'middle', direction = 'horizontal' } = one;
-    return { x, y, width, height, role, align, valign, direction, paragraphs: [], at };
+    return { x, y, width, height, role, align, valign, direction, spread: 0, paragraphs: [], at };
   });
   const rows = Math.max(...cells.map((cell) => cell.y + cell.height));
   const slots = Array.from({ length: rows }, (_, y) =>
     init.edges.slice(1).map((_edge, x) => cells.findIndex((cell) => covers(cell, x, y))),
   );
-  const grid: Grid = { kind: 'grid', edges: init.edges, rows, cells, slots, headers: init.headers ?? [] };
+  const grid: Grid = { kind: 'grid', edges: init.edges, rows, cells, slots, headers: init.headers ?? [], keeps: [] };
   return {
     kind: 'grid',
     grid,
@@ -118,6 +133,9 @@ export function measuredGrid(init: GridInit): MeasuredGrid {
         width,
         paragraphs: texts.map((text) => paragraph(text, one.inset)),
         lineCount,
+        gap: mpt(0),
+        starts: [],
+        again: null,
         need: mpt(run + 2 * table.padY),
       };
     }),
@@ -130,6 +148,7 @@ const covers = (cell: GridCell, x: number, y: number): boolean =>
 export const heading = (role: 'title' | 'subtitle', ...texts: readonly string[]): MeasuredHeading => ({
   kind: 'heading',
   role,
+  align: 'center',
   style: styles[role],
   paragraphs: texts.map((text) => paragraph(text)),
   height: mpt(styles[role].pitch * texts.length),
@@ -145,6 +164,8 @@ const twoLines = (left: string, right: string): MeasuredLines => ({
     { x: pt(230), width: mpt(mm(156) - pt(230)), align: 'right', paragraphs: [paragraph(right)] },
   ],
   height: pt(20),
+  drop: mpt(0),
+  seal: false,
 });
 
 /** Column edges from parts of the type area. */

@@ -48,7 +48,13 @@ function blockXml(block: MeasuredBlock, paper: Paper, sheet: StyleSheet): string
 }
 
 function headingXml(heading: MeasuredHeading, sheet: StyleSheet): string {
-  const set = paragraphSetter(sheet, { role: heading.role, style: heading.style, align: 'center', left: 0, right: 0 });
+  const set = paragraphSetter(sheet, {
+    role: heading.role,
+    style: heading.style,
+    align: heading.align,
+    left: 0,
+    right: 0,
+  });
   const last = heading.paragraphs.length - 1;
   return heading.paragraphs.map((one, i) => set(one, i === last ? twips(heading.after) : 0)).join('');
 }

@@ -9,6 +9,7 @@ type StyleEntry = { readonly name: string; readonly align: Align };
  * The names avoid 标题, 副标题 and 页码, which Chinese Word gives to styles of its own.
  */
 export const STYLE_ENTRIES: Readonly<Record<Role, StyleEntry>> = {
+  annex: { name: '附件序号', align: 'left' },
   title: { name: '报表标题', align: 'center' },
   subtitle: { name: '报表副标题', align: 'center' },
   line: { name: '表外文字', align: 'left' },

@@ -1,5 +1,5 @@
 import { mm, mpt, type Paper, type TextStyle, typeWidth } from '../base/index.ts';
-import { type FontSet, makeBreakable, makeLines, shape } from '../text/index.ts';
+import { type FontSet, makeBreakable, naturalLine, shape } from '../text/index.ts';
 import { placeLines } from './place-lines.ts';
 import type { TextItem } from './types.ts';
 
@@ -14,9 +14,9 @@ export function placeFolio(number: number, paper: Paper, style: TextStyle, fonts
   if (paper.folio === 'none') return [];
   const span = { file: '', start: 0, end: 0 };
   const shaped = shape([{ text: `— ${number} —`, origin: { kind: 'generated', span } }], style, fonts);
-  const breakable = makeBreakable(shaped);
+  const breakable = makeBreakable(shaped, 'gb');
   const all = { start: 0, end: shaped.codePoints.length, next: shaped.codePoints.length };
-  return placeLines(makeLines(breakable, [all]), {
+  return placeLines([naturalLine(breakable, all)], {
     x: mpt(paper.left + style.size),
     top: mpt(paper.height - paper.bottom + BELOW - (style.pitch - style.size) / 2),
     width: mpt(typeWidth(paper) - 2 * style.size),

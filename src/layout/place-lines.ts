@@ -25,7 +25,14 @@ export function placeLines(lines: readonly Line[], frame: LineFrame): TextItem[]
     if (line.fragments.length === 0) return;
     const slack = width - line.width;
     const shift = align === 'center' ? slack / 2 : align === 'right' ? slack : 0;
-    items.push({ kind: 'text', x: mpt(x + shift), y: mpt(top + i * style.pitch + drop), line, owner, repeat });
+    items.push({
+      kind: 'text',
+      x: mpt(x + shift + line.offset),
+      y: mpt(top + i * style.pitch + drop),
+      line,
+      owner,
+      repeat,
+    });
   });
   return items;
 }

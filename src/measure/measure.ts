@@ -1,7 +1,6 @@
 import {
-  type Align,
-  type AlignWish,
   type Length,
+  mm,
   mpt,
   type Outcome,
   type ParagraphStyle,
@@ -14,22 +13,20 @@ import {
   ZERO,
 } from '../base/index.ts';
 import type { Heading, Lines } from '../form/index.ts';
-import type { Grid, GridCell, GridDocument } from '../grid/index.ts';
+import type { Grid, GridDocument } from '../grid/index.ts';
 import type { FontSet, LabelWords } from '../text/index.ts';
+import { measureCell, setTexts } from './cells.ts';
 import { missingGlyphs, partedWords, tallCells } from './diagnostics.ts';
-import { countLines, type Setting, startTypesetting, type Typesetter } from './paragraphs.ts';
-import type {
-  MeasuredBlock,
-  MeasuredCell,
-  MeasuredDocument,
-  MeasuredGrid,
-  MeasuredHeading,
-  MeasuredLines,
-} from './types.ts';
+import { countLines, startTypesetting, type Typesetter } from './paragraphs.ts';
+import type { MeasuredBlock, MeasuredDocument, MeasuredGrid, MeasuredHeading, MeasuredLines } from './types.ts';
 
-/** Space below the last heading before a table, and below lines outside the table. */
+/** Space below the last heading before a table, and between a table and the lines above and below it. */
 const AFTER_HEADINGS = pt(6);
-const AFTER_LINES = pt(2);
+const ABOVE_TABLE = pt(3);
+const BELOW_TABLE = pt(6);
+
+/** A seal needs 45 mm clear. */
+const SEAL = mm(45);
 
 /** How a form sets its documents. */
 export type Setup = {
@@ -42,15 +39,14 @@ export type Setup = {
 
 /** Breaks every text of a document into lines and says how much room each cell needs. */
 export function measureDocument(document: GridDocument, setup: Setup): Outcome<MeasuredDocument> {
-  const typesetter = startTypesetting(setup.fonts, setup.labelWords);
+  const typesetter = startTypesetting(setup.fonts, setup.labelWords, setup.paragraph.level);
   const sections = document.sections.map(({ paper, blocks }) => ({
     paper,
     blocks: blocks.map((block, i): MeasuredBlock => {
-      const width = typeWidth(paper);
+      const context = { width: typeWidth(paper), setup, typesetter };
       if (block.kind === 'grid') return measureGrid(block, setup, typesetter);
-      if (block.kind === 'lines') return measureLines(block, { width, setup, typesetter });
-      const last = blocks[i + 1]?.kind !== 'heading';
-      return measureHeading(block, { width, setup, typesetter }, last ? AFTER_HEADINGS : ZERO);
+      if (block.kind === 'lines') return measureLines(block, context, blocks[i - 1]?.kind === 'grid');
+      return measureHeading(block, context, blocks[i + 1]?.kind !== 'heading');
     }),
   }));
   const tall = sections.flatMap(({ paper, blocks }) =>
@@ -62,45 +58,44 @@ export function measureDocument(document: GridDocument, setup: Setup): Outcome<M
 
 type Context = { readonly width: Length; readonly setup: Setup; readonly typesetter: Typesetter };
 
-function measureHeading(heading: Heading, { width, setup, typesetter }: Context, after: Length): MeasuredHeading {
-  const style = setup.styles[heading.role];
-  const paragraphs = heading.paragraphs.map((paragraph) => typesetter.set(paragraph, style, width, 'balance'));
+/** An annex's number has an empty line below it, so that the title stands on the third (GB/T 9704-2012 7.3.4). */
+function measureHeading(heading: Heading, { width, setup, typesetter }: Context, last: boolean): MeasuredHeading {
+  const { role } = heading;
+  const style = setup.styles[role];
+  const paragraphs = heading.paragraphs.map((paragraph) =>
+    typesetter.even(typesetter.prepare(paragraph, style), width),
+  );
   const height = mpt(countLines(paragraphs) * style.pitch);
-  const align = heading.role === 'annex' ? 'left' : 'center';
-  return { kind: 'heading', role: heading.role, align, style, paragraphs, height, after };
+  const after = role === 'annex' ? style.pitch : last ? AFTER_HEADINGS : ZERO;
+  return { kind: 'heading', role, align: role === 'annex' ? 'left' : 'center', style, paragraphs, height, after };
 }
 
-function measureLines(block: Lines, { width, setup, typesetter }: Context): MeasuredLines {
+function measureLines(block: Lines, { width, setup, typesetter }: Context, belowTable: boolean): MeasuredLines {
   const style = setup.styles.line;
   let x = 0;
   const cells = block.cells.map((cell, i) => {
     const wide = mpt(((block.columns[i] ?? 0) * width) / 100);
     const left = mpt(x);
     x += wide;
-    const paragraphs = cell.paragraphs.map((paragraph) => typesetter.set(paragraph, style, wide, 'fill'));
-    return { x: left, width: wide, align: settleAlign(cell.align, countLines(paragraphs)), paragraphs };
+    const plain = { ...setup, paragraph: { ...setup.paragraph, indent: 0 } };
+    const wish = { ...cell, direction: 'horizontal', role: 'cell' } as const;
+    const texts = setTexts(cell.paragraphs, wish, { style, width: wide, setup: plain, typesetter });
+    return { x: left, width: wide, ...texts };
   });
-  const lines = Math.max(1, ...cells.map(({ paragraphs }) => countLines(paragraphs)));
-  return { kind: 'lines', style, cells, height: mpt(lines * style.pitch + AFTER_LINES), drop: ZERO, seal: block.seal };
+  const text = Math.max(1, ...cells.map(({ paragraphs }) => countLines(paragraphs))) * style.pitch;
+  const room = block.seal ? Math.max(text, SEAL) : text;
+  const above = belowTable ? BELOW_TABLE : ZERO;
+  return {
+    kind: 'lines',
+    style,
+    cells,
+    height: mpt(above + room + (belowTable ? 0 : ABOVE_TABLE)),
+    drop: mpt(above + (room - text) / 2),
+    seal: block.seal,
+  };
 }
 
 function measureGrid(grid: Grid, setup: Setup, typesetter: Typesetter): MeasuredGrid {
   const cells = grid.cells.map((cell) => measureCell(cell, grid, setup, typesetter));
   return { kind: 'grid', grid, cells, table: setup.table };
 }
-
-function measureCell(cell: GridCell, grid: Grid, setup: Setup, typesetter: Typesetter): MeasuredCell {
-  const style = setup.styles[cell.role];
-  const { padX, padY } = setup.table;
-  const outer = (grid.edges[cell.x + cell.width] as number) - (grid.edges[cell.x] as number);
-  const width = mpt(Math.max(outer - 2 * padX, style.size));
-  const setting: Setting = cell.direction === 'vertical' ? 'stack' : cell.role === 'label' ? 'balance' : 'fill';
-  const paragraphs = cell.paragraphs.map((paragraph) => typesetter.set(paragraph, style, width, setting));
-  const lineCount = Math.max(1, countLines(paragraphs));
-  const align = settleAlign(cell.align, lineCount);
-  const need = mpt(lineCount * style.pitch + 2 * padY);
-  return { style, align, width, paragraphs, lineCount, gap: ZERO, starts: [], again: null, need };
-}
-
-const settleAlign = (wish: AlignWish, lines: number): Align =>
-  wish !== 'auto' ? wish : lines > 1 ? 'justify' : 'center';

@@ -1,16 +1,20 @@
-import { type Length, mpt, type TextStyle, ZERO } from '../base/index.ts';
+import { type BreakLevel, type Length, mpt, type TextStyle, ZERO } from '../base/index.ts';
 import type { Paragraph } from '../form/index.ts';
 import {
   type Breakable,
+  type BrokenLines,
   balance,
+  breakLines,
   type FontSet,
-  fillLines,
   forcedBreaks,
   type LabelWords,
+  type LineRange,
+  labelLines,
   type MissingGlyph,
   makeBreakable,
   makeLines,
   shape,
+  spreadLine,
   stackLines,
   stretchAround,
 } from '../text/index.ts';
@@ -20,51 +24,79 @@ import type { MeasuredParagraph } from './types.ts';
 /** Rows with fewer lines than this are never broken over two pages while they fit on one; PDF and DOCX agree on it. */
 export const SHORT_ROW = 8;
 
-/** How paragraphs are broken: filled, filled and balanced (labels, titles), or stacked upright. */
-export type Setting = 'fill' | 'balance' | 'stack';
+/** A paragraph as glyphs, before it is broken. */
+export type Prepared = { readonly source: Paragraph; readonly breakable: Breakable };
 
 export type Typesetter = {
-  /** Breaks a paragraph into lines no wider than `width`. */
-  readonly set: (paragraph: Paragraph, style: TextStyle, width: Length, setting: Setting) => MeasuredParagraph;
+  readonly prepare: (paragraph: Paragraph, style: TextStyle) => Prepared;
+  /** The lines a paragraph takes in a measure; the first is shorter by `indent`. */
+  readonly breakAt: (prepared: Prepared, width: Length, indent: Length) => BrokenLines;
+  /** A paragraph of running text, broken as said. */
+  readonly fill: (prepared: Prepared, broken: BrokenLines, how: Filling) => MeasuredParagraph;
+  /** A label or a title: ragged lines of about equal length. */
+  readonly even: (prepared: Prepared, width: Length) => MeasuredParagraph;
+  /** A vertical label. */
+  readonly stack: (prepared: Prepared, width: Length) => MeasuredParagraph;
+  /** A name of one line, spread to a width. */
+  readonly spread: (prepared: Prepared, width: Length) => MeasuredParagraph;
   /** Characters seen so far that no font has. */
-  readonly missing: MissingGlyph[];
+  readonly missing: readonly MissingGlyph[];
   /** Numbers and words so far that had to be broken. */
-  readonly parted: PartedWord[];
+  readonly parted: readonly PartedWord[];
 };
 
-export function startTypesetting(fonts: FontSet, labelWords: LabelWords): Typesetter {
+export type Filling = { readonly width: Length; readonly indent: Length; readonly justify: boolean };
+
+export function startTypesetting(fonts: FontSet, labelWords: LabelWords, level: BreakLevel): Typesetter {
   const missing: MissingGlyph[] = [];
   const parted: PartedWord[] = [];
-  const set: Typesetter['set'] = (source, style, width, setting) => {
-    const shaped = shape(source.runs, style, fonts);
-    missing.push(...shaped.missing);
-    const breakable = makeBreakable(shaped);
-    if (setting === 'stack')
-      return {
-        source,
-        breakable,
-        lines: makeLines(breakable, stackLines(breakable, width)),
-        inset: ZERO,
-        indent: ZERO,
-      };
-    const filled = fillLines(breakable, width);
-    parted.push(...partedIn(breakable, forcedBreaks(breakable, filled)));
-    if (setting === 'fill')
-      return { source, breakable, lines: makeLines(breakable, filled), inset: ZERO, indent: ZERO };
-    const { paragraph, width: wide } = balance(breakable, filled, { width, words: labelWords });
-    return {
+  const note = (breakable: Breakable, ranges: readonly LineRange[]): void => {
+    parted.push(...partedIn(breakable, forcedBreaks(breakable, ranges)));
+  };
+  return {
+    missing,
+    parted,
+    prepare: (source, style) => {
+      const shaped = shape(source.runs, style, fonts);
+      missing.push(...shaped.missing);
+      return { source, breakable: makeBreakable(shaped, level) };
+    },
+    breakAt: ({ breakable }, width, indent) => breakLines(breakable, { width, indent, elastic: true }),
+    fill: ({ source, breakable }, { ranges, ragged }, { width, indent, justify }) => {
+      note(breakable, ranges);
+      const justified = justify && !ragged;
+      const lines = makeLines(breakable, ranges, { width, indent, justify: justified });
+      return { source, breakable, lines, inset: ZERO, indent, justified };
+    },
+    even: ({ source, breakable }, width) => {
+      const filled = labelLines(breakable, width);
+      note(breakable, filled);
+      const { paragraph, width: wide } = balance(breakable, filled, { width, words: labelWords });
+      const lines = makeLines(paragraph, labelLines(paragraph, wide), { width: wide, indent: ZERO, justify: false });
+      return { source, breakable, lines, inset: mpt((width - wide) / 2), indent: ZERO, justified: false };
+    },
+    stack: ({ source, breakable }, width) => ({
       source,
       breakable,
-      lines: makeLines(paragraph, fillLines(paragraph, wide)),
-      inset: mpt((width - wide) / 2),
+      lines: stackLines(breakable, width),
+      inset: ZERO,
       indent: ZERO,
-    };
+      justified: false,
+    }),
+    spread: ({ source, breakable }, width) => ({
+      source,
+      breakable,
+      lines: [spreadLine(breakable, width)],
+      inset: ZERO,
+      indent: ZERO,
+      justified: false,
+    }),
   };
-  return { set, missing, parted };
 }
 
 /** The stretches that forced breaks went through, each once. */
 function partedIn(breakable: Breakable, breaks: readonly number[]): PartedWord[] {
+  if (breaks.length === 0) return [];
   const { codePoints, runs, runOf } = breakable.shaped;
   const text = (from: number, to: number): string => String.fromCodePoint(...codePoints.slice(from, to));
   const stretches = breaks.map((at) => stretchAround(breakable, at));

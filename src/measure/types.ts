@@ -13,6 +13,8 @@ export type MeasuredParagraph = {
   readonly inset: Length;
   /** First-line indent. */
   readonly indent: Length;
+  /** Whether all lines but the last fill the measure. */
+  readonly justified: boolean;
 };
 
 /** A cell's text in its width. All lines of a cell have the pitch of its style. */

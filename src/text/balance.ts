@@ -1,4 +1,5 @@
-import { type Length, mpt } from '../base/index.ts';
+import { type Length, mpt, ZERO } from '../base/index.ts';
+import { Place } from './breaks.ts';
 import { breakClass } from './classes.ts';
 import { type Breakable, fillLines, type LineRange, widthOf } from './fill.ts';
 import { type LabelWords, wordBreaks } from './words.ts';
@@ -17,8 +18,8 @@ export function balance(
   { width, words }: { readonly width: Length; readonly words: LabelWords },
 ): Balanced {
   if (lines.length < 2) return { paragraph, width };
-  const worded = { ...paragraph, allowed: wordBreaks(paragraph.shaped.codePoints, paragraph.allowed, words) };
-  const chosen = keepsWhole(worded, fillLines(worded, width), lines.length) ? worded : paragraph;
+  const worded = { ...paragraph, places: wordBreaks(paragraph.shaped.codePoints, paragraph.places, words) };
+  const chosen = keepsWhole(worded, labelLines(worded, width), lines.length) ? worded : paragraph;
   return { paragraph: chosen, width: balancedWidth(chosen, width, lines) };
 }
 
@@ -29,24 +30,28 @@ function balancedWidth(paragraph: Breakable, width: Length, lines: readonly Line
   let high: number = width;
   while (high - low > 100) {
     const middle = Math.floor((low + high) / 2);
-    if (keepsWhole(paragraph, fillLines(paragraph, mpt(middle)), lines.length)) high = middle;
+    if (keepsWhole(paragraph, labelLines(paragraph, mpt(middle)), lines.length)) high = middle;
     else low = middle;
   }
   return mpt(high);
 }
 
+/** The lines of a label: ragged, not squeezed. */
+export const labelLines = (paragraph: Breakable, width: Length): LineRange[] =>
+  fillLines(paragraph, { width, indent: ZERO, elastic: false });
+
 /** No more lines than before, and none broken at a forbidden place. */
-const keepsWhole = ({ allowed }: Breakable, lines: readonly LineRange[], count: number): boolean =>
-  lines.length <= count && lines.every(({ start }) => start === 0 || allowed[start] === 1);
+const keepsWhole = ({ places }: Breakable, lines: readonly LineRange[], count: number): boolean =>
+  lines.length <= count && lines.every(({ start }) => start === 0 || places[start] === Place.good);
 
 function bracketWidth(paragraph: Breakable, count: number, width: Length): Length | null {
   const { shaped } = paragraph;
   const bracket = shaped.codePoints.findIndex((codePoint, i) => i > 0 && breakClass(codePoint) === 'open');
   if (bracket === -1 || count !== 2) return null;
-  const head = widthOf(shaped, { start: 0, end: bracket, next: bracket });
-  const tail = widthOf(shaped, { start: bracket, end: shaped.codePoints.length, next: bracket });
+  const head = widthOf(paragraph, 0, bracket);
+  const tail = widthOf(paragraph, bracket, shaped.codePoints.length);
   const wide = mpt(Math.max(head, tail));
   if (wide > width) return null;
-  const lines = fillLines(paragraph, wide);
+  const lines = labelLines(paragraph, wide);
   return lines.length === 2 && lines[0]?.next === bracket ? wide : null;
 }

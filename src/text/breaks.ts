@@ -1,22 +1,49 @@
-import { type BreakClass, breakClass, isJoiner } from './classes.ts';
+import type { BreakLevel } from '../base/index.ts';
+import { type BreakClass, isDigit } from './classes.ts';
 
-const QUOTE = 0x22;
+/** What a place is for breaking a line there. */
+export const Place = { never: 0, good: 1, reluctant: 2, lastResort: 3 } as const;
+
+/** After which class a line may begin with which classes. What is not listed is never a break place. */
+const mayBegin: Readonly<Record<BreakClass, readonly BreakClass[]>> = {
+  han: ['han', 'open', 'dash', 'prefix', 'word', 'joiner'],
+  open: [],
+  close: ['han', 'open', 'dash', 'prefix', 'word', 'joiner'],
+  dash: ['han', 'open', 'dash', 'prefix', 'word', 'joiner'],
+  prefix: ['han', 'open', 'dash', 'joiner'],
+  postfix: ['han', 'open', 'dash', 'prefix', 'word', 'joiner'],
+  word: ['han', 'open', 'dash', 'prefix'],
+  joiner: ['han', 'open', 'dash', 'prefix'],
+  slash: ['han', 'open', 'dash', 'prefix', 'word', 'joiner'],
+  space: ['han', 'open', 'dash', 'prefix', 'word', 'joiner'],
+  glue: [],
+};
+
+const allowedPairs: ReadonlySet<string> = new Set(
+  Object.entries(mayBegin).flatMap(([before, list]) => list.map((after) => `${before} ${after}`)),
+);
 
 const codePointsOf = (text: string): ReadonlySet<number> =>
   new Set(Array.from(text, (character) => character.codePointAt(0) as number));
 
-/** Han that go on with a number (4128.5万), and Han that are its unit: never parted from it (CLREQ 3.1.6.3). */
+/** Han that go on with a number (4128.5万), and Han that are its unit: parted from it only where nothing else fits. */
 const magnitudes = codePointsOf('十百千万亿');
 const units = codePointsOf('元个人名户次场家件项台处份年月日天时岁倍米吨号条辆套张所间');
 
 /**
- * Where a paragraph may be broken: `allowed[i]` is 1 where a line may begin with character i. Prohibitions are those
- * of the classes; a straight `"` opens and closes by turns, blanks behind an opening mark belong to it, and a number
- * keeps its unit.
+ * Where a paragraph may be broken: `places[i]` says what it would be to begin a line with character i.
+ * - the pairs of classes above (CLREQ 6.1.1, 6.1.2); blanks behind an opening mark belong to it;
+ * - between a number and its unit only reluctantly;
+ * - behind a slash freely at the level `basic`, reluctantly at `gb` (CLREQ 6.1.1, GB-style);
+ * - behind the signs inside an address only as a last resort.
  */
-export function breakPlaces(codePoints: readonly number[]): Uint8Array {
-  const allowed = new Uint8Array(codePoints.length);
-  const classes = classesOf(codePoints);
+export function breakPlaces(
+  codePoints: readonly number[],
+  classes: readonly BreakClass[],
+  level: BreakLevel,
+): Uint8Array {
+  const places = new Uint8Array(codePoints.length);
+  const behindSlash = level === 'gb' ? Place.reluctant : Place.good;
   let opened = false;
   let numeral = false;
   for (let i = 1; i < codePoints.length; i += 1) {
@@ -24,38 +51,16 @@ export function breakPlaces(codePoints: readonly number[]): Uint8Array {
     const after = classes[i] as BreakClass;
     opened = before === 'open' || (opened && before === 'space');
     numeral = isDigit(codePoints[i - 1]) || (numeral && magnitudes.has(codePoints[i - 1] as number));
-    const measured = numeral && (magnitudes.has(codePoints[i] as number) || units.has(codePoints[i] as number));
-    const sameDash = before === 'dash' && codePoints[i] === codePoints[i - 1];
-    allowed[i] = opened || measured || sameDash || forbidden(before, after) ? 0 : 1;
+    if (opened) continue;
+    if (before === 'han' && after === 'han' && !numeral) places[i] = Place.good;
+    else if (before === 'joiner' && after === 'word')
+      places[i] = isDigit(codePoints[i]) && isDigit(codePoints[i - 2]) ? Place.never : Place.lastResort;
+    else if (before === 'dash' && codePoints[i] === codePoints[i - 1]) places[i] = Place.never;
+    else if (!allowedPairs.has(`${before} ${after}`)) places[i] = Place.never;
+    else if (before === 'slash') places[i] = behindSlash;
+    else if (numeral && (magnitudes.has(codePoints[i] as number) || units.has(codePoints[i] as number)))
+      places[i] = Place.reluctant;
+    else places[i] = Place.good;
   }
-  return allowed;
-}
-
-const isDigit = (codePoint: number | undefined): boolean =>
-  codePoint !== undefined && codePoint >= 0x30 && codePoint <= 0x39;
-
-function forbidden(before: BreakClass, after: BreakClass): boolean {
-  if (after === 'space' || after === 'glue' || before === 'glue') return true;
-  if (after === 'close' || after === 'postfix' || after === 'slash') return true;
-  if (before === 'prefix') return after === 'word' || after === 'prefix';
-  if (before === 'word' || before === 'joiner') return after === 'word' || after === 'joiner';
-  return false;
-}
-
-function classesOf(codePoints: readonly number[]): BreakClass[] {
-  const classes = codePoints.map(breakClass);
-  let quotes = 0;
-  for (let i = 0; i < codePoints.length; i += 1) {
-    const codePoint = codePoints[i] as number;
-    if (codePoint === QUOTE) {
-      classes[i] = quotes % 2 === 0 ? 'open' : 'close';
-      quotes += 1;
-    } else if (isJoiner(codePoint)) {
-      const inWord =
-        classes[i - 1] === 'word' && i + 1 < codePoints.length && breakClass(codePoints[i + 1] as number) === 'word';
-      if (inWord) classes[i] = 'joiner';
-      else if (classes[i] === 'joiner') classes[i] = 'close';
-    }
-  }
-  return classes;
+  return places;
 }

@@ -14,24 +14,28 @@ export type BreakClass =
 
 /**
  * Characters of each class; all others are `han`, where a line may break on both sides.
- * - `open`: never at a line's end (CLREQ 3.1.6.1, GB/T 15834-2011 5.1.2); `close`: never at a line's start;
- * - `dash`: —— and …… are not parted (CLREQ 3.1.6.2);
- * - `prefix`, `postfix`: a sign or a unit sign is not parted from its number (CLREQ 3.1.6.3);
- * - `word`: letters and digits; `joiner`: belongs to a word between two of its characters;
- * - `slash`: never at a line's start, a word may break behind it.
+ * - `open`: never at a line's end; `close`: never at a line's start (CLREQ 6.1.1: stops, closing marks, connector
+ *   marks, interpuncts; GB/T 15834-2011);
+ * - `dash`: —— and …… are not parted (CLREQ 6.1.2);
+ * - `prefix`, `postfix`: a sign or a unit sign is not parted from its number (CLREQ 6.1.2);
+ * - `word`: letters and digits; `joiner`: belongs to a word between two of its characters (CLREQ 6.1.4);
+ * - `slash`: never at a line's start, and at the GB-style level not at its end either (CLREQ 6.1.1).
  */
 const characters: Readonly<Record<Exclude<BreakClass, 'han'>, string>> = {
   open: '（《「『【〔〈〖［｛“‘([{｢〘〚',
-  close: '、，。．：；？！）》」』】〕〉〗］｝”’)]}!?;:,｣〙〛・·～々〻ー’',
+  close: '、，。．：；！？）》」』】〕〉〗］｝”’)]}!?;:,｣〙〛·・～〜–々〻ー’',
   dash: '—…‥⋯─',
   prefix: '≥≤＞＜＝≈±+-−￥¥$＄№#>=<＋－',
   postfix: '%％‰‱℃°′″￠¢㎡',
   word: '',
-  joiner: '.,:\'’-_@&+*=×~^|\\"',
+  joiner: '.,:\'’-_@&+*=×~^|\\"?',
   slash: '/／',
   space: ' \t\u3000',
   glue: '\u00a0\u2060\ufeff\u202f',
 };
+
+const QUOTE = 0x22;
+const DASH = 0x2014;
 
 const classOf = new Map<number, BreakClass>();
 for (const [name, list] of Object.entries(characters)) {
@@ -49,8 +53,40 @@ export function breakClass(codePoint: number): BreakClass {
   return joiners.has(codePoint) ? 'joiner' : 'han';
 }
 
-/** Whether a character between two letters or digits holds them together: 3.0, 4,128.5, e-mail. */
-export const isJoiner = (codePoint: number): boolean => joiners.has(codePoint);
+/**
+ * The class of each character among its neighbours: a straight `"` opens and closes by turns, a sign between two letters
+ * or digits joins them (3.0, 4,128.5, e-mail), and a single — between two texts is a connector mark.
+ */
+export function breakClasses(codePoints: readonly number[]): BreakClass[] {
+  const classes = codePoints.map(breakClass);
+  let quotes = 0;
+  for (let i = 0; i < codePoints.length; i += 1) {
+    const codePoint = codePoints[i] as number;
+    if (codePoint === QUOTE) {
+      classes[i] = quotes % 2 === 0 ? 'open' : 'close';
+      quotes += 1;
+    } else if (codePoint === DASH) {
+      const single = i > 0 && codePoints[i - 1] !== DASH && codePoints[i + 1] !== DASH;
+      if (single) classes[i] = 'close';
+    } else if (joiners.has(codePoint)) {
+      const inWord =
+        classes[i - 1] === 'word' && i + 1 < codePoints.length && breakClass(codePoints[i + 1] as number) === 'word';
+      if (inWord) classes[i] = 'joiner';
+      else if (classes[i] === 'joiner') classes[i] = 'close';
+    }
+  }
+  return classes;
+}
+
+/** Whether a code point is a Han character (not a mark or a symbol of full width). */
+export const isHan = (codePoint: number): boolean =>
+  (codePoint >= 0x3400 && codePoint <= 0x9fff) ||
+  codePoint >= 0x20000 ||
+  codePoint === 0x3007 ||
+  (codePoint >= 0xf900 && codePoint <= 0xfaff);
+
+export const isDigit = (codePoint: number | undefined): boolean =>
+  codePoint !== undefined && codePoint >= 0x30 && codePoint <= 0x39;
 
 /** ASCII letters and digits, Latin, Greek and Cyrillic letters, combining marks. */
 function isWord(codePoint: number): boolean {

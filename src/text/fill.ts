@@ -1,70 +1,147 @@
-import type { Length } from '../base/index.ts';
-import { breakPlaces } from './breaks.ts';
-import { breakClass } from './classes.ts';
+import type { BreakLevel, Length } from '../base/index.ts';
+import { breakPlaces, Place } from './breaks.ts';
+import { breakClasses } from './classes.ts';
 import type { Shaped } from './shape.ts';
+import { type Spacing, spaceOut } from './spacing.ts';
 
 /** Characters `start … end` stand on the line, `end … next` are blanks dropped at its end. */
 export type LineRange = { readonly start: number; readonly end: number; readonly next: number };
 
 /** A paragraph that is ready to be broken at any width. */
-export type Breakable = { readonly shaped: Shaped; readonly allowed: Uint8Array; readonly blank: Uint8Array };
+export type Breakable = {
+  readonly shaped: Shaped;
+  /** For each character what it would be to begin a line with it: a number of {@link Place}. */
+  readonly places: Uint8Array;
+  readonly blank: Uint8Array;
+  readonly spacing: Spacing;
+};
 
-export function makeBreakable(shaped: Shaped): Breakable {
+/** How wide lines are: all but the first are `width`, the first is shorter by `indent`. */
+export type Measure = {
+  readonly width: Length;
+  readonly indent: Length;
+  /** Whether a line may be squeezed a little to take one more character. */
+  readonly elastic: boolean;
+};
+
+export function makeBreakable(shaped: Shaped, level: BreakLevel): Breakable {
   const { codePoints } = shaped;
+  const classes = breakClasses(codePoints);
   const blank = new Uint8Array(codePoints.length);
-  codePoints.forEach((codePoint, i) => {
-    if (breakClass(codePoint) === 'space') blank[i] = 1;
-  });
-  return { shaped, allowed: breakPlaces(codePoints), blank };
+  for (let i = 0; i < classes.length; i += 1) if (classes[i] === 'space') blank[i] = 1;
+  return { shaped, places: breakPlaces(codePoints, classes, level), blank, spacing: spaceOut(shaped, classes) };
+}
+
+/** The width of a range as it stands on a line of its own, blanks at its end and halves of marks at both ends cut off. */
+export function widthOf({ spacing, blank }: Breakable, start: number, next: number): number {
+  let end = next;
+  while (end > start + 1 && blank[end - 1]) end -= 1;
+  if (end <= start) return 0;
+  const { left, right, startTrim, endTrim } = spacing;
+  const trims = (startTrim[start] as number) + (endTrim[end - 1] as number);
+  return (right[end - 1] as number) - (left[start] as number) - trims;
+}
+
+/** How much a range can be squeezed. */
+export function giveOf({ spacing: { give } }: Breakable, start: number, next: number): number {
+  return next > start + 1 ? (give[next - 1] as number) - (give[start] as number) : 0;
 }
 
 /**
- * Breaks a paragraph so that each line takes as much as fits. A stretch without a permitted break that is wider than
- * the line is broken where the line is full: nothing is lost. There is always at least one line.
+ * Breaks a paragraph so that each line takes as much as fits. A line is squeezed to take the next stretch where that
+ * changes less than leaving it out (CLREQ 6.1.1: push in first, then push out). A stretch that is wider than the line is
+ * broken where it does least harm: nothing is lost. There is always at least one line.
  */
-export function fillLines({ shaped, allowed, blank }: Breakable, width: Length): LineRange[] {
-  const { advances } = shaped;
-  const count = advances.length;
+export function fillLines(breakable: Breakable, measure: Measure): LineRange[] {
+  const count = breakable.blank.length;
   const lines: LineRange[] = [];
   let start = 0;
   do {
-    let used = 0;
-    let end = start;
-    let lastBreak = -1;
-    while (end < count) {
-      if (end > start && allowed[end]) lastBreak = end;
-      used += advances[end] as number;
-      if (used > width && !blank[end]) break;
-      end += 1;
-    }
-    if (end < count) end = lastBreak > start ? lastBreak : Math.max(end, start + 1);
-    const next = end;
-    if (next < count || lines.length > 0 || used > width) while (end > start + 1 && blank[end - 1]) end -= 1;
-    lines.push({ start, end, next });
+    const next = lineEnd(breakable, start, {
+      room: lines.length === 0 ? measure.width - measure.indent : measure.width,
+      elastic: measure.elastic,
+    });
+    lines.push(rangeOf(breakable, start, next));
     start = next;
   } while (start < count);
   return lines;
 }
 
-/** The lines that begin at a forbidden place, because what stands before is wider than the line. */
-export const forcedBreaks = ({ allowed }: Breakable, lines: readonly LineRange[]): readonly number[] =>
-  lines.flatMap(({ start }) => (start > 0 && allowed[start] === 0 ? start : []));
-
-/** The unbreakable stretch of characters around a place. */
-export function stretchAround(
-  { shaped, allowed }: Breakable,
-  at: number,
-): { readonly start: number; readonly end: number } {
-  let start = at;
-  while (start > 0 && allowed[start] === 0) start -= 1;
-  let end = at + 1;
-  while (end < shaped.codePoints.length && allowed[end] === 0) end += 1;
-  return { start, end };
+/** The range of a line that ends before character `next`. Blanks that end a whole paragraph of one line stay on it. */
+export function rangeOf({ blank }: Breakable, start: number, next: number): LineRange {
+  let end = next;
+  if (start > 0 || next < blank.length) while (end > start + 1 && blank[end - 1]) end -= 1;
+  return { start, end, next };
 }
 
-/** The width of a range of characters. */
-export function widthOf({ advances }: Shaped, { start, end }: LineRange): Length {
-  let width = 0;
-  for (let i = start; i < end; i += 1) width += advances[i] as number;
-  return width as Length;
+type Room = { readonly room: number; readonly elastic: boolean };
+
+function lineEnd(breakable: Breakable, start: number, { room, elastic }: Room): number {
+  const { places, blank } = breakable;
+  const count = places.length;
+  const over = widthOf(breakable, start, count) - room;
+  if (over <= 0 || (elastic && over <= giveOf(breakable, start, count))) return count;
+  const full = firstBeyond(breakable, start, room);
+  const loose = lastPlace(places, { from: full, downTo: start, place: Place.good });
+  const tight = nextPlace(places, Math.max(loose, full));
+  if (elastic && tight > full) {
+    const squeeze = widthOf(breakable, start, tight) - room;
+    const enough = squeeze <= giveOf(breakable, start, tight);
+    if (enough && (loose === start || squeeze < room - widthOf(breakable, start, loose))) return tight;
+  }
+  if (loose > start && (tight - loose < 2 || widthOf(breakable, loose, tight) <= room)) return loose;
+  // What follows would be broken in any case: break it here where it may be, else begin it on a line of its own.
+  const reluctant = lastPlace(places, { from: full, downTo: loose, place: Place.reluctant });
+  if (reluctant > loose) return reluctant;
+  const resort = lastPlace(places, { from: full, downTo: loose, place: Place.lastResort });
+  if (resort > loose) return resort;
+  if (loose > start) return loose;
+  let end = Math.max(full, start + 1);
+  while (end < count && blank[end]) end += 1;
+  return end;
+}
+
+/** The first character that does not fit; blanks before it hang. */
+function firstBeyond(breakable: Breakable, start: number, room: number): number {
+  const { spacing, blank } = breakable;
+  const limit = (spacing.left[start] as number) + (spacing.startTrim[start] as number) + room;
+  let low = start;
+  let high = blank.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spacing.right[middle] as number) > limit) high = middle;
+    else low = middle + 1;
+  }
+  if (low < blank.length && widthOf(breakable, start, low + 1) <= room) low += 1;
+  while (low < blank.length && blank[low]) low += 1;
+  return low;
+}
+
+function lastPlace(
+  places: Uint8Array,
+  { from, downTo, place }: { readonly from: number; readonly downTo: number; readonly place: number },
+): number {
+  let at = from;
+  while (at > downTo && places[at] !== place) at -= 1;
+  return at;
+}
+
+/** The next good place behind a character, or the paragraph's end. */
+function nextPlace(places: Uint8Array, behind: number): number {
+  let at = behind + 1;
+  while (at < places.length && places[at] !== Place.good) at += 1;
+  return Math.min(at, places.length);
+}
+
+/** The lines that begin at a forbidden place, because what stands before is wider than the line. */
+export const forcedBreaks = ({ places }: Breakable, lines: readonly LineRange[]): readonly number[] =>
+  lines.flatMap(({ start }) => (start > 0 && places[start] === Place.never ? start : []));
+
+/** The unbreakable stretch of characters around a place. */
+export function stretchAround({ places }: Breakable, at: number): { readonly start: number; readonly end: number } {
+  let start = at;
+  while (start > 0 && places[start] === Place.never) start -= 1;
+  let end = at + 1;
+  while (end < places.length && places[end] === Place.never) end += 1;
+  return { start, end };
 }

@@ -1,7 +1,19 @@
-export { balance } from './balance.ts';
+export { balance, labelLines } from './balance.ts';
 export { type FontSet, openFonts } from './face/index.ts';
-export { type Breakable, fillLines, forcedBreaks, makeBreakable, stretchAround } from './fill.ts';
-export { makeLines, stackLines } from './lines.ts';
+export {
+  type Breakable,
+  fillLines,
+  forcedBreaks,
+  type LineRange,
+  type Measure,
+  makeBreakable,
+  stretchAround,
+  widthOf,
+} from './fill.ts';
+export { NARROW } from './justify.ts';
+export { makeLines, naturalLine, spreadLine } from './lines.ts';
+export { type BrokenLines, breakLines } from './optimum.ts';
 export { type MissingGlyph, shape, type TextRun } from './shape.ts';
+export { stackLines } from './stack.ts';
 export type * from './types.ts';
 export type { LabelWords } from './words.ts';

@@ -1,41 +1,81 @@
-import type { Length } from '../base/index.ts';
+import { type Length, mpt } from '../base/index.ts';
 import { type Breakable, type LineRange, widthOf } from './fill.ts';
+import { type Adjustment, squeeze, stretch } from './justify.ts';
 import type { Shaped } from './shape.ts';
 import type { Fragment, Line } from './types.ts';
 
-/** The lines of a paragraph for the ranges it was broken into. */
-export const makeLines = ({ shaped }: Breakable, ranges: readonly LineRange[]): Line[] =>
-  ranges.map((range) => ({
-    fragments: fragmentsOf(shaped, range.start, range.end),
-    width: widthOf(shaped, range),
-    trailing: textOf(shaped, range.end, range.next),
-  }));
+/** How lines are set in their measure; the first line is shorter by `indent`. */
+export type Setting = { readonly width: Length; readonly indent: Length; readonly justify: boolean };
 
 /**
- * Upright stacking for vertical labels: one character a line. A number of two or three digits stands side by side where
- * the width allows (CLREQ 2.2.1); the digits of a longer one go down like Han.
+ * The lines of a paragraph for the ranges it was broken into. A line wider than its measure is squeezed into it; if the
+ * text is justified, every line but the last is stretched to it.
  */
-export function stackLines({ shaped }: Breakable, width: Length): LineRange[] {
-  const { codePoints } = shaped;
-  const lines: LineRange[] = [];
-  let start = 0;
-  while (start < codePoints.length) {
-    let end = start;
-    while (isDigit(codePoints[end])) end += 1;
-    const number = { start, end, next: end };
-    const beside = end - start > 1 && end - start <= 3 && widthOf(shaped, number) <= width;
-    const singles = Array.from({ length: Math.max(1, end - start) }, (_, i) => start + i);
-    if (beside) lines.push(number);
-    else lines.push(...singles.map((at) => ({ start: at, end: at + 1, next: at + 1 })));
-    start += singles.length;
-  }
-  return lines.length > 0 ? lines : [{ start: 0, end: 0, next: 0 }];
+export function makeLines(breakable: Breakable, ranges: readonly LineRange[], setting: Setting): Line[] {
+  return ranges.map((range, i) => {
+    const indent = i === 0 ? setting.indent : 0;
+    const natural = widthOf(breakable, range.start, range.end);
+    const slack = setting.width - indent - natural;
+    const last = i === ranges.length - 1;
+    const adjustment =
+      slack < 0
+        ? squeeze(breakable, range, -slack)
+        : setting.justify && !last && slack > 0
+          ? stretch(breakable, range, slack)
+          : null;
+    return makeLine(breakable, range, { adjustment, indent });
+  });
 }
 
-const isDigit = (codePoint: number | undefined): boolean =>
-  codePoint !== undefined && codePoint >= 0x30 && codePoint <= 0x39;
+/** One line in its natural width. */
+export const naturalLine = (breakable: Breakable, range: LineRange): Line =>
+  makeLine(breakable, range, { adjustment: null, indent: 0 });
 
-function fragmentsOf(shaped: Shaped, start: number, end: number): Fragment[] {
+/** A text of one line spread to a width: the same space between all its characters (名　称). */
+export function spreadLine(breakable: Breakable, width: Length): Line {
+  const count = breakable.blank.length;
+  const range = { start: 0, end: count, next: count };
+  const slack = width - widthOf(breakable, 0, count);
+  if (count < 2 || slack <= 0) return naturalLine(breakable, range);
+  const added = Array.from({ length: count }, (_, i) =>
+    i === 0 ? 0 : cut(slack, i, count) - cut(slack, i - 1, count),
+  );
+  return makeLine(breakable, range, { adjustment: added, indent: 0 });
+}
+
+/** How much of the slack lies before joint i when all joints have the same. */
+const cut = (slack: number, i: number, count: number): number => Math.round((slack * i) / (count - 1));
+
+type Making = { readonly adjustment: Adjustment; readonly indent: number };
+
+function makeLine(breakable: Breakable, { start, end, next }: LineRange, { adjustment, indent }: Making): Line {
+  const { shaped, spacing } = breakable;
+  const { left, right, startTrim, endTrim } = spacing;
+  const count = end - start;
+  const advances = new Array<Length>(count);
+  const offset = indent - (count > 0 ? (startTrim[start] as number) : 0);
+  let width = offset;
+  for (let i = 0; i < count; i += 1) {
+    const at = start + i;
+    const natural =
+      i === count - 1
+        ? (right[at] as number) - (endTrim[at] as number) - (left[at] as number)
+        : (left[at + 1] as number) - (left[at] as number) + (adjustment?.[i + 1] ?? 0);
+    advances[i] = natural as Length;
+    width += natural;
+  }
+  return {
+    fragments: fragmentsOf(shaped, { start, end, advances }),
+    offset: mpt(offset),
+    width: mpt(Math.max(0, width)),
+    trailing: textOf(shaped, end, next),
+    turned: false,
+  };
+}
+
+type Piece = { readonly start: number; readonly end: number; readonly advances: readonly Length[] };
+
+function fragmentsOf(shaped: Shaped, { start, end, advances }: Piece): Fragment[] {
   const { glyphs, runs, runOf, style } = shaped;
   const fragments: Fragment[] = [];
   let from = start;
@@ -49,7 +89,7 @@ function fragmentsOf(shaped: Shaped, start: number, end: number): Fragment[] {
         face: first.face,
         size: style.size,
         glyphs: glyphs.slice(from, i).map(({ glyph }) => glyph),
-        advances: shaped.advances.slice(from, i) as Length[],
+        advances: from === start && i === end ? advances : advances.slice(from - start, i - start),
         origin: run.origin,
       });
     }

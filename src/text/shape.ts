@@ -18,7 +18,14 @@ export type Shaped = {
   readonly missing: readonly MissingGlyph[];
 };
 
-/** Finds glyph and advance of every character; advances are the font's own (hmtx), in mpt. */
+const DASH = 0x2014;
+/** A stroke as wide as its square, without ends: two of them side by side are one. */
+const STROKE = 0x2500;
+
+/**
+ * Finds glyph and advance of every character; advances are the font's own (hmtx), in mpt. A Chinese dash —— is one stroke
+ * of two ems at the middle of the square (CLREQ 5.1), which most fonts have only as a ligature.
+ */
 export function shape(runs: readonly TextRun[], style: TextStyle, fonts: FontSet): Shaped {
   const codePoints: number[] = [];
   const glyphs: ResolvedGlyph[] = [];
@@ -32,9 +39,17 @@ export function shape(runs: readonly TextRun[], style: TextStyle, fonts: FontSet
       const glyph = fonts.resolve(style.face, codePoint);
       if (glyph === null) missing.push({ character, run, index });
       else {
+        if (codePoint === DASH && codePoints.at(-1) === DASH) {
+          const stroke = strokeBeside(glyph, fonts.resolve(style.face, STROKE));
+          glyphs[glyphs.length - 1] = stroke;
+          advances[advances.length - 1] = style.size;
+          glyphs.push(stroke);
+          advances.push(style.size);
+        } else {
+          glyphs.push(glyph);
+          advances.push(mpt((glyph.face.advance(glyph.glyph) * style.size) / 1000));
+        }
         codePoints.push(codePoint);
-        glyphs.push(glyph);
-        advances.push(mpt((glyph.face.advance(glyph.glyph) * style.size) / 1000));
         runOf.push(number);
       }
       index += character.length;
@@ -42,3 +57,7 @@ export function shape(runs: readonly TextRun[], style: TextStyle, fonts: FontSet
   });
   return { runs, style, codePoints, glyphs, advances, runOf, missing };
 }
+
+/** The stroke, if the dash's own font has one as wide as its square; else the dash. */
+const strokeBeside = (dash: ResolvedGlyph, stroke: ResolvedGlyph | null): ResolvedGlyph =>
+  stroke !== null && stroke.face === dash.face && stroke.face.advance(stroke.glyph) === 1000 ? stroke : dash;

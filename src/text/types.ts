@@ -36,5 +36,15 @@ export type Fragment = {
   readonly origin: Origin;
 };
 
-/** A line of text as it is drawn. Spaces dropped at its end are in `trailing`, so that no character is lost. */
-export type Line = { readonly fragments: readonly Fragment[]; readonly width: Length; readonly trailing: string };
+/** A line of text as it is drawn. */
+export type Line = {
+  readonly fragments: readonly Fragment[];
+  /** From the line's left end to the first glyph's origin: an indent, or the blank half of a mark (negative). */
+  readonly offset: Length;
+  /** From the line's left end to the right end of what is drawn, without the blank half of a last mark. */
+  readonly width: Length;
+  /** Spaces dropped at its end, so that no character is lost. */
+  readonly trailing: string;
+  /** Turned clockwise by a right angle about the middle of its square: a bracket in a vertical label. */
+  readonly turned: boolean;
+};

@@ -1,3 +1,5 @@
+import { isHan } from './classes.ts';
+
 /** Words that are not broken in labels; none is longer than {@link LONGEST} characters. */
 export type LabelWords = ReadonlySet<string>;
 
@@ -7,16 +9,14 @@ const LONGEST = 6;
  * Of the permitted break places of a label those before its words (年度重点/工作任务, never 年度重点工作任/务): at each place
  * the longest known word is taken. A Han that begins no known word stays with what is before it.
  */
-export function wordBreaks(codePoints: readonly number[], allowed: Uint8Array, words: LabelWords): Uint8Array {
-  const between = new Uint8Array(allowed.length);
+export function wordBreaks(codePoints: readonly number[], places: Uint8Array, words: LabelWords): Uint8Array {
+  const between = new Uint8Array(places.length);
   let at = 0;
   while (at < codePoints.length) {
     let length = Math.min(LONGEST, codePoints.length - at);
     while (length > 1 && !words.has(String.fromCodePoint(...codePoints.slice(at, at + length)))) length -= 1;
-    if (length > 1 || !isHan(codePoints[at] as number)) between[at] = allowed[at] ?? 0;
+    if (length > 1 || !isHan(codePoints[at] as number)) between[at] = places[at] ?? 0;
     at += length;
   }
   return between;
 }
-
-const isHan = (codePoint: number): boolean => (codePoint >= 0x3400 && codePoint <= 0x9fff) || codePoint >= 0x20000;

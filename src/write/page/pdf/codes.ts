@@ -3,11 +3,13 @@ import { hex4 } from './numbers.ts';
 
 /** The greatest number that two bytes hold. */
 const LAST_CODE = 0xffff;
+/** More than a font has glyphs. */
+const GLYPHS = 0x10000;
 
 /**
  * The characters of one face in one document, numbered 1, 2, 3 … in order of first use (0 is the missing glyph).
- * A number stands for a code point, not for a glyph: two code points drawn alike keep two numbers, and so each reads
- * back as itself.
+ * A number stands for a code point drawn with a glyph: two code points drawn alike keep two numbers, and so each reads
+ * back as itself; a code point drawn in two ways has two.
  */
 export class FaceCodes {
   readonly face: Face;
@@ -31,15 +33,14 @@ export class FaceCodes {
 
   /** The number of a code point that the face draws with a glyph. */
   code(codePoint: number, glyph: number): number {
-    const code = this.#codes.get(codePoint) ?? this.#add(codePoint, glyph);
-    if (this.glyphs[code] !== glyph) throw new Error(`two glyphs of ${this.face.key} for code point ${codePoint}`);
-    return code;
+    const key = codePoint * GLYPHS + glyph;
+    return this.#codes.get(key) ?? this.#add(key, codePoint, glyph);
   }
 
-  #add(codePoint: number, glyph: number): number {
+  #add(key: number, codePoint: number, glyph: number): number {
     const code = this.glyphs.length;
     if (code > LAST_CODE) throw new Error(`more than ${LAST_CODE} characters of ${this.face.key} in one document`);
-    this.#codes.set(codePoint, code);
+    this.#codes.set(key, code);
     this.glyphs.push(glyph);
     this.codePoints.push(codePoint);
     this.widths.push(Math.round(this.face.advance(glyph)));

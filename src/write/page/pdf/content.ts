@@ -27,7 +27,8 @@ export function drawPage(page: Page, codes: DocumentCodes): PageDrawing {
       const { face, size, advances } = fragment;
       const faceCodes = codes.of(face);
       if (face !== current?.face || size !== current.size) operators.push(`/${faceCodes.name} ${points(size)} Tf`);
-      operators.push(`1 0 0 1 ${points(x)} ${baseline} Tm`, showText(fragment, faceCodes));
+      const placed = line.turned ? turnedAbout(fragment, x, page.height - y) : `1 0 0 1 ${points(x)} ${baseline} Tm`;
+      operators.push(placed, showText(fragment, faceCodes));
       fonts.add(faceCodes);
       current = fragment;
       for (const advance of advances) x += advance;
@@ -35,6 +36,16 @@ export function drawPage(page: Page, codes: DocumentCodes): PageDrawing {
   }
   operators.push('ET\n');
   return { size: [page.width, page.height], operators: operators.join('\n'), fonts };
+}
+
+/** The middle of the square of a character above its baseline, in parts of the size. */
+const MIDDLE = 0.38;
+
+/** Turns a character clockwise by a right angle about the middle of its square. */
+function turnedAbout({ size, advances }: Fragment, x: number, y: number): string {
+  const half = (advances[0] ?? size) / 2;
+  const left = Math.round(x + half - MIDDLE * size);
+  return `0 -1 1 0 ${points(left)} ${points(Math.round(y + MIDDLE * size + half))} Tm`;
 }
 
 /** All rules as one path. */

@@ -1,0 +1,122 @@
+import { type Align, type AlignWish, type Length, mpt, type TextStyle, ZERO } from '../base/index.ts';
+import type { CellSpec, Paragraph } from '../form/index.ts';
+import type { Grid, GridCell } from '../grid/index.ts';
+import { type BrokenLines, NARROW } from '../text/index.ts';
+import type { Setup } from './measure.ts';
+import { countLines, type Prepared, type Typesetter } from './paragraphs.ts';
+import type { MeasuredCell, MeasuredParagraph } from './types.ts';
+
+/** First-line indent in ems where a form leaves it to us, and how many ems wide a cell must be for it (CLREQ 6.2.1.1). */
+const INDENT = 2;
+const WIDE = 24;
+
+/** In a vertical label the distance from character to character, in parts of the size. */
+const VERTICAL_PITCH = 1.25;
+
+/** Sets the text of a grid cell in its width. */
+export function measureCell(cell: GridCell, grid: Grid, setup: Setup, typesetter: Typesetter): MeasuredCell {
+  const { padX, padY, continued } = setup.table;
+  const usual = setup.styles[cell.role];
+  const style = cell.direction === 'vertical' ? uprightStyle(usual) : usual;
+  const outer = (grid.edges[cell.x + cell.width] as number) - (grid.edges[cell.x] as number);
+  const width = mpt(Math.max(outer - 2 * padX, style.size));
+  const set = (texts: readonly Paragraph[]) => setTexts(texts, cell, { style, width, setup, typesetter });
+  const { paragraphs, align } = set(cell.paragraphs);
+  const lineCount = Math.max(1, countLines(paragraphs));
+  const { gap } = setup.paragraph;
+  const repeats = continued !== '' && cell.role === 'label' && cell.height > 1;
+  return {
+    style,
+    align,
+    width,
+    paragraphs,
+    lineCount,
+    gap,
+    starts: startsOf(paragraphs),
+    again: repeats ? set(withWord(cell.paragraphs, continued, cell)).paragraphs : null,
+    need: mpt(lineCount * style.pitch + Math.max(0, paragraphs.length - 1) * gap + 2 * padY),
+  };
+}
+
+const uprightStyle = (style: TextStyle): TextStyle => ({
+  ...style,
+  pitch: mpt(Math.min(style.pitch, style.size * VERTICAL_PITCH)),
+});
+
+/** The numbers of the lines with which second and further paragraphs begin. */
+function startsOf(paragraphs: readonly MeasuredParagraph[]): readonly number[] {
+  const starts: number[] = [];
+  let line = 0;
+  for (const { lines } of paragraphs) {
+    if (line > 0) starts.push(line);
+    line += lines.length;
+  }
+  return starts;
+}
+
+/** A label's text with the word that says that it goes on. */
+function withWord(paragraphs: readonly Paragraph[], word: string, { at }: GridCell): Paragraph[] {
+  const run = { text: word, origin: { kind: 'generated', span: at } } as const;
+  const last = paragraphs.at(-1) ?? { runs: [] };
+  return [...paragraphs.slice(0, -1), { runs: [...last.runs, run] }];
+}
+
+type Room = {
+  readonly style: TextStyle;
+  readonly width: Length;
+  readonly setup: Setup;
+  readonly typesetter: Typesetter;
+};
+
+type Texts = { readonly paragraphs: readonly MeasuredParagraph[]; readonly align: Align };
+
+/** How the text of a cell is set: what of a cell decides it. */
+type Wish = Pick<CellSpec, 'role' | 'align' | 'direction' | 'spread'>;
+
+/** Sets paragraphs as a cell asks for; also those of lines above and below a table. */
+export function setTexts(texts: readonly Paragraph[], wish: Wish, { style, width, setup, typesetter }: Room): Texts {
+  const prepared = texts.map((text) => typesetter.prepare(text, style));
+  const lines = (paragraphs: readonly MeasuredParagraph[]): Texts => ({
+    paragraphs,
+    align: settleAlign(wish.align, countLines(paragraphs)),
+  });
+  if (wish.direction === 'vertical') return lines(prepared.map((one) => typesetter.stack(one, width)));
+  const spread = mpt(wish.spread * style.size);
+  if (spread > 0 && prepared.length === 1 && spread <= width && widthAtMost(prepared[0] as Prepared, spread))
+    return lines(prepared.map((one) => typesetter.spread(one, spread)));
+  if (wish.role === 'label') return lines(prepared.map((one) => typesetter.even(one, width)));
+
+  const plain = prepared.map((one) => typesetter.breakAt(one, width, ZERO));
+  const count = plain.reduce((sum, { ranges }) => sum + ranges.length, 0);
+  const narrow = width < NARROW * style.size;
+  const align = narrow ? narrowAlign(wish.align, count) : settleAlign(wish.align, count);
+  const indent = align === 'justify' ? indentOf(setup, { count, width, style }) : ZERO;
+  const paragraphs = prepared.map((one, i) => {
+    const own = beginsBlank(one) ? ZERO : indent;
+    const broken = own === 0 ? (plain[i] as BrokenLines) : typesetter.breakAt(one, width, own);
+    return typesetter.fill(one, broken, { width, indent: own, justify: align === 'justify' });
+  });
+  return { paragraphs, align };
+}
+
+const widthAtMost = ({ breakable }: Prepared, width: number): boolean => (breakable.spacing.right.at(-1) ?? 0) <= width;
+
+/** Authors who typed an indent get no second one. */
+const beginsBlank = ({ breakable }: Prepared): boolean => breakable.blank.length === 0 || breakable.blank[0] === 1;
+
+function indentOf(
+  { paragraph }: Setup,
+  { count, width, style }: { readonly count: number; readonly width: Length; readonly style: TextStyle },
+): Length {
+  if (paragraph.indent !== 'auto') return mpt(Math.min(paragraph.indent * style.size, width / 2));
+  return count > 1 && width >= WIDE * style.size ? mpt(INDENT * style.size) : ZERO;
+}
+
+/** In a narrow cell nothing is justified, and a value of two short lines is still a value. */
+function narrowAlign(wish: AlignWish, lines: number): Align {
+  if (wish === 'auto') return lines > 2 ? 'left' : 'center';
+  return wish === 'justify' ? 'left' : wish;
+}
+
+const settleAlign = (wish: AlignWish, lines: number): Align =>
+  wish !== 'auto' ? wish : lines > 1 ? 'justify' : 'center';

@@ -1,0 +1,80 @@
+import { Place } from './breaks.ts';
+import type { Breakable, LineRange } from './fill.ts';
+import { Joint } from './spacing.ts';
+
+/** By how much a Han–Latin gap and a word space may grow: a gap from ¼ to ½ em (CLREQ 6.2), in parts of the size. */
+const MOST_GAP = 1 / 4;
+/** A gap takes so many times as much as another place. */
+const GAP_WEIGHT = 2;
+/** A line that would need more than this between two Han stays ragged, in parts of the size. */
+export const MOST_STRETCH = 0.22;
+
+/** Lines narrower than so many ems are not justified: they would be torn apart. */
+export const NARROW = 10;
+
+/** For each joint of a line, from `start`, how much is added to it; null: the line stays as it is. */
+export type Adjustment = readonly number[] | null;
+
+/** The places of a line that may be stretched: Han–Latin gaps and word spaces, and all others where a line may break. */
+export type Places = { readonly gaps: readonly number[]; readonly plain: readonly number[] };
+
+export function stretchable({ places, spacing }: Breakable, start: number, end: number): Places {
+  const gaps: number[] = [];
+  const plain: number[] = [];
+  for (let i = start + 1; i < end; i += 1) {
+    const joint = spacing.joints[i];
+    if (joint === Joint.gap || joint === Joint.space) gaps.push(i - start);
+    else if (places[i] === Place.good || places[i] === Place.reluctant) plain.push(i - start);
+  }
+  return { gaps, plain };
+}
+
+/** What each gap and each other place takes of a slack, all in mpt. */
+export function shares(size: number, { gaps, plain }: Places, slack: number): { gap: number; plain: number } {
+  const even = slack / Math.max(1, gaps.length * GAP_WEIGHT + plain.length);
+  const gap = Math.min(GAP_WEIGHT * even, MOST_GAP * size);
+  return { gap, plain: plain.length === 0 ? 0 : (slack - gap * gaps.length) / plain.length };
+}
+
+/**
+ * Stretches a line by `slack` mpt: all places where a line may be broken by the same, Han–Latin gaps and word spaces by
+ * twice as much up to half an em. Null where there is no place, or too few for so much.
+ */
+export function stretch(breakable: Breakable, { start, end }: LineRange, slack: number): Adjustment {
+  const { size } = breakable.shaped.style;
+  const places = stretchable(breakable, start, end);
+  const share = shares(size, places, slack);
+  if (
+    share.plain > MOST_STRETCH * size ||
+    share.gap * places.gaps.length + share.plain * places.plain.length < slack - 1
+  )
+    return null;
+  const added = new Array<number>(end - start).fill(0);
+  const inGaps = places.plain.length === 0 ? slack : Math.round(share.gap * places.gaps.length);
+  deal(added, places.gaps, inGaps);
+  deal(added, places.plain, slack - inGaps);
+  return added;
+}
+
+/** Squeezes a line by `excess` mpt, each joint by its share of what it can give; null where that is not enough. */
+export function squeeze({ spacing: { give } }: Breakable, { start, end }: LineRange, excess: number): Adjustment {
+  const base = give[start] as number;
+  const all = end > start + 1 ? (give[end - 1] as number) - base : 0;
+  if (all < excess) return null;
+  const added = new Array<number>(end - start).fill(0);
+  let taken = 0;
+  for (let i = start + 1; i < end; i += 1) {
+    const upTo = Math.round((((give[i] as number) - base) / all) * excess);
+    added[i - start] = taken - upTo;
+    taken = upTo;
+  }
+  return added;
+}
+
+/** Adds an amount to some entries in equal whole parts; what does not divide goes to the first ones. */
+function deal(added: number[], entries: readonly number[], amount: number): void {
+  const part = entries.length === 0 ? 0 : Math.floor(amount / entries.length);
+  entries.forEach((entry, i) => {
+    added[entry] = (added[entry] as number) + part + (i < amount - part * entries.length ? 1 : 0);
+  });
+}

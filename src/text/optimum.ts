@@ -1,0 +1,142 @@
+import { Place } from './breaks.ts';
+import { breakClass } from './classes.ts';
+import { type Breakable, fillLines, giveOf, type LineRange, type Measure, rangeOf, widthOf } from './fill.ts';
+import { MOST_STRETCH, NARROW, shares, stretchable } from './justify.ts';
+
+/** A line is loose if its Han would stand farther apart than this, in ems. */
+const LOOSE = 0.1;
+/** No line is left shorter than the measure by more ems than this for the sake of others. */
+const SHORTEST = 6;
+/** What a last line of one character costs, where a line that is just loose, or ragged by one em, costs 1. */
+const LONE_END = 30;
+/** A number leaves its unit only where nothing else is possible. */
+const RELUCTANT = 10_000;
+
+/** The lines of a paragraph; `ragged` ones are not to be justified, because that would tear one of them apart. */
+export type BrokenLines = { readonly ranges: readonly LineRange[]; readonly ragged: boolean };
+
+/**
+ * Breaks a paragraph line by line, and where that leaves a single character on the last line (CLREQ 7.1.2) or a loose
+ * line, chooses the breaks of the whole paragraph together, in no more lines.
+ */
+export function breakLines(breakable: Breakable, measure: Measure): BrokenLines {
+  const greedy = fillLines(breakable, measure);
+  const narrow = measure.width < NARROW * breakable.shaped.style.size;
+  if (greedy.length < 2) return { ranges: greedy, ragged: narrow };
+  const alone = endsAlone(breakable, greedy.at(-1) as LineRange);
+  const even = (ranges: readonly LineRange[], limit: number): boolean =>
+    ranges.slice(0, -1).every((line, i) => looseness(breakable, line, roomOf(measure, i)) <= limit);
+  if (!narrow) {
+    if (!alone && even(greedy, LOOSE)) return { ranges: greedy, ragged: false };
+    const best = bestLines(breakable, measure, { most: greedy.length, costOf: stretchCost });
+    if (best !== null && even(best, MOST_STRETCH)) return { ranges: best, ragged: false };
+  }
+  const best = alone ? bestLines(breakable, measure, { most: greedy.length, costOf: raggedCost }) : null;
+  return { ranges: best ?? greedy, ragged: true };
+}
+
+const roomOf = ({ width, indent }: Measure, line: number): number => (line === 0 ? width - indent : width);
+
+/** A last line with one character besides marks. */
+function endsAlone({ shaped: { codePoints } }: Breakable, { start, end }: LineRange): boolean {
+  let characters = 0;
+  for (let i = start; i < end && characters < 2; i += 1) {
+    const kind = breakClass(codePoints[i] as number);
+    if (kind !== 'close' && kind !== 'open') characters += 1;
+  }
+  return characters < 2;
+}
+
+/** How far apart the Han of a line would stand if it were stretched to the room, in ems; 0 where it is squeezed. */
+function looseness(breakable: Breakable, { start, end }: LineRange, room: number): number {
+  const { size } = breakable.shaped.style;
+  const slack = room - widthOf(breakable, start, end);
+  if (slack <= 0) return 0;
+  const places = stretchable(breakable, start, end);
+  const { gap, plain } = shares(size, places, slack);
+  const left = slack - gap * places.gaps.length - plain * places.plain.length;
+  return left > 1 ? Number.POSITIVE_INFINITY : plain / size;
+}
+
+type CostOf = (breakable: Breakable, line: LineRange, room: number) => number;
+
+const stretchCost: CostOf = (breakable, line, room) => {
+  const over = widthOf(breakable, line.start, line.end) - room;
+  if (over > 0) return squeezeCost(breakable, line, over);
+  return (Math.min(looseness(breakable, line, room), 1) / LOOSE) ** 3;
+};
+
+const raggedCost: CostOf = (breakable, line, room) => {
+  const over = widthOf(breakable, line.start, line.end) - room;
+  return over > 0 ? squeezeCost(breakable, line, over) : (over / breakable.shaped.style.size) ** 2;
+};
+
+const squeezeCost = ({ shaped }: Breakable, { start, end }: LineRange, over: number): number =>
+  (over / (LOOSE * shaped.style.size * (end - start))) ** 2;
+
+/** The best way found to reach a place in so many lines. */
+type Node = { readonly at: number; readonly cost: number; readonly from: Node | null };
+
+type Choice = { readonly most: number; readonly costOf: CostOf };
+
+/** The cheapest lines, at most so many; null where a line would have to be broken at a forbidden place. */
+function bestLines(breakable: Breakable, measure: Measure, { most, costOf }: Choice): LineRange[] | null {
+  const count = breakable.places.length;
+  let best: Node | null = null;
+  let reached = new Map<number, Node>([[0, { at: 0, cost: 0, from: null }]]);
+  for (let line = 0; line < most && reached.size > 0; line += 1) {
+    const next = new Map<number, Node>();
+    for (const node of reached.values()) {
+      for (const { end, cost } of waysOn(breakable, node.at, { room: roomOf(measure, line), costOf })) {
+        const total = node.cost + cost;
+        const rival = end === count ? best : next.get(end);
+        if (rival && rival.cost <= total) continue;
+        const reaching: Node = { at: end, cost: total, from: node };
+        if (end === count) best = reaching;
+        else next.set(end, reaching);
+      }
+    }
+    reached = next;
+  }
+  if (best === null) return null;
+  const ends: number[] = [];
+  for (let node: Node = best; node.from !== null; node = node.from) ends.unshift(node.at);
+  return ends.map((end, i) => rangeOf(breakable, ends[i - 1] ?? 0, end));
+}
+
+type Way = { readonly end: number; readonly cost: number };
+
+/** The ends that a line from `start` may have, with what each costs. */
+function waysOn(
+  breakable: Breakable,
+  start: number,
+  { room, costOf }: { readonly room: number; readonly costOf: CostOf },
+): Way[] {
+  const { places, shaped } = breakable;
+  const count = places.length;
+  const ways: Way[] = [];
+  for (let end = guess(breakable, start, room); end > start; end -= 1) {
+    const place = end === count ? Place.good : places[end];
+    if (place !== Place.good && place !== Place.reluctant) continue;
+    const line = rangeOf(breakable, start, end);
+    const over = widthOf(breakable, start, end) - room;
+    if (over > giveOf(breakable, start, end)) continue;
+    if (-over > SHORTEST * shaped.style.size && end < count) break;
+    const slack = end === count && over <= 0 ? 0 : costOf(breakable, line, room);
+    const lone = end === count && endsAlone(breakable, line) ? LONE_END : 0;
+    ways.push({ end, cost: slack + lone + (place === Place.reluctant ? RELUCTANT : 0) });
+  }
+  return ways;
+}
+
+/** A place behind which nothing can stand on the line, however it is squeezed. */
+function guess({ spacing, places }: Breakable, start: number, room: number): number {
+  const limit = (spacing.left[start] as number) + (spacing.startTrim[start] as number) + room;
+  let end = start + 1;
+  while (end < places.length) {
+    const squeezed = (spacing.give[end] as number) - (spacing.give[start] as number) + (spacing.endTrim[end] as number);
+    if ((spacing.right[end] as number) - squeezed > limit + room / 4) break;
+    end += 1;
+  }
+  return end;
+}

@@ -57,20 +57,20 @@ export function fillLines(breakable: Breakable, measure: Measure): LineRange[] {
   const lines: LineRange[] = [];
   let start = 0;
   do {
-    const next = lineEnd(breakable, start, {
-      room: lines.length === 0 ? measure.width - measure.indent : measure.width,
-      elastic: measure.elastic,
-    });
-    lines.push(rangeOf(breakable, start, next));
+    const room = lines.length === 0 ? measure.width - measure.indent : measure.width;
+    const next = lineEnd(breakable, start, { room, elastic: measure.elastic });
+    // Blanks that end a text of one line were typed to move it, and stay where there is room.
+    const whole = start === 0 && next === count && (breakable.spacing.right[count - 1] ?? 0) <= room;
+    lines.push(whole ? { start, end: next, next } : rangeOf(breakable, start, next));
     start = next;
   } while (start < count);
   return lines;
 }
 
-/** The range of a line that ends before character `next`. Blanks that end a whole paragraph of one line stay on it. */
+/** The range of a line that ends before character `next`. */
 export function rangeOf({ blank }: Breakable, start: number, next: number): LineRange {
   let end = next;
-  if (start > 0 || next < blank.length) while (end > start + 1 && blank[end - 1]) end -= 1;
+  while (end > start + 1 && blank[end - 1]) end -= 1;
   return { start, end, next };
 }
 

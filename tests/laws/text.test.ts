@@ -4,11 +4,15 @@ import { type Length, pt } from '../../src/base/index.ts';
 import {
   type Breakable,
   balance,
+  breakLines,
   fillLines,
   type Line,
+  type LineRange,
+  labelLines,
   makeBreakable,
   makeLines,
   shape,
+  widthOf,
 } from '../../src/text/index.ts';
 import { sentence } from '../support/arbitrary-texts.ts';
 import { fakeFonts, fakeStyles } from '../support/fake-fonts.ts';
@@ -29,19 +33,27 @@ type Case = {
   readonly breakable: Breakable;
   readonly lines: readonly Line[];
   readonly width: Length;
+  readonly indent: Length;
+  readonly justified: boolean;
 };
 
+const indents = fc.constantFrom(0, 0, 20).map(pt);
+
+/** Paragraphs broken and set as running text is. */
 const everyParagraph = (law: (one: Case) => void, seed: number): void =>
   fc.assert(
-    fc.property(runs, widths, (texts, width) => {
+    fc.property(runs, widths, indents, fc.boolean(), (texts, width, indented, justify) => {
       const shaped = shape(
         texts.map((text) => ({ text, origin })),
         style,
         fakeFonts,
       );
-      const breakable = makeBreakable(shaped);
-      const lines = makeLines(breakable, fillLines(breakable, width));
-      law({ source: texts.join(''), breakable, lines, width });
+      const breakable = makeBreakable(shaped, 'gb');
+      const indent = indented < width / 2 ? indented : pt(0);
+      const { ranges, ragged } = breakLines(breakable, { width, indent, elastic: true });
+      const justified = justify && !ragged;
+      const lines = makeLines(breakable, ranges, { width, indent, justify: justified });
+      law({ source: texts.join(''), breakable, lines, width, indent, justified });
     }),
     { seed, numRuns: 300 },
   );
@@ -56,14 +68,15 @@ test('breaking loses no character and doubles none', () => {
   }, 61);
 });
 
-test('a line has a glyph and an advance for each character, and its width is their sum', () => {
+test('a line has a glyph and an advance for each character, and offset and advances make its width', () => {
   everyParagraph(({ lines }) => {
-    for (const { fragments, width } of lines) {
+    for (const { fragments, width, offset } of lines) {
       for (const { text, glyphs, advances } of fragments) {
         expect(glyphs).toHaveLength([...text].length);
         expect(advances).toHaveLength(glyphs.length);
+        for (const advance of advances) expect(Number.isInteger(advance)).toBe(true);
       }
-      expect(fragments.flatMap(({ advances }) => advances).reduce((a, b) => a + b, 0)).toBe(width);
+      expect(fragments.flatMap(({ advances }) => advances).reduce((a, b) => a + b, offset as number)).toBe(width);
     }
   }, 62);
 });
@@ -73,6 +86,34 @@ test('no line is wider than the measure, unless a single character is', () => {
     for (const line of lines) if (line.width > width) expect([...inkOf(line)]).toHaveLength(1);
   }, 63);
 });
+
+test('the parts of a justified line sum to the measure, and its last line is ragged', () => {
+  let filled = 0;
+  everyParagraph(({ lines, width, justified }) => {
+    if (!justified) return;
+    for (const line of lines.slice(0, -1)) expect(line.width).toBe(width);
+    filled += lines.length - 1;
+  }, 71);
+  expect(filled).toBeGreaterThan(50);
+});
+
+test('justification leaves numbers and words as they are, and marks no narrower than half', () => {
+  everyParagraph(({ breakable: { shaped }, lines }) => {
+    let at = 0;
+    for (const line of lines) {
+      const advances = line.fragments.flatMap((fragment) => fragment.advances);
+      advances.forEach((advance, i) => {
+        const [here, next] = [shaped.codePoints[at + i] as number, shaped.codePoints[at + i + 1] ?? 0];
+        const natural = shaped.advances[at + i] as number;
+        if (i < advances.length - 1 && isAscii(here) && isAscii(next)) expect(advance).toBe(natural);
+        expect(advance).toBeGreaterThanOrEqual(natural / 2);
+      });
+      at += advances.length + [...line.trailing].length;
+    }
+  }, 72);
+});
+
+const isAscii = (codePoint: number): boolean => /[0-9A-Za-z]/.test(String.fromCodePoint(codePoint));
 
 test('no line but the first begins with a blank', () => {
   everyParagraph(({ lines }) => {
@@ -93,7 +134,7 @@ function badTurns(lines: readonly Line[], isBad: (above: string, below: string) 
 }
 
 describe('where the line above could have been broken between two Han', () => {
-  test('no line begins with a closing mark (CLREQ 3.1.6.1)', () => {
+  test('no line begins with a closing mark (CLREQ 6.1.1)', () => {
     everyParagraph(({ lines }) => {
       expect(badTurns(lines, (_, below) => /^[、，。：；？！）》」』】”%％℃,.;:!?)]/.test(below))).toEqual([]);
     }, 65);
@@ -115,7 +156,7 @@ describe('where the line above could have been broken between two Han', () => {
     }, 67);
   });
 
-  test('a dash or an ellipsis of two characters stays whole (CLREQ 3.1.6.2)', () => {
+  test('a dash or an ellipsis of two characters stays whole (CLREQ 6.1.2)', () => {
     everyParagraph(({ lines }) => {
       expect(badTurns(lines, (above, below) => /—$/.test(above) && /^—/.test(below))).toEqual([]);
       expect(badTurns(lines, (above, below) => /…$/.test(above) && /^…/.test(below))).toEqual([]);
@@ -123,27 +164,34 @@ describe('where the line above could have been broken between two Han', () => {
   });
 });
 
-test('a line takes as much as fits: the first stretch of the next one had no room', () => {
-  everyParagraph(({ lines, width }) => {
-    lines.slice(1).forEach((line, i) => {
-      const above = lines[i] as Line;
-      const [first, second] = inkOf(line);
-      const han = /\p{Script=Han}/u;
-      const parted = first !== undefined && han.test(first) && (second === undefined || han.test(second));
-      const after = han.test(inkOf(above).at(-1) ?? '');
-      if (parted && after && above.trailing + line.trailing === '')
-        expect(above.width + style.size).toBeGreaterThan(width);
+test('a line by itself takes as much as fits: the first character of the next one had no room', () => {
+  everyParagraph(({ breakable, width }) => {
+    const lines = fillLines(breakable, { width, indent: pt(0), elastic: false });
+    const { codePoints } = breakable.shaped;
+    const isHan = (at: number): boolean => /\p{Script=Han}/u.test(String.fromCodePoint(codePoints[at] ?? 0x20));
+    lines.slice(1).forEach(({ start, next }, i) => {
+      const above = lines[i] as LineRange;
+      const alone = above.end === above.next && isHan(start) && (next === start + 1 || isHan(start + 1));
+      if (!alone || !isHan(start - 1)) return;
+      expect(widthOf(breakable, above.start, above.end) + style.size).toBeGreaterThan(width);
     });
   }, 69);
 });
 
+test('the lines of a paragraph chosen together are no more than one by one', () => {
+  everyParagraph(({ breakable, width, lines, indent }) => {
+    const greedy = fillLines(breakable, { width, indent, elastic: true });
+    expect(lines.length).toBeLessThanOrEqual(greedy.length);
+  }, 73);
+});
+
 test('balancing takes no more lines, loses nothing, and makes no line wider than the measure', () => {
-  everyParagraph(({ source, breakable, lines, width }) => {
-    const balanced = balance(breakable, fillLines(breakable, width), {
-      width,
-      words: new Set(['工作', '任务', '指标']),
-    });
-    const even = makeLines(balanced.paragraph, fillLines(balanced.paragraph, balanced.width));
+  everyParagraph(({ source, breakable, width }) => {
+    const lines = labelLines(breakable, width);
+    const words = new Set(['工作', '任务', '指标']);
+    const balanced = balance(breakable, lines, { width, words });
+    const how = { width: balanced.width, indent: pt(0), justify: false };
+    const even = makeLines(balanced.paragraph, labelLines(balanced.paragraph, balanced.width), how);
     expect(even.map(allOf).join('')).toBe(source);
     expect(even).toHaveLength(lines.length);
     expect(balanced.width).toBeLessThanOrEqual(width);

@@ -1,33 +1,34 @@
 import { describe, expect, test } from 'vitest';
-import { pt } from '../../../src/base/index.ts';
+import { type BreakLevel, pt } from '../../../src/base/index.ts';
 import { fillLines, makeBreakable, makeLines, shape } from '../../../src/text/index.ts';
 import { fakeFonts, fakeStyles } from '../../support/fake-fonts.ts';
 import { lineText } from '../../support/set-form.ts';
 import { placed } from '../../support/specs.ts';
 
-const breakable = (text: string) =>
-  makeBreakable(shape([{ text, origin: { kind: 'template', span: placed(0) } }], fakeStyles.cell, fakeFonts));
+const breakable = (text: string, level: BreakLevel = 'gb') =>
+  makeBreakable(shape([{ text, origin: { kind: 'template', span: placed(0) } }], fakeStyles.cell, fakeFonts), level);
 
-/** A text cut at every place where a line may be broken. */
-function stretches(text: string): string {
-  const { allowed } = breakable(text);
-  return Array.from(text, (character, i) => (allowed[i] === 1 ? `|${character}` : character)).join('');
+/** A text cut at every place where a line may be broken: freely |, reluctantly ¦, as a last resort :. */
+function stretches(text: string, level: BreakLevel = 'gb'): string {
+  const { places } = breakable(text, level);
+  return Array.from(text, (character, i) => ['', '|', '¦', '⋮'][places[i] ?? 0] + character).join('');
 }
 
-/** The lines of a text in a measure of so many Han. */
-const linesOf = (text: string, measure: number): string[] => {
+/** The lines of a text in a measure of so many Han, none squeezed. */
+const linesOf = (text: string, measure: number, elastic = false): string[] => {
   const paragraph = breakable(text);
-  return makeLines(paragraph, fillLines(paragraph, pt(measure * 10))).map(lineText);
+  const how = { width: pt(measure * 10), indent: pt(0) };
+  return makeLines(paragraph, fillLines(paragraph, { ...how, elastic }), { ...how, justify: false }).map(lineText);
 };
 
 describe('a line may be broken', () => {
   test.each([
     ['between any two Han', '部门预算', '部|门|预|算'],
-    ['between Han and a number or a word', '共43人PDF版', '共|43人|PDF|版'],
+    ['between Han and a number or a word', '共43起PDF版', '共|43|起|PDF|版'],
     ['behind a closing mark and before an opening one', '甲，乙（丙）丁', '甲，|乙|（丙）|丁'],
     ['behind a blank', 'one two', 'one |two'],
-    ['behind a slash', '小时/月', '小|时/|月'],
     ['between a dash and Han', '甲——乙', '甲|——|乙'],
+    ['behind a connector mark between two texts', '上—下，东–西', '上—|下，|东–|西'],
   ])('%s', (_, text, expected) => {
     expect(stretches(text)).toBe(expected);
   });
@@ -39,8 +40,8 @@ describe('a line is not broken', () => {
     ['behind an opening mark, not even behind blanks', '《“甲”》（ 乙', '《“甲”》|（ 乙'],
     ['inside a number', '8,400,000.00', '8,400,000.00'],
     ['between a number and its sign', '≥90%约-3.5℃￥12', '≥90%|约|-3.5℃|￥12'],
-    ['between a number and its unit', '4128.5万元约30个', '4128.5万元|约|30个'],
-    ['inside a Western word with its joiners', 'www.gov.cn e-mail', 'www.gov.cn |e-mail'],
+    ['before an interpunct or a wave', '张·三、上～下', '张·|三、|上～|下'],
+    ['inside a Western word', 'PDF file', 'PDF |file'],
     ['inside a dash or an ellipsis', '——……', '——|……'],
     ['at a no-break space', '甲\u00a0乙', '甲\u00a0乙'],
     ['before a blank', '甲 乙', '甲 |乙'],
@@ -50,20 +51,51 @@ describe('a line is not broken', () => {
   });
 });
 
+describe('a line is broken only where nothing else fits', () => {
+  test.each([
+    ['between a number and its unit', '4128.5万元约30个2024年', '4128.5¦万¦元|约|30¦个|2024¦年'],
+    ['at the joints of an address', 'www.gov.cn e-mail', 'www.⋮gov.⋮cn |e-⋮mail'],
+  ])('%s', (_, text, expected) => {
+    expect(stretches(text)).toBe(expected);
+  });
+});
+
+describe('a slash ends a line', () => {
+  test('freely at the level «basic», reluctantly at the GB-style level, and never begins one', () => {
+    expect(stretches('小时/月', 'basic')).toBe('小|时/|月');
+    expect(stretches('小时/月', 'gb')).toBe('小|时/¦月');
+  });
+});
+
 describe('filling', () => {
   test('a line takes what fits, and one more half character no more', () => {
     expect(linesOf('一二三四五', 3)).toEqual(['一二三', '四五']);
-    expect(linesOf('一二三a四', 3.5)).toEqual(['一二三a', '四']);
-    expect(linesOf('一二三a四', 3)).toEqual(['一二三', 'a四']);
+    expect(linesOf('一二三，四a', 5)).toEqual(['一二三，四', 'a']);
+    expect(linesOf('一二三a四', 3.7)).toEqual(['一二三', 'a四']);
+    expect(linesOf('一二三a四', 3.75)).toEqual(['一二三a', '四']);
   });
 
-  test('a closing mark takes the character before it along', () => {
-    expect(linesOf('一二三，四', 3)).toEqual(['一二', '三，四']);
+  test('a closing mark that does not fit with half its width takes the character before it along', () => {
+    expect(linesOf('一二三，四', 3.4)).toEqual(['一二', '三，四']);
+    expect(linesOf('一二三，四', 3.5)).toEqual(['一二三，', '四']);
+  });
+
+  test('a line is squeezed to take a stretch where that changes less than leaving it out', () => {
+    expect(linesOf('甲，乙，丙丁', 4.8, true)).toEqual(['甲，乙，丙', '丁']);
+    expect(linesOf('甲，乙，丙丁', 4.8, false)).toEqual(['甲，乙，', '丙丁']);
+    expect(linesOf('甲乙丙丁戊', 4.8, true)).toEqual(['甲乙丙丁', '戊']);
   });
 
   test('a number that does not fit goes to the next line whole', () => {
-    expect(linesOf('共计8400.00元', 4)).toEqual(['共计', '8400.00', '元']);
     expect(linesOf('共计8400.00元', 5)).toEqual(['共计', '8400.00元']);
+  });
+
+  test('a number leaves its unit where the line has no room for both', () => {
+    expect(linesOf('共计8400.00元', 4)).toEqual(['共计', '8400.00', '元']);
+  });
+
+  test('an address wider than the line is broken behind its signs, on the line where it begins', () => {
+    expect(linesOf('见www.gov.cn/abc', 5)).toEqual(['见www.', 'gov.cn/abc']);
   });
 
   test('a stretch wider than the line is broken where the line is full', () => {
@@ -76,12 +108,23 @@ describe('filling', () => {
 
   test('blanks hang at the end of a line, where they take no room', () => {
     const paragraph = breakable('one two');
-    const [first] = makeLines(paragraph, fillLines(paragraph, pt(15)));
+    const how = { width: pt(15), indent: pt(0) };
+    const [first] = makeLines(paragraph, fillLines(paragraph, { ...how, elastic: false }), { ...how, justify: false });
     expect(first).toMatchObject({ width: pt(15), trailing: ' ' });
   });
 
+  test('the first line is shorter by the indent, and its text begins there', () => {
+    const paragraph = breakable('一二三四五');
+    const how = { width: pt(30), indent: pt(20) };
+    const lines = makeLines(paragraph, fillLines(paragraph, { ...how, elastic: true }), { ...how, justify: false });
+    expect(lines.map((line) => [lineText(line), line.offset, line.width])).toEqual([
+      ['一', pt(20), pt(30)],
+      ['二三四', 0, pt(30)],
+      ['五', 0, pt(10)],
+    ]);
+  });
+
   test('an empty paragraph is one line without characters', () => {
-    const paragraph = breakable('');
-    expect(makeLines(paragraph, fillLines(paragraph, pt(15)))).toEqual([{ fragments: [], width: 0, trailing: '' }]);
+    expect(linesOf('', 2)).toEqual(['']);
   });
 });

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { pt } from '../../../src/base/index.ts';
 import {
+  type Breakable,
   balance,
   type FontSet,
   fillLines,
+  type Line,
+  labelLines,
   makeBreakable,
   makeLines,
   shape,
@@ -21,12 +24,19 @@ const breakable = (...texts: readonly string[]) =>
       fakeStyles.cell,
       fakeFonts,
     ),
+    'gb',
   );
+
+/** The lines of a paragraph in a measure of so many Han, as they fall. */
+const setIn = (paragraph: Breakable, measure: number): Line[] => {
+  const how = { width: pt(measure * 10), indent: pt(0) };
+  return makeLines(paragraph, fillLines(paragraph, { ...how, elastic: false }), { ...how, justify: false });
+};
 
 describe('fragments', () => {
   test('runs of different origins are fragments of one line', () => {
     const paragraph = breakable('部门', '(单位)', '名称');
-    const [line] = makeLines(paragraph, fillLines(paragraph, pt(200)));
+    const [line] = setIn(paragraph, 20);
     expect(line?.fragments.map(({ text, origin }) => [text, origin.span.start])).toEqual([
       ['部门', 0],
       ['(单位)', 1],
@@ -36,7 +46,7 @@ describe('fragments', () => {
 
   test('a run cut by a line is a fragment on either side, with its origin', () => {
     const paragraph = breakable('一二', '三四五');
-    const lines = makeLines(paragraph, fillLines(paragraph, pt(30)));
+    const lines = setIn(paragraph, 3);
     expect(lines.map(({ fragments }) => fragments.map(({ text, origin }) => text + origin.span.start))).toEqual([
       ['一二0', '三1'],
       ['四五1'],
@@ -48,8 +58,8 @@ describe('fragments', () => {
     const fonts: FontSet = {
       resolve: (name, codePoint) => (codePoint === 0x9fa5 ? rare : fakeFonts.resolve(name, codePoint)),
     };
-    const paragraph = makeBreakable(shape([runOf('一龥二')], fakeStyles.cell, fonts));
-    const [line] = makeLines(paragraph, fillLines(paragraph, pt(200)));
+    const paragraph = makeBreakable(shape([runOf('一龥二')], fakeStyles.cell, fonts), 'gb');
+    const [line] = setIn(paragraph, 20);
     expect(line?.fragments.map(({ text, face: { key } }) => [text, key])).toEqual([
       ['一', 'fake'],
       ['龥', 'rare'],
@@ -93,11 +103,12 @@ describe('balanced labels', () => {
   const balanced = (text: string, measure: number): string[] => {
     const measureWidth = pt(measure * 10);
     const whole = breakable(text);
-    const { paragraph, width } = balance(whole, fillLines(whole, measureWidth), {
+    const { paragraph, width } = balance(whole, labelLines(whole, measureWidth), {
       width: measureWidth,
       words: labelWords,
     });
-    return makeLines(paragraph, fillLines(paragraph, width)).map(lineText);
+    const how = { width, indent: pt(0), justify: false };
+    return makeLines(paragraph, labelLines(paragraph, width), how).map(lineText);
   };
 
   test('a label of one line stays as it is', () => {
@@ -121,8 +132,7 @@ describe('balanced labels', () => {
 
 describe('vertical labels', () => {
   const stacked = (text: string, measure = 2): string[] => {
-    const paragraph = breakable(text);
-    return makeLines(paragraph, stackLines(paragraph, pt(measure * 10))).map(lineText);
+    return stackLines(breakable(text), pt(measure * 10)).map(lineText);
   };
 
   test('Han stand one below the other', () => {
@@ -140,6 +150,19 @@ describe('vertical labels', () => {
   test('a number wider than the column goes down digit by digit', () => {
     expect(stacked('100条', 1)).toEqual(['1', '0', '0', '条']);
     expect(stacked('12条', 1)).toEqual(['12', '条']);
+  });
+
+  test('brackets and dashes turn with the line about the middle of their square, Han and numbers do not', () => {
+    const lines = stackLines(breakable('任（12）—务'), pt(20));
+    expect(lines.map((line) => [lineText(line), line.turned])).toEqual([
+      ['任', false],
+      ['（', true],
+      ['12', false],
+      ['）', true],
+      ['—', true],
+      ['务', false],
+    ]);
+    expect(lines.map(({ width, offset }) => [width, offset])).toEqual(lines.map(() => [pt(10), 0]));
   });
 
   test('an empty label is one line', () => {

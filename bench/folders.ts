@@ -15,7 +15,7 @@ export const lastRun = join(bench, 'last-run.json');
 export const built = (entry: string): string => join(bench, '.built', `${entry}.js`);
 export const commandLine = join(root, 'dist', 'biaoli.js');
 
-export const places: Places = { templates: [join(root, 'templates')], fonts: join(root, 'fonts') };
+export const places: Places = { templates: [join(root, 'templates')], fonts: [join(root, 'fonts')] };
 
 const numbered = (folder: string, index: number, ending: string): string =>
   join(work, folder, `${String(index).padStart(4, '0')}.${ending}`);

@@ -1,18 +1,39 @@
-import { andThen, type Outcome, succeed, type World } from './base/index.ts';
+import { andThen, type Outcome, settle, succeed, type World } from './base/index.ts';
 import { type Blueprint, openShelf, type Shelf } from './blueprint/index.ts';
-import { expandForm, loadTemplate, type Template } from './form/index.ts';
+import { type Fitted, fitToPages } from './fit.ts';
+import { type ColumnWish, expandForm, type FormDocument, loadTemplate, type Template } from './form/index.ts';
 import { buildGrids } from './grid/index.ts';
 import { layoutDocument, type PagedDocument } from './layout/index.ts';
-import { type MeasuredDocument, measureDocument } from './measure/index.ts';
-import { readRecord } from './record/index.ts';
+import {
+  type FoundWidths,
+  type MeasuredDocument,
+  measureDocument,
+  type Setup,
+  settleColumns,
+} from './measure/index.ts';
+import { type CheckedRecord, readRecord } from './record/index.ts';
 import { parseSource } from './source/index.ts';
+import { inspectFonts } from './text/face/index.ts';
 import { type FontSet, openFonts } from './text/index.ts';
 
-/** Where an installation keeps its forms (nearest folder first) and its fonts. */
-export type Places = { readonly templates: readonly string[]; readonly fonts: string };
+/** Where forms and fonts are, folders of users first and the installation's own last. */
+export type Places = { readonly templates: readonly string[]; readonly fonts: readonly string[] };
+
+/** What is asked for on the command line, whatever forms and records say. */
+export type Wishes = {
+  /** At most so many pages. */
+  readonly fit: number | null;
+};
 
 /** A document after all decisions: nothing can go wrong any more when it is written. */
-export type SetDocument = { readonly measured: MeasuredDocument; readonly paged: PagedDocument };
+export type SetDocument = {
+  readonly measured: MeasuredDocument;
+  readonly paged: PagedDocument;
+  /** The column widths chosen for bands that leave them open. */
+  readonly columns: readonly FoundWidths[];
+  /** How it was made to fit a number of pages. */
+  readonly fitted: Fitted;
+};
 
 export type Format = 'pdf' | 'docx';
 
@@ -25,10 +46,18 @@ export type Press = {
   readonly render: (file: string, formats: readonly Format[]) => Promise<Outcome<Rendered>>;
 };
 
-export type Rendered = { readonly pages: number; readonly files: ReadonlyMap<Format, Uint8Array> };
+export type Rendered = {
+  readonly pages: number;
+  readonly files: ReadonlyMap<Format, Uint8Array>;
+  /** What was written, for those who ask how it was set. */
+  readonly set: SetDocument;
+};
 
-export function openPress(world: World, places: Places): Outcome<Press> {
-  return andThen(openShelf(world, places.templates, places.fonts), (shelf) => {
+export function openPress(world: World, places: Places, wishes: Wishes = { fit: null }): Outcome<Press> {
+  const opened = andThen(openShelf(world, places.templates, places.fonts), (shelf) =>
+    settle(shelf, inspectFonts(world, shelf.addedFonts)),
+  );
+  return andThen(opened, (shelf) => {
     const fonts = openFonts(world, shelf.commons.faces);
     const templates = new Map<Blueprint, Outcome<Template>>();
     const templateOf = (blueprint: Blueprint): Outcome<Template> => {
@@ -36,16 +65,15 @@ export function openPress(world: World, places: Places): Outcome<Press> {
       templates.set(blueprint, known);
       return known;
     };
-    const check = (file: string) => setRecord(file, { world, shelf, fonts, templateOf });
+    const check = (file: string) => setRecord(file, { world, shelf, fonts, templateOf, wishes });
     const render: Press['render'] = async (file, formats) => {
       const set = check(file);
       if (!set.ok) return set;
-      const { measured, paged } = set.value;
       const files = new Map<Format, Uint8Array>();
       for (const format of formats) {
-        files.set(format, await write(format, { measured, paged }, shelf));
+        files.set(format, await write(format, set.value, shelf));
       }
-      return succeed({ pages: paged.pages.length, files }, set.warnings);
+      return succeed({ pages: set.value.paged.pages.length, files, set: set.value }, set.warnings);
     };
     return succeed({ shelf, check, render });
   });
@@ -56,26 +84,44 @@ type Shop = {
   readonly shelf: Shelf;
   readonly fonts: FontSet;
   readonly templateOf: (blueprint: Blueprint) => Outcome<Template>;
+  readonly wishes: Wishes;
 };
 
 /** From the YAML to finished pages, stage by stage. */
-function setRecord(file: string, { world, shelf, fonts, templateOf }: Shop): Outcome<SetDocument> {
+function setRecord(file: string, shop: Shop): Outcome<SetDocument> {
+  const { world, shelf, templateOf } = shop;
   return andThen(world.readText(file), (text) =>
     andThen(parseSource(file, text), (source) =>
       andThen(readRecord(source, shelf), (record) =>
         andThen(templateOf(record.blueprint), (template) =>
-          andThen(expandForm(record, template), (form) =>
-            andThen(buildGrids(form), (grids) => {
-              const { styles, table, paragraph } = record.blueprint;
-              return andThen(
-                measureDocument(grids, { styles, table, paragraph, fonts, labelWords: shelf.commons.labelWords }),
-                (measured) => andThen(layoutDocument(measured, fonts), (paged) => succeed({ measured, paged })),
-              );
-            }),
-          ),
+          andThen(expandForm(record, template), (form) => setForm(form, record, shop)),
         ),
       ),
     ),
+  );
+}
+
+/** Sets a filled-in form in its own sizes, or in smaller ones where a number of pages is asked for. */
+function setForm(
+  form: FormDocument<ColumnWish>,
+  record: CheckedRecord,
+  { shelf, fonts, wishes }: Shop,
+): Outcome<SetDocument> {
+  const { styles, table, paragraph, fit } = record.blueprint;
+  const setup: Setup = { styles, table, paragraph, fonts, labelWords: shelf.commons.labelWords };
+  const set = (tried: Setup) =>
+    andThen(settleColumns(form, tried), ({ form: settled, found }) =>
+      andThen(buildGrids(settled), (grids) =>
+        andThen(measureDocument(grids, tried), (measured) =>
+          andThen(layoutDocument(measured, fonts), (paged) => succeed({ measured, paged, columns: found })),
+        ),
+      ),
+    );
+  const wish = wishes.fit ?? record.layout.fit?.pages ?? fit;
+  if (wish === null) return andThen(set(setup), (document) => succeed({ ...document, fitted: null }));
+  const at = wishes.fit === null ? (record.layout.fit?.at ?? record.at) : record.at;
+  return andThen(fitToPages({ pages: wish, at }, setup, set), ({ document, fitted }) =>
+    succeed({ ...document, fitted }),
   );
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { places, tableFile, work } from '../folders.ts';
+import { root, tableFile, work } from '../folders.ts';
 import { fontFiles } from '../records/table.ts';
 import type { Contestant } from './contestant.ts';
 
@@ -43,7 +43,7 @@ const CACHE_AGE = 10;
 export type TypstPress = (tableText: string) => { readonly pdf: Uint8Array; readonly pages: number };
 
 export function openTypst(): TypstPress {
-  const fontBlobs = fontFiles.map((file) => readFileSync(join(places.fonts, file)));
+  const fontBlobs = fontFiles.map((file) => readFileSync(join(root, 'fonts', file)));
   const compiler = NodeCompiler.create({ workspace: work, fontArgs: [{ fontBlobs }] });
   return (d) => {
     const outcome = compiler.compile({ mainFileContent: source, inputs: { d } });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { type Code, type Diagnostic, diagnostic, type Outcome, settle } from '../base/index.ts';
 import { missing } from './bytes.ts';
+import { FACES } from './font-folders.ts';
 import { targetOf } from './targets.ts';
 
 /** A record to work on: its path as people see it, and where its output goes (see {@link targetOf}). */
@@ -11,7 +12,8 @@ export type Input = { readonly file: string; readonly target: string };
 type Found = { readonly inputs: readonly Input[]; readonly problems: readonly Diagnostic[] };
 
 /**
- * The records that files, folders (with all below them) and patterns name; sorted, each once. Fails with E001 for a
+ * The records that files, folders (with all below them, but for the names of fonts) and patterns name; sorted, each
+ * once. Fails with E001 for a
  * path that is not there, E002 for a folder that cannot be read, E005 for one without YAML, E007 for two records with
  * the same output.
  */
@@ -74,7 +76,7 @@ function filesBelow(folder: string, problems: Diagnostic[]): string[] {
       if (entry.isDirectory()) return filesBelow(file, problems);
       // A link to a folder is not followed: it could lead back up.
       const isFile = entry.isFile() || (entry.isSymbolicLink() && statOf(file)?.isFile() === true);
-      return isFile && isYaml(entry.name) ? [file] : [];
+      return isFile && isYaml(entry.name) && entry.name !== FACES ? [file] : [];
     });
   } catch {
     const advice = '请文件夹的主人开放读的权限，或者换一个文件夹。';

@@ -5,10 +5,19 @@ import type { RenderOptions } from './commands/render.ts';
 import { chineseHelp } from './help.ts';
 import { findInstall } from './install.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
+import type { WorkshopOptions } from './workshop.ts';
 
 const formats: readonly Format[] = ['pdf', 'docx'];
 
 const inputs = (): Argument => new Argument('<输入...>', 'YAML 文件、文件夹（连同里面的文件夹）或通配符');
+
+const fit = (): Option =>
+  new Option('--fit <页数>', '缩小文字和格子里的空，排成至多这么多页（不小于六号字）').argParser(parsePages);
+
+const fonts = (): Option =>
+  new Option('--fonts <文件夹>', '自己的字库和 faces.yaml 在哪里；不写就看当前文件夹下的 fonts');
+
+const verbose = (): Option => new Option('--verbose', '说明每份的栏宽是怎么定的，什么地方用了哪种字体、哪个字库');
 
 /**
  * The command line of biaoli. Each action loads its own part of the program when it is called, and hands its exit code
@@ -46,6 +55,9 @@ const addRender: Add = (program, terminal, done) => {
         .argParser(parseFormats)
         .default(formats, 'pdf,docx'),
     )
+    .addOption(fit())
+    .addOption(fonts())
+    .addOption(verbose())
     .addHelpText(
       'after',
       '\n例：\n  biaoli render data -o out\n  biaoli render data/某某镇/民政办公室.yaml --format pdf',
@@ -61,12 +73,15 @@ const addCheck: Add = (program, terminal, done) => {
     .command('check')
     .summary('检查数据，什么也不生成')
     .description('检查数据，什么也不生成；没有问题的，一定能生成。')
-    .usage('<输入...>')
+    .usage('<输入...> [选项]')
     .addArgument(inputs())
+    .addOption(fit())
+    .addOption(fonts())
+    .addOption(verbose())
     .addHelpText('after', '\n例：\n  biaoli check data')
-    .action(async (args: string[]) => {
+    .action(async (args: string[], options: WorkshopOptions) => {
       const { check } = await import('./commands/check.ts');
-      done(await check(args, terminal));
+      done(await check(args, options, terminal));
     });
 };
 
@@ -102,6 +117,12 @@ const addForms: Add = (program, terminal, done) => {
       done(await forms(form, terminal));
     });
 };
+
+function parsePages(value: string): number {
+  const pages = /^([1-9]\d?)页?$/.exec(value)?.[1];
+  if (pages !== undefined) return Number(pages);
+  throw new InvalidArgumentError(`--fit 后面写页数，1 到 99，不能写“${value}”。`);
+}
 
 function parseFormats(value: string): Format[] {
   const names = value.split(/[,，、\s]+/u).filter((name) => name !== '');

@@ -2,8 +2,8 @@ import { type Align, type AlignWish, type Length, mpt, type TextStyle, ZERO } fr
 import type { CellSpec, Paragraph } from '../form/index.ts';
 import type { Grid, GridCell } from '../grid/index.ts';
 import { type BrokenLines, NARROW } from '../text/index.ts';
-import type { Setup } from './measure.ts';
 import { countLines, type Prepared, type Typesetter } from './paragraphs.ts';
+import type { Setup } from './setup.ts';
 import type { MeasuredCell, MeasuredParagraph } from './types.ts';
 
 /** First-line indent in ems where a form leaves it to us, and how many ems wide a cell must be for it (CLREQ 6.2.1.1). */
@@ -54,12 +54,11 @@ function startsOf(paragraphs: readonly MeasuredParagraph[]): readonly number[] {
   return starts;
 }
 
-/** A label's text with the word that says that it goes on. */
-function withWord(paragraphs: readonly Paragraph[], word: string, { at }: GridCell): Paragraph[] {
-  const run = { text: word, origin: { kind: 'generated', span: at } } as const;
-  const last = paragraphs.at(-1) ?? { runs: [] };
-  return [...paragraphs.slice(0, -1), { runs: [...last.runs, run] }];
-}
+/** A label's text with the word that says that it goes on, on a line of its own. */
+const withWord = (paragraphs: readonly Paragraph[], word: string, { at }: GridCell): Paragraph[] => [
+  ...paragraphs,
+  { runs: [{ text: word, origin: { kind: 'generated', span: at } }] },
+];
 
 type Room = {
   readonly style: TextStyle;

@@ -1,3 +1,5 @@
-export { measureDocument, type Setup } from './measure.ts';
+export { type FoundWidths, settleColumns } from './columns/settle.ts';
+export { measureDocument } from './measure.ts';
 export { SHORT_ROW } from './paragraphs.ts';
+export type { Setup } from './setup.ts';
 export type * from './types.ts';

@@ -1,23 +1,10 @@
-import {
-  type Length,
-  mm,
-  mpt,
-  type Outcome,
-  type ParagraphStyle,
-  pt,
-  type Styles,
-  settle,
-  type TableStyle,
-  typeHeight,
-  typeWidth,
-  ZERO,
-} from '../base/index.ts';
+import { type Length, mm, mpt, type Outcome, pt, settle, typeHeight, typeWidth, ZERO } from '../base/index.ts';
 import type { Heading, Lines } from '../form/index.ts';
 import type { Grid, GridDocument } from '../grid/index.ts';
-import type { FontSet, LabelWords } from '../text/index.ts';
 import { measureCell, setTexts } from './cells.ts';
 import { missingGlyphs, partedWords, tallCells } from './diagnostics.ts';
 import { countLines, startTypesetting, type Typesetter } from './paragraphs.ts';
+import type { Setup } from './setup.ts';
 import type { MeasuredBlock, MeasuredDocument, MeasuredGrid, MeasuredHeading, MeasuredLines } from './types.ts';
 
 /** Space below the last heading before a table, and between a table and the lines above and below it. */
@@ -27,15 +14,6 @@ const BELOW_TABLE = pt(6);
 
 /** A seal needs 45 mm clear. */
 const SEAL = mm(45);
-
-/** How a form sets its documents. */
-export type Setup = {
-  readonly styles: Styles;
-  readonly table: TableStyle;
-  readonly paragraph: ParagraphStyle;
-  readonly fonts: FontSet;
-  readonly labelWords: LabelWords;
-};
 
 /** Breaks every text of a document into lines and says how much room each cell needs. */
 export function measureDocument(document: GridDocument, setup: Setup): Outcome<MeasuredDocument> {

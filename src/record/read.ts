@@ -3,6 +3,7 @@ import { type Blueprint, type Shelf, words } from '../blueprint/index.ts';
 import { entry, type Mapping, type Scalar, type SourceFile } from '../source/index.ts';
 import { buildGroup } from './build.ts';
 import { explainIssues } from './explain.ts';
+import { readLayout } from './layout.ts';
 import { plainOf } from './plain.ts';
 import { schemaOf, yearPattern } from './schema.ts';
 import { fillSums } from './sums.ts';
@@ -25,14 +26,17 @@ export function readRecord(source: SourceFile, shelf: Shelf): Outcome<CheckedRec
 }
 
 function check(source: SourceFile, root: Mapping, blueprint: Blueprint, at: Span): Outcome<CheckedRecord> {
-  const body: Mapping = { ...root, entries: root.entries.filter(({ key }) => key.text !== words.form.id) };
+  const reserved: readonly string[] = [words.form.id, words.record.layout];
+  const body: Mapping = { ...root, entries: root.entries.filter(({ key }) => !reserved.includes(key.text)) };
+  const { layout, problems } = readLayout(root);
   const { fields } = blueprint;
   const parsed = schemaOf(blueprint).safeParse(plainOf(body));
   if (!parsed.success) {
-    return settle(undefined as never, explainIssues(parsed.error.issues, { root: fields, top: body, at }));
+    const found = explainIssues(parsed.error.issues, { root: fields, top: body, at });
+    return settle(undefined as never, [...found, ...problems]);
   }
   const { root: filled, found } = fillSums(buildGroup(fields, body, [], at));
-  return settle({ file: source.file, blueprint, root: filled, at }, found);
+  return settle({ file: source.file, blueprint, root: filled, layout, at }, [...found, ...problems]);
 }
 
 function unnamed(root: Mapping, key: Scalar | undefined, ids: readonly string[]): Outcome<never> {

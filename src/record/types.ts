@@ -1,5 +1,6 @@
 import type { Origin, Span } from '../base/index.ts';
 import type { Blueprint, GroupField, ListField, ScalarField, TreeField } from '../blueprint/index.ts';
+import type { RecordLayout } from './layout.ts';
 
 /** One printed value. `text` is what is printed (paragraphs joined by \n), empty for a blank. */
 export type ScalarValue = {
@@ -36,6 +37,7 @@ export type CheckedRecord = {
   readonly file: string;
   readonly blueprint: Blueprint;
   readonly root: GroupValue;
+  readonly layout: RecordLayout;
   /** Where the record names its form. */
   readonly at: Span;
 };

@@ -17,7 +17,8 @@ export type BreakClass =
  * - `open`: never at a line's end; `close`: never at a line's start (CLREQ 6.1.1: stops, closing marks, connector
  *   marks, interpuncts; GB/T 15834-2011);
  * - `dash`: —— and …… are not parted (CLREQ 6.1.2);
- * - `prefix`, `postfix`: a sign or a unit sign is not parted from its number (CLREQ 6.1.2);
+ * - `prefix`, `postfix`: a sign or a unit sign is not parted from its number (CLREQ 6.1.2); an operator begins a line
+ *   rather than end one;
  * - `word`: letters and digits; `joiner`: belongs to a word between two of its characters (CLREQ 6.1.4);
  * - `slash`: never at a line's start, and at the GB-style level not at its end either (CLREQ 6.1.1).
  */
@@ -25,7 +26,7 @@ const characters: Readonly<Record<Exclude<BreakClass, 'han'>, string>> = {
   open: '（《「『【〔〈〖［｛“‘([{｢〘〚',
   close: '、，。．：；！？）》」』】〕〉〗］｝”’)]}!?;:,｣〙〛·・～〜–々〻ー’',
   dash: '—…‥⋯─',
-  prefix: '≥≤＞＜＝≈±+-−￥¥$＄№#>=<＋－',
+  prefix: '≥≤＞＜＝≈±+-−￥¥$＄№#>=<＋－*×÷',
   postfix: '%％‰‱℃°′″￠¢㎡',
   word: '',
   joiner: '.,:\'’-_@&+*=×~^|\\"?',

@@ -1,19 +1,19 @@
-import type { Outcome } from '../../base/index.ts';
-import type { Format, Press } from '../../pipeline.ts';
+import { type Outcome, succeed } from '../../base/index.ts';
+import type { Format } from '../../pipeline.ts';
 import type { Input } from '../inputs.ts';
 import { writeWhole } from '../output.ts';
-import type { Reporter } from '../reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
-import { doJob } from '../workshop.ts';
+import { doJob, type Job, type WorkshopOptions } from '../workshop.ts';
 
-export type RenderOptions = { readonly out: string; readonly format: readonly Format[] };
+export type RenderOptions = WorkshopOptions & { readonly out: string; readonly format: readonly Format[] };
 
 /** `biaoli render`: sets each record and writes it in each format; a faulty record does not stop the others. */
 export const render = (args: readonly string[], options: RenderOptions, terminal: Terminal): Promise<ExitCode> =>
-  doJob(args, terminal, async ({ press, inputs, reporter }) => {
+  doJob({ args, options, terminal }, async (job) => {
+    const { inputs, reporter } = job;
     let done = 0;
     for (const input of inputs) {
-      const lines = await renderOne(input, { press, options, reporter });
+      const lines = await renderOne(input, job, options);
       if (lines.ok) {
         done += 1;
         terminal.out(lines.value.map((line) => `${line}\n`).join(''));
@@ -25,10 +25,12 @@ export const render = (args: readonly string[], options: RenderOptions, terminal
     return failed === 0 ? exit.fine : exit.faulty;
   });
 
-type Run = { readonly press: Press; readonly options: RenderOptions; readonly reporter: Reporter };
-
-/** One line for each file written. */
-async function renderOne(input: Input, { press, options, reporter }: Run): Promise<Outcome<string[]>> {
+/** One line for each file written, and what is to be told of how they were set. */
+async function renderOne(
+  input: Input,
+  { press, reporter, tell }: Job,
+  options: RenderOptions,
+): Promise<Outcome<string[]>> {
   const rendered = await press.render(input.file, options.format);
   reporter.report(rendered.ok ? rendered.warnings : rendered.problems);
   if (!rendered.ok) return rendered;
@@ -41,5 +43,5 @@ async function renderOne(input: Input, { press, options, reporter }: Run): Promi
     }
     lines.push(`已生成 ${written.value}${format === 'pdf' ? `（${rendered.value.pages}页）` : ''}`);
   }
-  return { ok: true, value: lines, warnings: [] };
+  return succeed([...lines, ...tell(rendered.value.set)]);
 }

@@ -16,7 +16,7 @@ const needed = ['cmap', 'head', 'hhea', 'hmtx', 'maxp'];
 
 /**
  * Reads the table directory of a TrueType or OpenType file, of the first font if it is a collection.
- * Throws an Error that names the file when it is WOFF, no font, or cut short: fonts belong to the installation.
+ * Throws an {@link UnreadableFont} when it is WOFF, no font, or cut short; files that users add are inspected first.
  */
 export function readSfnt(file: string, bytes: FontBytes): Sfnt {
   if (bytes.length < 12) throw unreadable(file, '文件太短，不是字库');
@@ -79,9 +79,17 @@ export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer
 
 export const bytesOf = (view: DataView): Uint8Array => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
 
+/** A font file that cannot be used, and why, in words for its owner. */
+export class UnreadableFont extends Error {
+  readonly why: string;
+  constructor(file: string, why: string) {
+    super(`字库 ${file} 不能用：${why}。请换成完好的 TTF、TTC 或 OTF 字库。`);
+    this.why = why;
+  }
+}
+
 /** What to throw about a font file that cannot be used. */
-export const unreadable = (file: string, why: string): Error =>
-  new Error(`字库 ${file} 不能用：${why}。请换成完好的 TTF、TTC 或 OTF 字库。`);
+export const unreadable = (file: string, why: string): UnreadableFont => new UnreadableFont(file, why);
 
 function checkSignature(file: string, signature: string): void {
   if (signature === 'wOFF' || signature === 'wOF2') throw unreadable(file, '这是网页用的 WOFF 字库');

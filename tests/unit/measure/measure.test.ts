@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { pt } from '../../../src/base/index.ts';
 import type { CellSpec, FormDocument, Lines } from '../../../src/form/index.ts';
 import { buildGrids } from '../../../src/grid/index.ts';
-import { type MeasuredCell, measureDocument } from '../../../src/measure/index.ts';
+import { type MeasuredCell, measureDocument, type Setup } from '../../../src/measure/index.ts';
 import type { FontSet } from '../../../src/text/index.ts';
 import { fakeFonts, fakeSetup, paperOf } from '../../support/fake-fonts.ts';
-import { linesOf, lineText, setTable, successOf } from '../../support/set-form.ts';
-import { band, cell, formOf, label, placed, row, table, title } from '../../support/specs.ts';
+import { linesOf, lineText, setForm, setTable, successOf } from '../../support/set-form.ts';
+import { band, cell, formOf, group, label, placed, row, table, title } from '../../support/specs.ts';
 
 /** The cells of one row of equal columns on a type area of 400 pt. */
 function measuredCells(...cells: readonly CellSpec[]): readonly MeasuredCell[] {
@@ -38,8 +38,15 @@ describe('a cell', () => {
   });
 
   test('asked to be aligned by itself is centred while it has one line, and justified when it has more', () => {
-    const cells = measuredCells(cell('短'), cell('字'.repeat(20)), cell(['一', '二']), cell('短', { align: 'right' }));
-    expect(cells.map(({ align }) => align)).toEqual(['center', 'justify', 'justify', 'right']);
+    const cells = measuredCells(cell('短'), cell('字'.repeat(50)), cell('短', { align: 'right' }));
+    expect(cells.map(({ align }) => align)).toEqual(['center', 'justify', 'right']);
+  });
+
+  test('narrower than ten characters is not justified, and centred still while it has two lines', () => {
+    const cells = measuredCells(cell('短'), cell('字'.repeat(15)), cell('字'.repeat(30)), cell('字'.repeat(30)));
+    expect(cells.map(({ align }) => align)).toEqual(['center', 'center', 'left', 'left']);
+    const [justified] = measuredCells(cell('字'.repeat(30), { align: 'justify' }), cell(), cell(), cell());
+    expect(justified?.align).toBe('left');
   });
 
   test('narrower than a character is measured as wide as one', () => {
@@ -57,9 +64,9 @@ describe('a label', () => {
     expect(Math.abs(width - pt(40))).toBeLessThan(200);
   });
 
-  test('that is vertical has a line for each character', () => {
+  test('that is vertical has a line for each character, closer together than lines of text', () => {
     const [one] = measuredCells(label('任务', { direction: 'vertical' }), cell());
-    expect(one).toMatchObject({ lineCount: 2, need: pt(30) });
+    expect(one).toMatchObject({ lineCount: 2, need: pt(2 * 12.5 + 2) });
   });
 });
 
@@ -87,7 +94,7 @@ describe('blocks beside the table', () => {
   test('lines stand side by side and are as high as the highest of them', () => {
     const [block] = blocksOf({ ...lines, columns: [90, 10] }) ?? [];
     expect(block).toMatchObject({
-      height: pt(2 * 12 + 2),
+      height: pt(2 * 12 + 3),
       cells: [
         { x: 0, width: pt(360), align: 'left' },
         { x: pt(360), width: pt(40), align: 'right' },
@@ -134,7 +141,7 @@ describe('what cannot be set well is a warning', () => {
   };
 
   test('T002: a number wider than its cell', () => {
-    expect(warningsOf(cell('共121,340,000.00元'))).toEqual([['T002', '“121,340,000.00元”比格子宽，只好从中间断开']]);
+    expect(warningsOf(cell('共121,340,000.00元'))).toEqual([['T002', '“121,340,000.00”比格子宽，只好从中间断开']]);
     expect(warningsOf(cell('1,340.00'))).toEqual([]);
   });
 
@@ -142,5 +149,66 @@ describe('what cannot be set well is a warning', () => {
     expect(warningsOf(cell('字'.repeat(60)), 60)).toMatchObject([['L001', expect.any(String)]]);
     expect(warningsOf(label('字'.repeat(60)), 60)).toMatchObject([['L001', expect.any(String)]]);
     expect(warningsOf(cell('字'.repeat(8)), 60)).toEqual([]);
+  });
+});
+
+describe('paragraphs of a cell', () => {
+  const set = (text: string | readonly string[], paragraph: Partial<Setup['paragraph']>, width = 400) => {
+    const setup = { ...fakeSetup, paragraph: { ...fakeSetup.paragraph, ...paragraph } };
+    const spec = cell(text, { align: 'justify' });
+    return setForm(formOf(paperOf(width, 400), table(band([100], row(spec)))), setup).grid.cells[0] as MeasuredCell;
+  };
+  const indentsOf = (one: MeasuredCell): number[] => one.paragraphs.map(({ indent }) => indent);
+
+  test('long text in a wide cell is indented by two characters (CLREQ 6.2.1.1)', () => {
+    const one = set(['字'.repeat(60), '短'], { indent: 'auto' });
+    expect(indentsOf(one)).toEqual([pt(20), pt(20)]);
+    expect(one.paragraphs[0]?.lines.map(({ offset }) => offset)).toEqual([pt(20), 0]);
+    expect(one.paragraphs[0]?.lines.map((line) => lineText(line).length)).toEqual([37, 23]);
+  });
+
+  test('text of one line, and text in a narrow cell, is not', () => {
+    expect(indentsOf(set('短', { indent: 'auto' }))).toEqual([0]);
+    expect(indentsOf(set('字'.repeat(60), { indent: 'auto' }, 200))).toEqual([0]);
+  });
+
+  test('is indented as much as a form says, but not behind an indent that the author typed', () => {
+    expect(indentsOf(set(['字'.repeat(60), '\u3000\u3000字'], { indent: 1 }))).toEqual([pt(10), 0]);
+    expect(indentsOf(set('字'.repeat(60), { indent: 0 }))).toEqual([0]);
+  });
+
+  test('stand apart by what a form says', () => {
+    const one = set(['甲', '字'.repeat(60), '乙'], { gap: pt(3) });
+    expect(one).toMatchObject({ gap: pt(3), starts: [1, 3], lineCount: 4, need: pt(4 * 12 + 2 * 3 + 2) });
+  });
+});
+
+describe('a label of several rows', () => {
+  const labelled = (continued: string) => {
+    const setup = { ...fakeSetup, table: { ...fakeSetup.table, continued } };
+    const spec = group(label('绩效指标'), row(cell('甲')), row(cell('乙')));
+    return setForm(formOf(paperOf(400, 400), table(band([10, 90], spec))), setup).grid.cells[0] as MeasuredCell;
+  };
+
+  test('has a text of its own for further pages where a form asks for it', () => {
+    const { again } = labelled('（续）');
+    expect(again?.flatMap(({ lines }) => lines).map(lineText)).toEqual(['绩效', '指标', '（续）']);
+    expect(again?.at(-1)?.source.runs.at(-1)?.origin.kind).toBe('generated');
+  });
+
+  test('and else none', () => {
+    expect(labelled('').again).toBeNull();
+  });
+});
+
+describe('a short name in a header', () => {
+  test('is spread to the width of so many characters, and a longer one is not', () => {
+    const [short, same, long] = measuredCells(
+      label('名称', { spread: 4 }),
+      label('主管部门', { spread: 4 }),
+      label('下属单位数', { spread: 4 }),
+    );
+    const widths = [short, same, long].map((one) => one && linesOf(one)[0]?.width);
+    expect(widths).toEqual([pt(40), pt(40), pt(50)]);
   });
 });

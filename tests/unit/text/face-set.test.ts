@@ -6,6 +6,7 @@ import { openFonts } from '../../../src/text/face/index.ts';
 const faces = new Map<string, FaceEntry>([
   ['宋体', { files: ['宋体-400.ttf', '符号.ttf', '宋体-全.ttf'], deskName: '宋体' }],
   ['小标宋', { files: ['宋体-700.ttf', '符号.ttf', '宋体-全.ttf'], deskName: '方正小标宋简体' }],
+  ['黑体', { files: ['黑体-400.ttf', '符号.ttf', '宋体-全.ttf'], deskName: '黑体' }],
   ['仿宋', { files: ['仿宋-补.ttf', '仿宋.otf', '宋体-400.ttf', '符号.ttf', '宋体-全.ttf'], deskName: '仿宋' }],
 ]);
 
@@ -57,6 +58,25 @@ describe('a font set', () => {
     expect(fileOf('小标宋', '表')).toBe('宋体-700.ttf');
   });
 
+  test.each([
+    [
+      '宋体',
+      '☑ 符号.ttf □ 宋体-400.ttf √ 宋体-400.ttf ① 宋体-400.ttf ㎡ 宋体-400.ttf ‰ 宋体-400.ttf 〔 宋体-400.ttf 〕 宋体-400.ttf',
+    ],
+    [
+      '小标宋',
+      '☑ 符号.ttf □ 宋体-700.ttf √ 宋体-700.ttf ① 宋体-700.ttf ㎡ 宋体-700.ttf ‰ 宋体-700.ttf 〔 宋体-700.ttf 〕 宋体-700.ttf',
+    ],
+    ['仿宋', '☑ 符号.ttf □ 仿宋.otf √ 仿宋.otf ① 仿宋.otf ㎡ 宋体-400.ttf ‰ 仿宋.otf 〔 仿宋.otf 〕 仿宋.otf'],
+    [
+      '黑体',
+      '☑ 符号.ttf □ 黑体-400.ttf √ 黑体-400.ttf ① 黑体-400.ttf ㎡ 黑体-400.ttf ‰ 黑体-400.ttf 〔 黑体-400.ttf 〕 黑体-400.ttf',
+    ],
+  ])('%s falls back for a single character and comes back after it', (face, expected) => {
+    const { fileOf } = watched();
+    expect([...'☑□√①㎡‰〔〕'].map((one) => `${one} ${fileOf(face, one)}`).join(' ')).toBe(expected);
+  });
+
   test('opens each file once, also for several faces', () => {
     const { fonts, read } = watched();
     const fromSong = fonts.resolve('宋体', 0x9f98);
@@ -94,6 +114,11 @@ describe('the shipped fonts', () => {
       }
     }
     expect(missing).toEqual([]);
+  });
+
+  test('do not have 𠮷 (U+20BB7): a name with it needs a font of the user', () => {
+    const { fileOf } = watched();
+    for (const face of faces.keys()) expect([face, fileOf(face, '𠮷')]).toEqual([face, undefined]);
   });
 
   test('have the signs that forms use without opening the full font', () => {

@@ -1,0 +1,53 @@
+import type { Role, Span } from '../base/index.ts';
+import { words } from '../blueprint/index.ts';
+import type { Owner } from '../layout/index.ts';
+import type { MeasuredDocument } from '../measure/index.ts';
+import type { SetDocument } from '../pipeline.ts';
+
+/** The first place a character stands at: the page, counted from 1, and what it was printed from. */
+export type FirstPlace = { readonly character: string; readonly page: number; readonly from: Span };
+
+/** What a font file gave to a role: each different character with its first place, in reading order. */
+export type FileUsed = { readonly file: string; readonly characters: readonly FirstPlace[] };
+
+/** The face of a role, and the files its characters came from, the one that gave most of them first. */
+export type FaceUsed = { readonly role: Role; readonly face: string; readonly files: readonly FileUsed[] };
+
+const roles = Object.keys(words.type) as readonly Role[];
+
+/** Which faces and files the pages of a document were set with; roles that print nothing are left out. */
+export function facesUsed({ measured, paged }: SetDocument): readonly FaceUsed[] {
+  const roleOf = roleFinder(measured);
+  const found = new Map(roles.map((role) => [role, new Map<string, Map<string, FirstPlace>>()]));
+  paged.pages.forEach(({ texts }, i) => {
+    for (const { owner, line } of texts) {
+      const files = found.get(roleOf(owner));
+      for (const { text, face, origin } of line.fragments) {
+        const characters = files?.get(face.key) ?? new Map<string, FirstPlace>();
+        files?.set(face.key, characters);
+        for (const character of text) {
+          if (!characters.has(character)) characters.set(character, { character, page: i + 1, from: origin.span });
+        }
+      }
+    }
+  });
+  return [...found].flatMap(([role, files]) =>
+    files.size === 0 ? [] : [{ role, face: measured.styles[role].face, files: byCount(files) }],
+  );
+}
+
+const byCount = (files: ReadonlyMap<string, ReadonlyMap<string, FirstPlace>>): readonly FileUsed[] =>
+  [...files]
+    .map(([file, characters]) => ({ file, characters: [...characters.values()] }))
+    .sort((a, b) => b.characters.length - a.characters.length);
+
+function roleFinder(measured: MeasuredDocument): (owner: Owner) => Role {
+  const blocks = measured.sections.flatMap((section) => section.blocks);
+  return (owner) => {
+    if (owner.kind === 'folio') return 'folio';
+    const block = blocks[owner.block];
+    if (block?.kind === 'heading') return block.role;
+    const cell = block?.kind === 'grid' && owner.kind === 'cell' ? block.grid.cells[owner.cell] : undefined;
+    return cell?.role ?? 'line';
+  };
+}

@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
+import { missing } from './bytes.ts';
+
+/** The file in a folder with fonts that gives them their names. */
+export const FACES = 'faces.yaml';
+/** Looked for in the current folder where the command line names none. */
+const USUAL = 'fonts';
+
+/**
+ * All folders with fonts, the user's first and the installation's own last: the one the command line gives, else
+ * `fonts/` in the current folder where it has a faces.yaml. Fails with E001 where a folder given has none.
+ */
+export function fontFolders(given: string | undefined, installed: string): Outcome<readonly string[]> {
+  const folder = given === undefined ? USUAL : path.normalize(given).replaceAll(path.sep, '/').replace(/\/+$/u, '');
+  const named = existsSync(`${folder}/${FACES}`);
+  if (!named && given !== undefined) return withoutNames(folder);
+  return succeed(named && !isSame(folder, installed) ? [folder, installed] : [installed]);
+}
+
+const isSame = (one: string, other: string): boolean => existsSync(other) && realpathSync(one) === realpathSync(other);
+
+function withoutNames(folder: string): Outcome<never> {
+  if (!existsSync(folder)) return missing(folder);
+  const font = filesIn(folder).find((name) => /\.(?:ttf|otf|ttc)$/iu.test(name)) ?? '仿宋_GB2312.ttf';
+  return fail(
+    diagnostic({
+      code: 'E001',
+      at: { file: `${folder}/${FACES}`, start: 0, end: 0 },
+      message: `文件夹 ${folder} 里没有 ${FACES}，不知道哪个字库给哪种字体用`,
+      advice: `在里面建一个 ${FACES}，写上例如“仿宋: { 文件: [${font}] }”。`,
+    }),
+  );
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}

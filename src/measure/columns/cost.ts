@@ -1,0 +1,92 @@
+import type { Length } from '../../base/index.ts';
+import type { PlacedCell } from '../../grid/index.ts';
+import { balance, breakLines, forcedBreaks, labelLines } from '../../text/index.ts';
+import type { Prepared, Typesetter } from '../paragraphs.ts';
+import type { Setup } from '../setup.ts';
+
+/** What harm counts, in lines of text: a label in two lines, a label or a value broken inside a word or number. */
+const LABEL_LINE = 0.5;
+const LABEL_WORD = 8;
+const TORN = 12;
+
+/** A cell of a band with its text as glyphs; `cost` in mpt of height, by its inner width. */
+export type CostedCell = PlacedCell & {
+  readonly heightAt: (width: number) => number;
+  readonly harmAt: (width: number) => number;
+};
+
+/** Prepares a cell so that its height at any width can be asked for again and again. */
+export function costCell(cell: PlacedCell, setup: Setup, typesetter: Typesetter): CostedCell {
+  const { spec } = cell;
+  const style = setup.styles[spec.role];
+  const prepared = spec.paragraphs.map((paragraph) => typesetter.prepare(paragraph, style));
+  const known = new Map<number, Fit>();
+  const fitAt = (width: number): Fit => {
+    const key = Math.round(width);
+    const fit = known.get(key) ?? fitIn(prepared, key as Length, { cell, setup });
+    known.set(key, fit);
+    return fit;
+  };
+  const gaps = Math.max(0, prepared.length - 1) * setup.paragraph.gap;
+  return {
+    ...cell,
+    heightAt: (width) => Math.max(1, fitAt(width).lines) * style.pitch + gaps + 2 * setup.table.padY,
+    harmAt: (width) => fitAt(width).harm * style.pitch,
+  };
+}
+
+type Fit = { readonly lines: number; readonly harm: number };
+
+function fitIn(
+  prepared: readonly Prepared[],
+  width: Length,
+  { cell: { spec }, setup }: { readonly cell: PlacedCell; readonly setup: Setup },
+): Fit {
+  const { size } = setup.styles[spec.role];
+  let lines = 0;
+  let harm = 0;
+  for (const { breakable } of prepared) {
+    if (spec.direction === 'vertical') {
+      lines += breakable.blank.length;
+      if (width < size) harm += TORN;
+    } else if (spec.role === 'label') {
+      const filled = labelLines(breakable, width);
+      const { paragraph } = balance(breakable, filled, { width, words: setup.labelWords });
+      const worded = paragraph !== breakable || filled.length === 1;
+      lines += filled.length;
+      harm += LABEL_LINE * (filled.length - 1) + (worded ? 0 : LABEL_WORD) + tears(breakable, filled);
+    } else {
+      const { ranges } = breakLines(breakable, { width, indent: 0 as Length, elastic: true });
+      lines += ranges.length;
+      harm += tears(breakable, ranges);
+    }
+  }
+  return { lines, harm };
+}
+
+const tears = (...of: Parameters<typeof forcedBreaks>): number => TORN * forcedBreaks(...of).length;
+
+/** The height of a band's rows at some column edges, and what its cells suffer, in mpt. */
+export function costOfBand(
+  cells: readonly CostedCell[],
+  { rows, edges, padX }: { readonly rows: number; readonly edges: readonly number[]; readonly padX: number },
+): number {
+  const heights = new Array<number>(rows).fill(0);
+  const spanning: CostedCell[] = [];
+  const innerOf = ({ x, width }: CostedCell): number => (edges[x + width] as number) - (edges[x] as number) - 2 * padX;
+  let harm = 0;
+  for (const cell of cells) {
+    const inner = innerOf(cell);
+    harm += cell.harmAt(inner);
+    if (cell.height > 1) spanning.push(cell);
+    else heights[cell.y] = Math.max(heights[cell.y] as number, cell.heightAt(inner));
+  }
+  for (const cell of spanning.toSorted((a, b) => a.height - b.height)) {
+    let given = 0;
+    for (let y = cell.y; y < cell.y + cell.height; y += 1) given += heights[y] as number;
+    const lack = cell.heightAt(innerOf(cell)) - given;
+    const last = cell.y + cell.height - 1;
+    if (lack > 0) heights[last] = (heights[last] as number) + lack;
+  }
+  return heights.reduce((a, b) => a + b, 0) + harm;
+}

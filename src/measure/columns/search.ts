@@ -1,0 +1,83 @@
+/** By how many percents widths are changed, one pass after another; whole ones, so that small edits change none. */
+const STEPS = [8, 4, 2, 1] as const;
+
+/** Bounds of a column in whole percents of the table's width. */
+export type Bounds = { readonly least: number; readonly most: number };
+
+/** Widths in percents, and what they cost. */
+export type Found = { readonly widths: readonly number[]; readonly cost: number };
+
+/**
+ * The widths, in percents, that cost least among those that can be reached from `start` by giving from one column to
+ * another. A step that costs no less is not taken, so that equal inputs and nearly equal ones come out alike.
+ */
+export function searchWidths(
+  start: readonly number[],
+  bounds: readonly Bounds[],
+  costOf: (widths: readonly number[]) => number,
+): Found {
+  let found: Found = { widths: [...start], cost: costOf(start) };
+  for (const step of STEPS) {
+    for (;;) {
+      const better = bestStep(found.widths, { step, bounds, costOf, below: found.cost });
+      if (better === null) break;
+      found = better;
+    }
+  }
+  return found;
+}
+
+type Stepping = {
+  readonly step: number;
+  readonly bounds: readonly Bounds[];
+  readonly costOf: (widths: readonly number[]) => number;
+  readonly below: number;
+};
+
+function bestStep(widths: readonly number[], { step, bounds, costOf, below }: Stepping): Found | null {
+  let best: Found | null = null;
+  for (let from = 0; from < widths.length; from += 1) {
+    const rest = (widths[from] as number) - step;
+    if (rest < (bounds[from]?.least ?? 0)) continue;
+    for (let to = 0; to < widths.length; to += 1) {
+      const grown = (widths[to] as number) + step;
+      if (to === from || grown > (bounds[to]?.most ?? 100)) continue;
+      const changed = widths.map((width, i) => (i === from ? rest : i === to ? grown : width));
+      const cost = costOf(changed);
+      if (cost < (best?.cost ?? below)) best = { widths: changed, cost };
+    }
+  }
+  return best;
+}
+
+/** Shares `total` out by weights within bounds, in steps of 0.01; what rounding leaves goes to the last that can take it. */
+export function shareOut(total: number, weights: readonly number[], bounds: readonly Bounds[]): number[] {
+  const fixed = new Map<number, number>();
+  for (;;) {
+    const left = total - [...fixed.values()].reduce((a, b) => a + b, 0);
+    const free = weights.map((_, i) => i).filter((i) => !fixed.has(i));
+    const sum = free.reduce((a, i) => a + (weights[i] as number), 0);
+    const wish = (i: number): number => (left * (weights[i] as number)) / sum;
+    const low = free.filter((i) => wish(i) < (bounds[i]?.least ?? 0));
+    const high = free.filter((i) => wish(i) > (bounds[i]?.most ?? 100));
+    if (low.length === 0 && high.length === 0)
+      return rounded(
+        total,
+        weights.map((_, i) => fixed.get(i) ?? wish(i)),
+        bounds,
+      );
+    if (low.length > 0) for (const i of low) fixed.set(i, bounds[i]?.least ?? 0);
+    else for (const i of high) fixed.set(i, bounds[i]?.most ?? 100);
+  }
+}
+
+function rounded(total: number, widths: readonly number[], bounds: readonly Bounds[]): number[] {
+  const whole = widths.map((width, i) => Math.max(bounds[i]?.least ?? 0, Math.floor(width)));
+  let rest = Math.round((total - whole.reduce((a, b) => a + b, 0)) * 100) / 100;
+  for (let i = whole.length - 1; i >= 0 && rest > 0; i -= 1) {
+    const room = Math.min(rest, (bounds[i]?.most ?? 100) - (whole[i] as number));
+    whole[i] = Math.round(((whole[i] as number) + room) * 100) / 100;
+    rest = Math.round((rest - room) * 100) / 100;
+  }
+  return whole;
+}

@@ -42,9 +42,11 @@ export function widthOf({ spacing, blank }: Breakable, start: number, next: numb
   return (right[end - 1] as number) - (left[start] as number) - trims;
 }
 
-/** How much a range can be squeezed. */
-export function giveOf({ spacing: { give } }: Breakable, start: number, next: number): number {
-  return next > start + 1 ? (give[next - 1] as number) - (give[start] as number) : 0;
+/** How much a range can be squeezed as it stands on a line of its own. */
+export function giveOf(breakable: Breakable, start: number, next: number): number {
+  const { give } = breakable.spacing;
+  const { end } = rangeOf(breakable, start, next);
+  return end > start + 1 ? (give[end - 1] as number) - (give[start] as number) : 0;
 }
 
 /**

@@ -8,13 +8,13 @@ export type PageParts = { readonly boxes: readonly PdfBox[]; readonly loose: rea
 /** The ruled boxes of a page, by top then left, each with its text; lengths in points. */
 export const boxesOf = (page: PdfPage): readonly PdfBox[] => partsOf(page).boxes;
 
-/** Parts a page's glyphs among its boxes; a glyph belongs to the box that its origin lies in. */
+/** Parts a page's glyphs among its boxes; a glyph belongs to the box that its middle lies in, a blank to that of its origin. */
 export function partsOf(page: PdfPage): PageParts {
   const { xs, ys, regions, at } = regionsOf(page.rules);
   const inside: PdfGlyph[][] = regions.map(() => []);
   const loose: PdfGlyph[] = [];
   for (const glyph of page.glyphs) {
-    const region = at(glyph.x, glyph.y);
+    const region = glyph.text.trim() === '' ? at(glyph.x, glyph.y) : at(...glyph.middle);
     ((region === undefined ? undefined : inside[region]) ?? loose).push(glyph);
   }
   const boxes = regions.map(({ left, right, top, bottom }, i): PdfBox => {

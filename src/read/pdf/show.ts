@@ -37,6 +37,9 @@ export type TextState = {
 /** Where glyphs of a text-showing operator stand, and how far it moves the text position. */
 export type Shown = { readonly glyphs: readonly PdfGlyph[]; readonly forward: number; readonly down: number };
 
+/** How far the middle of a character's square is above its baseline, in ems. */
+const MIDDLE = 0.38;
+
 /** Places glyphs and adjustments (thousandths of an em, taken off) after ISO 32000-1, 9.4.4. */
 export function show(items: readonly (ShownGlyph | number)[], state: TextState, page: Matrix): Shown {
   const { font } = state;
@@ -58,8 +61,11 @@ export function show(items: readonly (ShownGlyph | number)[], state: TextState, 
       ? [-(vertical[1] ?? 0) * unit * state.horizontalScale, along + (vertical[2] ?? 0) * unit]
       : [along * state.horizontalScale, 0];
     const [x, y] = apply(matrix, state.x + right, state.y + state.rise - down);
-    const width = Math.abs(item.width * unit * state.horizontalScale) * widthScale(matrix);
-    if (item.unicode !== '') glyphs.push({ text: item.unicode, x, y, size, width, font: font.index });
+    const run = item.width * unit * state.horizontalScale;
+    const width = Math.abs(run) * widthScale(matrix);
+    const baseline = state.y + state.rise - down;
+    const middle = apply(matrix, state.x + right + run / 2, baseline + MIDDLE * state.size);
+    if (item.unicode !== '') glyphs.push({ text: item.unicode, x, y, middle, size, width, font: font.index });
     along += vertical ? -(vertical[0] ?? 0) * unit - spacing : item.width * unit + spacing;
   }
   return font.vertical

@@ -5,6 +5,8 @@ export type PdfGlyph = {
   /** The origin on the baseline. */
   readonly x: number;
   readonly y: number;
+  /** The middle of its square. The blank half of a squeezed mark may hang out of a box, but its middle does not. */
+  readonly middle: readonly [number, number];
   /** The size of an em. */
   readonly size: number;
   /** The advance along the baseline, without spacing between characters. */
@@ -37,7 +39,7 @@ export type PdfContent = {
   readonly pages: readonly PdfPage[];
 };
 
-/** A box ruled off on a page, with the text whose glyphs start in it. */
+/** A box ruled off on a page, with the text whose glyphs have their middle in it. */
 export type PdfBox = {
   /** From rule centre to rule centre, in points from the top left. */
   readonly x: number;

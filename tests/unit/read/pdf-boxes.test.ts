@@ -14,7 +14,15 @@ const upright = (x: number, from: number, to: number): PdfRule => ({
   height: to - from,
 });
 const glyphs = (text: string, x: number, y: number): PdfGlyph[] =>
-  [...text].map((one, i) => ({ text: one, x: x + i * 10, y, size: 10, width: 10, font: 0 }));
+  [...text].map((one, i) => ({
+    text: one,
+    x: x + i * 10,
+    y,
+    middle: [x + i * 10 + 5, y - 3.8],
+    size: 10,
+    width: 10,
+    font: 0,
+  }));
 const page = (rules: readonly PdfRule[], texts: readonly PdfGlyph[] = []): PdfPage => ({
   width: 600,
   height: 800,
@@ -83,7 +91,7 @@ describe('boxes of a page', () => {
     ]);
   });
 
-  it('hold the glyphs that start in them, line by line in content order', () => {
+  it('hold the glyphs that have their middle in them, line by line in content order', () => {
     const texts = [
       ...glyphs('右', 205, 110),
       ...glyphs('左上', 105, 110),
@@ -95,8 +103,14 @@ describe('boxes of a page', () => {
     expect(boxes[0]?.lines).toEqual(['左上', '左二']);
   });
 
+  it('hold a squeezed mark whose blank half hangs out at either side', () => {
+    const texts = [...glyphs('“', 96, 120), ...glyphs('，', 193, 120), ...glyphs('右', 206, 120)];
+    const boxes = boxesOf(page([...frame, ...cross], texts));
+    expect(boxes.map((box) => box.text)).toEqual(['“，', '右', '', '']);
+  });
+
   it('keep a raised character on its line', () => {
-    const raised: PdfGlyph = { text: '2', x: 115, y: 106, size: 6, width: 3, font: 0 };
+    const raised: PdfGlyph = { text: '2', x: 115, y: 106, middle: [116.5, 103.7], size: 6, width: 3, font: 0 };
     const boxes = boxesOf(page(frame, [...glyphs('m', 105, 110), raised, ...glyphs('上', 120, 110)]));
     expect(boxes[0]?.lines).toEqual(['m2上']);
   });
@@ -106,7 +120,7 @@ describe('boxes of a page', () => {
     const rules = Array.from({ length: rows + 1 }, (_, i) => level(i * 4, 0, 500));
     for (let x = 0; x <= 500; x += 25) rules.push(upright(x, 0, rows * 4));
     const texts = Array.from({ length: rows * 20 }, (_, i) =>
-      glyphs('字', (i % 20) * 25 + 5, Math.floor(i / 20) * 4 + 3),
+      glyphs('字', (i % 20) * 25 + 5, Math.floor(i / 20) * 4 + 5.8),
     ).flat();
     const boxes = boxesOf(page(rules, texts));
     expect(boxes).toHaveLength(rows * 20);

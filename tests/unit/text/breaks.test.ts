@@ -86,6 +86,10 @@ describe('filling', () => {
     expect(linesOf('甲乙丙丁戊', 4.8, true)).toEqual(['甲乙丙丁', '戊']);
   });
 
+  test('a mark at the end of a line, with blanks behind it, gives nothing more', () => {
+    expect(linesOf('甲，乙，丙， 丁', 4.4, true)).toEqual(['甲，乙，', '丙， 丁']);
+  });
+
   test('a number that does not fit goes to the next line whole', () => {
     expect(linesOf('共计8400.00元', 5)).toEqual(['共计', '8400.00元']);
   });

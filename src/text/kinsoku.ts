@@ -1,0 +1,27 @@
+import { breakClass } from './classes.ts';
+
+/** Where characters with a rule of their own are found: Latin, general punctuation, symbols, CJK and full-width marks. */
+const BLOCKS = [
+  [0x21, 0x7e],
+  [0xa0, 0xff],
+  [0x2010, 0x205e],
+  [0x20a0, 0x2300],
+  [0x2500, 0x2501],
+  [0x3001, 0x30ff],
+  [0x3390, 0x33ff],
+  [0xff01, 0xffe6],
+] as const;
+
+/** The characters with which no line may end, and those with which none may begin, each in the order of code points. */
+export function prohibitions(): { readonly end: string; readonly start: string } {
+  let end = '';
+  let start = '';
+  for (const [first, last] of BLOCKS) {
+    for (let codePoint = first; codePoint <= last; codePoint += 1) {
+      const kind = breakClass(codePoint);
+      if (kind === 'open' || kind === 'prefix') end += String.fromCodePoint(codePoint);
+      else if (kind === 'close' || kind === 'postfix' || kind === 'slash') start += String.fromCodePoint(codePoint);
+    }
+  }
+  return { end, start };
+}

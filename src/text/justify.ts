@@ -7,10 +7,10 @@ const MOST_GAP = 1 / 4;
 /** A gap takes so many times as much as another place. */
 const GAP_WEIGHT = 2;
 /** A line that would need more than this between two Han stays ragged, in parts of the size. */
-export const MOST_STRETCH = 0.22;
+export const MOST_STRETCH = 0.15;
 
 /** Lines narrower than so many ems are not justified: they would be torn apart. */
-export const NARROW = 10;
+export const NARROW = 12;
 
 /** For each joint of a line, from `start`, how much is added to it; null: the line stays as it is. */
 export type Adjustment = readonly number[] | null;

@@ -42,7 +42,7 @@ describe('a cell', () => {
     expect(cells.map(({ align }) => align)).toEqual(['center', 'justify', 'right']);
   });
 
-  test('narrower than ten characters is not justified, and centred still while it has two lines', () => {
+  test('narrower than twelve characters is not justified, and centred still while it has two lines', () => {
     const cells = measuredCells(cell('短'), cell('字'.repeat(15)), cell('字'.repeat(30)), cell('字'.repeat(30)));
     expect(cells.map(({ align }) => align)).toEqual(['center', 'center', 'left', 'left']);
     const [justified] = measuredCells(cell('字'.repeat(30), { align: 'justify' }), cell(), cell(), cell());

@@ -109,9 +109,9 @@ test('an apostrophe of full width takes half of it', () => {
 
 describe('a justified line', () => {
   test('is stretched evenly between Han, and its last line is not', () => {
-    expect(setIn('一二三四五六七八九十百千', 10.9)).toEqual([
-      ['一二三四五六七八九十', [...new Array(9).fill(1.1), 1]],
-      ['百千', [1, 1]],
+    expect(setIn('一二三四五六七八九十百千万亿兆', 13.24)).toEqual([
+      ['一二三四五六七八九十百千万', [...new Array(12).fill(1.02), 1]],
+      ['亿兆', [1, 1]],
     ]);
   });
 

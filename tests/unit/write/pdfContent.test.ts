@@ -44,6 +44,24 @@ describe('a page', () => {
     expect(draw([text('表里如一12.50')])).not.toContain('TJ');
   });
 
+  it('turns a bracket of a vertical label clockwise about the middle of its square', () => {
+    const bracket = { ...line([fragment('（', { size: mpt(10000) })]), turned: true };
+    const operators = draw([text(bracket, 20000, 841890 - 50000)]);
+    // Its square lies from 20 to 30 and, the baseline being at 50, from 48.8 to 58.8.
+    expect(operators).toContain('0 -1 1 0 21.2 58.8 Tm');
+  });
+
+  it('draws a code point in two ways, and both read as it was typed', () => {
+    const codes = new DocumentCodes();
+    const [dash, stroke] = [fragment('—'), fragment('—')].map((one, i) => ({
+      ...one,
+      glyphs: [(one.glyphs[0] as number) + i],
+    }));
+    const operators = drawPage(page([text(line([dash, stroke] as Fragment[]))]), codes).operators;
+    expect(operators.match(/<(....)> Tj/g)).toEqual(['<0001> Tj', '<0002> Tj']);
+    expect(codes.all()[0]?.codePoints).toEqual([-1, 0x2014, 0x2014]);
+  });
+
   it('sets no glyph further than half a thousandth of its size from its place', () => {
     const advance = fc.integer({ min: -3000, max: 3000 });
     fc.assert(

@@ -36,7 +36,13 @@ export function fragment(text: string, { face = '宋体', size = mpt(10500), ext
   return { text, face: one.face, size, glyphs, advances, origin: { kind: 'template', span } };
 }
 
-export const line = (fragments: readonly Fragment[], trailing = ''): Line => ({ fragments, width: ZERO, trailing });
+export const line = (fragments: readonly Fragment[], trailing = ''): Line => ({
+  fragments,
+  offset: ZERO,
+  width: ZERO,
+  trailing,
+  turned: false,
+});
 
 /** A line of text at a place of the sheet. */
 export const text = (content: Line | string, x = 0, y = 0): TextItem => ({

@@ -23,7 +23,7 @@ export function measureCell(cell: GridCell, grid: Grid, setup: Setup, typesetter
   const set = (texts: readonly Paragraph[]) => setTexts(texts, cell, { style, width, setup, typesetter });
   const { paragraphs, align } = set(cell.paragraphs);
   const lineCount = Math.max(1, countLines(paragraphs));
-  const { gap } = setup.paragraph;
+  const gap = cell.role === 'cell' ? setup.paragraph.gap : ZERO;
   const repeats = continued !== '' && cell.role === 'label' && cell.height > 1;
   return {
     style,
@@ -80,8 +80,8 @@ export function setTexts(texts: readonly Paragraph[], wish: Wish, { style, width
     align: settleAlign(wish.align, countLines(paragraphs)),
   });
   if (wish.direction === 'vertical') return lines(prepared.map((one) => typesetter.stack(one, width)));
-  const spread = mpt(wish.spread * style.size);
-  if (spread > 0 && prepared.length === 1 && spread <= width && widthAtMost(prepared[0] as Prepared, spread))
+  const spread = mpt(Math.min(wish.spread * style.size, width));
+  if (spread > 0 && prepared.length === 1 && widthAtMost(prepared[0] as Prepared, spread))
     return lines(prepared.map((one) => typesetter.spread(one, spread)));
   if (wish.role === 'label') return lines(prepared.map((one) => typesetter.even(one, width)));
 

@@ -7,10 +7,13 @@ import { type LabelWords, wordBreaks } from './words.ts';
 /** A paragraph with the break places and the width at which its lines balance. */
 export type Balanced = { readonly paragraph: Breakable; readonly width: Length };
 
+/** A label may take so many lines more to be broken between words: 年度/重点/工作/任务 rather than 年度重/点工作/任务. */
+const FOR_WORDS = 1;
+
 /**
- * The narrowest width at which a label takes no more lines than `lines`, which it has at the full `width`, so that they are
- * about equally long (基本/信息). It is broken between words where that costs no line, and a label that can part before its
- * bracket does so: 预算金额/(万元).
+ * The narrowest width at which a label takes as few lines as it can at the full `width`, where it has `lines`, so that
+ * they are about equally long (基本/信息). It is broken between words, and a label that can part before its bracket does
+ * so: 预算金额/(万元).
  */
 export function balance(
   paragraph: Breakable,
@@ -19,8 +22,11 @@ export function balance(
 ): Balanced {
   if (lines.length < 2) return { paragraph, width };
   const worded = { ...paragraph, places: wordBreaks(paragraph.shaped.codePoints, paragraph.places, words) };
-  const chosen = keepsWhole(worded, labelLines(worded, width), lines.length) ? worded : paragraph;
-  return { paragraph: chosen, width: balancedWidth(chosen, width, lines) };
+  const wordLines = labelLines(worded, width);
+  const [chosen, taken] = keepsWhole(worded, wordLines, lines.length + FOR_WORDS)
+    ? [worded, wordLines]
+    : [paragraph, lines];
+  return { paragraph: chosen, width: balancedWidth(chosen, width, taken) };
 }
 
 function balancedWidth(paragraph: Breakable, width: Length, lines: readonly LineRange[]): Length {

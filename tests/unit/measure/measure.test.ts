@@ -211,4 +211,9 @@ describe('a short name in a header', () => {
     const widths = [short, same, long].map((one) => one && linesOf(one)[0]?.width);
     expect(widths).toEqual([pt(40), pt(40), pt(50)]);
   });
+
+  test('is spread no wider than its cell', () => {
+    const [short] = measuredCells(label('名称', { spread: 12 }), cell(), cell(), cell());
+    expect(short && linesOf(short)[0]?.width).toBe(pt(96));
+  });
 });

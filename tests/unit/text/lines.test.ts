@@ -125,7 +125,10 @@ describe('balanced labels', () => {
     expect(balanced('拟投入的资金（元）', 7)).toEqual(['拟投入的资金', '（元）']);
   });
 
-  test('words are not parted where that costs no line', () => {
+  test('words are not parted, at the cost of one line at most', () => {
+    expect(balanced('年度重点工作任务', 3)).toEqual(['年度', '重点', '工作', '任务']);
+    expect(balanced('预算整体情况', 3)).toEqual(['预算', '整体', '情况']);
+    expect(balanced('可持续影响', 2)).toEqual(['可持', '续影', '响']);
     expect(balanced('服务对象满意度指标', 5)).toEqual(['服务对象', '满意度指标']);
   });
 });

@@ -11,7 +11,7 @@ const stages = {
   measure: ['form', 'grid', 'text'],
   layout: ['form', 'grid', 'text', 'measure'],
   'write/page': ['text', 'layout'],
-  'write/flow': ['form', 'grid', 'text', 'measure'],
+  'write/flow': ['form', 'grid', 'text', 'measure', 'layout'],
   read: [],
 };
 

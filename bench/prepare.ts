@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GridDocument } from '../src/grid/index.ts';
+import { layoutDocument } from '../src/layout/index.ts';
 import { measureDocument } from '../src/measure/index.ts';
 import { writeDocx } from '../src/write/flow/docx/index.ts';
 import { openBench } from './contestants/biaoli.ts';
@@ -78,5 +79,6 @@ async function taggedDocx({ grids, setup }: Worked, { shelf }: Workshop): Promis
       ),
     })),
   };
-  return writeDocx(expectValue(measureDocument(tagged, setup)), shelf.commons.faces);
+  const measured = expectValue(measureDocument(tagged, setup));
+  return writeDocx(measured, expectValue(layoutDocument(measured, setup.fonts)), shelf.commons.faces);
 }

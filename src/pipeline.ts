@@ -131,5 +131,5 @@ async function write(format: Format, { measured, paged }: SetDocument, shelf: Sh
     return writePdf(paged);
   }
   const { writeDocx } = await import('./write/flow/docx/index.ts');
-  return writeDocx(measured, shelf.commons.faces);
+  return writeDocx(measured, paged, shelf.commons.faces);
 }

@@ -4,7 +4,7 @@ import { nodeWorld } from '../../src/cli/world.ts';
 import { expandForm, loadTemplate, type Template } from '../../src/form/index.ts';
 import { buildGrids, type GridDocument } from '../../src/grid/index.ts';
 import { layoutDocument, type PagedDocument } from '../../src/layout/index.ts';
-import { type MeasuredDocument, measureDocument, type Setup } from '../../src/measure/index.ts';
+import { type MeasuredDocument, measureDocument, type Setup, settleColumns } from '../../src/measure/index.ts';
 import { readRecord } from '../../src/record/index.ts';
 import { parseSource } from '../../src/source/index.ts';
 import { type FontSet, openFonts } from '../../src/text/index.ts';
@@ -52,18 +52,18 @@ export async function workThrough(file: string, { world, shelf, fonts, templates
   templates.set(blueprint, template);
   const form = expectValue(expandForm(record, template));
   const expanded = performance.now();
-  const grids = expectValue(buildGrids(form));
-  const placed = performance.now();
   const { labelWords } = shelf.commons;
   const { styles, table, paragraph } = blueprint;
   const setup = { styles, table, paragraph, fonts, labelWords };
+  const grids = expectValue(buildGrids(expectValue(settleColumns(form, setup)).form));
+  const placed = performance.now();
   const measured = expectValue(measureDocument(grids, setup));
   const broken = performance.now();
   const paged = expectValue(layoutDocument(measured, fonts));
   const laidOut = performance.now();
   const pdf = await writePdf(paged);
   const printed = performance.now();
-  const docx = await writeDocx(measured, shelf.commons.faces);
+  const docx = await writeDocx(measured, paged, shelf.commons.faces);
   const written = performance.now();
   const times = {
     source: read - start,

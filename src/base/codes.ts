@@ -19,6 +19,7 @@ export const codes = {
   S008: '控制字符',
   S009: '嵌套太深',
   S010: '“#”后面的字没有印',
+  S011: '看着像汉字的部首或兼容字',
   // B: blueprint (form.yaml) and what templates share
   B001: '没有这张表',
   B002: '蓝图缺项',
@@ -27,6 +28,9 @@ export const codes = {
   B005: '沿用不到',
   B006: '没有适用的版本',
   B007: '没有这种字体',
+  B008: '没有这个字库文件',
+  B009: '字库文件不能用',
+  B010: '字库不许嵌入',
   // R: a record against its fields
   R001: '缺“表”',
   R002: '不认识的键',
@@ -64,6 +68,7 @@ export const codes = {
   // L: pages
   L001: '一格比一页高',
   L002: '一行也放不下',
+  L003: '排不进要的页数',
   // D: documents read back
   D001: '不是 DOCX',
   D002: 'DOCX 损坏',

@@ -1,4 +1,5 @@
 export { adviseWord, nearestWord } from './nearest.ts';
+export { pagesOf } from './settings.ts';
 export { openShelf, type Shelf } from './shelf.ts';
 export type * from './types.ts';
 export { words } from './vocabulary.ts';

@@ -4,7 +4,6 @@ import {
   type FaceTable,
   fail,
   type Outcome,
-  pt,
   type Span,
   settle,
   type World,
@@ -13,8 +12,10 @@ import { entry, type Mapping, parseSource } from '../source/index.ts';
 import { readFields } from './fields.ts';
 import { inherit } from './inherit.ts';
 import { adviseWord } from './nearest.ts';
+import { readPaper } from './paper.ts';
 import { type Reading, seenAt, startReading } from './reading.ts';
-import { readPaper, readStyles, readTable } from './settings.ts';
+import { readAnnex, readFit, readParagraph, readTable } from './settings.ts';
+import { readStyles } from './type.ts';
 import type { Blueprint, Taxonomy } from './types.ts';
 import { words } from './vocabulary.ts';
 
@@ -58,8 +59,9 @@ export function loadBlueprint(
       paper: readPaper(form, reading),
       styles: readStyles(form, commons.faces, reading),
       table: readTable(form, reading),
-      paragraph: { indent: 'auto', gap: pt(0), level: 'gb' },
-      fit: null,
+      paragraph: readParagraph(form, reading),
+      fit: readFit(form, reading),
+      annex: readAnnex(form, reading),
       fields,
       yearField: fields.fields.find(({ kind }) => kind === 'year')?.name ?? null,
       author: author?.text ?? null,

@@ -1,136 +1,94 @@
-import {
-  type FaceTable,
-  type Length,
-  mm,
-  mpt,
-  type Paper,
-  pt,
-  type Span,
-  type Styles,
-  type TextStyle,
-} from '../base/index.ts';
-import type { Mapping } from '../source/index.ts';
-import { adviseWord } from './nearest.ts';
-import { type Reading, seenAt } from './reading.ts';
-import type { Blueprint } from './types.ts';
-import { parseLength } from './units.ts';
-import { defaultType, words } from './vocabulary.ts';
+import { type BreakLevel, type Length, type ParagraphStyle, pt, type TableStyle, ZERO } from '../base/index.ts';
+import { entry, type Mapping } from '../source/index.ts';
+import { takesAway } from './inherit.ts';
+import type { Reading } from './reading.ts';
+import type { Annex } from './types.ts';
+import { readLength } from './units.ts';
+import { words } from './vocabulary.ts';
 
-/** GB/T 9704-2012 5.2: margins of the type area of 156 × 225 mm on A4. */
-const normMargins = { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26) };
-
-/** A page number stands 7 mm below the type area (GB/T 9704-2012 7.5) and is about as tall. */
-const FOLIO_ROOM = mm(14);
-
-/** GB/T 9704-2012 5.2: never below 六号. */
-const SMALLEST = pt(7.5);
-
-/** The sheet: 页面 of form.yaml with the norm's values where it is silent. */
-export function readPaper(form: Mapping, reading: Reading): Paper {
-  const map = reading.group(form, words.form.paper);
-  const [short, long] = map
-    ? reading.choice(map, words.paper.size, words.sizes, words.sizes.A4 as readonly [number, number])
-    : words.sizes.A4;
-  const { portrait, landscape } = words.orientation;
-  const wide = map
-    ? reading.choice(map, words.paper.orientation, { [portrait]: false, [landscape]: true }, false)
-    : false;
-  if (map) reading.onlyKeys(map, Object.values(words.paper), `“${words.form.paper}”`);
-  const margins = map ? reading.group(map, words.paper.margins) : null;
-  if (margins) reading.onlyKeys(margins, Object.values(words.margins), `“${words.paper.margins}”`);
-  const margin = (side: keyof typeof normMargins): Length =>
-    (margins && lengthOf(margins, words.margins[side], reading)) ?? normMargins[side];
-  const folios = { [words.folio.norm]: 'gbt9704', [words.folio.without]: 'none' } as const;
-  const paper: Paper = {
-    width: mm(wide ? long : short),
-    height: mm(wide ? short : long),
-    top: margin('top'),
-    bottom: margin('bottom'),
-    left: margin('left'),
-    right: margin('right'),
-    mirrored: false,
-    folio: map ? reading.choice<Paper['folio']>(map, words.paper.folio, folios, 'gbt9704') : 'gbt9704',
-  };
-  if (paper.left + paper.right + mm(20) > paper.width || paper.top + paper.bottom + mm(20) > paper.height) {
-    const at = map ? seenAt(map, words.paper.margins) : seenAt(form, words.form.paper);
-    reading.report('B004', at, '边距太大，版心的宽或高不到 20 毫米', '减小边距。');
-  }
-  if (paper.folio !== 'none' && paper.bottom < FOLIO_ROOM) {
-    const at = map ? seenAt(map, words.paper.margins) : seenAt(form, words.form.paper);
-    reading.report('B004', at, '下边距放不下页码', '下边距至少 14mm；不要页码就写“页码: 不印”。');
-  }
-  return paper;
-}
-
-/** 表格 of form.yaml: the space between text and rule, and the rules' thickness. */
-export function readTable(form: Mapping, reading: Reading): Blueprint['table'] {
+/** 表格 of form.yaml: the space between text and rule, the rules' thickness, what a label printed again ends with. */
+export function readTable(form: Mapping, reading: Reading): TableStyle {
   const map = reading.group(form, words.form.table);
   if (map) reading.onlyKeys(map, Object.values(words.table), `“${words.form.table}”`);
-  const read = (key: string, fallback: Length): Length => (map && lengthOf(map, key, reading)) ?? fallback;
+  const read = (key: string, fallback: Length): Length => (map && readLength(map, key, reading)) ?? fallback;
   return {
     padX: read(words.table.padX, pt(4)),
     padY: read(words.table.padY, pt(3)),
     rule: read(words.table.rule, pt(0.5)),
-    continued: '',
+    continued: map === null ? '' : readContinued(map, reading),
   };
 }
 
-/** 字 of form.yaml: for each role «face size [pitch]», such as 宋体 五号 16pt. */
-export function readStyles(form: Mapping, faces: FaceTable, reading: Reading): Styles {
-  const map = reading.group(form, words.form.type);
-  if (map) reading.onlyKeys(map, Object.values(words.type), `“${words.form.type}”`);
-  const style = (role: keyof Styles): TextStyle => {
-    const said = map && reading.scalar(map, words.type[role]);
-    const text = said?.text ?? defaultType[role];
-    const at = said?.span ?? seenAt(form, words.form.type);
-    return checkStyle(text, at, { faces, reading }) ?? (parseStyle(defaultType[role]) as TextStyle);
-  };
+function readContinued(map: Mapping, reading: Reading): string {
+  const key = words.table.continued;
+  const said = wordUnder(map, key, `不加“${key}”就写 ${words.no}。`, reading);
+  if (said === null || said.text === words.no) return '';
+  return said.text === words.yes ? words.continued : said.text;
+}
+
+/** 段落 of form.yaml: first-line indent, space between paragraphs, how strictly lines are broken. */
+export function readParagraph(form: Mapping, reading: Reading): ParagraphStyle {
+  const map = reading.group(form, words.form.paragraph);
+  if (map === null) return { indent: 'auto', gap: ZERO, level: 'gb' };
+  reading.onlyKeys(map, Object.values(words.paragraph), `“${words.form.paragraph}”`);
+  const levels = { [words.level.gb]: 'gb', [words.level.basic]: 'basic' } as const;
   return {
-    annex: style('annex'),
-    title: style('title'),
-    subtitle: style('subtitle'),
-    line: style('line'),
-    label: style('label'),
-    cell: style('cell'),
-    folio: style('folio'),
+    indent: readIndent(map, reading),
+    gap: readLength(map, words.paragraph.gap, reading) ?? ZERO,
+    level: reading.choice<BreakLevel>(map, words.paragraph.level, levels, 'gb'),
   };
 }
 
-function checkStyle(
-  text: string,
-  at: Span,
-  { faces, reading }: { readonly faces: FaceTable; readonly reading: Reading },
-): TextStyle | null {
-  const style = parseStyle(text);
-  if (style === null) {
-    reading.report('B004', at, `“${text}”不是“字体 字号 [行距]”`, '写成“宋体 五号 16pt”这样。');
-    return null;
-  }
-  if (!faces.has(style.face)) {
-    reading.report('B007', at, `没有“${style.face}”这种字体`, adviseWord(style.face, [...faces.keys()]));
-    return null;
-  }
-  if (style.size < SMALLEST || style.pitch < style.size) {
-    reading.report('B004', at, '字号小于六号，或行距小于字号', '字号不小于六号（7.5pt），行距不小于字号。');
-    return null;
-  }
-  return style;
+/** 无 is no word for «no indent»: in a form that inherits it takes the inherited word away. */
+function readIndent(map: Mapping, reading: Reading): ParagraphStyle['indent'] {
+  const said = reading.scalar(map, words.paragraph.indent);
+  const { auto, without, em } = words.indent;
+  if (said === null || said.text === auto) return 'auto';
+  if (said.text === without) return 0;
+  const ems = /^[1-4]$/.test(said.text.slice(0, -1)) && said.text.endsWith(em) ? Number(said.text.slice(0, -1)) : null;
+  if (ems !== null) return ems;
+  const message = `“${words.paragraph.indent}”不认识“${said.text}”`;
+  reading.report('B004', said.span, message, `写 ${auto}、${without}，或 1${em} 到 4${em}。`);
+  return 'auto';
 }
 
-function parseStyle(text: string): TextStyle | null {
-  const [face, sizeText, pitchText, ...more] = text.split(/\s+/);
-  const size = parseLength(sizeText ?? '');
-  if (face === undefined || size === null || more.length > 0) return null;
-  const pitch = pitchText === undefined ? mpt(size * 1.5) : parseLength(pitchText);
-  return pitch === null ? null : { face, size, pitch };
+/** A number of pages from 1 to 99, such as 2页 or 2; null: none. */
+export function pagesOf(text: string): number | null {
+  const number = text.endsWith(words.page) ? text.slice(0, -1).trimEnd() : text;
+  return /^[1-9]\d?$/.test(number) ? Number(number) : null;
 }
 
-function lengthOf(map: Mapping, key: string, reading: Reading): Length | null {
-  const said = reading.scalar(map, key);
+/** `fit: 2页` of form.yaml: at most so many pages. Null where the form is silent. */
+export function readFit(form: Mapping, reading: Reading): number | null {
+  const key = words.form.fit;
+  const said = reading.scalar(form, key);
   if (said === null) return null;
-  const length = parseLength(said.text);
-  if (length === null) {
-    reading.report('B004', said.span, `“${key}”不是长度：“${said.text}”`, '写成 37mm 或 16pt 这样。');
+  const pages = pagesOf(said.text);
+  if (pages !== null) return pages;
+  reading.report(
+    'B004',
+    said.span,
+    `“${key}”应是 1 到 99 页，这里写的是“${said.text}”`,
+    `写成“${key}: 2${words.page}”。`,
+  );
+  return null;
+}
+
+/** 附件 of form.yaml: the number of the annex as it is printed. Null where the form is none. */
+export function readAnnex(form: Mapping, reading: Reading): Annex | null {
+  const said = wordUnder(form, words.form.annex, `表不是附件，就删去“${words.form.annex}”这一行。`, reading);
+  return said === null ? null : { text: said.text, at: said.span };
+}
+
+/** A text to be printed; a 无 that takes nothing away is reported rather than printed. */
+function wordUnder(map: Mapping, key: string, advice: string, reading: Reading): ReturnType<Reading['scalar']> {
+  const found = entry(map, key);
+  if (found === undefined || !takesAway(found)) {
+    const said = reading.scalar(map, key);
+    if (said === null || !said.text.includes('\n')) return said;
+    reading.report('B004', said.span, `“${key}”应只有一行`, `写成“${key}: 内容”。`);
+    return null;
   }
-  return length;
+  reading.report('B004', found.value.span, `“${key}: ${words.none}”没有可去掉的：沿用的表里没有它`, advice);
+  return null;
 }

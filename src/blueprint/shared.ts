@@ -1,6 +1,6 @@
-import type { FaceEntry, FaceTable, Outcome, World } from '../base/index.ts';
+import type { Outcome, World } from '../base/index.ts';
 import { andThen, settle } from '../base/index.ts';
-import { entry, type Mapping, parseSource } from '../source/index.ts';
+import { entry, type Mapping, parseSource, type Scalar } from '../source/index.ts';
 import { adviseWord } from './nearest.ts';
 import { type Reading, seenAt, startReading } from './reading.ts';
 import type { Taxonomy } from './types.ts';
@@ -17,26 +17,6 @@ export function readMapping<T>(world: World, file: string, read: (top: Mapping, 
     }),
   );
 }
-
-/** `fonts/faces.yaml`: the faces there are, each with its chain of files. */
-export const readFaces = (world: World, folder: string): Outcome<FaceTable> =>
-  readMapping(world, `${folder}/faces.yaml`, (top, reading) => {
-    const faces = new Map<string, FaceEntry>();
-    for (const { key } of top.entries) {
-      const map = reading.group(top, key.text);
-      if (map === null) continue;
-      reading.onlyKeys(map, Object.values(words.faces), `字体“${key.text}”`);
-      const files = wordsUnder(map, words.faces.files, reading)?.map((file) => `${folder}/${file}`);
-      if (files?.length === 0) {
-        reading.report('B002', key.span, `字体“${key.text}”没有文件`, `写成“${words.faces.files}: [字体.ttf]”。`);
-      }
-      faces.set(key.text, {
-        files: files ?? [],
-        deskName: reading.scalar(map, words.faces.deskName)?.text ?? key.text,
-      });
-    }
-    return faces;
-  });
 
 /** The taxonomies of indicators with their aliases. */
 export const readTaxonomies = (world: World, file: string): Outcome<ReadonlyMap<string, Taxonomy>> =>
@@ -92,12 +72,15 @@ function readAliases(top: Mapping, names: readonly string[], reading: Reading): 
 }
 
 /** The words listed under a key: none where the key is missing, null where something else stands there (reported). */
-function wordsUnder(map: Mapping, key: string, reading: Reading): string[] | null {
+const wordsUnder = (map: Mapping, key: string, reading: Reading): string[] | null =>
+  scalarsUnder(map, key, reading)?.map(({ text }) => text) ?? null;
+
+/** {@link wordsUnder} with their places. */
+export function scalarsUnder(map: Mapping, key: string, reading: Reading): Scalar[] | null {
   const value = entry(map, key)?.value;
   if (value === undefined) return [];
-  if (value.kind === 'list' && value.items.every((item) => item.kind === 'scalar' && !item.blank)) {
-    return value.items.map((item) => (item.kind === 'scalar' ? item.text : ''));
-  }
+  const items = value.kind === 'list' ? value.items.filter((item) => item.kind === 'scalar' && !item.blank) : [];
+  if (value.kind === 'list' && items.length === value.items.length) return items as Scalar[];
   reading.report('B004', seenAt(map, key), `“${key}”应是一列词`, `写成“${key}: [甲, 乙]”这样。`);
   return null;
 }

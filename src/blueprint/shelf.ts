@@ -1,7 +1,8 @@
 import { andThen, diagnostic, fail, type Outcome, type Span, succeed, type World } from '../base/index.ts';
+import { readFaces } from './faces.ts';
 import { type Commons, hasBlueprint, loadBlueprint } from './load.ts';
 import { adviseWord } from './nearest.ts';
-import { readFaces, readLabelWords, readTaxonomies } from './shared.ts';
+import { readLabelWords, readTaxonomies } from './shared.ts';
 import type { Blueprint } from './types.ts';
 import { words } from './vocabulary.ts';
 
@@ -10,14 +11,16 @@ export type Shelf = {
   readonly commons: Commons;
   /** Folders with partials that all forms share. */
   readonly partialFolders: readonly string[];
+  /** Font files that users added to those of the installation, each with the place that names it. */
+  readonly addedFonts: ReadonlyMap<string, Span>;
   /** The names of all forms, sorted. */
   readonly ids: () => readonly string[];
   /** The edition of a form that serves a record; `yearUnder` is the year the record has under a key, `at` names the form. */
   readonly find: (id: string, yearUnder: (key: string) => number | null, at: Span) => Outcome<Blueprint>;
 };
 
-/** Opens the template folders (nearest first) and the fonts' table. */
-export function openShelf(world: World, templates: readonly string[], fonts: string): Outcome<Shelf> {
+/** Opens the template folders and those with fonts, each nearest first and the installation's own last. */
+export function openShelf(world: World, templates: readonly string[], fonts: readonly string[]): Outcome<Shelf> {
   const { folder: common, taxonomies: taxonomyName, labelWords: wordsName, partials } = words.shared;
   const shared = templates.map((root) => `${root}/${common}`);
   const folderWith = (name: string) => shared.find((folder) => world.listFiles(folder).includes(name));
@@ -25,7 +28,7 @@ export function openShelf(world: World, templates: readonly string[], fonts: str
   const wordsFolder = folderWith(wordsName);
   const readWords = () =>
     wordsFolder === undefined ? succeed(new Set<string>()) : readLabelWords(world, `${wordsFolder}/${wordsName}`);
-  return andThen(readFaces(world, fonts), (faces) =>
+  return andThen(readFaces(world, fonts), ({ table: faces, added }) =>
     andThen(readTaxonomies(world, `${taxonomyFolder}/${taxonomyName}`), (taxonomies) =>
       andThen(readWords(), (labelWords) => {
         const commons: Commons = { faces, taxonomies, labelWords };
@@ -40,6 +43,7 @@ export function openShelf(world: World, templates: readonly string[], fonts: str
         const shelf: Shelf = {
           commons,
           partialFolders: shared.map((folder) => `${folder}/${partials}`),
+          addedFonts: added,
           ids: () => ids,
           find: (id, yearUnder, at) => {
             const editions = folders.filter((one) => one.id === id).map(({ folder }) => folder);

@@ -56,6 +56,9 @@ export type Taxonomy = {
   readonly aliases: ReadonlyMap<string, string>;
 };
 
+/** The number of an annex, such as 附件2, as form.yaml has it. */
+export type Annex = { readonly text: string; readonly at: Span };
+
 /** A form.yaml, read and checked. */
 export type Blueprint = {
   readonly id: string;
@@ -68,6 +71,8 @@ export type Blueprint = {
   readonly paragraph: ParagraphStyle;
   /** At most so many pages, by smaller type; null: as many as it takes. */
   readonly fit: number | null;
+  /** Null: the form is no annex. */
+  readonly annex: Annex | null;
   readonly fields: GroupField;
   /** The first field that is a year; by it a record finds its edition. */
   readonly yearField: string | null;

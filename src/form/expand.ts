@@ -1,12 +1,13 @@
 import { diagnostic, fail, type Outcome, settle } from '../base/index.ts';
+import type { Blueprint } from '../blueprint/index.ts';
 import type { CheckedRecord } from '../record/index.ts';
 import { type Block, buildBlocks } from './markup/build.ts';
 import type { Template } from './template/compile.ts';
-import type { FormDocument } from './types.ts';
+import type { ColumnWish, FormDocument, Heading } from './types.ts';
 import { startExpansion, viewOf } from './view.ts';
 
 /** Fills a form's template with a record. */
-export function expandForm(record: CheckedRecord, template: Template): Outcome<FormDocument> {
+export function expandForm(record: CheckedRecord, template: Template): Outcome<FormDocument<ColumnWish>> {
   const { blueprint, root, at } = record;
   const expansion = startExpansion();
   const markup = template.expand(viewOf(record, expansion), expansion);
@@ -16,16 +17,29 @@ export function expandForm(record: CheckedRecord, template: Template): Outcome<F
   }
   const { blocks, problems } = buildBlocks(markup, expansion.runs, template);
   const author = blueprint.author === null ? undefined : root.members.get(blueprint.author);
-  const document: FormDocument = {
+  const document: FormDocument<ColumnWish> = {
     meta: {
       title: titleOf(blocks) || blueprint.id,
       author: author?.kind === 'scalar' ? author.text : '',
       language: 'zh-CN',
     },
-    sections: [{ paper: blueprint.paper, blocks }],
+    sections: [{ paper: blueprint.paper, blocks: [...annexOf(blueprint), ...blocks] }],
   };
   return settle(document, problems);
 }
+
+/** GB/T 9704-2012 7.3.7: its number stands at the top left of an annex, before everything that the template says. */
+const annexOf = ({ annex }: Blueprint): Heading[] =>
+  annex === null
+    ? []
+    : [
+        {
+          kind: 'heading',
+          role: 'annex',
+          paragraphs: [{ runs: [{ text: annex.text, origin: { kind: 'template', span: annex.at } }] }],
+          at: annex.at,
+        },
+      ];
 
 const titleOf = (blocks: readonly Block[]): string =>
   blocks

@@ -46,18 +46,25 @@ export type GroupSpec = {
   readonly at: Span;
 };
 
+/** How wide a column is to be: so many percent, or what its text asks for between a least and a greatest percentage. */
+export type ColumnWish = number | { readonly least: number; readonly most: number };
+
 /** A part of a table with column widths of its own, in percent of the table's width. */
-export type BandSpec = {
-  readonly columns: readonly number[];
+export type BandSpec<Column = number> = {
+  readonly columns: readonly Column[];
   readonly children: readonly (GroupSpec | RowSpec)[];
   readonly at: Span;
 };
 
-export type TableSpec = { readonly kind: 'table'; readonly bands: readonly BandSpec[]; readonly at: Span };
+export type TableSpec<Column = number> = {
+  readonly kind: 'table';
+  readonly bands: readonly BandSpec<Column>[];
+  readonly at: Span;
+};
 
 export type Heading = {
   readonly kind: 'heading';
-  /** `annex` is the number of an annex, such as 附件2, at the top left (GB/T 9704-2012 7.3.4). */
+  /** `annex` is the number of an annex, such as 附件2, at the top left (GB/T 9704-2012 7.3.7). */
   readonly role: 'annex' | 'title' | 'subtitle';
   readonly paragraphs: readonly Paragraph[];
   readonly at: Span;
@@ -73,4 +80,5 @@ export type Lines = {
   readonly at: Span;
 };
 
-export type FormDocument = Document<Heading | Lines | TableSpec>;
+/** A filled-in form; its columns have their widths, or wishes for them. */
+export type FormDocument<Column = number> = Document<Heading | Lines | TableSpec<Column>>;

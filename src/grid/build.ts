@@ -9,6 +9,7 @@ import {
 } from '../base/index.ts';
 import type { FormDocument, TableSpec } from '../form/index.ts';
 import { checkColumns, uniteEdges } from './edges.ts';
+import { keepRanges } from './keeps.ts';
 import { placeBand } from './place.ts';
 import type { CellId, Grid, GridCell, GridDocument, HeaderScope } from './types.ts';
 
@@ -61,7 +62,8 @@ export function buildGrid(table: TableSpec, width: Length): Outcome<Grid> {
   }
   cells.sort((a, b) => a.y - b.y || a.x - b.x);
   const slots = problems.length === 0 ? slotsOf(cells, edges.length - 1, rows) : [];
-  return settle({ kind: 'grid', edges, rows, cells, slots, headers, keeps: [] }, problems);
+  const keeps = keepRanges(table.bands, rows);
+  return settle({ kind: 'grid', edges, rows, cells, slots, headers, keeps }, problems);
 }
 
 /** Each run of header rows serves the rows after it, up to the next header or the end of its band. */

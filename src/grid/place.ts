@@ -25,7 +25,7 @@ type SpanningLabel = { readonly label: CellSpec; readonly height: number };
  * first row of the group and covers as many rows as the group holds. Overflow, overlap and holes are reported at the
  * template's line; cells in trouble are left out.
  */
-export function placeBand(band: BandSpec): PlacedBand {
+export function placeBand(band: BandSpec<unknown>): PlacedBand {
   const rows = band.children.flatMap((child) => flatten(child, false, []));
   const columns = band.columns.length;
   const owner: (PlacedCell | undefined)[][] = rows.map(() =>

@@ -1,125 +1,59 @@
-import {
-  type Diagnostic,
-  diagnostic,
-  type Length,
-  mpt,
-  type Outcome,
-  type Paper,
-  settle,
-  typeHeight,
-  typeWidth,
-  ZERO,
-} from '../base/index.ts';
-import type {
-  MeasuredBlock,
-  MeasuredDocument,
-  MeasuredGrid,
-  MeasuredHeading,
-  MeasuredLines,
-} from '../measure/index.ts';
+import { type Diagnostic, diagnostic, mpt, type Outcome, settle, sum, typeHeight, ZERO } from '../base/index.ts';
+import type { MeasuredDocument, MeasuredGrid } from '../measure/index.ts';
 import type { FontSet } from '../text/index.ts';
+import { type Arrangement, arrange } from './arrange.ts';
 import { placeFolio } from './folio.ts';
 import { makeFrame } from './frame.ts';
 import { paginate } from './paginate.ts';
-import { pageHeight, placeGrid } from './place-grid.ts';
-import { placeLines } from './place-lines.ts';
-import { rulesAround } from './rules.ts';
-import type { CellBox, Page, PagedDocument, Rule, TextItem } from './types.ts';
-
-/** A page being filled: `used` is the height of the type area taken so far. */
-type Sheet = {
-  readonly paper: Paper;
-  readonly texts: TextItem[];
-  readonly rules: Rule[];
-  readonly boxes: CellBox[];
-  used: Length;
-};
+import { setBlock, setGrid } from './set-blocks.ts';
+import { addSheet, lastSheet, type Sheet } from './sheets.ts';
+import type { Page, PagedDocument, PagedTable } from './types.ts';
 
 /** Sets a measured document on pages; page numbers come last and count through the document from 1. */
 export function layoutDocument(document: MeasuredDocument, fonts: FontSet): Outcome<PagedDocument> {
   const problems: Diagnostic[] = [];
   const sheets: Sheet[] = [];
-  let block = 0;
+  const tables: PagedTable[] = [];
+  let first = 0;
   for (const { paper, blocks } of document.sections) {
-    sheets.push(newSheet(paper));
-    for (const one of blocks) {
-      problems.push(...setBlock(one, block, sheets));
-      block += 1;
-    }
+    addSheet(paper, sheets);
+    for (const arrangement of arrange(blocks, first)) problems.push(...setArrangement(arrangement, sheets, tables));
+    first += blocks.length;
   }
-  const pages = sheets.map(({ paper, texts, rules, boxes }, i): Page => {
-    const folio = placeFolio(i + 1, paper, document.styles.folio, fonts);
+  const pages = sheets.map((sheet): Page => {
+    const { paper, texts, rules, boxes } = sheet;
+    const folio = placeFolio(sheet, document.styles.folio, fonts);
     return { width: paper.width, height: paper.height, texts: [...texts, ...folio], rules, boxes };
   });
-  return settle({ meta: document.meta, pages }, problems);
+  return settle({ meta: document.meta, pages, tables }, problems);
 }
 
-const newSheet = (paper: Paper): Sheet => ({ paper, texts: [], rules: [], boxes: [], used: ZERO });
-
-function setBlock(block: MeasuredBlock, index: number, sheets: Sheet[]): Diagnostic[] {
-  if (block.kind === 'grid') return setGrid(block, index, sheets);
-  const sheet = sheetWith(block.height, sheets);
-  if (block.kind === 'heading') setHeading(block, index, sheet);
-  else setLines(block, index, sheet);
-  return [];
-}
-
-/** The last sheet if it has the room, else a new one. */
-function sheetWith(height: Length, sheets: Sheet[]): Sheet {
-  const last = sheets.at(-1) as Sheet;
-  if (last.used === 0 || last.used + height <= typeHeight(last.paper)) return last;
-  const fresh = newSheet(last.paper);
-  sheets.push(fresh);
-  return fresh;
-}
-
-function setHeading({ paragraphs, align, style, height, after }: MeasuredHeading, block: number, sheet: Sheet): void {
-  const { paper } = sheet;
-  sheet.texts.push(
-    ...placeLines(
-      paragraphs.flatMap(({ lines }) => lines),
-      {
-        x: paper.left,
-        top: mpt(paper.top + sheet.used),
-        width: typeWidth(paper),
-        align,
-        style,
-        owner: { kind: 'block', block },
-        repeat: false,
-      },
-    ),
-  );
-  sheet.used = mpt(sheet.used + height + after);
-}
-
-function setLines({ cells, style, height, drop }: MeasuredLines, block: number, sheet: Sheet): void {
-  const { paper } = sheet;
-  for (const { x, width, align, paragraphs } of cells) {
-    const lines = paragraphs.flatMap((paragraph) => paragraph.lines);
-    const top = mpt(paper.top + sheet.used + drop);
-    const frame = { x: mpt(paper.left + x), top, width, align, style, repeat: false };
-    sheet.texts.push(...placeLines(lines, { ...frame, owner: { kind: 'block', block } }));
+/**
+ * Sets a table with what stands above and below it. Where the table cannot well begin on a page that holds something
+ * else, its headings go with it to the next one.
+ */
+function setArrangement({ lead, grid, tail }: Arrangement, sheets: Sheet[], tables: PagedTable[]): Diagnostic[] {
+  if (grid === null) {
+    for (const block of lead) setBlock(block, sheets);
+    return [];
   }
-  sheet.used = mpt(sheet.used + height);
-}
-
-function setGrid(grid: MeasuredGrid, block: number, sheets: Sheet[]): Diagnostic[] {
-  const start = sheets.at(-1) as Sheet;
-  const room = typeHeight(start.paper);
-  const frame = makeFrame(grid, room);
-  const { pages, stuck } = paginate(frame, { first: mpt(room - start.used), next: room });
-  pages.forEach((page, i) => {
-    if (i > 0) sheets.push(newSheet(start.paper));
-    if (page === null) return;
-    const sheet = sheets.at(-1) as Sheet;
-    const { left, top } = sheet.paper;
-    const { boxes, texts } = placeGrid(frame, page, { x: left, y: mpt(top + sheet.used), block });
-    sheet.boxes.push(...boxes);
-    sheet.texts.push(...texts);
-    sheet.rules.push(...rulesAround(boxes, grid.table.rule));
-    sheet.used = mpt(sheet.used + pageHeight(page));
-  });
-  return stuck === null ? [] : [tooTall(grid, stuck)];
+  const { paper, used } = lastSheet(sheets);
+  const room = typeHeight(paper);
+  const frame = makeFrame(grid.block, room);
+  const below = tail.map(({ block }) => block.height);
+  const above = sum(lead.map(({ block }) => mpt(block.height + (block.kind === 'heading' ? block.after : ZERO))));
+  const here = { first: mpt(room - used - above), next: room };
+  let dealt = used === 0 ? null : paginate(frame, here, { tail: below, mayMove: true });
+  const moves = dealt !== null && dealt.pages[0] === null;
+  if (moves) addSheet(paper, sheets);
+  for (const block of lead) setBlock(block, sheets);
+  if (dealt === null || moves) {
+    const rooms = { first: mpt(room - lastSheet(sheets).used), next: room };
+    dealt = paginate(frame, rooms, { tail: below, mayMove: false });
+  }
+  tables.push({ block: grid.index, pages: setGrid(frame, dealt.pages, grid, sheets) });
+  for (const block of tail) setBlock(block, sheets);
+  return dealt.stuck === null ? [] : [tooTall(grid.block, dealt.stuck)];
 }
 
 function tooTall(grid: MeasuredGrid, row: number): Diagnostic {

@@ -1,6 +1,7 @@
 import { type Length, mpt } from '../base/index.ts';
 import type { CellId } from '../grid/index.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, isAgain, textOf } from './frame.ts';
+import { linesHeight } from './line-heights.ts';
 import type { Progress, RowPiece } from './pieces.ts';
 
 /** Where a cell of several rows stands on a page: pieces `first … last` (both included). */
@@ -44,14 +45,18 @@ export function solveHeights(frame: Frame, pieces: readonly RowPiece[], done: Pr
 }
 
 function needOf(frame: Frame, { cell, last, corner }: Slot, pieces: readonly RowPiece[], done: Progress): number {
-  const { grid, cells, table } = frame.source;
-  const measured = cells[cell];
+  const { grid, table } = frame.source;
   const place = grid.cells[cell];
-  if (!measured || !place || corner) return 0;
+  if (place === undefined || corner) return 0;
   const piece = pieces[last];
-  if (frame.repeats[cell] || piece?.repeat) return measured.need;
+  if (frame.repeats[cell] || piece?.repeat) {
+    return textOf(frame, cell, piece?.repeat !== true && isAgain(frame, cell, done)).need;
+  }
   const ends = piece?.last === true && piece.row === place.y + place.height - 1;
-  return ends ? (measured.lineCount - (done[cell] ?? 0)) * measured.style.pitch + 2 * table.padY : 0;
+  if (!ends) return 0;
+  const text = textOf(frame, cell, false);
+  const total = Math.max(1, text.lines.length);
+  return linesHeight(text, Math.min(done[cell] ?? 0, total), total) + 2 * table.padY;
 }
 
 function spread(

@@ -1,2 +1,4 @@
 export { layoutDocument } from './document.ts';
+export { type BlockFlow, type FlowPlan, planFlow } from './flow.ts';
+export type { RowFlow, TableFlow } from './flow-table.ts';
 export type * from './types.ts';

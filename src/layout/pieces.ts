@@ -1,10 +1,11 @@
 import { type Length, mpt } from '../base/index.ts';
 import type { CellId } from '../grid/index.ts';
 import { SHORT_ROW } from '../measure/index.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, isAgain, textOf } from './frame.ts';
+import { linesHeight, linesIn } from './line-heights.ts';
 
-/** Lines `from … to` of a cell (half-open). */
-export type Portion = { readonly from: number; readonly to: number };
+/** Lines `from … to` of a cell (half-open); `again` if they are what a label says when it is printed again. */
+export type Portion = { readonly from: number; readonly to: number; readonly again: boolean };
 
 /** What stands of one row on one page. */
 export type RowPiece = {
@@ -25,60 +26,59 @@ export type Progress = readonly number[];
 /** The rest of a row in one piece. */
 export function wholePiece(frame: Frame, row: number, done: Progress, repeat = false): RowPiece {
   const portions = new Map<CellId, Portion>();
-  for (const id of frame.singles[row] ?? []) {
-    const total = frame.lines[id]?.length ?? 0;
-    portions.set(id, { from: repeat || frame.repeats[id] ? 0 : Math.min(done[id] ?? 0, total), to: total });
-  }
-  return { row, repeat, last: true, portions, base: heightOf(frame, portions) };
+  for (const id of frame.singles[row] ?? []) portions.set(id, restOf(frame, id, done, repeat));
+  return { row, repeat, last: true, portions, base: heightOf(frame, row, portions) };
 }
+
+/** What is left of a cell: all of a label or of a header printed again. */
+function restOf(frame: Frame, id: CellId, done: Progress, repeat: boolean): Portion {
+  const again = !repeat && isAgain(frame, id, done);
+  const to = textOf(frame, id, again).lines.length;
+  return { from: repeat || frame.repeats[id] ? 0 : Math.min(done[id] ?? 0, to), to, again };
+}
+
+/** How a row or a page may be broken: `room` is the height there is, `apart` the lines that stay on either side. */
+export type Parting = { readonly room: Length; readonly apart: number; readonly forced: boolean };
 
 /** At least so many lines stay on either side of a break inside a row. */
 export const LINES_APART = 2;
 
 /**
- * The part of a row that fits into `room`, or null where it is better not broken. `forced` breaks where the rules for
+ * The part of a row that fits into a height, or null where it is better not broken. `forced` breaks where the rules for
  * good breaks find nothing: at any line.
  */
 export function brokenPiece(
   frame: Frame,
   row: number,
   done: Progress,
-  { room, forced }: { readonly room: Length; readonly forced: boolean },
+  { room, apart, forced }: Parting,
 ): RowPiece | null {
   const portions = new Map<CellId, Portion>();
-  const apart = forced ? 1 : LINES_APART;
+  const height = room - 2 * frame.source.table.padY;
   let longest = 0;
   let parted = false;
   for (const id of frame.singles[row] ?? []) {
-    const total = frame.lines[id]?.length ?? 0;
-    const from = frame.repeats[id] ? 0 : Math.min(done[id] ?? 0, total);
-    const left = total - from;
-    const fits = linesIn(frame, id, room);
+    const rest = restOf(frame, id, done, false);
+    const left = rest.to - rest.from;
+    const fits = linesIn(textOf(frame, id, rest.again), rest.from, height);
     if (frame.repeats[id] || left <= fits) {
       if (left > fits) return null;
-      portions.set(id, { from, to: total });
+      portions.set(id, rest);
       continue;
     }
     const taken = Math.min(fits, left - apart);
     if (taken < (forced ? 0 : apart)) return null;
     longest = Math.max(longest, left);
     parted ||= taken > 0;
-    portions.set(id, { from, to: from + taken });
+    portions.set(id, { ...rest, to: rest.from + taken });
   }
   if (!parted || (!forced && longest < SHORT_ROW)) return null;
-  return { row, repeat: false, last: false, portions, base: heightOf(frame, portions) };
+  return { row, repeat: false, last: false, portions, base: heightOf(frame, row, portions) };
 }
 
-/** How many lines of a cell a height holds. */
-export function linesIn({ source }: Frame, id: CellId, height: number): number {
-  const pitch = source.cells[id]?.style.pitch ?? 1;
-  return Math.max(0, Math.floor((height - 2 * source.table.padY) / pitch));
-}
-
-function heightOf({ source }: Frame, portions: ReadonlyMap<CellId, Portion>): Length {
+function heightOf(frame: Frame, row: number, portions: ReadonlyMap<CellId, Portion>): Length {
   let height = 0;
-  for (const [id, { from, to }] of portions)
-    height = Math.max(height, (to - from) * (source.cells[id]?.style.pitch ?? 0));
-  const smallest = source.cells.length > 0 && height === 0 ? (source.cells[0]?.style.pitch ?? 0) : 0;
-  return mpt(Math.max(height, smallest) + 2 * source.table.padY);
+  for (const [id, { from, to, again }] of portions)
+    height = Math.max(height, linesHeight(textOf(frame, id, again), from, to));
+  return mpt(height > 0 ? height + 2 * frame.source.table.padY : (frame.least[row] ?? 0));
 }

@@ -1,8 +1,9 @@
-import { type Length, mpt, sum } from '../base/index.ts';
+import { type Length, mpt } from '../base/index.ts';
 import type { CellId } from '../grid/index.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, isAgain, textOf } from './frame.ts';
+import { type GridPage, portionOfSlot } from './grid-page.ts';
 import { slotsOn } from './heights.ts';
-import { type GridPage, portionOfSlot } from './paginate.ts';
+import { linesHeight, stretchesOf } from './line-heights.ts';
 import type { Portion } from './pieces.ts';
 import { placeLines } from './place-lines.ts';
 import type { CellBox, TextItem } from './types.ts';
@@ -51,12 +52,12 @@ function partsOf(frame: Frame, page: GridPage): Part[] {
   const parts: Part[] = [];
   page.pieces.forEach(({ portions, repeat }, i) => {
     for (const [cell, portion] of portions) {
-      const again = repeat || (frame.repeats[cell] === true && (page.done[cell] ?? 0) > 0);
+      const again = repeat || isAgain(frame, cell, page.done);
       parts.push({ cell, first: i, last: i, portion, repeat: again, corner: false });
     }
   });
   for (const { cell, first, last, corner } of slotsOn(frame, page.pieces)) {
-    const repeat = page.pieces[last]?.repeat === true || (frame.repeats[cell] === true && (page.done[cell] ?? 0) > 0);
+    const repeat = page.pieces[last]?.repeat === true || isAgain(frame, cell, page.done);
     parts.push({ cell, first, last, portion: portionOfSlot(frame, cell, { page, first, last }), repeat, corner });
   }
   return parts.toSorted((a, b) => a.cell - b.cell);
@@ -65,24 +66,22 @@ function partsOf(frame: Frame, page: GridPage): Part[] {
 function textsOf(frame: Frame, { cell, portion, repeat }: Part, box: CellBox): TextItem[] {
   const measured = frame.source.cells[cell];
   const place = frame.source.grid.cells[cell];
-  const all = frame.lines[cell];
-  if (!measured || !place || !all) return [];
+  if (!measured || !place) return [];
   const { padX, padY } = frame.source.table;
-  const { style } = measured;
-  const lines = all.slice(portion.from, portion.to);
-  const slack = box.height - 2 * padY - lines.length * style.pitch;
-  const whole = lines.length === all.length;
+  const { from, to, again } = portion;
+  const text = textOf(frame, cell, again);
+  const slack = box.height - 2 * padY - linesHeight(text, from, to);
+  const whole = to - from === text.lines.length;
   const shift = !whole || place.valign === 'top' ? 0 : place.valign === 'middle' ? slack / 2 : slack;
-  return placeLines(lines, {
-    x: mpt(box.x + padX),
-    top: mpt(box.y + padY + shift),
-    width: mpt(box.width - 2 * padX),
-    align: measured.align,
-    style,
-    owner: { kind: 'cell', block: box.block, cell },
-    repeat,
-  });
+  return stretchesOf(text, from, to).flatMap(({ lines, top }) =>
+    placeLines(lines, {
+      x: mpt(box.x + padX),
+      top: mpt(box.y + padY + shift + top),
+      width: mpt(box.width - 2 * padX),
+      align: measured.align,
+      style: measured.style,
+      owner: { kind: 'cell', block: box.block, cell },
+      repeat,
+    }),
+  );
 }
-
-/** The height of a grid page. */
-export const pageHeight = (page: GridPage): Length => sum(page.heights);

@@ -49,4 +49,24 @@ export type Page = {
   readonly boxes: readonly CellBox[];
 };
 
-export type PagedDocument = { readonly meta: Meta; readonly pages: readonly Page[] };
+/** A row of a table, or the part of it that stands on a page. */
+export type TablePiece = {
+  readonly row: number;
+  /** A header row printed again. */
+  readonly repeat: boolean;
+  /** Whether the row ends on this page. */
+  readonly last: boolean;
+  readonly height: Length;
+};
+
+/** What stands of a table on a page, from the top; `room` is what other blocks leave of the type area's height. */
+export type TablePage = { readonly room: Length; readonly pieces: readonly TablePiece[] };
+
+/** The pages of a table, one after another; `block` counts all blocks of the document from 0. */
+export type PagedTable = { readonly block: number; readonly pages: readonly TablePage[] };
+
+export type PagedDocument = {
+  readonly meta: Meta;
+  readonly pages: readonly Page[];
+  readonly tables: readonly PagedTable[];
+};

@@ -2,6 +2,7 @@ import { Composer, type ParsedNode, type YAMLParseError } from 'yaml';
 import { type Diagnostic, diagnostic, fail, type Outcome, settle } from '../base/index.ts';
 import { refusedCharacters } from './characters.ts';
 import { onePerLine, withoutFollowers } from './echoes.ts';
+import { lookalikes } from './lookalikes.ts';
 import { type Scan, scan } from './scan.ts';
 import { keyLineSlips, MOST_FAULTS } from './slips.ts';
 import { swallowedTexts } from './swallowed.ts';
@@ -11,7 +12,7 @@ import type { Node, SourceFile } from './types.ts';
 
 /**
  * Reads the text of a YAML file as a tree of texts; nothing is converted, so 1219.80 keeps its zero.
- * Fails with all faults of the file: codes S001 to S009; S010 warns.
+ * Fails with all faults of the file: codes S001 to S009; S010 and S011 warn.
  */
 export function parseSource(file: string, text: string): Outcome<SourceFile> {
   const scanned = scan(file, text);
@@ -31,6 +32,7 @@ export function parseSource(file: string, text: string): Outcome<SourceFile> {
     ...several,
     ...characters,
     ...swallowedTexts(text, scanned.comments),
+    ...lookalikes(text, tree.root),
   ];
   return settle({ file, text, root: tree.root, comments: scanned.comments }, problems);
 }

@@ -31,8 +31,10 @@ function checkInside({ grid }: SetForm, page: Page, { owner, line, x, y }: Page[
   if (top + style.pitch > box.y + box.height - padY + ROUNDING) throw new Error(`${name} ends below its box`);
   // A character wider than its cell has nowhere to go.
   if (box.width < 2 * padX + style.size) return;
-  if (x < box.x + padX - ROUNDING) throw new Error(`${name} begins left of its box`);
-  if (x + line.width > box.x + box.width - padX + ROUNDING) throw new Error(`${name} ends right of its box`);
+  // The blank half of a first bracket may hang out; what is drawn may not.
+  const left = x - line.offset;
+  if (left + Math.max(0, line.offset) < box.x + padX - ROUNDING) throw new Error(`${name} begins left of its box`);
+  if (left + line.width > box.x + box.width - padX + ROUNDING) throw new Error(`${name} ends right of its box`);
 }
 
 test('the boxes of a page do not overlap and leave no hole: they tile the width of the table', () => {

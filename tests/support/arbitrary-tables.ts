@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { AlignWish, Direction, VerticalAlign } from '../../src/base/index.ts';
-import type { TableSpec } from '../../src/form/index.ts';
+import type { GroupSpec, Keep, RowSpec, TableSpec } from '../../src/form/index.ts';
 import { cellText, labelText } from './arbitrary-texts.ts';
 import { type BandShape, fitTable, type GroupShape, type NodeShape, type RowsShape } from './fit-table.ts';
 import { cell, label } from './specs.ts';
@@ -12,6 +12,8 @@ const direction = fc.oneof(
   { arbitrary: fc.constant<Direction>('vertical'), weight: 1 },
 );
 const wish = fc.nat({ max: 3 });
+const seldomKept = fc.constantFrom<Keep>(...new Array<Keep>(12).fill('none'), 'whole', 'next');
+const plainRow = fc.constant<Keep>('none');
 
 const labelSpec = fc
   .record({ text: labelText, align, valign, direction })
@@ -25,7 +27,7 @@ const labelShape = fc.record({ spec: labelSpec, span: fc.constantFrom(0, 0, 1), 
 const bodyRows: fc.Arbitrary<RowsShape> = fc.record({
   kind: fc.constant('rows' as const),
   header: fc.constant(false),
-  rows: fc.array(fc.record({ cells: fc.array(cellShape, { minLength: 1, maxLength: 5 }) }), {
+  rows: fc.array(fc.record({ keep: seldomKept, cells: fc.array(cellShape, { minLength: 1, maxLength: 5 }) }), {
     minLength: 1,
     maxLength: 5,
   }),
@@ -37,6 +39,7 @@ const headerRows: fc.Arbitrary<RowsShape> = fc.record({
   header: fc.constant(true),
   rows: fc.array(
     fc.record({
+      keep: plainRow,
       cells: fc.oneof(
         { arbitrary: fc.array(labelShape, { minLength: 1, maxLength: 5 }), weight: 4 },
         { arbitrary: fc.array(cellShape, { minLength: 1, maxLength: 3 }), weight: 1 },
@@ -50,6 +53,7 @@ const groupOf = (children: fc.Arbitrary<readonly NodeShape[]>): fc.Arbitrary<Gro
   fc.record({
     kind: fc.constant('group' as const),
     header: fc.constant(false),
+    keep: seldomKept,
     label: labelShape,
     side: fc.option(valueSpec, { freq: 5 }),
     children,
@@ -80,3 +84,19 @@ const bandShape: fc.Arbitrary<BandShape> = fc.record({
 
 /** Tables of one to four bands without a hole: nested groups, headers, spans to the right and down. */
 export const tables: fc.Arbitrary<TableSpec> = fc.array(bandShape, { minLength: 1, maxLength: 4 }).map(fitTable);
+
+const keeps = fc.array(fc.constantFrom<Keep>('none', 'none', 'none', 'none', 'whole', 'next'), {
+  minLength: 1,
+  maxLength: 9,
+});
+
+/** Tables with many rows and groups that a page turn must not part. */
+export const keptTables: fc.Arbitrary<TableSpec> = fc.tuple(tables, keeps).map(([table, words]) => {
+  let count = 0;
+  const marked = <Part extends GroupSpec | RowSpec>(part: Part): Part => {
+    const keep = words[count % words.length] ?? 'none';
+    count += 1;
+    return part.kind === 'row' ? { ...part, keep } : { ...part, keep, children: part.children.map(marked) };
+  };
+  return { ...table, bands: table.bands.map((one) => ({ ...one, children: one.children.map(marked) })) };
+});

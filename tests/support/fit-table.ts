@@ -1,13 +1,14 @@
-import type { BandSpec, CellSpec, GroupSpec, RowSpec, TableSpec } from '../../src/form/index.ts';
+import type { BandSpec, CellSpec, GroupSpec, Keep, RowSpec, TableSpec } from '../../src/form/index.ts';
 import { band, cell, group, row, table } from './specs.ts';
 
 /** Cells and groups without their places: {@link fitTable} turns wishes into spans that leave no hole. */
-export type RowShape = { readonly cells: readonly CellShape[] };
+export type RowShape = { readonly keep: Keep; readonly cells: readonly CellShape[] };
 export type CellShape = { readonly spec: CellSpec; readonly span: number; readonly rows: number };
 export type RowsShape = { readonly kind: 'rows'; readonly header: boolean; readonly rows: readonly RowShape[] };
 export type GroupShape = {
   readonly kind: 'group';
   readonly header: boolean;
+  readonly keep: Keep;
   readonly label: CellShape;
   /** A cell to the right of all rows of the group. */
   readonly side: CellSpec | null;
@@ -33,13 +34,13 @@ const fitNodes = (nodes: readonly NodeShape[], columns: number): Child[] =>
   nodes.flatMap((node) => (node.kind === 'rows' ? fitRows(node, columns) : fitGroup(node, columns)));
 
 /** A group needs a column for its label; where there is none only its rows stay. */
-function fitGroup({ header, label, side, children }: GroupShape, columns: number): Child[] {
+function fitGroup({ header, keep, label, side, children }: GroupShape, columns: number): Child[] {
   const span = Math.min(1 + label.span, columns - 1);
   if (span < 1) return fitNodes(children, columns);
   const beside = side !== null && columns - span >= 2 ? side : null;
   const inner = fitNodes(children, columns - span - (beside === null ? 0 : 1));
   const full = beside === null ? inner : withSide(inner, { ...beside, rows: countRows(inner) });
-  return [{ ...group({ ...label.spec, span }, ...full), header }];
+  return [{ ...group({ ...label.spec, span }, ...full), header, keep }];
 }
 
 /** The side cell is the last of the first row: it falls into the column left free. */
@@ -55,7 +56,7 @@ const countRows = (children: readonly Child[]): number =>
 /** Cells go into the free slots from left to right, as often as it takes. */
 function fitRows({ rows, header }: RowsShape, columns: number): RowSpec[] {
   const taken = rows.map(() => new Array<boolean>(columns).fill(false));
-  return rows.map(({ cells: shapes }, y) => {
+  return rows.map(({ keep, cells: shapes }, y) => {
     const cells: CellSpec[] = [];
     for (let x = 0; x < columns; x += 1) {
       if (taken[y]?.[x]) continue;
@@ -68,6 +69,6 @@ function fitRows({ rows, header }: RowsShape, columns: number): RowSpec[] {
       cells.push({ ...(shape?.spec ?? cell()), span, rows: deep });
       x += span - 1;
     }
-    return { ...row(...cells), header };
+    return { ...row(...cells), header, keep };
   });
 }

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { diagnostic, fail, succeed, type World } from '../../src/base/index.ts';
-import { openPress, type Press } from '../../src/pipeline.ts';
+import { openPress, type Press, type Wishes } from '../../src/pipeline.ts';
 import { successOf } from './set-form.ts';
 
 /** This repository's own forms and fonts. */
-const places = { templates: ['templates'], fonts: 'fonts' };
+const places = { templates: ['templates'], fonts: ['fonts'] };
 
 /** The files of this repository, and on top of them the texts given. */
 export function realWorld(texts: ReadonlyMap<string, string> = new Map()): World {
@@ -23,7 +23,8 @@ export function realWorld(texts: ReadonlyMap<string, string> = new Map()): World
   };
 }
 
-export const realPress = (texts?: ReadonlyMap<string, string>): Press => successOf(openPress(realWorld(texts), places));
+export const realPress = (texts?: ReadonlyMap<string, string>, wishes?: Wishes): Press =>
+  successOf(openPress(realWorld(texts), places, wishes));
 
 function entriesOf(folder: string) {
   try {

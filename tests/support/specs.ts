@@ -5,6 +5,7 @@ import type {
   FormDocument,
   GroupSpec,
   Heading,
+  Lines,
   Paragraph,
   RowSpec,
   TableSpec,
@@ -71,6 +72,18 @@ export const title = (text: string): Heading => ({
   paragraphs: paragraphsOf(text),
   at: placed(0),
 });
+
+/** Text above or below a table, in cells side by side. */
+export const lines = (columns: readonly number[], ...cells: readonly CellSpec[]): Lines => ({
+  kind: 'lines',
+  seal: false,
+  columns,
+  cells,
+  at: placed(0),
+});
+
+/** A row or group that a page turn must not part. */
+export const kept = <Part extends GroupSpec | RowSpec>(keep: Part['keep'], part: Part): Part => ({ ...part, keep });
 
 /** A document of one section. */
 export const formOf = (paper: Paper, ...blocks: FormDocument['sections'][number]['blocks']): FormDocument => ({

@@ -1,10 +1,11 @@
 import { type Diagnostic, type DiagnosticInit, diagnostic, type Span } from '../../base/index.ts';
-import type { BandSpec, CellSpec, GroupSpec, Heading, Lines, RowSpec, Run, TableSpec } from '../types.ts';
+import type { BandSpec, CellSpec, ColumnWish, GroupSpec, Heading, Lines, RowSpec, Run, TableSpec } from '../types.ts';
 import { type BoxElement, type Element, readElements } from './elements.ts';
 import type { Tag } from './tags.ts';
 import { TOP } from './vocabulary.ts';
+import { freeColumn } from './widths.ts';
 
-export type Block = Heading | Lines | TableSpec;
+export type Block = Heading | Lines | TableSpec<ColumnWish>;
 
 /** The blocks of an expanded template. Its markup has been checked, so that only what data decides can be wrong. */
 export function buildBlocks(
@@ -41,7 +42,8 @@ function block(element: Element, report: Report): Block[] {
   return [{ kind: 'table', bands, at: element.at }];
 }
 
-function lines({ columns, children, at }: BoxElement, report: Report): Lines {
+function lines({ seal, columns: wishes, children, at }: BoxElement, report: Report): Lines {
+  const columns = wishes?.filter((wish) => typeof wish === 'number') ?? [];
   const cells = children.filter(isCell);
   const total = columns.reduce((a, b) => a + b, 0);
   if (Math.abs(total - 100) > 0.01) {
@@ -57,17 +59,23 @@ function lines({ columns, children, at }: BoxElement, report: Report): Lines {
     const message = `<lines> 有 ${columns.length} 栏，里面有 ${cells.length} 个 <cell>`;
     report({ code: 'F007', at, message, advice: '每栏写一个 <cell>，空着的也写。' });
   }
-  return { kind: 'lines', seal: false, columns, cells, at };
+  return { kind: 'lines', seal, columns, cells, at };
 }
 
-const band = ({ columns, children, at }: BoxElement, report: Report): BandSpec => ({
-  columns,
-  children: children.filter(isBox).flatMap((child) => rowOrGroup(child, report)),
-  at,
-});
+function band({ columns, children, at }: BoxElement, report: Report): BandSpec<ColumnWish> {
+  const rows = children.filter(isBox).flatMap((child) => rowOrGroup(child, report));
+  return { columns: columns ?? new Array<ColumnWish>(columnsOf(rows[0])).fill(freeColumn), children: rows, at };
+}
 
-function rowOrGroup({ name, header, children, at }: BoxElement, report: Report): (GroupSpec | RowSpec)[] {
-  if (name === 'row') return [{ kind: 'row', header, keep: 'none', cells: children.filter(isCell), at }];
+/** How many columns the first row of a band takes, with the labels of the groups that begin there. */
+function columnsOf(first: GroupSpec | RowSpec | undefined): number {
+  if (first === undefined) return 1;
+  if (first.kind === 'group') return first.label.span + columnsOf(first.children[0]);
+  return first.cells.reduce((sum, { span }) => sum + span, 0);
+}
+
+function rowOrGroup({ name, header, keep, children, at }: BoxElement, report: Report): (GroupSpec | RowSpec)[] {
+  if (name === 'row') return [{ kind: 'row', header, keep, cells: children.filter(isCell), at }];
   const [label, ...rest] = children;
   const stray = rest.find(isCell);
   if (label?.kind !== 'cell' || stray) {
@@ -77,7 +85,7 @@ function rowOrGroup({ name, header, children, at }: BoxElement, report: Report):
     return [];
   }
   const below = rest.filter(isBox).flatMap((child) => rowOrGroup(child, report));
-  if (below.length > 0) return [{ kind: 'group', header, keep: 'none', label, children: below, at }];
+  if (below.length > 0) return [{ kind: 'group', header, keep, label, children: below, at }];
   if (rest.length === 0) report(emptyGroup(label, at));
   return [];
 }

@@ -48,8 +48,8 @@ export function readElements(markup: string, runs: readonly Run[], tags: readonl
 
 // Field by field: spreading an object costs ten times as much, and there are hundreds of cells.
 
-function boxOf({ kind, name, at, header, columns }: BoxTag, children: readonly Element[]): BoxElement {
-  return { kind, name, at, header, columns, children };
+function boxOf({ kind, name, at, header, keep, seal, columns }: BoxTag, children: readonly Element[]): BoxElement {
+  return { kind, name, at, header, keep, seal, columns, children };
 }
 
 function cellOf(cell: Omit<CellSpec, 'paragraphs'>, paragraphs: readonly Paragraph[]): CellSpec {

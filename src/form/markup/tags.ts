@@ -1,6 +1,7 @@
 import type { AlignWish, Direction, Origin, Span, VerticalAlign } from '../../base/index.ts';
-import type { CellSpec } from '../types.ts';
+import type { CellSpec, ColumnWish, Keep } from '../types.ts';
 import type { Attribute } from './scan.ts';
+import { readWidths } from './widths.ts';
 
 /** A start tag of a checked template with its place and what its attributes say, made once per template. */
 export type Tag =
@@ -11,7 +12,10 @@ export type Tag =
       readonly name: string;
       readonly at: Span;
       readonly header: boolean;
-      readonly columns: readonly number[];
+      readonly keep: Keep;
+      readonly seal: boolean;
+      /** Null: as many as the first row has, all as wide as their text asks for. */
+      readonly columns: readonly ColumnWish[] | null;
     };
 
 /** The tag of an element that {@link checkContent} found no fault with. */
@@ -28,11 +32,18 @@ export function tagOf(name: string, attributes: readonly Attribute[], at: Span):
       align: (said.get('align') ?? (name === 'label' ? 'center' : 'justify')) as AlignWish,
       valign: (said.get('valign') ?? 'middle') as VerticalAlign,
       direction: (said.get('direction') ?? 'horizontal') as Direction,
-      spread: 0,
+      spread: Number(said.get('spread') ?? 0),
       at,
     };
     return { kind: 'cell', cell, at, literal };
   }
-  const columns = said.get('columns')?.trim().split(/\s+/).map(Number) ?? [];
-  return { kind: 'box', name, at, header: said.get('kind') === 'header', columns };
+  return {
+    kind: 'box',
+    name,
+    at,
+    header: said.get('kind') === 'header',
+    keep: (said.get('keep') ?? 'none') as Keep,
+    seal: said.get('seal') === 'yes',
+    columns: readWidths(said.get('columns') ?? ''),
+  };
 }

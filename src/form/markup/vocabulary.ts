@@ -1,11 +1,17 @@
 import type { AlignWish, Direction, VerticalAlign } from '../../base/index.ts';
+import type { Keep } from '../types.ts';
 
 const aligns: readonly AlignWish[] = ['left', 'center', 'right', 'justify', 'auto'];
 const valigns: readonly VerticalAlign[] = ['top', 'middle', 'bottom'];
 const directions: readonly Direction[] = ['horizontal', 'vertical'];
+const keeps: readonly Exclude<Keep, 'none'>[] = ['whole', 'next'];
 
-/** What an attribute may say: one of some words, a whole number from 1, or percents. */
-export type AttributeRule = { readonly words: readonly string[] } | 'count' | 'percents';
+/** What an attribute may say: one of some words, a whole number from … to …, percents, or widths of columns. */
+export type AttributeRule =
+  | { readonly words: readonly string[] }
+  | { readonly from: number; readonly to: number }
+  | 'percents'
+  | 'widths';
 
 export type ElementRule = {
   readonly children: readonly string[];
@@ -18,13 +24,24 @@ export type ElementRule = {
 
 const none: ReadonlyMap<string, AttributeRule> = new Map();
 const columns: ReadonlyMap<string, AttributeRule> = new Map([['columns', 'percents']]);
-const header: ReadonlyMap<string, AttributeRule> = new Map([['kind', { words: ['header'] }]]);
+const widths: ReadonlyMap<string, AttributeRule> = new Map([['columns', 'widths']]);
+const columnsAndSeal: ReadonlyMap<string, AttributeRule> = new Map([...columns, ['seal', { words: ['yes'] }]]);
+const breaking: ReadonlyMap<string, AttributeRule> = new Map([
+  ['kind', { words: ['header'] }],
+  ['keep', { words: keeps }],
+]);
+const count: AttributeRule = { from: 1, to: 9999 };
 const look: readonly (readonly [string, AttributeRule])[] = [
   ['align', { words: aligns }],
   ['valign', { words: valigns }],
   ['direction', { words: directions }],
 ];
-const spanning: ReadonlyMap<string, AttributeRule> = new Map([['span', 'count'], ['rows', 'count'], ...look]);
+const spanning: ReadonlyMap<string, AttributeRule> = new Map([
+  ['span', count],
+  ['rows', count],
+  ['spread', { from: 2, to: 12 }],
+  ...look,
+]);
 
 const holding = (children: readonly string[], attributes = none, required: readonly string[] = []): ElementRule => ({
   children,
@@ -44,11 +61,11 @@ export const elements: ReadonlyMap<string, ElementRule> = new Map([
   ['form', holding(['title', 'subtitle', 'lines', 'table'])],
   ['title', texts(['p'])],
   ['subtitle', texts(['p'])],
-  ['lines', holding(['cell'], columns, ['columns'])],
+  ['lines', holding(['cell'], columnsAndSeal, ['columns'])],
   ['table', holding(['band'])],
-  ['band', holding(['group', 'row'], columns, ['columns'])],
-  ['group', holding(['label', 'group', 'row'], header)],
-  ['row', holding(['label', 'cell'], header)],
+  ['band', holding(['group', 'row'], widths, ['columns'])],
+  ['group', holding(['label', 'group', 'row'], breaking)],
+  ['row', holding(['label', 'cell'], breaking)],
   ['label', texts(['p'], spanning)],
   ['cell', texts(['p'], spanning)],
   ['p', texts([])],

@@ -2,6 +2,7 @@ import type { DiagnosticInit, Span } from '../../base/index.ts';
 import { adviseWord } from '../../blueprint/index.ts';
 import { type Attribute, scan, type Token } from '../markup/scan.ts';
 import { type AttributeRule, elements, TOP } from '../markup/vocabulary.ts';
+import { areWidths } from '../markup/widths.ts';
 
 /** An element that is open at some place of a template. What stands in one that was reported is let pass. */
 export type OpenElement = { readonly name: string; readonly at: Span; readonly reported: boolean };
@@ -122,10 +123,15 @@ function checkAttributes(
 
 /** What an attribute should say instead; null where it is right. */
 function adviseValue(rule: AttributeRule, value: string): string | null {
-  if (rule === 'count') return /^[1-9]\d{0,3}$/.test(value) ? null : '写一个从 1 起的整数。';
   if (rule === 'percents') {
     const right = /^\d+(\.\d+)?(\s+\d+(\.\d+)?)*$/.test(value.trim());
     return right ? null : '写各栏占的百分数，用空格隔开，例如 "20 30 50"。';
   }
-  return rule.words.includes(value) ? null : adviseWord(value, rule.words);
+  if (rule === 'widths') {
+    if (areWidths(value)) return null;
+    return '写各栏占的百分数，用空格隔开；由程序定的栏写 auto，或写范围，例如 "13 auto 12..30 10.. 18"。';
+  }
+  if ('words' in rule) return rule.words.includes(value) ? null : adviseWord(value, rule.words);
+  const right = /^[1-9]\d*$/.test(value) && Number(value) >= rule.from && Number(value) <= rule.to;
+  return right ? null : `写一个从 ${rule.from} 到 ${rule.to} 的整数。`;
 }

@@ -92,7 +92,7 @@ describe('the shelf', () => {
       'templates/表一/form.yaml': edition('2024-1', '[2024]'),
       'own/表一/form.yaml': edition('2024-1', '[2024]').replace('局: 文字', '局: 段落'),
     };
-    const shelf = successOf(openShelf(worldOf({ ...commons, ...files }), ['own', 'templates'], 'fonts'));
+    const shelf = successOf(openShelf(worldOf({ ...commons, ...files }), ['own', 'templates'], ['fonts']));
     expect(successOf(shelf.find('表一', () => 2024, at)).folders).toEqual(['own/表一']);
     expect(shelf.partialFolders).toEqual(['own/共用/部件', 'templates/共用/部件']);
   });
@@ -112,7 +112,7 @@ describe('the shelf', () => {
       return world.readText(file);
     };
     const counting = { ...world, readText };
-    const shelf = successOf(openShelf(counting, ['templates'], 'fonts'));
+    const shelf = successOf(openShelf(counting, ['templates'], ['fonts']));
     const first = successOf(shelf.find('表一', () => 2024, at));
     const before = reads;
     expect(successOf(shelf.find('表一', () => 2024, at))).toBe(first);

@@ -113,7 +113,7 @@ describe('求和 must lead to typed amounts of the same unit', () => {
 describe('an unknown form', () => {
   const find = (id: string, files = {}) => {
     const world = worldOf({ ...commons, ...files });
-    return saidBy(successOf(openShelf(world, ['templates'], 'fonts')).find(id, () => null, at));
+    return saidBy(successOf(openShelf(world, ['templates'], ['fonts'])).find(id, () => null, at));
   };
   const at = { file: 'a.yaml', start: 3, end: 5 };
   const form = { 'templates/表一/form.yaml': formWith('甲: 文字') };

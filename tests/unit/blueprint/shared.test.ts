@@ -3,29 +3,9 @@ import type { Outcome } from '../../../src/base/index.ts';
 import { openShelf, type Shelf } from '../../../src/blueprint/index.ts';
 import { commons, type Files, successOf, told, worldOf } from './support.ts';
 
-const FACES = 'fonts/faces.yaml';
 const TAXONOMIES = 'templates/共用/体系.yaml';
 const WORDS = 'templates/共用/断词.yaml';
-const opened = (files: Files): Outcome<Shelf> => openShelf(worldOf({ ...commons, ...files }), ['templates'], 'fonts');
-
-describe('faces.yaml', () => {
-  test('gives each face its files in order and its name on the desk', () => {
-    const { faces } = successOf(opened({})).commons;
-    expect(faces.get('黑体')).toEqual({ files: ['fonts/a.ttf', 'fonts/b.ttf'], deskName: '黑黑' });
-    expect(faces.get('宋体')?.deskName).toBe('宋体');
-  });
-
-  test.each([
-    ['宋体: { 文件: [] }', '1:1 «宋体» B002 字体“宋体”没有文件 → 写成“文件: [字体.ttf]”。'],
-    ['宋体: { 字库名: 宋体 }', '1:1 «宋体» B002 字体“宋体”没有文件 → 写成“文件: [字体.ttf]”。'],
-    ['宋体: { 文件: a.ttf }', '1:11 «a.ttf» B004 “文件”应是一列词 → 写成“文件: [甲, 乙]”这样。'],
-    ['宋体: { 文件: [a.ttf], 名: 宋 }', '1:20 «名» B003 字体“宋体”里没有“名”这一项 → 可以写的有：文件、字库名。'],
-    ['宋体: a.ttf', '1:5 «a.ttf» B004 “宋体”下面应是一组“名称: 内容” → 在下一行缩进两格，写“名称: 内容”。'],
-    ['- 宋体', '1:1 «- 宋体» B004 这个文件应是一组“名称: 内容” → 每行写“名称: 内容”。'],
-  ])('%s', (text, fault) => {
-    expect(told(opened({ [FACES]: text }), text)).toEqual([fault]);
-  });
-});
+const opened = (files: Files): Outcome<Shelf> => openShelf(worldOf({ ...commons, ...files }), ['templates'], ['fonts']);
 
 describe('体系.yaml', () => {
   test('gives each taxonomy its names and all of them the aliases', () => {
@@ -61,14 +41,14 @@ describe('体系.yaml', () => {
 
   test('the nearest template folder that has one gives the taxonomies', () => {
     const own = { 'own/共用/体系.yaml': '体系: { 丙: { 一级: { 产出: [] } } }' };
-    const shelf = successOf(openShelf(worldOf({ ...commons, ...own }), ['own', 'templates'], 'fonts'));
+    const shelf = successOf(openShelf(worldOf({ ...commons, ...own }), ['own', 'templates'], ['fonts']));
     expect([...shelf.commons.taxonomies.keys()]).toEqual(['丙']);
     expect(shelf.partialFolders).toEqual(['own/共用/部件', 'templates/共用/部件']);
   });
 
   test('an installation without one is told which file is missing', () => {
     const { [TAXONOMIES]: _, ...files } = commons;
-    const outcome = openShelf(worldOf(files), ['templates'], 'fonts');
+    const outcome = openShelf(worldOf(files), ['templates'], ['fonts']);
     expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'E001', at: { file: TAXONOMIES } }] });
   });
 });
@@ -82,7 +62,7 @@ describe('断词.yaml', () => {
 
   test('of the nearest template folder is taken', () => {
     const files = { [WORDS]: '断词: { 一: [远] }', 'own/共用/断词.yaml': '断词: { 一: [近] }' };
-    const shelf = successOf(openShelf(worldOf({ ...commons, ...files }), ['own', 'templates'], 'fonts'));
+    const shelf = successOf(openShelf(worldOf({ ...commons, ...files }), ['own', 'templates'], ['fonts']));
     expect([...shelf.commons.labelWords]).toEqual(['近']);
   });
 

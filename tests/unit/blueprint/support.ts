@@ -16,6 +16,8 @@ export type Files = Readonly<Record<string, string>>;
 
 /** What every small world has: two faces and one taxonomy with an alias. */
 export const commons: Files = {
+  'fonts/a.ttf': '',
+  'fonts/b.ttf': '',
   'fonts/faces.yaml':
     '宋体: { 文件: [a.ttf] }\n小标宋: { 文件: [a.ttf] }\n黑体: { 文件: [a.ttf, b.ttf], 字库名: 黑黑 }\n',
   'templates/共用/体系.yaml': `体系:
@@ -72,7 +74,7 @@ const namesIn = (folder: string, folders: boolean): string[] =>
         .sort()
     : [];
 
-export const openedShelf = (world: World): Shelf => successOf(openShelf(world, ['templates'], 'fonts'));
+export const openedShelf = (world: World): Shelf => successOf(openShelf(world, ['templates'], ['fonts']));
 
 const here: Span = { file: 'record.yaml', start: 0, end: 0 };
 

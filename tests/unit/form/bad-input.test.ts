@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { andThen, type Outcome, placeAt } from '../../../src/base/index.ts';
-import { expandForm, type FormDocument, loadTemplate } from '../../../src/form/index.ts';
+import { type ColumnWish, expandForm, type FormDocument, loadTemplate } from '../../../src/form/index.ts';
 import { readRecord } from '../../../src/record/index.ts';
 import { parseSource } from '../../../src/source/index.ts';
 import { openedShelf, repository, saidBy, successOf } from '../blueprint/support.ts';
@@ -9,7 +9,7 @@ import { openedShelf, repository, saidBy, successOf } from '../blueprint/support
 const FOLDER = 'tests/cases/坏输入';
 const shelf = openedShelf(repository);
 
-const readForm = (file: string, text: string): Outcome<FormDocument> =>
+const readForm = (file: string, text: string): Outcome<FormDocument<ColumnWish>> =>
   andThen(parseSource(file, text), (source) =>
     andThen(readRecord(source, shelf), (record) =>
       andThen(loadTemplate(repository, record.blueprint, shelf.partialFolders), (template) =>

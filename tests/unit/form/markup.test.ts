@@ -124,13 +124,15 @@ describe('F006: groups whose label only the record decides', () => {
 
 describe('F007: attributes', () => {
   test.each([
-    ['<cell wide="2"/>', '<cell> 没有属性 wide → 可以写的有：span、rows、align、valign、direction。'],
+    ['<cell wide="2"/>', '<cell> 没有属性 wide → 可以写的有：span、rows、spread、align、valign、direction。'],
     [
       '<cell aling="left"/>',
-      '<cell> 没有属性 aling → 是不是“align”？可以写的有：span、rows、align、valign、direction。',
+      '<cell> 没有属性 aling → 是不是“align”？可以写的有：span、rows、spread、align、valign、direction。',
     ],
-    ['<cell span="0"/>', 'span="0" 不对 → 写一个从 1 起的整数。'],
-    ['<cell rows="两"/>', 'rows="两" 不对 → 写一个从 1 起的整数。'],
+    ['<cell span="0"/>', 'span="0" 不对 → 写一个从 1 到 9999 的整数。'],
+    ['<cell rows="两"/>', 'rows="两" 不对 → 写一个从 1 到 9999 的整数。'],
+    ['<cell spread="1"/>', 'spread="1" 不对 → 写一个从 2 到 12 的整数。'],
+    ['<label spread="13"/>', 'spread="13" 不对 → 写一个从 2 到 12 的整数。'],
     ['<cell align="middle"/>', 'align="middle" 不对 → 可以写的有：left、center、right、justify、auto。'],
     [
       '<cell align="centre"/>',
@@ -138,17 +140,33 @@ describe('F007: attributes', () => {
     ],
     ['<label direction="down"/>', 'direction="down" 不对 → 可以写的有：horizontal、vertical。'],
     ['<cell span="2" span="1"/>', '<cell> 的属性 span 写了两次 → 只留一个。'],
-    ['<cell at="1"/>', '<cell> 没有属性 at → 可以写的有：span、rows、align、valign、direction。'],
-    ['<cell constructor="1"/>', '<cell> 没有属性 constructor → 可以写的有：span、rows、align、valign、direction。'],
+    ['<cell at="1"/>', '<cell> 没有属性 at → 可以写的有：span、rows、spread、align、valign、direction。'],
+    [
+      '<cell constructor="1"/>',
+      '<cell> 没有属性 constructor → 可以写的有：span、rows、spread、align、valign、direction。',
+    ],
   ])('%s', (cell, fault) => {
     expect(faultsIn({ template: table(`<row>«${cell}»<cell/></row>`) })).toEqual([`F007 ${fault}`]);
   });
 
   test.each([
     ['«<band>»<row/></band>', '<band> 缺属性 columns → 写成 <band columns="30 70"> 这样，各栏之和为 100。'],
-    ['«<band columns="30%">»<row/></band>', 'columns="30%" 不对 → 写各栏占的百分数，用空格隔开，例如 "20 30 50"。'],
-    ['«<band columns="">»<row/></band>', 'columns="" 不对 → 写各栏占的百分数，用空格隔开，例如 "20 30 50"。'],
+    [
+      '«<band columns="30%">»<row/></band>',
+      'columns="30%" 不对 → 写各栏占的百分数，用空格隔开；由程序定的栏写 auto，或写范围，例如 "13 auto 12..30 10.. 18"。',
+    ],
+    [
+      '«<band columns="">»<row/></band>',
+      'columns="" 不对 → 写各栏占的百分数，用空格隔开；由程序定的栏写 auto，或写范围，例如 "13 auto 12..30 10.. 18"。',
+    ],
+    [
+      '«<band columns="20 .. 30">»<row/></band>',
+      'columns="20 .. 30" 不对 → 写各栏占的百分数，用空格隔开；由程序定的栏写 auto，或写范围，例如 "13 auto 12..30 10.. 18"。',
+    ],
     ['<band columns="100">«<row kind="head">»</row></band>', 'kind="head" 不对 → 是不是“header”？'],
+    ['<band columns="100">«<row keep="all">»</row></band>', 'keep="all" 不对 → 可以写的有：whole、next。'],
+    ['<band columns="100">«<group keep="none">»</group></band>', 'keep="none" 不对 → 可以写的有：whole、next。'],
+    ['«<band columns="100" keep="next">»</band>', '<band> 没有属性 keep → 可以写的有：columns。'],
   ])('%s', (band, fault) => {
     expect(faultsIn({ template: tableOnly(band) })).toEqual([`F007 ${fault}`]);
   });
@@ -168,6 +186,11 @@ describe('F007: attributes', () => {
   ])('%s%s', (lines, content, fault) => {
     const template = `<form>«${lines}»${content}</lines></form>`;
     expect(faultsIn({ template }, expanded)).toEqual([`F007 ${fault}`]);
+  });
+
+  test('seal says yes or nothing', () => {
+    const template = '<form>«<lines columns="100" seal="no">»<cell/></lines></form>';
+    expect(faultsIn({ template })).toEqual(['F007 seal="no" 不对 → 可以写的有：yes。']);
   });
 
   test('cells of lines do not span', () => {

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { placeAt } from '../../../src/base/index.ts';
-import { expandForm, type FormDocument, loadTemplate, type Paragraph, type Run } from '../../../src/form/index.ts';
+import {
+  type ColumnWish,
+  expandForm,
+  type FormDocument,
+  loadTemplate,
+  type Paragraph,
+  type Run,
+} from '../../../src/form/index.ts';
 import { equalDecimals, parseDecimal } from '../../../src/record/decimal.ts';
 import { type CheckedRecord, readRecord, type Value } from '../../../src/record/index.ts';
 import { type Mapping, type Node, parseSource } from '../../../src/source/index.ts';
@@ -21,7 +28,7 @@ type Read = {
   readonly text: string;
   readonly root: Mapping;
   readonly record: CheckedRecord;
-  readonly document: FormDocument;
+  readonly document: FormDocument<ColumnWish>;
 };
 
 function read(file: string): Read {
@@ -34,7 +41,7 @@ function read(file: string): Read {
   return { text, root: source.root, record, document };
 }
 
-const paragraphsOf = (document: FormDocument): Paragraph[] => [
+const paragraphsOf = (document: FormDocument<ColumnWish>): Paragraph[] => [
   ...document.sections.flatMap(({ blocks }) => blocks.flatMap((one) => (one.kind === 'heading' ? one.paragraphs : []))),
   ...cellsOf(document).flatMap(({ paragraphs }) => paragraphs),
 ];

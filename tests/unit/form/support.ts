@@ -1,6 +1,7 @@
 import { andThen, type Diagnostic, type Outcome, type Span } from '../../../src/base/index.ts';
 import {
   type CellSpec,
+  type ColumnWish,
   expandForm,
   type FormDocument,
   type GroupSpec,
@@ -57,7 +58,7 @@ export function templateOf(given: Given): Outcome<Template> {
 }
 
 /** A form's template filled with a record. */
-export function expanded(given: Given): Outcome<FormDocument> {
+export function expanded(given: Given): Outcome<FormDocument<ColumnWish>> {
   const shelf = openedShelf(worldWith(given));
   return andThen(parseSource(FILE, `表: 表一\n${given.record ?? ''}`), (source) =>
     andThen(readRecord(source, shelf), (record) =>
@@ -73,7 +74,7 @@ export const table = (content: string, columns = '50 50'): string =>
 type Part = GroupSpec | RowSpec;
 
 /** All cells of a document in reading order, labels of groups before what they span. */
-export const cellsOf = (document: FormDocument): CellSpec[] =>
+export const cellsOf = (document: FormDocument<ColumnWish>): CellSpec[] =>
   document.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => {
       if (block.kind === 'heading') return [];
@@ -87,7 +88,7 @@ const cellsIn = (part: Part): CellSpec[] =>
 export const paragraphText = ({ runs }: Paragraph): string => runs.map(({ text }) => text).join('');
 
 /** The texts of all cells, each as its paragraphs. */
-export const textsOf = (document: FormDocument): string[][] =>
+export const textsOf = (document: FormDocument<ColumnWish>): string[][] =>
   cellsOf(document).map(({ paragraphs }) => paragraphs.map(paragraphText));
 
 /** The texts of the cells of a band's content. */

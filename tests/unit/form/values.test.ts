@@ -211,6 +211,40 @@ describe('the document', () => {
     ]);
   });
 
+  test('has what its attributes say of page turns, seals and spread names', () => {
+    const template =
+      '<form><lines columns="100" seal="yes"><cell spread="4">甲</cell></lines><table><band columns="50 50"><row keep="next"><label spread="12">甲</label><cell/></row><group keep="whole"><label>乙</label><row keep="whole"><cell/></row></group></band></table></form>';
+    const { blocks } = successOf(expanded({ ...given, template })).sections[0] ?? { blocks: [] };
+    expect(blocks).toMatchObject([
+      { kind: 'lines', seal: true, cells: [{ spread: 4 }] },
+      {
+        bands: [
+          {
+            children: [
+              { kind: 'row', keep: 'next', cells: [{ spread: 12 }, { spread: 0 }] },
+              { kind: 'group', keep: 'whole', children: [{ kind: 'row', keep: 'whole' }] },
+            ],
+          },
+        ],
+      },
+    ]);
+    const plain = successOf(expanded(given)).sections[0]?.blocks ?? [];
+    expect(plain).toMatchObject([{}, {}, { seal: false }, { bands: [{ children: [{ keep: 'none' }, {}] }] }]);
+  });
+
+  test('begins with the number of the annex that it is, known by its place in form.yaml, and is not called so', () => {
+    const { meta, sections } = successOf(expanded({ ...given, form: `附件: 附件2\n${given.form}` }));
+    expect(meta.title).toBe('2024年表');
+    const span = { file: 'templates/表一/form.yaml', start: 4, end: 7 };
+    expect(sections[0]?.blocks[0]).toEqual({
+      kind: 'heading',
+      role: 'annex',
+      paragraphs: [{ runs: [{ text: '附件2', origin: { kind: 'template', span } }] }],
+      at: span,
+    });
+    expect(sections[0]?.blocks[1]).toMatchObject({ role: 'title' });
+  });
+
   test('is the same for the same input', () => {
     expect(successOf(expanded(given))).toEqual(successOf(expanded(given)));
   });

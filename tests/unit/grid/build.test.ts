@@ -88,6 +88,46 @@ describe('headers', () => {
   });
 });
 
+describe('rows kept together', () => {
+  const rows = (count: number) => Array.from({ length: count }, () => row(cell()));
+
+  test('a row or group kept whole is a range of its own rows', () => {
+    const kept = { ...group(label('组'), ...rows(3)), keep: 'whole' as const };
+    const one = { ...row(cell('一', { span: 2 })), keep: 'whole' as const };
+    expect(gridOf(band([50, 50], one, kept)).keeps).toEqual([
+      { first: 0, end: 1 },
+      { first: 1, end: 4 },
+    ]);
+  });
+
+  test('a row kept with the next is a range of the two, and a group is kept by its last row', () => {
+    const next = { ...row(cell('一', { span: 2 })), keep: 'next' as const };
+    const kept = { ...group(label('组'), ...rows(2)), keep: 'next' as const };
+    expect(gridOf(band([50, 50], next, kept, row(cell(), cell()))).keeps).toEqual([
+      { first: 0, end: 2 },
+      { first: 2, end: 4 },
+    ]);
+  });
+
+  test('rows are counted through all bands, and the last of one is kept with the first of the next', () => {
+    const next = { ...row(cell()), keep: 'next' as const };
+    expect(gridOf(band([100], ...rows(2), next), band([100], ...rows(1))).keeps).toEqual([{ first: 2, end: 4 }]);
+  });
+
+  test('the last row of a table has none to be kept with', () => {
+    expect(gridOf(band([100], ...rows(1), { ...row(cell()), keep: 'next' as const })).keeps).toEqual([]);
+  });
+
+  test('marks inside marked groups stand for themselves', () => {
+    const inner = { ...group(label('内'), ...rows(2)), keep: 'whole' as const };
+    const outer = { ...group(label('外'), inner, row(cell('末', { span: 2 }))), keep: 'whole' as const };
+    expect(gridOf(band([30, 30, 40], outer)).keeps).toEqual([
+      { first: 0, end: 2 },
+      { first: 0, end: 3 },
+    ]);
+  });
+});
+
 test('a long text is cut in the picture of a grid, and paragraphs are joined by \\n', () => {
   const grid = gridOf(band([50, 50], row(cell('一二三四五六七八九十一二三'), cell(['甲', '乙']))));
   expect(pictureGrid(grid)).toBe('  一二三四五六七八九十一… | 甲\\n乙');

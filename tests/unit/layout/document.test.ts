@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { mm, type Paper, pt } from '../../../src/base/index.ts';
-import type { FormDocument, Lines } from '../../../src/form/index.ts';
+import type { FormDocument } from '../../../src/form/index.ts';
 import { buildGrids } from '../../../src/grid/index.ts';
 import { layoutDocument, type Page, type TextItem } from '../../../src/layout/index.ts';
 import { measureDocument } from '../../../src/measure/index.ts';
 import { fakeFonts, fakeSetup, paperOf } from '../../support/fake-fonts.ts';
 import { lineText, setTable, successOf } from '../../support/set-form.ts';
-import { band, cell, formOf, header, label, placed, row, table, title } from '../../support/specs.ts';
+import { band, cell, formOf, header, label, lines, placed, row, table, title } from '../../support/specs.ts';
 
 const pagesOf = (form: FormDocument): readonly Page[] =>
   successOf(layoutDocument(successOf(measureDocument(successOf(buildGrids(form)), fakeSetup)), fakeFonts)).pages;
@@ -80,29 +80,23 @@ describe('text in a cell', () => {
 });
 
 describe('blocks one below the other', () => {
-  const lines: Lines = {
-    kind: 'lines',
-    seal: false,
-    columns: [50, 50],
-    cells: [cell('填表人：', { align: 'left' }), cell('日期：', { align: 'right' })],
-    at: placed(0),
-  };
+  const below = lines([50, 50], cell('填表人', { align: 'left' }), cell('日期', { align: 'right' }));
 
   test('headings are centred, lines stand side by side, and the table follows', () => {
-    const [page] = pagesOf(formOf(paperOf(200, 200), title('标题'), lines, oneRow('甲'), lines));
+    const [page] = pagesOf(formOf(paperOf(200, 200), title('标题'), below, oneRow('甲'), below));
     expect(page?.texts.map((item) => [textOf(item), item.x - pt(40)])).toEqual([
       ['标题', pt(80)],
-      ['填表人：', 0],
-      ['日期：', pt(170)],
+      ['填表人', 0],
+      ['日期', pt(180)],
       ['甲', pt(95)],
-      ['填表人：', 0],
-      ['日期：', pt(170)],
+      ['填表人', 0],
+      ['日期', pt(180)],
     ]);
-    expect(page?.boxes.map(({ y }) => y - pt(40))).toEqual([pt(24 + 6 + 12 + 2)]);
+    expect(page?.boxes.map(({ y }) => y - pt(40))).toEqual([pt(24 + 6 + 12 + 3)]);
   });
 
   test('lines that have no room below the table stand on the next page', () => {
-    const pages = pagesOf(formOf(paperOf(200, 60), oneRow('甲'.repeat(70)), lines));
+    const pages = pagesOf(formOf(paperOf(200, 60), oneRow('甲'.repeat(70)), below));
     expect(pages.map(({ texts }) => texts.length)).toEqual([4, 2]);
   });
 

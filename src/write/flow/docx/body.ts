@@ -1,4 +1,5 @@
-import type { Paper } from '../../../base/index.ts';
+import { type Length, type Paper, typeWidth } from '../../../base/index.ts';
+import type { BlockFlow, FlowPlan } from '../../../layout/index.ts';
 import type { MeasuredBlock, MeasuredDocument, MeasuredHeading } from '../../../measure/index.ts';
 import { linesXml } from './lines.ts';
 import { jointParagraph, paragraphSetter, type StyleSheet } from './paragraph.ts';
@@ -12,49 +13,62 @@ const OPEN =
   `${XML_DECLARATION}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ` +
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>';
 
+/** What `word/document.xml` is made from. */
+export type BodySource = {
+  readonly document: MeasuredDocument;
+  readonly plan: FlowPlan;
+  readonly sheet: StyleSheet;
+  readonly footers: Skeleton['footers'];
+};
+
 /** `word/document.xml` of a measured document. */
-export function documentXml(document: MeasuredDocument, sheet: StyleSheet, footers: Skeleton['footers']): string {
+export function documentXml({ document, plan, sheet, footers }: BodySource): string {
   const last = document.sections.length - 1;
+  let first = 0;
   const sections = document.sections.map(({ paper, blocks }, i) => {
+    const flows = plan.slice(first, first + blocks.length);
+    first += blocks.length;
     const properties = sectionProperties(paper, document.styles.folio, footers[paper.folio]);
     const ending = i === last ? jointParagraph() + properties : jointParagraph(properties);
-    return blocksXml(blocks, paper, sheet) + ending;
+    return blocksXml(blocks, flows, paper, sheet) + ending;
   });
   return `${OPEN}${sections.join('')}</w:body></w:document>`;
 }
 
-/** Two tables without a paragraph between them would be one. */
-function blocksXml(blocks: readonly MeasuredBlock[], paper: Paper, sheet: StyleSheet): string {
+/** Two tables without a paragraph between them would be one; a table that begins a page needs a paragraph that says so. */
+function blocksXml(blocks: readonly MeasuredBlock[], flows: FlowPlan, paper: Paper, sheet: StyleSheet): string {
   let xml = '';
   let afterTable = false;
-  for (const block of blocks) {
+  blocks.forEach((block, i) => {
+    const newPage = flows[i]?.newPage === true;
     const isTable = block.kind !== 'heading';
-    if (isTable && afterTable) xml += jointParagraph();
-    xml += blockXml(block, paper, sheet);
+    if (isTable && (afterTable || newPage)) xml += jointParagraph('', { newPage });
+    xml += blockXml(block, flows[i], paper, sheet);
     afterTable = isTable;
-  }
+  });
   return xml;
 }
 
-function blockXml(block: MeasuredBlock, paper: Paper, sheet: StyleSheet): string {
+function blockXml(block: MeasuredBlock, flow: BlockFlow | undefined, paper: Paper, sheet: StyleSheet): string {
   switch (block.kind) {
     case 'heading':
-      return headingXml(block, sheet);
+      return headingXml(block, { newPage: flow?.newPage === true, width: typeWidth(paper) }, sheet);
     case 'lines':
       return linesXml(block, paper, sheet);
     case 'grid':
-      return tableXml(block, sheet);
+      return tableXml(block, flow?.table ?? { rows: [], repeated: 0 }, sheet);
   }
 }
 
-function headingXml(heading: MeasuredHeading, sheet: StyleSheet): string {
-  const set = paragraphSetter(sheet, {
-    role: heading.role,
-    style: heading.style,
-    align: heading.align,
-    left: 0,
-    right: 0,
-  });
-  const last = heading.paragraphs.length - 1;
-  return heading.paragraphs.map((one, i) => set(one, i === last ? twips(heading.after) : 0)).join('');
+function headingXml(
+  heading: MeasuredHeading,
+  { newPage, width }: { readonly newPage: boolean; readonly width: Length },
+  sheet: StyleSheet,
+): string {
+  const { role, style, align, paragraphs } = heading;
+  const set = paragraphSetter(sheet, { role, style, align, left: 0, right: 0, room: { width, beyond: 0 } });
+  const last = paragraphs.length - 1;
+  return paragraphs
+    .map((one, i) => set(one, { after: i === last ? twips(heading.after) : 0, newPage: newPage && i === 0 }))
+    .join('');
 }

@@ -1,10 +1,14 @@
-import { type Length, type Paper, typeWidth } from '../../../base/index.ts';
+import { type Length, mpt, type Paper, typeWidth } from '../../../base/index.ts';
 import type { MeasuredLines } from '../../../measure/index.ts';
 import { emptyParagraph, type ParagraphShape, paragraphSetter, type StyleSheet } from './paragraph.ts';
-import { cellMargins, tableGrid } from './table.ts';
+import { JOINT_HEIGHT } from './styles.ts';
+import { cellMargins, rowProperties, tableGrid } from './table.ts';
 import { twips } from './units.ts';
 
-/** Lines above or below a table: one row without rules. A cell reaches to the next one; indents leave the gaps free. */
+/**
+ * Lines above or below a table: one row without rules. A cell reaches to the next one; indents leave the gaps free. The
+ * text stands `drop` below the top; the joint beside the row takes its part of the height.
+ */
 export function linesXml(lines: MeasuredLines, paper: Paper, sheet: StyleSheet): string {
   const end = twips(typeWidth(paper));
   const edges = [0, ...lines.cells.slice(1).map((cell) => twips(cell.x)), end];
@@ -17,15 +21,18 @@ export function linesXml(lines: MeasuredLines, paper: Paper, sheet: StyleSheet):
       align: cell.align,
       left: Math.max(0, twips(cell.x) - left),
       right: Math.max(0, right - twips((cell.x + cell.width) as Length)),
+      room: { width: cell.width, beyond: 0 },
     };
     const set = paragraphSetter(sheet, shape);
     const text = cell.paragraphs.map((one) => set(one)).join('') || emptyParagraph(sheet, shape);
-    return `<w:tc><w:tcPr><w:tcW w:w="${right - left}" w:type="dxa"/></w:tcPr>${text}</w:tc>`;
+    const drop = Math.max(0, twips(lines.drop) - JOINT_HEIGHT);
+    const margin = drop === 0 ? '' : `<w:tcMar><w:top w:w="${drop}" w:type="dxa"/></w:tcMar>`;
+    return `<w:tc><w:tcPr><w:tcW w:w="${right - left}" w:type="dxa"/>${margin}</w:tcPr>${text}</w:tc>`;
   });
+  const height = mpt(lines.height - JOINT_HEIGHT * 50);
   return (
     `<w:tbl><w:tblPr><w:tblW w:w="${end}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>` +
     `<w:tblLayout w:type="fixed"/>${cellMargins(0, 0)}</w:tblPr>${tableGrid(edges)}` +
-    `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${twips(lines.height)}" w:hRule="atLeast"/></w:trPr>` +
-    `${cells.join('')}</w:tr></w:tbl>`
+    `<w:tr>${rowProperties({ height, splits: false, header: false })}${cells.join('')}</w:tr></w:tbl>`
   );
 }

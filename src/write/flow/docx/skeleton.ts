@@ -1,6 +1,7 @@
 import { Document, Packer } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import type { FaceTable, Paper, Styles } from '../../../base/index.ts';
+import { prohibitions } from '../../../text/index.ts';
 import { type Entry, packEntry } from './archive.ts';
 import { emptyFooters, folioFooters } from './footer.ts';
 import { deskName, paragraphStyles, ROLES, runFont } from './styles.ts';
@@ -21,30 +22,39 @@ const LEFT_OUT =
   /^(word\/(document|numbering|footnotes|endnotes)\.xml|docProps\/(core|custom)\.xml|word\/_rels\/(?!document).*)$/;
 const UNUSED = /<(Relationship|Override) [^>]*(numbering|footnotes|endnotes|custom)\.xml"[^>]*\/>/g;
 
-/** What `docx` has no option for, of all paragraphs. No hanging punctuation, and no gap that measuring does not know. */
+/** What `docx` has no option for, of all paragraphs: no hanging punctuation, a gap between Han and Western characters. */
 const PARAGRAPH_RULES =
-  '<w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>';
+  '<w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE/><w:autoSpaceDN/><w:snapToGrid w:val="0"/>';
 const PARAGRAPH_DEFAULTS = `<w:pPrDefault><w:pPr>${PARAGRAPH_RULES}</w:pPr></w:pPrDefault>`;
 
 const LARGEST_CACHE = 32;
 const cache = new Map<string, Promise<Skeleton>>();
 
 /** The skeleton of a document; `docx` takes some 40 ms for one, so each is made once in a process. */
-export function skeletonFor(styles: Styles, faces: FaceTable, folios: ReadonlySet<Folio>): Promise<Skeleton> {
+export function skeletonFor(
+  styles: Styles,
+  faces: FaceTable,
+  { folios, mirrored }: { readonly folios: ReadonlySet<Folio>; readonly mirrored: boolean },
+): Promise<Skeleton> {
   const kinds = [...folios].sort();
   const key = JSON.stringify([
     kinds,
+    mirrored,
     ROLES.map((role) => [deskName(faces, styles[role].face), styles[role].size, styles[role].pitch]),
   ]);
   const known = cache.get(key);
   if (known !== undefined) return known;
   if (cache.size >= LARGEST_CACHE) cache.clear();
-  const made = makeSkeleton(styles, faces, kinds);
+  const made = makeSkeleton(styles, faces, { kinds, mirrored });
   cache.set(key, made);
   return made;
 }
 
-async function makeSkeleton(styles: Styles, faces: FaceTable, kinds: readonly Folio[]): Promise<Skeleton> {
+async function makeSkeleton(
+  styles: Styles,
+  faces: FaceTable,
+  { kinds, mirrored }: { readonly kinds: readonly Folio[]; readonly mirrored: boolean },
+): Promise<Skeleton> {
   const numbered = kinds.includes('gbt9704');
   const sections = kinds.map((kind) => ({
     children: [],
@@ -71,7 +81,7 @@ async function makeSkeleton(styles: Styles, faces: FaceTable, kinds: readonly Fo
   const references = footerReferences(strFromU8(files['word/document.xml'] as Uint8Array));
   const byKind = Object.fromEntries(kinds.map((kind, i) => [kind, references[i] ?? '']));
   return {
-    entries: patchedEntries(files, names),
+    entries: patchedEntries(files, { names, mirrored }),
     footers: { gbt9704: '', none: '', ...byKind },
   };
 }
@@ -82,13 +92,15 @@ const footerReferences = (documentXml: string): string[] =>
     [...section.matchAll(/<w:footerReference [^>]*\/>/g)].map(([reference]) => reference).join(''),
   );
 
+type PatchWishes = { readonly names: readonly string[]; readonly mirrored: boolean };
+
 /** The files of the package with what `docx` cannot say, the table of contents first. */
-function patchedEntries(files: Readonly<Record<string, Uint8Array>>, fontNames: readonly string[]): Entry[] {
+function patchedEntries(files: Readonly<Record<string, Uint8Array>>, wishes: PatchWishes): Entry[] {
   const kept = Object.keys(files).filter((name) => !LEFT_OUT.test(name));
-  return kept.sort().map((name) => packEntry(name, patch(name, strFromU8(files[name] as Uint8Array), fontNames)));
+  return kept.sort().map((name) => packEntry(name, patch(name, strFromU8(files[name] as Uint8Array), wishes)));
 }
 
-function patch(name: string, xml: string, fontNames: readonly string[]): string {
+function patch(name: string, xml: string, { names, mirrored }: PatchWishes): string {
   switch (name) {
     case 'word/styles.xml':
       // LibreOffice takes the rules from a style and not from the defaults.
@@ -97,12 +109,23 @@ function patch(name: string, xml: string, fontNames: readonly string[]): string 
         `<w:pPr>${PARAGRAPH_RULES}<w:spacing`,
       );
     case 'word/settings.xml':
-      return replaceOnce(xml, '<w:compat>', '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>');
+      return settings(xml, mirrored);
     case 'word/fontTable.xml':
-      return xml.replace(/\/>$/, `>${fontNames.map(fontEntry).join('')}</w:fonts>`);
+      return xml.replace(/\/>$/, `>${names.map(fontEntry).join('')}</w:fonts>`);
     default:
       return xml.replace(UNUSED, '');
   }
+}
+
+/** Order in CT_Settings: mirrorMargins, evenAndOddHeaders, characterSpacingControl, noLineBreaks…, compat. */
+function settings(xml: string, mirrored: boolean): string {
+  const { end, start } = prohibitions();
+  const rules =
+    '<w:characterSpacingControl w:val="compressPunctuation"/>' +
+    `<w:noLineBreaksAfter w:lang="zh-CN" w:val="${escapeXml(end)}"/>` +
+    `<w:noLineBreaksBefore w:lang="zh-CN" w:val="${escapeXml(start)}"/>`;
+  const ruled = replaceOnce(xml, '<w:compat>', `${rules}<w:compat>`);
+  return mirrored ? replaceOnce(ruled, '<w:defaultTabStop', '<w:mirrorMargins/><w:defaultTabStop') : ruled;
 }
 
 /** Character set 134 (GB 2312) makes Word choose a Chinese font where a desk lacks this one. */

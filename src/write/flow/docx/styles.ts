@@ -14,7 +14,7 @@ export const STYLE_ENTRIES: Readonly<Record<Role, StyleEntry>> = {
   subtitle: { name: '报表副标题', align: 'center' },
   line: { name: '表外文字', align: 'left' },
   label: { name: '表格栏目', align: 'center' },
-  cell: { name: '表格内容', align: 'left' },
+  cell: { name: '表格内容', align: 'justify' },
   folio: { name: '报表页码', align: 'center' },
 };
 
@@ -22,6 +22,9 @@ export const ROLES = Object.keys(STYLE_ENTRIES) as readonly Role[];
 
 /** A paragraph of one point between two tables and at a section's end, where Word insists on a paragraph. */
 export const JOINT_STYLE = { id: 'joint', name: '表间空隙' } as const;
+
+/** In twips. */
+export const JOINT_HEIGHT = 20;
 
 const DOCX_ALIGNMENT = {
   left: AlignmentType.LEFT,
@@ -60,6 +63,6 @@ export const paragraphStyles = (styles: Styles, faces: FaceTable): IParagraphSty
     ...JOINT_STYLE,
     basedOn: 'Normal',
     run: { size: 2 },
-    paragraph: { spacing: { line: 20, lineRule: LineRuleType.EXACT } },
+    paragraph: { spacing: { line: JOINT_HEIGHT, lineRule: LineRuleType.EXACT } },
   },
 ];

@@ -1,33 +1,59 @@
-import type { Align, Length, VerticalAlign } from '../../../base/index.ts';
+import { type Align, type Length, type VerticalAlign, ZERO } from '../../../base/index.ts';
 import type { GridCell } from '../../../grid/index.ts';
-import { type MeasuredCell, type MeasuredGrid, SHORT_ROW } from '../../../measure/index.ts';
-import { repeatedRows, rowHeights, rowLineCounts } from './heights.ts';
+import type { RowFlow, TableFlow } from '../../../layout/index.ts';
+import type { MeasuredCell, MeasuredGrid } from '../../../measure/index.ts';
 import { emptyParagraph, type ParagraphShape, paragraphSetter, type StyleSheet } from './paragraph.ts';
 import { eighths, twipEdges, twips, widthsBetween } from './units.ts';
 
 /** The XML of a cell in the row where it begins, and in each further row it covers. */
-type CellXml = { readonly first: string; readonly next: string };
+type CellXml = { readonly first: (row: RowFlow) => string; readonly next: (row: RowFlow) => string };
+
+const FREE_ROW: RowFlow = { height: ZERO, below: ZERO, splits: true, keepNext: false };
+
+/** Between text and rule, in twips. */
+const LEAST_PADDING = 20;
 
 /** A grid as one `w:tbl` with its outer rules on the edges of the type area. */
-export function tableXml(measured: MeasuredGrid, sheet: StyleSheet): string {
+export function tableXml(measured: MeasuredGrid, flow: TableFlow, sheet: StyleSheet): string {
   const { grid } = measured;
   const edges = twipEdges(grid.edges);
-  const cells = grid.cells.map((cell, id) => cellXml(cell, measured.cells[id] as MeasuredCell, edges, sheet));
-  const heights = rowHeights(measured);
-  const lineCounts = rowLineCounts(measured);
-  const repeated = repeatedRows(measured);
+  const beyond = Math.max(0, padding(measured.table.padX, measured.table.rule) - LEAST_PADDING);
+  const columns = { edges, beyond };
+  const cells = grid.cells.map((cell, id) => {
+    const broken = flow.rows.slice(cell.y, cell.y + cell.height).some(({ height }) => height === 0);
+    return cellXml(
+      broken && cell.height > 1 && cell.direction === 'horizontal' ? { ...cell, valign: 'top' } : cell,
+      measured.cells[id] as MeasuredCell,
+      columns,
+      sheet,
+    );
+  });
   let rows = '';
   grid.slots.forEach((slots, y) => {
-    rows += `<w:tr><w:trPr>${(lineCounts[y] ?? 0) < SHORT_ROW ? '<w:cantSplit/>' : ''}`;
-    rows += `<w:trHeight w:val="${twips((heights[y] ?? 0) as Length)}" w:hRule="atLeast"/>`;
-    rows += y < repeated ? '<w:tblHeader/></w:trPr>' : '</w:trPr>';
+    const row = flow.rows[y] ?? FREE_ROW;
+    rows += `<w:tr>${rowProperties({ ...row, header: y < flow.repeated })}`;
     slots.forEach((id, x) => {
       const cell = grid.cells[id];
-      if (cell?.x === x) rows += cell.y === y ? cells[id]?.first : cells[id]?.next;
+      const xml = cells[id];
+      if (cell?.x === x) rows += (cell.y === y ? xml?.first : xml?.next)?.(row) ?? '';
     });
     rows += '</w:tr>';
   });
   return `<w:tbl>${tableProperties(measured, edges)}${tableGrid(edges)}${rows}</w:tbl>`;
+}
+
+/** How a row stands on its page; heights are rounded down, so that rounding never pushes a row away. */
+export function rowProperties(row: {
+  readonly height: Length;
+  readonly splits: boolean;
+  readonly header: boolean;
+}): string {
+  const height = Math.floor(row.height / 50);
+  const properties =
+    (row.splits ? '' : '<w:cantSplit/>') +
+    (height > 0 ? `<w:trHeight w:val="${height}" w:hRule="atLeast"/>` : '') +
+    (row.header ? '<w:tblHeader/>' : '');
+  return properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`;
 }
 
 /** Order in CT_TblPr: tblW, jc, tblInd, tblBorders, tblLayout, tblCellMar. */
@@ -54,23 +80,33 @@ export const tableGrid = (edges: readonly number[]): string =>
     .map((width) => `<w:gridCol w:w="${width}"/>`)
     .join('')}</w:tblGrid>`;
 
-function cellXml(cell: GridCell, measured: MeasuredCell, edges: readonly number[], sheet: StyleSheet): CellXml {
+/** Column edges, and how far text may reach into the padding where it does not fit otherwise; in twips. */
+type Columns = { readonly edges: readonly number[]; readonly beyond: number };
+
+function cellXml(cell: GridCell, measured: MeasuredCell, { edges, beyond }: Columns, sheet: StyleSheet): CellXml {
   const width = (edges[cell.x + cell.width] ?? 0) - (edges[cell.x] ?? 0);
   const span = cell.width > 1 ? `<w:gridSpan w:val="${cell.width}"/>` : '';
   const open = `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}`;
   const placement = cellPlacement(cell, measured.align);
   const close = `${placement.properties}</w:tcPr>`;
-  const shape: ParagraphShape = { role: cell.role, style: measured.style, align: placement.align, left: 0, right: 0 };
+  const shape: ParagraphShape = {
+    role: cell.role,
+    style: measured.style,
+    align: placement.align,
+    left: 0,
+    right: 0,
+    room: cell.direction === 'vertical' ? null : { width: measured.width, beyond },
+  };
   const set = paragraphSetter(sheet, shape);
-  // A balanced label's inset is a width; the lines of a vertical cell run down.
-  const paragraphs = measured.paragraphs.map((one) =>
-    set(cell.direction === 'vertical' ? { ...one, inset: 0 as Length } : one),
-  );
-  const text = paragraphs.join('') || emptyParagraph(sheet, shape);
-  if (cell.height === 1) return { first: `${open}${close}${text}</w:tc>`, next: '' };
+  const last = measured.paragraphs.length - 1;
+  const gap = twips(measured.gap);
+  const text = ({ keepNext, below }: RowFlow): string =>
+    measured.paragraphs.map((one, i) => set(one, { keepNext, after: i < last ? gap : twips(below) })).join('') ||
+    emptyParagraph(sheet, shape, { keepNext });
+  const merge = cell.height === 1 ? '' : '<w:vMerge w:val="restart"/>';
   return {
-    first: `${open}<w:vMerge w:val="restart"/>${close}${text}</w:tc>`,
-    next: `${open}<w:vMerge/>${close}${emptyParagraph(sheet, shape)}</w:tc>`,
+    first: (row) => `${open}${merge}${close}${text(cell.height === 1 ? row : { ...row, below: ZERO })}</w:tc>`,
+    next: ({ keepNext }) => `${open}<w:vMerge/>${close}${emptyParagraph(sheet, shape, { keepNext })}</w:tc>`,
   };
 }
 

@@ -1,0 +1,59 @@
+import { type FaceTable, mpt, pt, type Span, type Styles, type TextStyle } from '../base/index.ts';
+import type { Mapping } from '../source/index.ts';
+import { adviseWord } from './nearest.ts';
+import { type Reading, seenAt } from './reading.ts';
+import { parseLength } from './units.ts';
+import { defaultType, words } from './vocabulary.ts';
+
+/** No text of a form is smaller than 六号. */
+const SMALLEST = pt(7.5);
+
+/** 字 of form.yaml: for each role «face size [pitch]», such as 宋体 五号 16pt. */
+export function readStyles(form: Mapping, faces: FaceTable, reading: Reading): Styles {
+  const map = reading.group(form, words.form.type);
+  if (map) reading.onlyKeys(map, Object.values(words.type), `“${words.form.type}”`);
+  const style = (role: keyof Styles): TextStyle => {
+    const said = map && reading.scalar(map, words.type[role]);
+    const text = said?.text ?? defaultType[role];
+    const at = said?.span ?? seenAt(form, words.form.type);
+    return checkStyle(text, at, { faces, reading }) ?? (parseStyle(defaultType[role]) as TextStyle);
+  };
+  return {
+    annex: style('annex'),
+    title: style('title'),
+    subtitle: style('subtitle'),
+    line: style('line'),
+    label: style('label'),
+    cell: style('cell'),
+    folio: style('folio'),
+  };
+}
+
+function checkStyle(
+  text: string,
+  at: Span,
+  { faces, reading }: { readonly faces: FaceTable; readonly reading: Reading },
+): TextStyle | null {
+  const style = parseStyle(text);
+  if (style === null) {
+    reading.report('B004', at, `“${text}”不是“字体 字号 [行距]”`, '写成“宋体 五号 16pt”这样。');
+    return null;
+  }
+  if (!faces.has(style.face)) {
+    reading.report('B007', at, `没有“${style.face}”这种字体`, adviseWord(style.face, [...faces.keys()]));
+    return null;
+  }
+  if (style.size < SMALLEST || style.pitch < style.size) {
+    reading.report('B004', at, '字号小于六号，或行距小于字号', '字号不小于六号（7.5pt），行距不小于字号。');
+    return null;
+  }
+  return style;
+}
+
+function parseStyle(text: string): TextStyle | null {
+  const [face, sizeText, pitchText, ...more] = text.split(/\s+/);
+  const size = parseLength(sizeText ?? '');
+  if (face === undefined || size === null || more.length > 0) return null;
+  const pitch = pitchText === undefined ? mpt(size * 1.5) : parseLength(pitchText);
+  return pitch === null ? null : { face, size, pitch };
+}

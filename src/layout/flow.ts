@@ -1,0 +1,52 @@
+import type { Length } from '../base/index.ts';
+import type { MeasuredDocument } from '../measure/index.ts';
+import { planTable, type TableFlow } from './flow-table.ts';
+import type { PagedDocument } from './types.ts';
+
+/** How a block stands in a document that the reader lays out by himself. */
+export type BlockFlow = {
+  /** Whether a new page begins with it. */
+  readonly newPage: boolean;
+  /** Null for headings and lines. */
+  readonly table: TableFlow | null;
+};
+
+/** For every block of a document, in order. */
+export type FlowPlan = readonly BlockFlow[];
+
+/**
+ * What a flow document must say so that its reader, who repeats neither labels nor most headers, turns pages where the
+ * pages given do. `extra` is how much higher his pages are, so that rounding never pushes a row away.
+ */
+export function planFlow(document: MeasuredDocument, paged: PagedDocument, extra: Length): FlowPlan {
+  const seen = pagesOfBlocks(paged);
+  const tables = new Map(paged.tables.map((table) => [table.block, table]));
+  let before = 0;
+  let block = -1;
+  return document.sections.flatMap(({ blocks }) =>
+    blocks.map((measured, i): BlockFlow => {
+      block += 1;
+      const pages = seen.get(block);
+      const newPage = i > 0 && pages !== undefined && pages.first > before;
+      before = pages?.last ?? before;
+      const table = tables.get(block);
+      if (measured.kind !== 'grid') return { newPage, table: null };
+      return { newPage, table: planTable(measured, table?.pages ?? [], extra) };
+    }),
+  );
+}
+
+type Stretch = { readonly first: number; readonly last: number };
+
+/** On which pages each block has left ink. */
+function pagesOfBlocks({ pages }: PagedDocument): ReadonlyMap<number, Stretch> {
+  const seen = new Map<number, Stretch>();
+  pages.forEach(({ texts, boxes }, page) => {
+    const blocks = [
+      ...boxes.map(({ block }) => block),
+      ...texts.flatMap(({ owner }) => (owner.kind === 'folio' ? [] : owner.block)),
+    ];
+    for (const block of blocks) seen.set(block, { first: seen.get(block)?.first ?? page, last: page });
+  });
+  return seen;
+}

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { buildGrids } from '../../src/grid/index.ts';
+import { layoutDocument, type PagedDocument } from '../../src/layout/index.ts';
+import { type MeasuredDocument, measureDocument } from '../../src/measure/index.ts';
+import { realPress } from '../support/real-world.ts';
+import { successOf } from '../support/set-form.ts';
+import { realisticForms } from './realistic-forms.ts';
+
+/** A document after all decisions, with a name that is a file name. */
+export type NamedDocument = {
+  readonly name: string;
+  readonly measured: MeasuredDocument;
+  readonly paged: PagedDocument;
+};
+
+const records = [
+  ['大朗', '大朗镇/公共服务办公室-2024'],
+  ['增城', '增城区/民政局'],
+  ['小谷围', '番禺区/小谷围街道办事处'],
+  ['渚源', '渚源县/民政局-2024'],
+  ['福田', '福田区/民政局-2024'],
+] as const;
+
+/** The five forms of data/. */
+export function realDocuments(): NamedDocument[] {
+  const press = realPress();
+  return records.map(([name, record]) => ({ name, ...successOf(press.check(`data/${record}.yaml`)) }));
+}
+
+/** So many random forms of at most six pages, the same for the same seed. */
+export function randomDocuments(count: number, seed: number): NamedDocument[] {
+  const documents: NamedDocument[] = [];
+  for (const { form, setup } of fc.sample(realisticForms, { numRuns: 2 * count, seed })) {
+    if (documents.length === count) break;
+    const measured = successOf(measureDocument(successOf(buildGrids(form)), setup));
+    const paged = successOf(layoutDocument(measured, setup.fonts));
+    if (paged.pages.length > 6) continue;
+    documents.push({ name: `随机${String(documents.length + 1).padStart(3, '0')}`, measured, paged });
+  }
+  return documents;
+}

@@ -9,6 +9,8 @@ export type CellText = {
   readonly gap: Length;
   /** The numbers of the lines with which the second and further paragraphs begin; none where there is no gap. */
   readonly starts: readonly number[];
+  /** The numbers of lines that are a paragraph before a longer one, as headings are. */
+  readonly heads: readonly number[];
   /** Height with paddings when set in one piece. */
   readonly need: number;
 };
@@ -19,8 +21,19 @@ export const textIn = ({ paragraphs, style, gap, starts, need }: MeasuredCell): 
   pitch: style.pitch,
   gap,
   starts: gap === 0 ? [] : starts,
+  heads: headsOf(paragraphs),
   need,
 });
+
+function headsOf(paragraphs: readonly MeasuredParagraph[]): number[] {
+  const heads: number[] = [];
+  let line = 0;
+  paragraphs.forEach(({ lines }, i) => {
+    if (lines.length === 1 && (paragraphs[i + 1]?.lines.length ?? 0) > 1) heads.push(line);
+    line += lines.length;
+  });
+  return heads;
+}
 
 /** What a label says when it is printed again; null where it says the same. */
 export function textAgain({ again, style, gap }: MeasuredCell, padY: Length): CellText | null {
@@ -32,7 +45,7 @@ export function textAgain({ again, style, gap }: MeasuredCell, padY: Length): Ce
     start += paragraph.lines.length;
     starts.push(start);
   }
-  const text = { lines, pitch: style.pitch, gap, starts, need: 0 };
+  const text = { lines, pitch: style.pitch, gap, starts, heads: [], need: 0 };
   return { ...text, need: linesHeight(text, 0, Math.max(1, lines.length)) + 2 * padY };
 }
 

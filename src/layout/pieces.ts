@@ -2,7 +2,7 @@ import { type Length, mpt } from '../base/index.ts';
 import type { CellId } from '../grid/index.ts';
 import { SHORT_ROW } from '../measure/index.ts';
 import { type Frame, isAgain, textOf } from './frame.ts';
-import { linesHeight, linesIn } from './line-heights.ts';
+import { type CellText, linesHeight, linesIn } from './line-heights.ts';
 
 /** Lines `from … to` of a cell (half-open); `again` if they are what a label says when it is printed again. */
 export type Portion = { readonly from: number; readonly to: number; readonly again: boolean };
@@ -66,7 +66,8 @@ export function brokenPiece(
       portions.set(id, rest);
       continue;
     }
-    const taken = Math.min(fits, left - apart);
+    const most = Math.min(fits, left - apart);
+    const taken = endsWithHead(textOf(frame, id, rest.again), rest.from, most) && most > apart ? most - 1 : most;
     if (taken < (forced ? 0 : apart)) return null;
     longest = Math.max(longest, left);
     parted ||= taken > 0;
@@ -75,6 +76,9 @@ export function brokenPiece(
   if (!parted || (!forced && longest < SHORT_ROW)) return null;
   return { row, repeat: false, last: false, portions, base: heightOf(frame, row, portions) };
 }
+
+/** Whether the last of some lines is a heading of what follows: better taken over with it. */
+const endsWithHead = ({ heads }: CellText, from: number, count: number): boolean => heads.includes(from + count - 1);
 
 function heightOf(frame: Frame, row: number, portions: ReadonlyMap<CellId, Portion>): Length {
   let height = 0;

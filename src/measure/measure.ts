@@ -36,7 +36,7 @@ export function measureDocument(document: GridDocument, setup: Setup): Outcome<M
 
 type Context = { readonly width: Length; readonly setup: Setup; readonly typesetter: Typesetter };
 
-/** An annex's number has an empty line below it, so that the title stands on the third (GB/T 9704-2012 7.3.4). */
+/** An annex's number has an empty line below it, so that the title stands on the third (GB/T 9704-2012 7.3.7). */
 function measureHeading(heading: Heading, { width, setup, typesetter }: Context, last: boolean): MeasuredHeading {
   const { role } = heading;
   const style = setup.styles[role];

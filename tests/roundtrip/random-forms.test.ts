@@ -8,12 +8,15 @@ import { expectSamePages, pdfOf } from '../support/expect-pdf.ts';
 import { realFaces, realSetup } from '../support/real-setup.ts';
 
 test('a DOCX gives back every cell of a random form with its place, its size and its text', async () => {
-  await everyFormSoon(async (set) => expectSameCells(tableOf(docxOf(await writeDocx(set.measured, realFaces))), set), {
-    seed: 101,
-    numRuns: 60,
-    from: smallForms,
-    setup: realSetup,
-  });
+  await everyFormSoon(
+    async (set) => expectSameCells(tableOf(docxOf(await writeDocx(set.measured, set.paged, realFaces))), set),
+    {
+      seed: 101,
+      numRuns: 60,
+      from: smallForms,
+      setup: realSetup,
+    },
+  );
 });
 
 test('a PDF gives back every box of a random form with its text, and every cell over all pages', async () => {
@@ -28,7 +31,7 @@ test('a PDF gives back every box of a random form with its text, and every cell 
 test('a random form written twice gives the same bytes', async () => {
   await everyFormSoon(
     async ({ measured, paged }) => {
-      const write = async () => Buffer.concat([await writePdf(paged), await writeDocx(measured, realFaces)]);
+      const write = async () => Buffer.concat([await writePdf(paged), await writeDocx(measured, paged, realFaces)]);
       expect((await write()).equals(await write())).toBe(true);
     },
     { seed: 103, numRuns: 15, from: smallForms, setup: realSetup },

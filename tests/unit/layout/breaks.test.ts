@@ -43,6 +43,21 @@ describe('few lines without a name', () => {
   });
 });
 
+describe('a paragraph of one line before a longer one', () => {
+  const text = [
+    '甲、标题',
+    '一二三四五六七八九十十一十二十三十四十五十六十七',
+    '乙、标题',
+    '一二三四五六七八九十十一十二十三十四十五十六十七',
+  ];
+
+  test('is taken over with it rather than left at the foot of a page', () => {
+    const [first, second] = onPages(12 * 5 + 2, row(cell([...text, ...text])));
+    expect(first).toHaveLength(4);
+    expect(second?.[0]).toBe('乙');
+  });
+});
+
 describe('the last row below a header', () => {
   test('does not stand alone below the header printed again when another one can join it', () => {
     const head = header(label('名'), label('数'));

@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
-import { writeDocx } from '../../../src/write/flow/docx/index.ts';
+import { layoutDocument } from '../../../src/layout/index.ts';
+import { fakeFonts } from '../../support/fake-fonts.ts';
+import { successOf } from '../../support/set-form.ts';
 import { faces, heading, measured, nested, paper, styles, whole } from './docxFixture.ts';
-import { all, bodyOf, type Element, own, parse, partOf, partsOf, textOf, val } from './docxReading.ts';
+import { all, bodyOf, type Element, own, parse, partOf, partsOf, textOf, val, written } from './docxReading.ts';
 
 describe('writing a package', () => {
   test('every part is well-formed XML and is declared in the table of contents', async () => {
@@ -19,17 +21,18 @@ describe('writing a package', () => {
   });
 
   test('the same document gives the same bytes, also after another one', async () => {
-    const first = await writeDocx(whole, faces);
-    await writeDocx(measured([nested], { styles: { cell: styles.line } }), faces);
-    expect(await writeDocx(structuredClone(whole), faces)).toEqual(first);
+    const first = await written(whole);
+    await written(measured([nested], { styles: { cell: styles.line } }));
+    expect(await written(structuredClone(whole))).toEqual(first);
   });
 
   test('the bytes do not depend on the time zone', async () => {
+    const wholePages = successOf(layoutDocument(whole, fakeFonts));
     const inZone = async (zone: string) => {
       vi.stubEnv('TZ', zone);
       vi.resetModules();
       const fresh = await import('../../../src/write/flow/docx/index.ts');
-      return { offset: new Date(0).getTimezoneOffset(), bytes: await fresh.writeDocx(whole, faces) };
+      return { offset: new Date(0).getTimezoneOffset(), bytes: await fresh.writeDocx(whole, wholePages, faces) };
     };
     const shanghai = await inZone('Asia/Shanghai');
     const newYork = await inZone('America/New_York');
@@ -53,7 +56,7 @@ describe('writing a package', () => {
 
   test('a style whose face the table lacks is our own fault', async () => {
     const document = measured([nested], { styles: { cell: { ...styles.cell, face: '隶书' } } });
-    await expect(writeDocx(document, faces)).rejects.toThrow('隶书');
+    await expect(written(document)).rejects.toThrow('隶书');
   });
 });
 
@@ -93,7 +96,7 @@ describe('styles and sections', () => {
     expect(textOf(footer('even'))).toBe('—  —');
     expect(all(footer('even'), 'w:instrText')[0]?.text).toBe('PAGE');
     const distance = Number(all(body, 'w:pgMar')[0]?.attributes['w:footer']);
-    const top = Number(all(body, 'w:pgMar')[0]?.attributes['w:bottom']) - distance - 18 * 20;
+    const top = paper.bottom / 50 - distance - 18 * 20;
     expect((top / 1440) * 25.4).toBeCloseTo(7, 1);
   });
 

@@ -62,15 +62,18 @@ const table: TableStyle = { padX: pt(3), padY: pt(2), rule: pt(0.5), continued: 
 const widthOf = (text: string, size: Length): number =>
   [...text].reduce((sum, character) => sum + (character < '\u2000' ? size / 2 : size), 0);
 
-const noText = makeBreakable({
-  runs: [],
-  style: styles.cell,
-  codePoints: [],
-  glyphs: [],
-  advances: [],
-  runOf: [],
-  missing: [],
-});
+const noText = makeBreakable(
+  {
+    runs: [],
+    style: styles.cell,
+    codePoints: [],
+    glyphs: [],
+    advances: [],
+    runOf: [],
+    missing: [],
+  },
+  'gb',
+);
 
 export const paragraph = (text: string, inset = 0): MeasuredParagraph => ({
   source: { runs: text === '' ? [] : [{ text, origin: { kind: 'template', span: at } }] },
@@ -78,6 +81,7 @@ export const paragraph = (text: string, inset = 0): MeasuredParagraph => ({
   lines: [],
   inset: mpt(inset),
   indent: mpt(0),
+  justified: false,
 });
 
 /** A cell of a test grid: place, then text (a list is several paragraphs). */

@@ -1,7 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
+import { layoutDocument } from '../../../src/layout/index.ts';
 import type { MeasuredDocument } from '../../../src/measure/index.ts';
 import { writeDocx } from '../../../src/write/flow/docx/index.ts';
+import { fakeFonts } from '../../support/fake-fonts.ts';
+import { successOf } from '../../support/set-form.ts';
 import { faces } from './docxFixture.ts';
 
 export type Element = {
@@ -42,8 +45,12 @@ export const own = (element: Element | undefined, name: string) =>
   element?.children.find((child) => child.name === name);
 export const val = (element: Element | undefined): string | undefined => element?.attributes['w:val'];
 
+/** The document on pages, and written. */
+export const written = (document: MeasuredDocument): Promise<Uint8Array> =>
+  writeDocx(document, successOf(layoutDocument(document, fakeFonts)), faces);
+
 export async function partsOf(document: MeasuredDocument): Promise<Record<string, string>> {
-  const files = unzipSync(await writeDocx(document, faces));
+  const files = unzipSync(await written(document));
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 export const partOf = async (document: MeasuredDocument, name: string) => parse((await partsOf(document))[name] ?? '');

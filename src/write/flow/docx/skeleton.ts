@@ -20,6 +20,8 @@ export type Skeleton = {
 /** Files that differ from document to document, or that no document of ours needs. */
 const LEFT_OUT =
   /^(word\/(document|numbering|footnotes|endnotes)\.xml|docProps\/(core|custom)\.xml|word\/_rels\/(?!document).*)$/;
+/** Names prefixes that no part of ours uses; the schema of WordprocessingML itself does not know the attribute. */
+const IGNORABLE = / mc:Ignorable="[^"]*"/;
 const UNUSED = /<(Relationship|Override) [^>]*(numbering|footnotes|endnotes|custom)\.xml"[^>]*\/>/g;
 
 /** What `docx` has no option for, of all paragraphs: no hanging punctuation, a gap between Han and Western characters. */
@@ -97,7 +99,10 @@ type PatchWishes = { readonly names: readonly string[]; readonly mirrored: boole
 /** The files of the package with what `docx` cannot say, the table of contents first. */
 function patchedEntries(files: Readonly<Record<string, Uint8Array>>, wishes: PatchWishes): Entry[] {
   const kept = Object.keys(files).filter((name) => !LEFT_OUT.test(name));
-  return kept.sort().map((name) => packEntry(name, patch(name, strFromU8(files[name] as Uint8Array), wishes)));
+  return kept.sort().map((name) => {
+    const xml = strFromU8(files[name] as Uint8Array).replace(IGNORABLE, '');
+    return packEntry(name, patch(name, xml, wishes));
+  });
 }
 
 function patch(name: string, xml: string, { names, mirrored }: PatchWishes): string {

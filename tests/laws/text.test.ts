@@ -151,7 +151,9 @@ describe('where the line above could have been broken between two Han', () => {
       const parts = (above: string, below: string) =>
         /[0-9A-Za-z]$/.test(above) && /^([0-9A-Za-z%％℃]|[.,][0-9])/.test(below);
       expect(badTurns(lines, parts)).toEqual([]);
-      expect(badTurns(lines, (above, below) => /[≥￥-]$/.test(above) && /^[0-9]/.test(below))).toEqual([]);
+      expect(badTurns(lines, (above, below) => /(?:[≥￥]|[^0-9A-Za-z]-)$/.test(above) && /^[0-9]/.test(below))).toEqual(
+        [],
+      );
       expect(badTurns(lines, (above, below) => /[0-9]万?$/.test(above) && /^[万元个年]/.test(below))).toEqual([]);
     }, 67);
   });

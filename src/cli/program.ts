@@ -11,7 +11,7 @@ const formats: readonly Format[] = ['pdf', 'docx'];
 
 const inputs = (): Argument => new Argument('<输入...>', 'YAML 文件、文件夹（连同里面的文件夹）或通配符');
 
-const fit = (): Option =>
+const pages = (): Option =>
   new Option('--fit <页数>', '缩小文字和格子里的空，排成至多这么多页（不小于六号字）').argParser(parsePages);
 
 const fonts = (): Option =>
@@ -55,7 +55,7 @@ const addRender: Add = (program, terminal, done) => {
         .argParser(parseFormats)
         .default(formats, 'pdf,docx'),
     )
-    .addOption(fit())
+    .addOption(pages())
     .addOption(fonts())
     .addOption(verbose())
     .addHelpText(
@@ -75,7 +75,7 @@ const addCheck: Add = (program, terminal, done) => {
     .description('检查数据，什么也不生成；没有问题的，一定能生成。')
     .usage('<输入...> [选项]')
     .addArgument(inputs())
-    .addOption(fit())
+    .addOption(pages())
     .addOption(fonts())
     .addOption(verbose())
     .addHelpText('after', '\n例：\n  biaoli check data')

@@ -5,7 +5,6 @@ export {
   fillLines,
   forcedBreaks,
   type LineRange,
-  type Measure,
   makeBreakable,
   stretchAround,
   widthOf,

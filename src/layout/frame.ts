@@ -1,6 +1,6 @@
 import type { Length } from '../base/index.ts';
 import type { CellId, HeaderScope } from '../grid/index.ts';
-import type { MeasuredGrid } from '../measure/index.ts';
+import { type MeasuredGrid, SHORT_ROW } from '../measure/index.ts';
 import { type CellText, textAgain, textIn } from './line-heights.ts';
 
 /** A measured grid with what pagination asks of it again and again. */
@@ -41,6 +41,7 @@ export function makeFrame(source: MeasuredGrid, room: Length): Frame {
     if (scope.until > scope.end) scopeOf.fill(scope, scope.first, scope.until);
   }
   const again = cells.map((cell) => textAgain(cell, table.padY));
+  const names = new Set(singles.map((ids) => nameOf(source, ids)));
   const least = leastHeights(source, singles);
   return {
     source,
@@ -52,7 +53,8 @@ export function makeFrame(source: MeasuredGrid, room: Length): Frame {
     least,
     bases: singles.map((ids, row) => ids.reduce((most, id) => Math.max(most, cells[id]?.need ?? 0), least[row] ?? 0)),
     repeats: grid.cells.map(
-      ({ role }, id) => role === 'label' && Math.max(cells[id]?.need ?? 0, again[id]?.need ?? 0) <= room,
+      ({ role }, id) =>
+        (role === 'label' || names.has(id)) && Math.max(cells[id]?.need ?? 0, again[id]?.need ?? 0) <= room,
     ),
     headerOf: (row) => {
       const scope = scopeOf[row] ?? null;
@@ -65,6 +67,22 @@ export function makeFrame(source: MeasuredGrid, room: Length): Frame {
   };
 }
 
+/** A name of more lines than this, or more than half of its row's, is text. */
+const LONGEST_NAME = 4;
+
+/**
+ * The cell that names a row which may be broken: the first one, if it is short. It is printed again where the row goes on,
+ * so that nobody need turn back to see whose text it is.
+ */
+function nameOf({ grid, cells }: MeasuredGrid, ids: readonly CellId[]): CellId | null {
+  const [first] = ids;
+  const longest = ids.reduce((most, id) => Math.max(most, cells[id]?.lineCount ?? 0), 0);
+  if (first === undefined || longest < SHORT_ROW || grid.cells[first]?.role === 'label') return null;
+  const lines = cells[first]?.lineCount ?? 0;
+  const isBlank = cells[first]?.paragraphs.every((paragraph) => paragraph.lines.every(({ width }) => width === 0));
+  return isBlank || lines > LONGEST_NAME || 2 * lines > longest ? null : first;
+}
+
 /** A line of the smallest pitch in a row; where only cells of several rows cross it, of the smallest among these. */
 const leastHeights = ({ grid, cells, table }: MeasuredGrid, singles: readonly (readonly CellId[])[]): number[] =>
   singles.map((own, row) => {
@@ -73,7 +91,7 @@ const leastHeights = ({ grid, cells, table }: MeasuredGrid, singles: readonly (r
     return Math.min(...pitches) + 2 * table.padY;
   });
 
-/** Whether a label stood on an earlier page; `done` are the lines of each cell printed there. */
+/** Whether a label or a name stood on an earlier page; `done` are the lines of each cell printed there. */
 export const isAgain = ({ repeats }: Frame, cell: CellId, done: readonly number[]): boolean =>
   repeats[cell] === true && (done[cell] ?? 0) > 0;
 

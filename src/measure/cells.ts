@@ -6,9 +6,13 @@ import { countLines, type Prepared, type Typesetter } from './paragraphs.ts';
 import type { Setup } from './setup.ts';
 import type { MeasuredCell, MeasuredParagraph } from './types.ts';
 
-/** First-line indent in ems where a form leaves it to us, and how many ems wide a cell must be for it (CLREQ 6.2.1.1). */
+/**
+ * First-line indent in ems where a form leaves it to us, and how many ems wide a cell must be for it (CLREQ 6.2.1.1); in a
+ * narrower one half of it, and only to tell several paragraphs apart. A text of fewer lines is a name rather than prose.
+ */
 const INDENT = 2;
 const WIDE = 24;
+const PROSE = 3;
 
 /** In a vertical label the distance from character to character, in parts of the size. */
 const VERTICAL_PITCH = 1.25;
@@ -24,7 +28,7 @@ export function measureCell(cell: GridCell, grid: Grid, setup: Setup, typesetter
   const { paragraphs, align } = set(cell.paragraphs);
   const lineCount = Math.max(1, countLines(paragraphs));
   const gap = cell.role === 'cell' ? setup.paragraph.gap : ZERO;
-  const repeats = continued !== '' && cell.role === 'label' && cell.height > 1;
+  const repeats = continued !== '' && (cell.role === 'label' ? cell.height > 1 : isFirst(cell, grid));
   return {
     style,
     align,
@@ -37,6 +41,10 @@ export function measureCell(cell: GridCell, grid: Grid, setup: Setup, typesetter
     need: mpt(lineCount * style.pitch + Math.max(0, paragraphs.length - 1) * gap + 2 * padY),
   };
 }
+
+/** Whether a cell is the first of those that stand in its row alone, and so may be its name. */
+const isFirst = (cell: GridCell, grid: Grid): boolean =>
+  grid.cells[(grid.slots[cell.y] ?? []).find((id) => grid.cells[id]?.height === 1) ?? -1] === cell;
 
 const uprightStyle = (style: TextStyle): TextStyle => ({
   ...style,
@@ -89,7 +97,7 @@ export function setTexts(texts: readonly Paragraph[], wish: Wish, { style, width
   const count = plain.reduce((sum, { ranges }) => sum + ranges.length, 0);
   const narrow = width < NARROW * style.size;
   const align = narrow ? narrowAlign(wish.align, count) : settleAlign(wish.align, count);
-  const indent = align === 'justify' ? indentOf(setup, { count, width, style }) : ZERO;
+  const indent = align === 'justify' ? indentOf(setup, { count, texts: texts.length, width, style }) : ZERO;
   const paragraphs = prepared.map((one, i) => {
     const own = beginsBlank(one) ? ZERO : indent;
     const broken = own === 0 ? (plain[i] as BrokenLines) : typesetter.breakAt(one, width, own);
@@ -103,13 +111,22 @@ const widthAtMost = ({ breakable }: Prepared, width: number): boolean => (breaka
 /** Authors who typed an indent get no second one. */
 const beginsBlank = ({ breakable }: Prepared): boolean => breakable.blank.length === 0 || breakable.blank[0] === 1;
 
-function indentOf(
-  { paragraph }: Setup,
-  { count, width, style }: { readonly count: number; readonly width: Length; readonly style: TextStyle },
-): Length {
-  if (paragraph.indent !== 'auto') return mpt(Math.min(paragraph.indent * style.size, width / 2));
-  return count > 1 && width >= WIDE * style.size ? mpt(INDENT * style.size) : ZERO;
+function indentOf({ paragraph }: Setup, { count, texts, width, style }: Extent): Length {
+  const { size } = style;
+  if (paragraph.indent !== 'auto') return mpt(Math.min(paragraph.indent * size, width / 2));
+  const several = texts > 1 && count > texts;
+  if (!several && count < PROSE) return ZERO;
+  if (width >= WIDE * size) return mpt(INDENT * size);
+  return several ? mpt((INDENT / 2) * size) : ZERO;
 }
+
+/** How much text stands in a cell: lines and paragraphs. */
+type Extent = {
+  readonly count: number;
+  readonly texts: number;
+  readonly width: Length;
+  readonly style: TextStyle;
+};
 
 /** In a narrow cell nothing is justified, and a value of two short lines is still a value. */
 function narrowAlign(wish: AlignWish, lines: number): Align {

@@ -29,17 +29,23 @@ export function missingGlyphs(missing: readonly MissingGlyph[]): Diagnostic[] {
 /** A stretch that must not be broken and is wider than its cell. `index` counts UTF-16 units of the run. */
 export type PartedWord = { readonly run: TextRun; readonly word: string; readonly index: number };
 
-/** Numbers and words that had to be broken because their cell is narrower than they are. */
-export const partedWords = (parted: readonly PartedWord[]): Diagnostic[] =>
-  parted.map(({ run, word, index }) =>
-    diagnostic({
+/** Numbers and words that had to be broken because their cell is narrower than they are, each told once. */
+export function partedWords(parted: readonly PartedWord[]): Diagnostic[] {
+  const told = new Map<TextRun, Set<number>>();
+  return parted.flatMap(({ run, word, index }) => {
+    const places = told.get(run) ?? new Set();
+    told.set(run, places);
+    if (places.has(index)) return [];
+    places.add(index);
+    return diagnostic({
       code: 'T002',
       severity: 'warning',
       at: placeIn(run, index, word.length),
       message: `“${word}”比格子宽，只好从中间断开`,
       advice: '缩短它，或请管理模板的同事加宽这一栏（columns）。',
-    }),
-  );
+    });
+  });
+}
 
 /** Cells that are taller than an empty page, and so are broken whatever they hold. */
 export const tallCells = (grid: Grid, cells: readonly MeasuredCell[], room: Length): Diagnostic[] =>

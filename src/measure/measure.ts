@@ -1,7 +1,8 @@
 import { type Length, mm, mpt, type Outcome, pt, settle, typeHeight, typeWidth, ZERO } from '../base/index.ts';
 import type { Heading, Lines } from '../form/index.ts';
-import type { Grid, GridDocument } from '../grid/index.ts';
+import type { Grid, GridCell, GridDocument } from '../grid/index.ts';
 import { measureCell, setTexts } from './cells.ts';
+import { columnOf, columnWishes } from './column-align.ts';
 import { missingGlyphs, partedWords, tallCells } from './diagnostics.ts';
 import { countLines, startTypesetting, type Typesetter } from './paragraphs.ts';
 import type { Setup } from './setup.ts';
@@ -74,6 +75,13 @@ function measureLines(block: Lines, { width, setup, typesetter }: Context, below
 }
 
 function measureGrid(grid: Grid, setup: Setup, typesetter: Typesetter): MeasuredGrid {
-  const cells = grid.cells.map((cell) => measureCell(cell, grid, setup, typesetter));
+  const alone = grid.cells.map((cell) => measureCell(cell, grid, setup, typesetter));
+  const wishes = columnWishes(grid, alone);
+  const cells = alone.map((measured, id) => {
+    const cell = grid.cells[id] as GridCell;
+    const align = wishes.get(columnOf(cell));
+    if (cell.align !== 'auto' || align === undefined || measured.align === align) return measured;
+    return measureCell({ ...cell, align }, grid, setup, typesetter);
+  });
   return { kind: 'grid', grid, cells, table: setup.table };
 }

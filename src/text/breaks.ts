@@ -30,12 +30,16 @@ const codePointsOf = (text: string): ReadonlySet<number> =>
 const magnitudes = codePointsOf('十百千万亿');
 const units = codePointsOf('元个人名户次场家件项台处份年月日天时岁倍米吨号条辆套张所间');
 
+const isLetter = (codePoint: number | undefined): boolean =>
+  codePoint !== undefined && ((codePoint >= 0x41 && codePoint <= 0x5a) || (codePoint >= 0x61 && codePoint <= 0x7a));
+
 /**
  * Where a paragraph may be broken: `places[i]` says what it would be to begin a line with character i.
  * - the pairs of classes above (CLREQ 6.1.1, 6.1.2); blanks behind an opening mark belong to it;
  * - between a number and its unit only reluctantly;
  * - behind a slash freely at the level `basic`, reluctantly at `gb` (CLREQ 6.1.1, GB-style);
- * - behind the signs inside an address only as a last resort.
+ * - behind the signs inside an address only as a last resort;
+ * - between a standard's letters and its number (GB/T 9704) reluctantly.
  */
 export function breakPlaces(
   codePoints: readonly number[],
@@ -58,6 +62,7 @@ export function breakPlaces(
     else if (before === 'dash' && codePoints[i] === codePoints[i - 1]) places[i] = Place.never;
     else if (!allowedPairs.has(`${before} ${after}`)) places[i] = Place.never;
     else if (before === 'slash') places[i] = behindSlash;
+    else if (before === 'space' && isDigit(codePoints[i]) && isLetter(codePoints[i - 2])) places[i] = Place.reluctant;
     else if (numeral && (magnitudes.has(codePoints[i] as number) || units.has(codePoints[i] as number)))
       places[i] = Place.reluctant;
     else places[i] = Place.good;

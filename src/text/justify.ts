@@ -4,10 +4,8 @@ import { Joint } from './spacing.ts';
 
 /** By how much a Han–Latin gap and a word space may grow: a gap from ¼ to ½ em (CLREQ 6.2), in parts of the size. */
 const MOST_GAP = 1 / 4;
-/** A gap takes so many times as much as another place. */
-const GAP_WEIGHT = 2;
-/** A line that would need more than this between two Han stays ragged, in parts of the size. */
-export const MOST_STRETCH = 0.15;
+/** A paragraph with a line that would need more than this between two Han stays ragged, in parts of the size. */
+export const MOST_STRETCH = 0.25;
 
 /** Lines narrower than so many ems are not justified: they would be torn apart. */
 export const NARROW = 12;
@@ -31,14 +29,14 @@ export function stretchable({ places, spacing }: Breakable, start: number, end: 
 
 /** What each gap and each other place takes of a slack, all in mpt. */
 export function shares(size: number, { gaps, plain }: Places, slack: number): { gap: number; plain: number } {
-  const even = slack / Math.max(1, gaps.length * GAP_WEIGHT + plain.length);
-  const gap = Math.min(GAP_WEIGHT * even, MOST_GAP * size);
+  const even = slack / Math.max(1, gaps.length + plain.length);
+  const gap = Math.min(even, MOST_GAP * size);
   return { gap, plain: plain.length === 0 ? 0 : (slack - gap * gaps.length) / plain.length };
 }
 
 /**
- * Stretches a line by `slack` mpt: all places where a line may be broken by the same, Han–Latin gaps and word spaces by
- * twice as much up to half an em. Null where there is no place, or too few for so much.
+ * Stretches a line by `slack` mpt: all places where a line may be broken by the same, Han–Latin gaps and word spaces up
+ * to half an em. Null where there is no place, or too few for so much.
  */
 export function stretch(breakable: Breakable, { start, end }: LineRange, slack: number): Adjustment {
   const { size } = breakable.shaped.style;

@@ -9,6 +9,9 @@ const LOOSE = 0.1;
 const SHORTEST = 6;
 /** What a last line of one character costs, where a line that is just loose, or ragged by one em, costs 1. */
 const LONE_END = 30;
+/** A text of fewer lines, if they are shorter than so many ems, is a name or a value: it is not justified. */
+const TEXT = 3;
+const WIDE = 24;
 /** A number leaves its unit only where nothing else is possible. */
 const RELUCTANT = 10_000;
 
@@ -21,7 +24,9 @@ export type BrokenLines = { readonly ranges: readonly LineRange[]; readonly ragg
  */
 export function breakLines(breakable: Breakable, measure: Measure): BrokenLines {
   const greedy = fillLines(breakable, measure);
-  const narrow = measure.width < NARROW * breakable.shaped.style.size;
+  const { size } = breakable.shaped.style;
+  const isName = greedy.length < TEXT && measure.width < WIDE * size;
+  const narrow = measure.width < NARROW * size || isName;
   if (greedy.length < 2) return { ranges: greedy, ragged: narrow };
   const alone = endsAlone(breakable, greedy.at(-1) as LineRange);
   const even = (ranges: readonly LineRange[], limit: number): boolean =>
@@ -37,14 +42,15 @@ export function breakLines(breakable: Breakable, measure: Measure): BrokenLines 
 
 const roomOf = ({ width, indent }: Measure, line: number): number => (line === 0 ? width - indent : width);
 
-/** A last line with one character besides marks. */
-function endsAlone({ shaped: { codePoints } }: Breakable, { start, end }: LineRange): boolean {
-  let characters = 0;
-  for (let i = start; i < end && characters < 2; i += 1) {
+/** A last line with one Han, one number or one word, besides marks and dashes. */
+function endsAlone({ shaped: { codePoints }, places }: Breakable, { start, end }: LineRange): boolean {
+  let stretches = 0;
+  for (let i = start; i < end && stretches < 2; i += 1) {
     const kind = breakClass(codePoints[i] as number);
-    if (kind !== 'close' && kind !== 'open') characters += 1;
+    const counts = kind !== 'close' && kind !== 'open' && kind !== 'dash' && kind !== 'space';
+    if (counts && (i === start || stretches === 0 || places[i] !== Place.never)) stretches += 1;
   }
-  return characters < 2;
+  return stretches < 2;
 }
 
 /** How far apart the Han of a line would stand if it were stretched to the room, in ems; 0 where it is squeezed. */

@@ -58,6 +58,8 @@ export function shape(runs: readonly TextRun[], style: TextStyle, fonts: FontSet
   return { runs, style, codePoints, glyphs, advances, runOf, missing };
 }
 
-/** The stroke, if the dash's own font has one as wide as its square; else the dash. */
-const strokeBeside = (dash: ResolvedGlyph, stroke: ResolvedGlyph | null): ResolvedGlyph =>
-  stroke !== null && stroke.face === dash.face && stroke.face.advance(stroke.glyph) === 1000 ? stroke : dash;
+/** The dash, if it is as wide as its square; else the stroke, if the same font has one that is. */
+function strokeBeside(dash: ResolvedGlyph, stroke: ResolvedGlyph | null): ResolvedGlyph {
+  if (stroke === null || dash.face.advance(dash.glyph) === 1000) return dash;
+  return stroke.face === dash.face && stroke.face.advance(stroke.glyph) === 1000 ? stroke : dash;
+}

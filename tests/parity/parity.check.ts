@@ -39,8 +39,11 @@ async function verdictsOn(documents: readonly NamedDocument[], command: string):
       if (pdf === undefined) throw new Error(`LibreOffice made no PDF of ${document.name}`);
       verdicts.push(compare({ ...document, seen: successOf(await readPdf(pdf, document.name)) }));
     }
+    if (verdicts.some(({ passes }) => !passes)) process.stdout.write(`DOCX 和 LibreOffice 的 PDF 留在 ${folder}\n`);
+    else rmSync(folder, { recursive: true, force: true });
     return verdicts;
-  } finally {
+  } catch (error) {
     rmSync(folder, { recursive: true, force: true });
+    throw error;
   }
 }

@@ -81,8 +81,12 @@ const indicatorRow: fc.Arbitrary<RowSpec> = fc
   .map(([name, period, year]) => row(cell(name), cell(period), cell(year)));
 
 const second: fc.Arbitrary<GroupSpec> = fc
-  .tuple(names, fc.array(indicatorRow, { minLength: 1, maxLength: 7 }), fc.constantFrom('none', 'none', 'together'))
-  .map(([name, rows, keep]) => kept(keep as GroupSpec['keep'], group(label(name), ...rows)));
+  .tuple(
+    names,
+    fc.array(indicatorRow, { minLength: 1, maxLength: 7 }),
+    fc.constantFrom<GroupSpec['keep']>('none', 'none', 'whole', 'next'),
+  )
+  .map(([name, rows, keep]) => kept(keep, group(label(name), ...rows)));
 
 const first: fc.Arbitrary<GroupSpec> = fc
   .tuple(fc.constantFrom('产出指标', '效益指标', '满意度指标'), fc.array(second, { minLength: 1, maxLength: 4 }))
@@ -111,10 +115,10 @@ const taskRow: fc.Arbitrary<RowSpec> = fc
     prose(1, 9),
     amount,
     prose(1, 7),
-    fc.constantFrom('none', 'none', 'none', 'whole'),
+    fc.constantFrom<RowSpec['keep']>('none', 'none', 'none', 'whole', 'next'),
   )
   .map(([name, content, money, goal, keep]) =>
-    kept(keep as RowSpec['keep'], row(cell(name), cell(content), cell(money, { align: 'right' }), cell(goal))),
+    kept(keep, row(cell(name), cell(content), cell(money, { align: 'right' }), cell(goal))),
   );
 
 const taskHead = header(

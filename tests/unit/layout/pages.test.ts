@@ -206,7 +206,7 @@ describe('headers', () => {
          74 | 一 | 一文文文文文文文文文/二文文文文文文文文文/三文文文文文文文文文/四文文文文文文文文文/五文文文文文文文文文/六文文文文文文文文文
       第 2 页
          16 | *名称 | *目标
-         38 |  | 七文文文文文文文文文/八文文文文文文文文文/九文文文文文文文文文"
+         38 | *一 | 七文文文文文文文文文/八文文文文文文文文文/九文文文文文文文文文"
     `);
   });
 
@@ -312,15 +312,36 @@ describe('rows that are broken', () => {
     `);
   });
 
-  test('a short cell beside a long one is printed once, where the row begins', () => {
+  test('the name of a row is printed again where it goes on, and other short cells once, where the row begins', () => {
     expect(
-      pagesOf(paperOf(152, 90), band([30, 70], row(cell('4128.5', { valign: 'top' }), cell(lines(10))))),
+      pagesOf(
+        paperOf(202, 90),
+        band([25, 50, 25], row(cell('甲项目'), cell(lines(10)), cell('4128.5', { valign: 'top' }))),
+      ),
     ).toMatchInlineSnapshot(`
       "
       第 1 页
-         86 | 4128.5 | 一文文文文文文文文文/二文文文文文文文文文/三文文文文文文文文文/四文文文文文文文文文/五文文文文文文文文文/六文文文文文文文文文/七文文文文文文文文文
+         86 | 甲项目 | 一文文文文文文文文/文二文文文文文文文/文文三文文文文文文/文文文四文文文文文/文文文文五文文文文/文文文文文六文文文/文文文文文文七文文 | 4128.5
       第 2 页
-         38 |  | 八文文文文文文文文文/九文文文文文文文文文/十文文文文文文文文文"
+         62 | *甲项目 | 文文文文文文文八文/文文文文文文文文九/文文文文文文文文文/十文文文文文文文/文文 |"
+    `);
+  });
+
+  test('a first cell that is empty, or as long as half of its row, names nothing', () => {
+    expect(
+      pagesOf(
+        paperOf(152, 90),
+        band([30, 70], row(cell(''), cell(lines(10))), row(cell('一二三四'.repeat(5)), cell(lines(9)))),
+      ),
+    ).toMatchInlineSnapshot(`
+      "
+      第 1 页
+         86 |  | 一文文文文文文文文文/二文文文文文文文文文/三文文文文文文文文文/四文文文文文文文文文/五文文文文文文文文文/六文文文文文文文文文/七文文文文文文文文文
+      第 2 页
+         38 |  | 八文文文文文文文文文/九文文文文文文文文文/十文文文文文文文文文
+         50 | 一二三四/一二三四/一二三四 | 一文文文文文文文文文/二文文文文文文文文文/三文文文文文文文文文/四文文文文文文文文文
+      第 3 页
+         62 | 一二三四/一二三四 | 五文文文文文文文文文/六文文文文文文文文文/七文文文文文文文文文/八文文文文文文文文文/九文文文文文文文文文"
     `);
   });
 });

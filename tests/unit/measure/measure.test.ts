@@ -42,9 +42,17 @@ describe('a cell', () => {
     expect(cells.map(({ align }) => align)).toEqual(['center', 'justify', 'right']);
   });
 
-  test('narrower than twelve characters is not justified, and centred still while it has two lines', () => {
-    const cells = measuredCells(cell('短'), cell('字'.repeat(15)), cell('字'.repeat(30)), cell('字'.repeat(30)));
-    expect(cells.map(({ align }) => align)).toEqual(['center', 'center', 'left', 'left']);
+  test('among cells of its column is centred where most have one line, and begins at the left where most have more', () => {
+    const aligns = (...texts: readonly string[]) => {
+      const grid = table(band([60, 40], ...texts.map((text) => row(cell(text), cell('', { align: 'right' })))));
+      return setTable(grid, paperOf(400, 400)).grid.cells.flatMap(({ align }) => (align === 'right' ? [] : align));
+    };
+    const [short, long] = ['字', '字'.repeat(50)];
+    expect(aligns(short, short, long, '')).toEqual(['center', 'center', 'center', 'center']);
+    expect(aligns(short, long, long, '')).toEqual(['justify', 'justify', 'justify', 'justify']);
+  });
+
+  test('narrower than twelve characters is not justified', () => {
     const [justified] = measuredCells(cell('字'.repeat(30), { align: 'justify' }), cell(), cell(), cell());
     expect(justified?.align).toBe('left');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { layoutDocument } from '../../../src/layout/index.ts';
+import { prohibitions } from '../../../src/text/index.ts';
 import { fakeFonts } from '../../support/fake-fonts.ts';
 import { successOf } from '../../support/set-form.ts';
 import { faces, heading, measured, nested, paper, styles, whole } from './docxFixture.ts';
@@ -76,7 +77,22 @@ describe('styles and sections', () => {
     expect(all(defaults, 'w:kinsoku')).toHaveLength(1);
     expect(val(all(defaults, 'w:overflowPunct')[0])).toBe('0');
     expect(val(all(defaults, 'w:snapToGrid')[0])).toBe('0');
+    for (const gap of ['w:autoSpaceDE', 'w:autoSpaceDN']) expect(all(defaults, gap).map(val)).toEqual([undefined]);
     expect(all(await partOf(whole, 'word/styles.xml'), 'w:lang')[0]?.attributes['w:eastAsia']).toBe('zh-CN');
+  });
+
+  test('Word gets our own marks that begin or end no line, and squeezes punctuation as the PDF does', async () => {
+    const settings = await partOf(whole, 'word/settings.xml');
+    const { end, start } = prohibitions();
+    expect(all(settings, 'w:noLineBreaksAfter')[0]?.attributes).toEqual({ 'w:lang': 'zh-CN', 'w:val': end });
+    expect(all(settings, 'w:noLineBreaksBefore')[0]?.attributes).toEqual({ 'w:lang': 'zh-CN', 'w:val': start });
+    expect(all(settings, 'w:characterSpacingControl').map(val)).toEqual(['compressPunctuation']);
+  });
+
+  test('margins change places on even pages where the paper is printed on both sides', async () => {
+    const mirrored = measured([nested], { paper: { mirrored: true } });
+    expect(all(await partOf(mirrored, 'word/settings.xml'), 'w:mirrorMargins')).toHaveLength(1);
+    expect(all(await partOf(whole, 'word/settings.xml'), 'w:mirrorMargins')).toHaveLength(0);
   });
 
   test('GB/T 9704: page numbers stand right on odd and left on even pages, one character in, 7 mm below', async () => {

@@ -159,8 +159,8 @@ export const heading = (role: 'title' | 'subtitle', ...texts: readonly string[])
   after: pt(6),
 });
 
-/** Two lines side by side, the second one ranged right, with 10 pt between them. */
-const twoLines = (left: string, right: string): MeasuredLines => ({
+/** Two lines side by side, the second one ranged right, with 10 pt between them and `drop` above them. */
+const twoLines = (left: string, right: string, drop: Length = mpt(0)): MeasuredLines => ({
   kind: 'lines',
   style: styles.line,
   cells: [
@@ -168,7 +168,7 @@ const twoLines = (left: string, right: string): MeasuredLines => ({
     { x: pt(230), width: mpt(mm(156) - pt(230)), align: 'right', paragraphs: [paragraph(right)] },
   ],
   height: pt(20),
-  drop: mpt(0),
+  drop,
   seal: false,
 });
 
@@ -214,5 +214,5 @@ export const whole = measured([
   heading('title', '部门整体预算', '绩效目标表'),
   twoLines('填报单位（盖章）：', '单位：万元'),
   nested,
-  twoLines('填表人：', '2025年'),
+  twoLines('填表人：', '2025年', pt(6)),
 ]);

@@ -49,9 +49,10 @@ export const val = (element: Element | undefined): string | undefined => element
 export const written = (document: MeasuredDocument): Promise<Uint8Array> =>
   writeDocx(document, successOf(layoutDocument(document, fakeFonts)), faces);
 
-export async function partsOf(document: MeasuredDocument): Promise<Record<string, string>> {
-  const files = unzipSync(await written(document));
-  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
-}
+/** The parts of a package as texts. */
+export const unzipped = (docx: Uint8Array): Record<string, string> =>
+  Object.fromEntries(Object.entries(unzipSync(docx)).map(([name, bytes]) => [name, strFromU8(bytes)]));
+
+export const partsOf = async (document: MeasuredDocument) => unzipped(await written(document));
 export const partOf = async (document: MeasuredDocument, name: string) => parse((await partsOf(document))[name] ?? '');
 export const bodyOf = (document: MeasuredDocument) => partOf(document, 'word/document.xml');

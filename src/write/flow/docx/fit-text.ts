@@ -18,8 +18,8 @@ const TWIP = 50;
 const MOST_TIGHTENED = 1 / 12;
 /** Left free on each side of a balanced label, so that rounding never turns one line into two. */
 const SLACK = 10;
-/** So many twips more than there is room for. */
-const STOP = 4;
+/** So many twips more than there is room for: a reader may not count the rules into the cell. */
+const STOP = 30;
 
 const none: ReadonlyMap<number, number> = new Map();
 const asIs: Fit = { inset: 0, spacing: 0, single: none };

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import type { FormDocument } from '../../../src/form/index.ts';
+import { writeDocx } from '../../../src/write/flow/docx/index.ts';
+import { paperOf } from '../../support/fake-fonts.ts';
+import { setForm } from '../../support/set-form.ts';
+import { band, cell, formOf, group, header, kept, label, row, table, title } from '../../support/specs.ts';
+import { all, type Element, own, parse, unzipped, val } from './docxReading.ts';
+
+const fakeFaces = new Map([['假', { files: [], deskName: '宋体' }]]);
+
+async function bodyOf(form: FormDocument): Promise<Element> {
+  const set = setForm(form);
+  const parts = unzipped(await writeDocx(set.measured, set.paged, fakeFaces));
+  return own(parse(parts['word/document.xml'] ?? '').children[0], 'w:body') as Element;
+}
+
+const rowsOf = (body: Element) =>
+  all(body, 'w:tr').map((one) => ({
+    height: Number(val(all(one, 'w:trHeight')[0]) ?? 0),
+    splits: all(one, 'w:cantSplit').length === 0,
+    kept: all(one, 'w:keepNext').length,
+    paragraphs: all(one, 'w:p').length,
+  }));
+
+const short = (count: number) => Array.from({ length: count }, (_, i) => row(cell(`第${i}行`)));
+
+describe('page turns', () => {
+  test('a page has a little more room than was laid out, and rows as high as they stand there', async () => {
+    const body = await bodyOf(formOf(paperOf(100, 100), table(band([100], ...short(12)))));
+    expect(all(body, 'w:pgMar')[0]?.attributes).toMatchObject({ 'w:top': '800', 'w:bottom': '740' });
+    expect(
+      rowsOf(body)
+        .slice(0, 3)
+        .map(({ height }) => height),
+    ).toEqual([280, 280, 280]);
+  });
+
+  test('the room of headers that are not repeated is dealt to the rows of their page', async () => {
+    const spanned = group(label('甲'), header(label('乙')), ...short(20));
+    const rows = rowsOf(await bodyOf(formOf(paperOf(100, 100), table(band([30, 70], spanned)))));
+    // Page 1: the header of 16 pt and six rows; page 2: the header again and six rows in 100 pt.
+    const [, first = 0] = rows.map(({ height }) => height);
+    const second = rows[8]?.height ?? 0;
+    expect(first).toBe(280);
+    expect(second).toBeGreaterThan(first);
+    expect(second - first).toBeLessThanOrEqual(60);
+  });
+
+  test('a row that is broken has no height of its own and may split; its neighbours stay whole', async () => {
+    const long = row(cell('一'.repeat(150)));
+    const rows = rowsOf(await bodyOf(formOf(paperOf(104, 100), table(band([100], ...short(2), long, ...short(2))))));
+    expect(rows.map(({ splits }) => splits)).toEqual([false, false, true, false, false]);
+    expect(rows[2]?.height).toBe(0);
+    expect(rows[1]?.height).toBeGreaterThan(0);
+  });
+
+  test('a row that would move up is kept with the rows below it until they have no room together', async () => {
+    const together = kept('whole', group(label('组'), ...short(4)));
+    const before = Array.from({ length: 4 }, () => row(cell('前'), cell('行')));
+    const form = formOf(paperOf(100, 100), table(band([30, 70], ...before, together)));
+    const rows = rowsOf(await bodyOf(form));
+    expect(rows.map(({ kept: count }) => count > 0)).toEqual([false, false, false, false, true, true, true, false]);
+    // Every paragraph of such a row says so: readers look at different ones.
+    for (const one of rows.filter(({ kept: count }) => count > 0)) expect(one.kept).toBe(one.paragraphs);
+  });
+
+  test('a heading that begins a page says so, and a table without one has a paragraph that does', async () => {
+    const spec = table(band([100], ...short(5)));
+    const body = await bodyOf(formOf(paperOf(100, 100), spec, title('第二张'), spec));
+    const breaks = body.children.flatMap((one, i) => (all(one, 'w:pageBreakBefore').length > 0 ? i : []));
+    expect(breaks).toHaveLength(1);
+    expect(body.children[breaks[0] as number]?.name).toBe('w:p');
+  });
+});

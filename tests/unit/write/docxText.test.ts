@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { pt } from '../../../src/base/index.ts';
+import type { CellSpec, TableSpec } from '../../../src/form/index.ts';
+import type { Setup } from '../../../src/measure/index.ts';
+import { writeDocx } from '../../../src/write/flow/docx/index.ts';
+import { fakeSetup, paperOf } from '../../support/fake-fonts.ts';
+import { setForm } from '../../support/set-form.ts';
+import { band, cell, formOf, label, row, table, title } from '../../support/specs.ts';
+import { all, type Element, parse, textOf, unzipped, val } from './docxReading.ts';
+
+const fakeFaces = new Map([['假', { files: [], deskName: '宋体' }]]);
+
+/** A cell of so many ems of 10 pt, in a table of two columns that is 400 pt wide. */
+const inWidth = (ems: number, one: CellSpec): TableSpec => {
+  const wide = ((ems * 10 + 4) / 400) * 100;
+  return table(band([wide, 100 - wide], row(one, cell())));
+};
+
+async function cellOf(ems: number, one: CellSpec, setup: Setup = fakeSetup): Promise<Element> {
+  const set = setForm(formOf(paperOf(400, 400), inWidth(ems, one)), setup);
+  const parts = unzipped(await writeDocx(set.measured, set.paged, fakeFaces));
+  return all(parse(parts['word/document.xml'] ?? ''), 'w:tc')[0] as Element;
+}
+
+/** Each run with its space between characters in twips. */
+const runsOf = (one: Element): [string, number][] =>
+  all(one, 'w:r').map((run) => [textOf(run), Number(val(all(run, 'w:spacing')[0]) ?? 0)]);
+
+describe('lines of a paragraph', () => {
+  test('text that was squeezed into its lines is set closer, so that no reader needs one more', async () => {
+    // 11 characters: two marks side by side took 1½ em, a mark at the end half, so that 10 ems held them.
+    const [[, space] = ['', 0]] = runsOf(await cellOf(10, cell('一二三四五六七（八），')));
+    expect(space).toBeLessThan(0);
+    expect(space).toBeGreaterThanOrEqual(-Math.floor(200 / 12));
+  });
+
+  test('text that fits as it is keeps its own width', async () => {
+    expect(runsOf(await cellOf(10, cell('一二三四五六七八九十')))).toEqual([['一二三四五六七八九十', 0]]);
+    expect(runsOf(await cellOf(10, cell('一二三四五六七八九十一二三')))).toEqual([['一二三四五六七八九十一二三', 0]]);
+  });
+
+  test('where setting it closer is not enough, text reaches into the padding, never to the rule', async () => {
+    const wide = { ...fakeSetup, table: { ...fakeSetup.table, padX: pt(4) } };
+    // 6 characters in 5.2 ems: three halves of marks were squeezed out.
+    const [indent] = all(await cellOf(5.6, cell('“一”“二”', { align: 'center' }), wide), 'w:ind');
+    const beyond = Number(indent?.attributes['w:left']);
+    expect(beyond).toBeLessThan(0);
+    expect(beyond).toBeGreaterThan(-80);
+    expect(Number(indent?.attributes['w:right'])).toBe(beyond);
+  });
+
+  test('a name is spread by the same space behind all characters but the last', async () => {
+    expect(runsOf(await cellOf(8, label('名称', { spread: 4 })))).toEqual([
+      ['名', 400],
+      ['称', 0],
+    ]);
+  });
+
+  test('long text is justified, with its first-line indent and the gap between paragraphs', async () => {
+    const setup: Setup = { ...fakeSetup, paragraph: { indent: 2, gap: pt(3), level: 'gb' } };
+    const one = await cellOf(20, cell(['一'.repeat(45), '二'.repeat(45)], { align: 'justify' }), setup);
+    expect(all(one, 'w:jc')).toHaveLength(0);
+    expect(all(one, 'w:ind').map(({ attributes }) => attributes['w:firstLine'])).toEqual(['400', '400']);
+    expect(all(one, 'w:spacing').map(({ attributes }) => attributes['w:after'])).toEqual(['60']);
+    const ragged = await cellOf(4, cell('一'.repeat(45), { align: 'justify' }));
+    expect(all(ragged, 'w:jc').map(val)).toEqual(['left']);
+  });
+});
+
+describe('lines of a label', () => {
+  test('sides are drawn in until the longest line just fits, and a hair of space holds the shorter one', async () => {
+    const one = await cellOf(6, label('可持续影响指标', { align: 'center' }), {
+      ...fakeSetup,
+      labelWords: new Set(['可持续', '影响', '指标']),
+    });
+    const [indent] = all(one, 'w:ind');
+    // 6 ems less the 4 of 影响指标 are 20 pt, of which a little is left free.
+    expect(indent?.attributes['w:left']).toBe(indent?.attributes['w:right']);
+    expect(Number(indent?.attributes['w:left'])).toBe(190);
+    const runs = runsOf(one);
+    expect(runs.map(([text]) => text)).toEqual(['可持', '续', '影响指标']);
+    // Less than half an em to the side, and more than the room left for 影.
+    expect(runs[1]?.[1]).toBeGreaterThan(20);
+    expect(runs[1]?.[1]).toBeLessThan(200);
+  });
+
+  test('lines that a reader breaks there by himself are one run', async () => {
+    const one = await cellOf(3, label('产出指标', { align: 'center' }));
+    expect(runsOf(one)).toHaveLength(1 + runsOf(one).filter(([, space]) => space !== 0).length * 2);
+    expect(textOf(one)).toBe('产出指标');
+  });
+
+  test('text of several runs reads back as it was typed, also with characters beyond the basic plane', async () => {
+    for (const text of ['可持续影响指标', '𠮷田𠮷田𠮷田𠮷', '预算金额(万元)']) {
+      for (const ems of [2, 3, 4, 5, 6]) expect(textOf(await cellOf(ems, label(text, { align: 'center' })))).toBe(text);
+    }
+  });
+});
+
+test('a title of two lines is balanced over the type area', async () => {
+  const set = setForm(
+    formOf(paperOf(200, 400), title('部门整体预算绩效目标申报表'), table(band([100], row(cell('甲'))))),
+  );
+  const parts = unzipped(await writeDocx(set.measured, set.paged, fakeFaces));
+  const [indent] = all(parse(parts['word/document.xml'] ?? ''), 'w:ind');
+  expect(Number(indent?.attributes['w:left'])).toBeGreaterThan(0);
+});

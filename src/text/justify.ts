@@ -8,7 +8,7 @@ const MOST_GAP = 1 / 4;
 export const MOST_STRETCH = 0.25;
 
 /** Lines narrower than so many ems are not justified: they would be torn apart. */
-export const NARROW = 12;
+export const NARROW = 10;
 
 /** For each joint of a line, from `start`, how much is added to it; null: the line stays as it is. */
 export type Adjustment = readonly number[] | null;

@@ -24,7 +24,11 @@ export function makeDeskFonts(folder: string, faces: FaceTable): string {
     if (face === undefined) throw new Error(`no face ${name}`);
     for (const file of face.files) {
       if (!file.endsWith(`/${main}`)) rest.add(file);
-      else writeFileSync(join(desk, `${main}`), renameFont(readFileSync(file), face.deskName, `Desk${desk.length}`));
+      else
+        writeFileSync(
+          join(desk, main),
+          renameFont(readFileSync(file), face.deskName, `Desk${[...MAIN.keys()].indexOf(name)}`),
+        );
     }
   }
   [...rest].forEach((file, i) => {

@@ -52,7 +52,7 @@ describe('a cell', () => {
     expect(aligns(short, long, long, '')).toEqual(['justify', 'justify', 'justify', 'justify']);
   });
 
-  test('narrower than twelve characters is not justified', () => {
+  test('narrower than ten characters is not justified', () => {
     const [justified] = measuredCells(cell('字'.repeat(30), { align: 'justify' }), cell(), cell(), cell());
     expect(justified?.align).toBe('left');
   });

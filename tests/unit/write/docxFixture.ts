@@ -23,7 +23,7 @@ import type {
   MeasuredLines,
   MeasuredParagraph,
 } from '../../../src/measure/index.ts';
-import { makeBreakable } from '../../../src/text/index.ts';
+import { type Line, makeBreakable } from '../../../src/text/index.ts';
 
 const at: Span = { file: 'a.hbs', start: 0, end: 0 };
 
@@ -172,6 +172,17 @@ const twoLines = (left: string, right: string, drop: Length = mpt(0)): MeasuredL
   seal: false,
 });
 
+const noLine: Line = { fragments: [], offset: mpt(0), width: mpt(0), trailing: '', turned: false };
+
+/** The same where the first text takes two lines. */
+const tallLines = (lines: MeasuredLines): MeasuredLines => ({
+  ...lines,
+  cells: lines.cells.map((cell, i) => ({
+    ...cell,
+    paragraphs: cell.paragraphs.map((one) => ({ ...one, lines: i === 0 ? [noLine, noLine] : [noLine] })),
+  })),
+});
+
 /** Column edges from parts of the type area. */
 export function edges(...parts: readonly number[]): Length[] {
   const whole = parts.reduce((a, b) => a + b, 0);
@@ -210,9 +221,10 @@ export const nested = measuredGrid({
     { place: [2, 4, 3, 2], text: '末两行' },
   ],
 });
+/** Lines of one line above a table, and of two below it. */
 export const whole = measured([
   heading('title', '部门整体预算', '绩效目标表'),
   twoLines('填报单位（盖章）：', '单位：万元'),
   nested,
-  twoLines('填表人：', '2025年', pt(6)),
+  tallLines(twoLines('填表人：', '2025年', pt(6))),
 ]);

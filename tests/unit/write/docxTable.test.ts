@@ -6,7 +6,7 @@ import { all, bodyOf, type Element, own, textOf, val } from './docxReading.ts';
 describe('blocks', () => {
   test('two tables never touch, and nothing follows a table but a paragraph', async () => {
     const body = own((await bodyOf(whole)).children[0], 'w:body') as Element;
-    expect(body.children.map((child) => child.name).join(' ')).toBe('w:p w:p w:tbl w:p w:tbl w:p w:tbl w:p w:sectPr');
+    expect(body.children.map((child) => child.name).join(' ')).toBe('w:p w:p w:p w:tbl w:p w:tbl w:p w:sectPr');
   });
 
   test('only the last paragraph of a heading has the space below', async () => {
@@ -15,20 +15,28 @@ describe('blocks', () => {
     expect(all(second as Element, 'w:spacing')[0]?.attributes).toEqual({ 'w:after': '120' });
   });
 
-  test('lines stand side by side over the type area without rules', async () => {
-    const [lines] = all(await bodyOf(whole), 'w:tbl');
+  test('lines of one line each are one paragraph with tab stops, kept with the table below', async () => {
+    const [, , lines] = all(await bodyOf(whole), 'w:p') as [Element, Element, Element];
+    expect(textOf(lines)).toBe('填报单位（盖章）：单位：万元');
+    const [stop, ...more] = all(own(own(lines, 'w:pPr') as Element, 'w:tabs') as Element, 'w:tab');
+    expect(stop?.attributes).toEqual({ 'w:val': 'right', 'w:pos': '8844' });
+    expect(more).toEqual([]);
+    expect(all(lines, 'w:keepNext')).toHaveLength(1);
+    expect(all(lines, 'w:spacing')[0]?.attributes).toMatchObject({ 'w:before': '0', 'w:after': '40' });
+  });
+
+  test('longer lines stand side by side over the type area without rules', async () => {
+    const [, lines] = all(await bodyOf(whole), 'w:tbl');
     expect(all(lines as Element, 'w:tblBorders')).toHaveLength(0);
     expect(all(lines as Element, 'w:gridCol').map((one) => Number(one.attributes['w:w']))).toEqual([4600, 8844 - 4600]);
     expect(all(lines as Element, 'w:ind').map((one) => one.attributes['w:right'])).toEqual(['200']);
-    expect(all(lines as Element, 'w:tc').map(textOf)).toEqual(['填报单位（盖章）：', '单位：万元']);
+    expect(all(lines as Element, 'w:tc').map(textOf)).toEqual(['填表人：', '2025年']);
   });
 
-  test('lines stand as far below the table as laid out, the joint between them counted in', async () => {
-    const [above, , below] = all(await bodyOf(whole), 'w:tbl');
-    const margins = (one?: Element) =>
-      all(one as Element, 'w:tcMar').map((margin) => own(margin, 'w:top')?.attributes['w:w']);
-    expect(margins(above)).toEqual([]);
-    expect(margins(below)).toEqual(['100', '100']);
+  test('they stand as far below the table as laid out, the joint between them counted in', async () => {
+    const [, below] = all(await bodyOf(whole), 'w:tbl');
+    const margins = all(below as Element, 'w:tcMar').map((margin) => own(margin, 'w:top')?.attributes['w:w']);
+    expect(margins).toEqual(['100', '100']);
     expect(all(below as Element, 'w:trHeight').map(val)).toEqual(['380']);
   });
 

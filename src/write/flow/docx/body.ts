@@ -5,6 +5,7 @@ import { linesXml } from './lines.ts';
 import { jointParagraph, paragraphSetter, type StyleSheet } from './paragraph.ts';
 import { sectionProperties } from './section.ts';
 import type { Skeleton } from './skeleton.ts';
+import { isOneLine, tabbedLines } from './tabbed.ts';
 import { tableXml } from './table.ts';
 import { twips } from './units.ts';
 import { XML_DECLARATION } from './xml.ts';
@@ -41,20 +42,25 @@ function blocksXml(blocks: readonly MeasuredBlock[], flows: FlowPlan, paper: Pap
   let afterTable = false;
   blocks.forEach((block, i) => {
     const newPage = flows[i]?.newPage === true;
-    const isTable = block.kind !== 'heading';
+    const isTable = block.kind === 'grid' || (block.kind === 'lines' && !isOneLine(block));
     if (isTable && (afterTable || newPage)) xml += jointParagraph('', { newPage });
-    xml += blockXml(block, flows[i], paper, sheet);
+    const keepNext = block.kind === 'lines' && blocks[i + 1] !== undefined;
+    xml += blockXml(block, flows[i], { paper, sheet, keepNext });
     afterTable = isTable;
   });
   return xml;
 }
 
-function blockXml(block: MeasuredBlock, flow: BlockFlow | undefined, paper: Paper, sheet: StyleSheet): string {
+type Around = { readonly paper: Paper; readonly sheet: StyleSheet; readonly keepNext: boolean };
+
+function blockXml(block: MeasuredBlock, flow: BlockFlow | undefined, { paper, sheet, keepNext }: Around): string {
   switch (block.kind) {
     case 'heading':
       return headingXml(block, { newPage: flow?.newPage === true, width: typeWidth(paper) }, sheet);
     case 'lines':
-      return linesXml(block, paper, sheet);
+      return isOneLine(block)
+        ? tabbedLines(block, sheet, { newPage: flow?.newPage === true, keepNext })
+        : linesXml(block, paper, sheet);
     case 'grid':
       return tableXml(block, flow?.table ?? { rows: [], repeated: 0 }, sheet);
   }

@@ -87,8 +87,8 @@ export function emptyParagraph(sheet: StyleSheet, shape: ParagraphShape, placing
 export const jointParagraph = (sectionProperties = '', placing: Placing = {}): string =>
   `${opening(JOINT_STYLE.id, placing)}${sectionProperties}</w:pPr></w:p>`;
 
-/** Order in CT_PPr: pStyle, keepNext, pageBreakBefore, spacing, ind, jc, rPr, sectPr. */
-const opening = (style: string, { keepNext = false, newPage = false }: Placing): string =>
+/** Order in CT_PPr: pStyle, keepNext, pageBreakBefore, tabs, spacing, ind, jc, rPr, sectPr. */
+export const opening = (style: string, { keepNext = false, newPage = false }: Placing): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}${newPage ? '<w:pageBreakBefore/>' : ''}`;
 
 const justification = (role: Role, align: Align): string =>
@@ -97,7 +97,10 @@ const justification = (role: Role, align: Align): string =>
 /** Face and size where they differ from the style. */
 type Differences = { readonly fonts: string; readonly sizes: string };
 
-function differencesOf({ styles, faces }: StyleSheet, { role, style }: ParagraphShape): Differences {
+export function differencesOf(
+  { styles, faces }: StyleSheet,
+  { role, style }: Pick<ParagraphShape, 'role' | 'style'>,
+): Differences {
   const usual = styles[role];
   const name = style.face === usual.face ? '' : escapeXml(deskName(faces, style.face));
   const size = halfPoints(style.size);
@@ -129,12 +132,12 @@ function runs(text: string, differences: Differences, { spacing: usual, single }
   return xml + run(characters.slice(from).join(''), differences, usual);
 }
 
-const run = (text: string, differences: Differences, space: number): string =>
+export const run = (text: string, differences: Differences, space: number): string =>
   text === ''
     ? ''
     : `<w:r>${runProperties(differences, space)}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 
-const exactLine = (style: TextStyle): string => ` w:line="${twips(style.pitch)}" w:lineRule="exact"`;
+export const exactLine = (style: TextStyle): string => ` w:line="${twips(style.pitch)}" w:lineRule="exact"`;
 
 const spacing = (pitch: string, after: number): string =>
   pitch === '' && after === 0 ? '' : `<w:spacing${after === 0 ? '' : ` w:after="${after}"`}${pitch}/>`;
@@ -146,7 +149,7 @@ const indents = ({ left, right, first }: Indents): string =>
     ? ''
     : `<w:ind w:left="${left}" w:right="${right}"${first === 0 ? '' : ` w:firstLine="${first}"`}/>`;
 
-function sourceText(paragraph: MeasuredParagraph): string {
+export function sourceText(paragraph: MeasuredParagraph): string {
   let text = '';
   for (const { text: part } of paragraph.source.runs) text += part;
   return text;

@@ -34,12 +34,13 @@ export function fitToPages<T extends { readonly paged: { readonly pages: readonl
   set: (setup: Setup) => Outcome<T>,
 ): Outcome<{ readonly document: T; readonly fitted: Fitted }> {
   const usual = setup.styles.cell.size;
-  let least = 0;
+  let least = Number.POSITIVE_INFINITY;
   for (let size: number = usual; size >= Math.min(SMALLEST, usual); size -= STEP) {
     const tight = set(scaled(setup, size, 1));
     if (!tight.ok) return tight;
-    least = tight.value.paged.pages.length;
-    if (least > pages) continue;
+    const taken = tight.value.paged.pages.length;
+    least = Math.min(least, taken);
+    if (taken > pages) continue;
     for (let step = 0; step <= PADDING_STEPS; step += 1) {
       const tried = scaled(setup, size, step / PADDING_STEPS);
       const outcome = step === PADDING_STEPS ? tight : set(tried);

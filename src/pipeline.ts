@@ -1,4 +1,4 @@
-import { andThen, type Outcome, settle, succeed, type World } from './base/index.ts';
+import { andThen, fail, type Outcome, settle, succeed, type World } from './base/index.ts';
 import { type Blueprint, openShelf, type Shelf } from './blueprint/index.ts';
 import { type Fitted, fitToPages } from './fit.ts';
 import { type ColumnWish, expandForm, type FormDocument, loadTemplate, type Template } from './form/index.ts';
@@ -13,7 +13,7 @@ import {
 } from './measure/index.ts';
 import { type CheckedRecord, readRecord } from './record/index.ts';
 import { parseSource } from './source/index.ts';
-import { inspectFonts } from './text/face/index.ts';
+import { fontFault, inspectFonts } from './text/face/index.ts';
 import { type FontSet, openFonts } from './text/index.ts';
 
 /** Where forms and fonts are, folders of users first and the installation's own last. */
@@ -65,13 +65,26 @@ export function openPress(world: World, places: Places, wishes: Wishes = { fit: 
       templates.set(blueprint, known);
       return known;
     };
-    const check = (file: string) => setRecord(file, { world, shelf, fonts, templateOf, wishes });
+    const broken = (error: unknown): Outcome<never> => {
+      const fault = fontFault(error, shelf.addedFonts);
+      if (fault === null) throw error;
+      return fail(fault);
+    };
+    const check = (file: string): Outcome<SetDocument> => {
+      try {
+        return setRecord(file, { world, shelf, fonts, templateOf, wishes });
+      } catch (error) {
+        return broken(error);
+      }
+    };
     const render: Press['render'] = async (file, formats) => {
       const set = check(file);
       if (!set.ok) return set;
       const files = new Map<Format, Uint8Array>();
-      for (const format of formats) {
-        files.set(format, await write(format, set.value, shelf));
+      try {
+        for (const format of formats) files.set(format, await write(format, set.value, shelf));
+      } catch (error) {
+        return broken(error);
       }
       return succeed({ pages: set.value.paged.pages.length, files, set: set.value }, set.warnings);
     };

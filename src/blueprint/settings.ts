@@ -1,7 +1,7 @@
 import { type BreakLevel, type Length, type ParagraphStyle, pt, type TableStyle, ZERO } from '../base/index.ts';
 import { entry, type Mapping } from '../source/index.ts';
 import { takesAway } from './inherit.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, seenAt } from './reading.ts';
 import type { Annex } from './types.ts';
 import { readLength } from './units.ts';
 import { words } from './vocabulary.ts';
@@ -34,9 +34,20 @@ export function readParagraph(form: Mapping, reading: Reading): ParagraphStyle {
   const levels = { [words.level.gb]: 'gb', [words.level.basic]: 'basic' } as const;
   return {
     indent: readIndent(map, reading),
-    gap: readLength(map, words.paragraph.gap, reading) ?? ZERO,
+    gap: readGap(map, reading),
     level: reading.choice<BreakLevel>(map, words.paragraph.level, levels, 'gb'),
   };
+}
+
+/** More space than this between two paragraphs of a cell is a slip. */
+const LARGEST_GAP = pt(36);
+
+function readGap(map: Mapping, reading: Reading): Length {
+  const gap = readLength(map, words.paragraph.gap, reading) ?? ZERO;
+  if (gap <= LARGEST_GAP) return gap;
+  const key = words.paragraph.gap;
+  reading.report('B004', seenAt(map, key), `“${key}”太大，两段之间空得比三行还多`, '写 0pt 到 36pt。');
+  return ZERO;
 }
 
 /** 无 is no word for «no indent»: in a form that inherits it takes the inherited word away. */

@@ -113,9 +113,9 @@ const beginsBlank = ({ breakable }: Prepared): boolean => breakable.blank.length
 
 function indentOf({ paragraph }: Setup, { count, texts, width, style }: Extent): Length {
   const { size } = style;
-  if (paragraph.indent !== 'auto') return mpt(Math.min(paragraph.indent * size, width / 2));
   const several = texts > 1 && count > texts;
   if (!several && count < PROSE) return ZERO;
+  if (paragraph.indent !== 'auto') return mpt(Math.min(paragraph.indent * size, width / 2));
   if (width >= WIDE * size) return mpt(INDENT * size);
   return several ? mpt((INDENT / 2) * size) : ZERO;
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { type Diagnostic, diagnostic, type Path, type Span } from '../base/index.ts';
-import { adviseWord, type GroupField, nearestWord, type TreeField } from '../blueprint/index.ts';
+import { adviseWord, type GroupField, nearestWord, type TreeField, words } from '../blueprint/index.ts';
 import { entry, type Mapping } from '../source/index.ts';
 import { explainMissing } from './explain-missing.ts';
 import { explainKind, explainValue } from './explain-value.ts';
@@ -54,7 +54,8 @@ function unknownKey(key: string, path: Path, found: Found): Diagnostic {
   const place = (map && entry(map, key)?.key.span) ?? at;
   if (field?.kind !== 'tree') {
     const absent = absentNames(found);
-    const advice = adviseWord(key, absent, `删去它，或改成还没有写的：${absent.join('、')}。`);
+    const reserved = path.length === 0 ? [words.record.layout] : [];
+    const advice = adviseWord(key, [...absent, ...reserved], `删去它，或改成还没有写的：${absent.join('、')}。`);
     return diagnostic({ code: 'R002', at: place, message: `这里没有“${key}”这一项`, advice });
   }
   const above = String(path.at(-1));

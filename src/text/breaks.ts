@@ -1,17 +1,17 @@
 import type { BreakLevel } from '../base/index.ts';
-import { type BreakClass, isDigit } from './classes.ts';
+import { type BreakClass, isDigit, magnitudes } from './classes.ts';
 
 /** What a place is for breaking a line there. */
 export const Place = { never: 0, good: 1, reluctant: 2, lastResort: 3 } as const;
 
 /** After which class a line may begin with which classes. What is not listed is never a break place. */
 const mayBegin: Readonly<Record<BreakClass, readonly BreakClass[]>> = {
-  han: ['han', 'open', 'dash', 'prefix', 'word', 'joiner'],
+  han: ['han', 'open', 'dash', 'prefix', 'word'],
   open: [],
   close: ['han', 'open', 'dash', 'prefix', 'word', 'joiner'],
   dash: ['han', 'open', 'dash', 'prefix', 'word', 'joiner'],
   prefix: ['han', 'open', 'dash', 'joiner'],
-  postfix: ['han', 'open', 'dash', 'prefix', 'word', 'joiner'],
+  postfix: ['han', 'open', 'dash', 'prefix', 'word'],
   word: ['han', 'open', 'dash', 'prefix'],
   joiner: ['han', 'open', 'dash', 'prefix'],
   slash: ['han', 'open', 'dash', 'prefix', 'word', 'joiner'],
@@ -23,12 +23,30 @@ const allowedPairs: ReadonlySet<string> = new Set(
   Object.entries(mayBegin).flatMap(([before, list]) => list.map((after) => `${before} ${after}`)),
 );
 
-const codePointsOf = (text: string): ReadonlySet<number> =>
-  new Set(Array.from(text, (character) => character.codePointAt(0) as number));
+/** What numbers are counted in: parted from them, and in themselves, only where nothing else fits. */
+const units: readonly string[] = [
+  ...['平方公里', '立方米', '平方米', '平方', '公里', '公斤', '公顷', '公升', '千克', '千瓦', '毫米', '厘米', '毫升'],
+  ...['分钟', '小时', '个月', '周岁', '周年', '学时', '课时', '人次', '户次', '场次', '家次', '人年', '万元', '亿元'],
+  ...'元角分个人名户次场家件项台处份年月日天时秒岁倍米吨克升号条辆套张所间亩批期篇起例座片位届度周只本册幢栋层字页款',
+];
+const unitsByHead = new Map<string, readonly string[]>();
+for (const unit of units) {
+  const head = unit.slice(0, 1);
+  unitsByHead.set(
+    head,
+    [...(unitsByHead.get(head) ?? []), unit].toSorted((x, y) => y.length - x.length),
+  );
+}
 
-/** Han that go on with a number (4128.5万), and Han that are its unit: parted from it only where nothing else fits. */
-const magnitudes = codePointsOf('十百千万亿');
-const units = codePointsOf('元个人名户次场家件项台处份年月日天时岁倍米吨号条辆套张所间');
+/** How many characters the unit has that begins at a place; 0 where none does. */
+function unitAt(codePoints: readonly number[], at: number): number {
+  const candidates = unitsByHead.get(String.fromCodePoint(codePoints[at] as number)) ?? [];
+  const text = String.fromCodePoint(...codePoints.slice(at, at + LONGEST_UNIT));
+  return candidates.find((unit) => text.startsWith(unit))?.length ?? 0;
+}
+
+const LONGEST_UNIT = 4;
+const DEGREE = 0xb0;
 
 const isLetter = (codePoint: number | undefined): boolean =>
   codePoint !== undefined && ((codePoint >= 0x41 && codePoint <= 0x5a) || (codePoint >= 0x61 && codePoint <= 0x7a));
@@ -50,21 +68,25 @@ export function breakPlaces(
   const behindSlash = level === 'gb' ? Place.reluctant : Place.good;
   let opened = false;
   let numeral = false;
+  let unit = 0;
   for (let i = 1; i < codePoints.length; i += 1) {
     const before = classes[i - 1] as BreakClass;
     const after = classes[i] as BreakClass;
+    const last = codePoints[i - 1] as number;
     opened = before === 'open' || (opened && before === 'space');
-    numeral = isDigit(codePoints[i - 1]) || (numeral && magnitudes.has(codePoints[i - 1] as number));
+    numeral = isDigit(last) || (numeral && (magnitudes.has(last) || before === 'space'));
+    unit = unit > 1 ? unit - 1 : numeral && after === 'han' ? unitAt(codePoints, i) : 0;
+    const measured = unit > 0 || (numeral && magnitudes.has(codePoints[i] as number));
     if (opened) continue;
-    if (before === 'han' && after === 'han' && !numeral) places[i] = Place.good;
+    if (before === 'han' && after === 'han' && !measured) places[i] = Place.good;
     else if (before === 'joiner' && after === 'word')
-      places[i] = isDigit(codePoints[i]) && isDigit(codePoints[i - 2]) ? Place.never : Place.lastResort;
-    else if (before === 'dash' && codePoints[i] === codePoints[i - 1]) places[i] = Place.never;
+      places[i] = isDigit(codePoints[i]) && !isLetter(codePoints[i - 2]) ? Place.never : Place.lastResort;
+    else if (before === 'dash' && codePoints[i] === last) places[i] = Place.never;
+    else if (last === DEGREE && isLetter(codePoints[i])) places[i] = Place.never;
     else if (!allowedPairs.has(`${before} ${after}`)) places[i] = Place.never;
     else if (before === 'slash') places[i] = behindSlash;
     else if (before === 'space' && isDigit(codePoints[i]) && isLetter(codePoints[i - 2])) places[i] = Place.reluctant;
-    else if (numeral && (magnitudes.has(codePoints[i] as number) || units.has(codePoints[i] as number)))
-      places[i] = Place.reluctant;
+    else if (measured || (before === 'space' && numeral && after === 'word')) places[i] = Place.reluctant;
     else places[i] = Place.good;
   }
   return places;

@@ -36,6 +36,7 @@ const characters: Readonly<Record<Exclude<BreakClass, 'han'>, string>> = {
 };
 
 const QUOTE = 0x22;
+const HYPHEN = 0x2d;
 const DASH = 0x2014;
 
 const classOf = new Map<number, BreakClass>();
@@ -45,9 +46,18 @@ for (const [name, list] of Object.entries(characters)) {
 }
 const joiners = new Set([...characters.joiner].map((character) => character.codePointAt(0) as number));
 
+/** Han that go on with a number (4128.5万). */
+export const magnitudes: ReadonlySet<number> = codePointsOf('十百千万亿');
+
+function codePointsOf(text: string): ReadonlySet<number> {
+  return new Set(Array.from(text, (character) => character.codePointAt(0) as number));
+}
+
 /** The class of a code point without its neighbours. */
 export function breakClass(codePoint: number): BreakClass {
   if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return 'han';
+  // Units in one square, such as ㎡ and ㎏.
+  if (codePoint >= 0x3380 && codePoint <= 0x33df) return 'postfix';
   const known = classOf.get(codePoint);
   if (known !== undefined) return known;
   if (isWord(codePoint)) return 'word';
@@ -56,7 +66,7 @@ export function breakClass(codePoint: number): BreakClass {
 
 /**
  * The class of each character among its neighbours: a straight `"` opens and closes by turns, a sign between two letters
- * or digits joins them (3.0, 4,128.5, e-mail), and a single — between two texts is a connector mark.
+ * or digits joins them (3.0, 4,128.5, e-mail), so does a hyphen between two numbers (80%-90%, 10万-20万元), and a single — between two texts is a connector mark.
  */
 export function breakClasses(codePoints: readonly number[]): BreakClass[] {
   const classes = codePoints.map(breakClass);
@@ -70,8 +80,11 @@ export function breakClasses(codePoints: readonly number[]): BreakClass[] {
       const single = i > 0 && codePoints[i - 1] !== DASH && codePoints[i + 1] !== DASH;
       if (single) classes[i] = 'close';
     } else if (joiners.has(codePoint)) {
-      const inWord =
-        classes[i - 1] === 'word' && i + 1 < codePoints.length && breakClass(codePoints[i + 1] as number) === 'word';
+      const before = classes[i - 1];
+      const number = before === 'postfix' || magnitudes.has(codePoints[i - 1] as number);
+      const next = i + 1 < codePoints.length ? breakClass(codePoints[i + 1] as number) : 'han';
+      const range = codePoint === HYPHEN && number && isDigit(codePoints[i + 1]);
+      const inWord = (before === 'word' && next === 'word') || range;
       if (inWord) classes[i] = 'joiner';
       else if (classes[i] === 'joiner') classes[i] = 'close';
     }
@@ -87,9 +100,17 @@ export const isHan = (codePoint: number): boolean =>
   (codePoint >= 0xf900 && codePoint <= 0xfaff);
 
 export const isDigit = (codePoint: number | undefined): boolean =>
-  codePoint !== undefined && codePoint >= 0x30 && codePoint <= 0x39;
+  codePoint !== undefined && ((codePoint >= 0x30 && codePoint <= 0x39) || (codePoint >= 0xff10 && codePoint <= 0xff19));
 
-/** ASCII letters and digits, Latin, Greek and Cyrillic letters, combining marks. */
+const SUPERSCRIPTS: ReadonlySet<number> = codePointsOf('¹²³');
+
+/** Letters and digits of full width. */
+export const isFullWidth = (codePoint: number): boolean =>
+  (codePoint >= 0xff10 && codePoint <= 0xff19) ||
+  (codePoint >= 0xff21 && codePoint <= 0xff3a) ||
+  (codePoint >= 0xff41 && codePoint <= 0xff5a);
+
+/** ASCII letters and digits, those of full width, Latin, Greek and Cyrillic letters, combining marks, indices. */
 function isWord(codePoint: number): boolean {
   if (codePoint < 0x80) {
     return (
@@ -98,5 +119,9 @@ function isWord(codePoint: number): boolean {
       (codePoint >= 0x61 && codePoint <= 0x7a)
     );
   }
-  return codePoint >= 0xc0 && codePoint < 0x590 && codePoint !== 0xd7 && codePoint !== 0xf7;
+  if (codePoint >= 0xff00) return isFullWidth(codePoint);
+  if (codePoint >= 0x2070) return codePoint <= 0x209c;
+  return (
+    SUPERSCRIPTS.has(codePoint) || (codePoint >= 0xc0 && codePoint < 0x590 && codePoint !== 0xd7 && codePoint !== 0xf7)
+  );
 }

@@ -1,4 +1,4 @@
-import { type BreakClass, isHan } from './classes.ts';
+import { type BreakClass, isFullWidth, isHan } from './classes.ts';
 import type { Shaped } from './shape.ts';
 
 /** What stands between two characters. */
@@ -106,6 +106,6 @@ const isApostrophe = (codePoints: readonly number[], classes: readonly BreakClas
 function isGap(codePoints: readonly number[], classes: readonly BreakClass[], i: number): boolean {
   const a = codePoints[i - 1] as number;
   const b = codePoints[i] as number;
-  if (isHan(b)) return classes[i - 1] === 'word' || a === PERCENT;
-  return classes[i] === 'word' && isHan(a);
+  if (isHan(b)) return (classes[i - 1] === 'word' && !isFullWidth(a)) || a === PERCENT;
+  return classes[i] === 'word' && !isFullWidth(b) && isHan(a);
 }

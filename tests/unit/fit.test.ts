@@ -86,6 +86,7 @@ describe('what cannot be', () => {
   test.each([
     ['排版: { fit: 零页 }', 'R005', '“fit”应是 1 到 99 页，这里写的是“零页”', '写成“排版: { fit: 2页 }”。'],
     ['排版: { fti: 2页 }', 'R002', '“排版”里没有“fti”这一项', '是不是“fit”？'],
+    ['排板: { fit: 2页 }', 'R002', '这里没有“排板”这一项', '是不是“排版”？'],
     ['排版: 2页', 'R008', '“排版”应是一组', '写成“排版: { fit: 2页 }”。'],
   ])('%s is told', (inRecord, ...expected) => {
     expect(faultsOf({ inRecord })).toEqual([expected]);

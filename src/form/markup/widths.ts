@@ -9,7 +9,12 @@ export const areWidths = (value: string): boolean =>
   value
     .trim()
     .split(/\s+/)
-    .every((word) => word === AUTO || percent.test(word) || (word !== '..' && range.test(word)));
+    .every((word) => word === AUTO || percent.test(word) || isRange(word));
+
+function isRange(word: string): boolean {
+  const bounds = range.exec(word);
+  return bounds !== null && word !== '..' && Number(bounds[1] ?? 0) <= Number(bounds[2] ?? 100);
+}
 
 /** The columns of a checked attribute; null for a single `auto`, which stands for all columns. */
 export function readWidths(value: string): readonly ColumnWish[] | null {

@@ -3,7 +3,7 @@ import type { Face } from '../types.ts';
 import { readCharacterMap } from './cmap.ts';
 import { readAdvances, readMetrics } from './metrics.ts';
 import { openTypeSubset } from './opentype.ts';
-import { readSfnt } from './sfnt.ts';
+import { readSfnt, UnreadableFont } from './sfnt.ts';
 import { trueTypeSubset } from './truetype.ts';
 
 /**
@@ -14,12 +14,27 @@ import { trueTypeSubset } from './truetype.ts';
  */
 export function openFace(file: string, bytes: FontBytes): Face {
   const sfnt = readSfnt(file, bytes);
+  const guarded = <In, Out>(read: (value: In) => Out): ((value: In) => Out) => guard(file, read);
   return {
     key: file,
     metrics: readMetrics(sfnt),
     outlines: sfnt.outlines,
-    glyph: readCharacterMap(sfnt),
-    advance: readAdvances(sfnt),
-    subset: sfnt.outlines === 'glyf' ? trueTypeSubset(sfnt) : openTypeSubset(sfnt),
+    glyph: guarded(readCharacterMap(sfnt)),
+    advance: guarded(readAdvances(sfnt)),
+    subset: guarded(sfnt.outlines === 'glyf' ? trueTypeSubset(sfnt) : openTypeSubset(sfnt)),
   };
 }
+
+/** Tables that are only read on use may contradict each other then: the file is broken, not the program. */
+const guard =
+  <In, Out>(file: string, read: (value: In) => Out) =>
+  (value: In): Out => {
+    try {
+      return read(value);
+    } catch (error) {
+      if (error instanceof RangeError || error instanceof TypeError) throw new UnreadableFont(file, DAMAGED);
+      throw error;
+    }
+  };
+
+const DAMAGED = '文件已经损坏';

@@ -1,3 +1,3 @@
 export { openFace } from './face.ts';
 export { type FontSet, openFonts, type ResolvedGlyph } from './fontset.ts';
-export { inspectFonts } from './inspect.ts';
+export { fontFault, inspectFonts } from './inspect.ts';

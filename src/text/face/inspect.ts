@@ -42,6 +42,13 @@ function forbidsEmbedding(file: string, bytes: FontBytes): boolean {
   return os2 !== null && (os2.getUint16(8) & 0x000e) === 0x0002;
 }
 
+/** What is wrong with a font of a user, if that is what was thrown; `named` are the places that name such fonts. */
+export function fontFault(error: unknown, named: ReadonlyMap<string, Span>): Diagnostic | null {
+  if (!(error instanceof UnreadableFont)) return null;
+  const at = named.get(error.file);
+  return at === undefined ? null : unusable(error.file, at, error.why);
+}
+
 const unusable = (file: string, at: Span, why: string): Diagnostic =>
   diagnostic({
     code: 'B009',

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { type Sfnt, unreadable } from './sfnt.ts';
+import { type Sfnt, UnreadableFont, unreadable } from './sfnt.ts';
 
 /** What is used of fontkit. */
 type Fontkit = { readonly create: (bytes: Uint8Array) => FontkitFont | { readonly fonts: readonly FontkitFont[] } };
@@ -15,11 +15,16 @@ export function openTypeSubset(sfnt: Sfnt): (glyphs: readonly number[]) => Uint8
   let font: FontkitFont | undefined;
   return (glyphs) => {
     if (glyphs[0] !== 0) throw new Error('the first glyph of a subset must be glyph 0');
-    font ??= openWithFontkit(sfnt);
-    const subset = font.createSubset();
-    // Set rather than included one by one: two code points may share a glyph and still need a number each.
-    subset.glyphs = [...glyphs];
-    return subset.encode();
+    try {
+      font ??= openWithFontkit(sfnt);
+      const subset = font.createSubset();
+      // Set rather than included one by one: two code points may share a glyph and still need a number each.
+      subset.glyphs = [...glyphs];
+      return subset.encode();
+    } catch (error) {
+      // fontkit has no errors of its own: whatever it throws about outlines says that they are broken.
+      throw error instanceof UnreadableFont ? error : unreadable(sfnt.file, '文件已经损坏');
+    }
   };
 }
 

@@ -81,9 +81,11 @@ export const bytesOf = (view: DataView): Uint8Array => new Uint8Array(view.buffe
 
 /** A font file that cannot be used, and why, in words for its owner. */
 export class UnreadableFont extends Error {
+  readonly file: string;
   readonly why: string;
   constructor(file: string, why: string) {
     super(`字库 ${file} 不能用：${why}。请换成完好的 TTF、TTC 或 OTF 字库。`);
+    this.file = file;
     this.why = why;
   }
 }

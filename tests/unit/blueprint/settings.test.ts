@@ -70,6 +70,12 @@ describe('页面', () => {
   });
 });
 
+test('a space between paragraphs that is larger than three lines is a slip', () => {
+  expect(faultsOf('段落: { 段距: 1000pt }')).toEqual([
+    '1:11 «1000pt» B004 “段距”太大，两段之间空得比三行还多 → 写 0pt 到 36pt。',
+  ]);
+});
+
 describe('字 and 表格', () => {
   test('have the sizes of official documents where the form is silent', () => {
     const { styles, table } = read('');

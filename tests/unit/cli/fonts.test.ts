@@ -98,6 +98,23 @@ describe('fonts of the user', { timeout: 60_000 }, () => {
     expect(broken.err).not.toMatch(/\n\s+at /u);
   });
 
+  it('whose outlines turn out to be damaged when they are used are told at their line too', async () => {
+    const bytes = new Uint8Array(font('仿宋.otf'));
+    const outlines = new DataView(bytes.buffer).getUint32(Buffer.from(bytes).indexOf('CFF ') + 8);
+    bytes.fill(0xa5, outlines + 100, outlines + 400_000);
+    const folder = folderWith({
+      'fonts/faces.yaml': '宋体: { 文件: [坏.otf] }\n',
+      'fonts/坏.otf': bytes,
+      'a.yaml': record,
+    });
+    const { code, err } = await runCli('render', `${folder}/a.yaml`, '-o', folder, '--fonts', `${folder}/fonts`);
+    expect(code).toBe(1);
+    expect(err).toContain(
+      `${folder}/fonts/faces.yaml:1:12 错误[B009] 字库 ${folder}/fonts/坏.otf 不能用：文件已经损坏`,
+    );
+    expect(err).not.toMatch(/\n\s+at /u);
+  });
+
   it('whose licence forbids embedding are used, with a warning', async () => {
     const bytes = new Uint8Array(font('符号.ttf'));
     const restricted = 8 + new DataView(bytes.buffer).getUint32(Buffer.from(bytes).indexOf('OS/2') + 8);

@@ -163,6 +163,10 @@ describe('F007: attributes', () => {
       '«<band columns="20 .. 30">»<row/></band>',
       'columns="20 .. 30" 不对 → 写各栏占的百分数，用空格隔开；由程序定的栏写 auto，或写范围，例如 "13 auto 12..30 10.. 18"。',
     ],
+    [
+      '«<band columns="30..12 auto">»<row/></band>',
+      'columns="30..12 auto" 不对 → 写各栏占的百分数，用空格隔开；由程序定的栏写 auto，或写范围，例如 "13 auto 12..30 10.. 18"。',
+    ],
     ['<band columns="100">«<row kind="head">»</row></band>', 'kind="head" 不对 → 是不是“header”？'],
     ['<band columns="100">«<row keep="all">»</row></band>', 'keep="all" 不对 → 可以写的有：whole、next。'],
     ['<band columns="100">«<group keep="none">»</group></band>', 'keep="none" 不对 → 可以写的有：whole、next。'],

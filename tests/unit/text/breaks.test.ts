@@ -24,7 +24,7 @@ const linesOf = (text: string, measure: number, elastic = false): string[] => {
 describe('a line may be broken', () => {
   test.each([
     ['between any two Han', '部门预算', '部|门|预|算'],
-    ['between Han and a number or a word', '共43起PDF版', '共|43|起|PDF|版'],
+    ['between Han and a number or a word', '共43余PDF版', '共|43|余|PDF|版'],
     ['behind a closing mark and before an opening one', '甲，乙（丙）丁', '甲，|乙|（丙）|丁'],
     ['behind a blank', 'one two', 'one |two'],
     ['between a dash and Han', '甲——乙', '甲|——|乙'],
@@ -39,6 +39,9 @@ describe('a line is not broken', () => {
     ['before a closing mark, not even a second one', '甲）。》乙', '甲）。》|乙'],
     ['behind an opening mark, not even behind blanks', '《“甲”》（ 乙', '《“甲”》|（ 乙'],
     ['inside a number', '8,400,000.00', '8,400,000.00'],
+    ['inside a range of numbers', '达80%-90%或10万-20万', '达|80%-90%|或|10¦万-20¦万'],
+    ['before an index or a unit in one square', '面120m²，1200㎥，H₂O，20°C', '面|120m²，|1200㎥，|H₂O，|20°C'],
+    ['inside a number of full-width digits', '第１２３号', '第|１２３¦号'],
     ['between a number and its sign', '≥90%约-3.5℃￥12', '≥90%|约|-3.5℃|￥12'],
     ['before an interpunct or a wave', '张·三、上～下', '张·|三、|上～|下'],
     ['inside a Western word', 'PDF file', 'PDF |file'],
@@ -54,6 +57,9 @@ describe('a line is not broken', () => {
 describe('a line is broken only where nothing else fits', () => {
   test.each([
     ['between a number and its unit', '4128.5万元约30个2024年', '4128.5¦万¦元|约|30¦个|2024¦年'],
+    ['inside a unit of several characters', '5公里和60周岁', '5¦公¦里|和|60¦周¦岁'],
+    ['between a number, a typed blank and its unit', '4128.5 万元5 km', '4128.5 ¦万¦元|5 ¦km'],
+    ['between letters of a standard and its number', 'GB/T 9704', 'GB/¦T ¦9704'],
     ['at the joints of an address', 'www.gov.cn e-mail', 'www.⋮gov.⋮cn |e-⋮mail'],
   ])('%s', (_, text, expected) => {
     expect(stretches(text)).toBe(expected);

@@ -8,7 +8,8 @@ const BLOCKS = [
   [0x20a0, 0x2300],
   [0x2500, 0x2501],
   [0x3001, 0x30ff],
-  [0x3390, 0x33ff],
+  // Readers take a hundred characters: of the units in one square only ㎡.
+  [0x33a1, 0x33a1],
   [0xff01, 0xffe6],
 ] as const;
 

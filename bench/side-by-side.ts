@@ -16,7 +16,7 @@ const WISH = { page: 2, width: 1200 };
 const press = openBench();
 const record = join(root, RECORD);
 const { files } = expectValue(await press.render(record, ['pdf']));
-const { measured } = expectValue(press.check(record));
+const { measured } = expectValue(await press.check(record));
 const pdfs = {
   biaoli: files.get('pdf') ?? new Uint8Array(0),
   typst: setByTypst(sideBySideForm(measured, press.shelf.commons.faces)),

@@ -11,7 +11,7 @@ import {
   type Setup,
   settleColumns,
 } from './measure/index.ts';
-import { type CheckedRecord, readRecord } from './record/index.ts';
+import { type CheckedRecord, checkRecord, readRecord } from './record/index.ts';
 import { parseSource } from './source/index.ts';
 import { fontFault, inspectFonts } from './text/face/index.ts';
 import { type FontSet, openFonts } from './text/index.ts';
@@ -41,7 +41,7 @@ export type Format = 'pdf' | 'docx';
 export type Press = {
   readonly shelf: Shelf;
   /** Everything that can be found wrong with a record, without writing anything. */
-  readonly check: (file: string) => Outcome<SetDocument>;
+  readonly check: (file: string) => Promise<Outcome<SetDocument>>;
   /** Sets a record once and writes it in every format asked for. */
   readonly render: (file: string, formats: readonly Format[]) => Promise<Outcome<Rendered>>;
 };
@@ -70,15 +70,15 @@ export function openPress(world: World, places: Places, wishes: Wishes = { fit: 
       if (fault === null) throw error;
       return fail(fault);
     };
-    const check = (file: string): Outcome<SetDocument> => {
+    const check: Press['check'] = async (file) => {
       try {
-        return setRecord(file, { world, shelf, fonts, templateOf, wishes });
+        return await setRecord(file, { world, shelf, fonts, templateOf, wishes });
       } catch (error) {
         return broken(error);
       }
     };
     const render: Press['render'] = async (file, formats) => {
-      const set = check(file);
+      const set = await check(file);
       if (!set.ok) return set;
       const files = new Map<Format, Uint8Array>();
       try {
@@ -101,14 +101,16 @@ type Shop = {
 };
 
 /** From the YAML to finished pages, stage by stage. */
-function setRecord(file: string, shop: Shop): Outcome<SetDocument> {
+async function setRecord(file: string, shop: Shop): Promise<Outcome<SetDocument>> {
   const { world, shelf, templateOf } = shop;
-  return andThen(world.readText(file), (text) =>
-    andThen(parseSource(file, text), (source) =>
-      andThen(readRecord(source, shelf), (record) =>
-        andThen(templateOf(record.blueprint), (template) =>
-          andThen(expandForm(record, template), (form) => setForm(form, record, shop)),
-        ),
+  const read = andThen(world.readText(file), (text) =>
+    andThen(parseSource(file, text), (source) => readRecord(source, shelf)),
+  );
+  const found = read.ok ? await checkRecord(read.value, shelf.commons) : [];
+  return andThen(read, (record) =>
+    andThen(settle(record, found), () =>
+      andThen(templateOf(record.blueprint), (template) =>
+        andThen(expandForm(record, template), (form) => setForm(form, record, shop)),
       ),
     ),
   );

@@ -23,6 +23,6 @@ export const biaoli = (formats: readonly Format[]): Contestant => ({
 export const biaoliCheck: Contestant = {
   open: async () => {
     const press = openBench();
-    return async (index) => ({ bytes: 0, pages: expectValue(press.check(recordFile(index))).paged.pages.length });
+    return async (index) => ({ bytes: 0, pages: expectValue(await press.check(recordFile(index))).paged.pages.length });
   },
 };

@@ -12,13 +12,20 @@ export type Diagnostic = {
   readonly message: string;
   readonly advice: string;
   readonly related: readonly { readonly at: Span; readonly message: string }[];
+  /** The reason for which the author of the record accepts it; null: nobody has. An error is never accepted. */
+  readonly accepted: string | null;
 };
 
 /** What a caller must say of a diagnostic; severity defaults to `error`. */
 export type DiagnosticInit = Pick<Diagnostic, 'code' | 'at' | 'message' | 'advice'> &
-  Partial<Pick<Diagnostic, 'severity' | 'related'>>;
+  Partial<Pick<Diagnostic, 'severity' | 'related' | 'accepted'>>;
 
-export const diagnostic = (init: DiagnosticInit): Diagnostic => ({ severity: 'error', related: [], ...init });
+export const diagnostic = (init: DiagnosticInit): Diagnostic => ({
+  severity: 'error',
+  related: [],
+  accepted: null,
+  ...init,
+});
 
 /** Order in which diagnostics are shown: by file, place, then code. */
 export const byPlace = (a: Diagnostic, b: Diagnostic): number =>

@@ -1,3 +1,4 @@
+export type { Commons } from './load.ts';
 export { adviseWord, nearestWord } from './nearest.ts';
 export { pagesOf } from './settings.ts';
 export { openShelf, type Shelf } from './shelf.ts';

@@ -11,7 +11,7 @@ export function explainAmount(typed: string, field: AmountField): AmountFault {
   const { unit, mayBeNegative } = field;
   const meant = meantAmount(typed, unit);
   if (meant !== null && meant.value.units < 0n && !mayBeNegative) {
-    return { code: 'R015', wanted: '不小于 0 的数字', advice: '这里的金额不能是负数，请核对。' };
+    return { code: 'A17', wanted: '不小于 0 的数字', advice: '这里的金额不能是负数，请核对。' };
   }
   const wanted = unit === '' ? '数字' : `数字（${unit}）`;
   if (meant === null) return { code: 'R004', wanted, advice: adviseDigits(typed, field) };

@@ -49,7 +49,7 @@ function wantedKind(path: Path, { field, level, names }: Found): Wanted {
     case 'amount':
       return { code: 'R004', wanted: '一个数字', advice: `${oneText}，只写数字。` };
     case 'count':
-      return { code: 'R005', wanted: '一个整数', advice: `${oneText}，只写数字。` };
+      return { code: 'I2', wanted: '一个整数', advice: `${oneText}，只写数字。` };
     case 'year':
       return { code: 'R006', wanted: '一个年份', advice: `${oneText}，例如 2024。` };
     default:
@@ -88,7 +88,7 @@ function wantedValue(text: string, field: Field | null): Wanted {
     return { code: 'R006', wanted: '四位年份', advice };
   }
   const advice = /^\d+$/.test(digits) && more.length === 0 ? `写成 ${digits}。` : '只写数字，例如 43。';
-  return { code: 'R005', wanted: '不小于 0 的整数', advice };
+  return { code: 'I2', wanted: '不小于 0 的整数', advice };
 }
 
 const fillIn = (path: Path, { field }: Found): string => {

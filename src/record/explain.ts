@@ -62,7 +62,7 @@ function unknownKey(key: string, path: Path, found: Found): Diagnostic {
   const message =
     level === 0 ? `“${key}”不是“${field.taxonomy.name}”体系的一级名称` : `“${above}”下面不能有“${key}”这个名称`;
   const advice = adviseHome(key, above, { field, level }) ?? adviseWord(key, names);
-  return diagnostic({ code: 'R011', at: place, message, advice });
+  return diagnostic({ code: level === 0 ? 'T1' : 'T2', at: place, message, advice });
 }
 
 /** Where a name of the taxonomy belongs that stands in the wrong place; null for names it does not have. */

@@ -1,2 +1,3 @@
+export { checkRecord } from './checks/check.ts';
 export { readRecord } from './read.ts';
 export type * from './types.ts';

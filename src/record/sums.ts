@@ -46,7 +46,7 @@ function collect(value: Value | undefined, path: readonly string[]): ScalarValue
 
 const unknownSum = (sum: ScalarValue, blank: ScalarValue): Diagnostic =>
   diagnostic({
-    code: 'R012',
+    code: 'A9',
     severity: 'warning',
     at: sum.origin.span,
     message: `“${nameOf(sum)}”算不出来：有一项金额空着`,
@@ -56,7 +56,7 @@ const unknownSum = (sum: ScalarValue, blank: ScalarValue): Diagnostic =>
 
 const wrongSum = (sum: ScalarValue, total: string, sumOf: readonly string[]): Diagnostic =>
   diagnostic({
-    code: 'R012',
+    code: 'A9',
     at: sum.origin.span,
     message: `“${nameOf(sum)}”写的是 ${sum.text}，各项（${sumOf.join('.')}）之和是 ${total}`,
     advice: `改成 ${total}，或删去这一项，由程序求和。`,

@@ -58,7 +58,7 @@ const cases: readonly Case[] = [
   {
     name: '类型不对',
     content: replaced('财政供养人员数: 43', '财政供养人员数: 四十三人'),
-    says: ['错误[R005]', '四十三人'],
+    says: ['错误[I2]', '四十三人'],
   },
   {
     name: '金额带万字',

@@ -22,9 +22,12 @@ const records = [
 ] as const;
 
 /** The five forms of data/. */
-export function realDocuments(): NamedDocument[] {
+export async function realDocuments(): Promise<NamedDocument[]> {
   const press = realPress();
-  return records.map(([name, record]) => ({ name, ...successOf(press.check(`data/${record}.yaml`)) }));
+  const documents: NamedDocument[] = [];
+  for (const [name, record] of records)
+    documents.push({ name, ...successOf(await press.check(`data/${record}.yaml`)) });
+  return documents;
 }
 
 /** So many random forms of at most six pages, the same for the same seed. */

@@ -19,7 +19,7 @@ test('LibreOffice makes as many pages of each DOCX as the PDF has, beginning wit
   const command = findLibreOffice();
   if (command === null)
     throw new Error('没有找到 LibreOffice（soffice）。装上它（apt install libreoffice-writer）再比。');
-  const documents = [...realDocuments(), ...randomDocuments(COUNT, SEED)];
+  const documents = [...(await realDocuments()), ...randomDocuments(COUNT, SEED)];
   expect(documents).toHaveLength(5 + COUNT);
   const verdicts = await verdictsOn(documents, command);
   process.stdout.write(printVerdicts(verdicts));

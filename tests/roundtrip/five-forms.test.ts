@@ -28,7 +28,7 @@ describe.each(fiveForms)('$name', (form) => {
     const above = content.blocks.slice(0, content.blocks.indexOf(tableOf(content)));
     const texts = above.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
     expect(texts).toEqual(subtitle === null ? [title] : [title, subtitle]);
-    expectSameCells(tableOf(content), tableIn(successOf(press.check(record))));
+    expectSameCells(tableOf(content), tableIn(successOf(await press.check(record))));
   });
 
   test('the PDF reads back with every box, text and property that was laid out', async () => {
@@ -39,7 +39,7 @@ describe.each(fiveForms)('$name', (form) => {
     expect(content.pages).toHaveLength(pages);
     const printed = content.pages[0]?.glyphs.map(({ text }) => text).join('') ?? '';
     expect(printed.startsWith(title + (subtitle ?? ''))).toBe(true);
-    expectSamePages(content, tableIn(successOf(press.check(record))));
+    expectSamePages(content, tableIn(successOf(await press.check(record))));
   });
 
   test('the same record gives the same bytes again, and from another press', async () => {

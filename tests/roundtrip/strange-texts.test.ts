@@ -42,7 +42,7 @@ describe.each(texts)('“%s” typed in a record', (text) => {
     const table = tableOf(docxOf(files.get('docx') ?? new Uint8Array()));
     expect(table.rows[0]?.map((cell) => cell.text)).toEqual(['部门名称', text]);
 
-    const { measured, paged } = successOf(press.check(fileOf(text)));
+    const { measured, paged } = successOf(await press.check(fileOf(text)));
     const set = withTable(measured, succeed(paged));
     expect(set.grid.grid.cells.slice(0, 2).map(cellTextOf)).toEqual(['部门名称', text]);
     const content = await pdfOf(files.get('pdf') ?? new Uint8Array());

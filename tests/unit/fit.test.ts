@@ -22,10 +22,10 @@ const outcomeOf = ({ inRecord = '', inForm = '', asked }: Asked) =>
     { fit: asked ?? null },
   ).check(FILE);
 
-const setWith = (asked: Asked): SetDocument => successOf(outcomeOf(asked));
+const setWith = async (asked: Asked): Promise<SetDocument> => successOf(await outcomeOf(asked));
 
-const faultsOf = (asked: Asked) => {
-  const outcome = outcomeOf(asked);
+const faultsOf = async (asked: Asked) => {
+  const outcome = await outcomeOf(asked);
   return outcome.ok ? [] : outcome.problems.map(({ code, message, advice }) => [code, message, advice]);
 };
 
@@ -39,46 +39,46 @@ const sizesOf = ({ paged }: SetDocument): number[] => [
 ];
 
 describe('a number of pages is held by smaller text, the same in all cells', () => {
-  test('asked for by the record', () => {
-    const set = setWith({ inRecord: '排版: { fit: 2页 }' });
+  test('asked for by the record', async () => {
+    const set = await setWith({ inRecord: '排版: { fit: 2页 }' });
     expect(set.paged.pages).toHaveLength(2);
     expect(set.fitted?.size).toBeLessThan(pt(10.5));
     expect(sizesOf(set)).toEqual([(set.fitted?.size ?? 0) / 1000]);
   });
 
-  test('asked for by the form, with the number alone too', () => {
-    expect(setWith({ inForm: 'fit: 2' }).paged.pages).toHaveLength(2);
+  test('asked for by the form, with the number alone too', async () => {
+    expect((await setWith({ inForm: 'fit: 2' })).paged.pages).toHaveLength(2);
   });
 
-  test('asked for on the command line, which goes before the record, which goes before the form', () => {
-    expect(setWith({ inForm: 'fit: 9页', inRecord: '排版: { fit: 2 }' }).paged.pages).toHaveLength(2);
-    expect(setWith({ inRecord: '排版: { fit: 9 }', asked: 2 }).paged.pages).toHaveLength(2);
+  test('asked for on the command line, which goes before the record, which goes before the form', async () => {
+    expect((await setWith({ inForm: 'fit: 9页', inRecord: '排版: { fit: 2 }' })).paged.pages).toHaveLength(2);
+    expect((await setWith({ inRecord: '排版: { fit: 9 }', asked: 2 })).paged.pages).toHaveLength(2);
   });
 
-  test('with the largest size: half a point more takes more pages even with the tightest paddings', () => {
-    const { fitted } = setWith({ asked: 2 });
+  test('with the largest size: half a point more takes more pages even with the tightest paddings', async () => {
+    const { fitted } = await setWith({ asked: 2 });
     const larger = `字: { 栏目: 黑体 ${(fitted?.size ?? 0) / 1000 + 0.5}pt, 正文: 宋体 ${(fitted?.size ?? 0) / 1000 + 0.5}pt }`;
-    const set = setWith({ inForm: `${larger}\n表格: { 横: 2pt, 纵: 1pt }` });
+    const set = await setWith({ inForm: `${larger}\n表格: { 横: 2pt, 纵: 1pt }` });
     expect(set.paged.pages.length).toBeGreaterThan(2);
   });
 
-  test('and nothing changes where it fits as it is', () => {
-    const set = setWith({ asked: 5 });
+  test('and nothing changes where it fits as it is', async () => {
+    const set = await setWith({ asked: 5 });
     expect(set.fitted).toBeNull();
     expect(sizesOf(set)).toEqual([10.5]);
   });
 
-  test('with less padding alone where that is enough', () => {
-    const usual = setWith({}).paged.pages.length;
-    const set = setWith({ inForm: '表格: { 纵: 9pt }', asked: usual });
+  test('with less padding alone where that is enough', async () => {
+    const usual = (await setWith({})).paged.pages.length;
+    const set = await setWith({ inForm: '表格: { 纵: 9pt }', asked: usual });
     expect(set.fitted).toMatchObject({ size: pt(10.5), usual: pt(10.5) });
     expect(set.fitted?.padY).toBeLessThan(pt(9));
   });
 });
 
 describe('what cannot be', () => {
-  test('says how many pages it takes at least', () => {
-    expect(faultsOf({ asked: 1 })).toEqual([
+  test('says how many pages it takes at least', async () => {
+    expect(await faultsOf({ asked: 1 })).toEqual([
       ['L003', '缩到六号字、格子留最少的空，也要 2 页，排不进 1 页', '删减文字，或把页数改成 2 页。'],
     ]);
   });
@@ -88,8 +88,8 @@ describe('what cannot be', () => {
     ['排版: { fti: 2页 }', 'R002', '“排版”里没有“fti”这一项', '是不是“fit”？'],
     ['排板: { fit: 2页 }', 'R002', '这里没有“排板”这一项', '是不是“排版”？'],
     ['排版: 2页', 'R008', '“排版”应是一组', '写成“排版: { fit: 2页 }”。'],
-  ])('%s is told', (inRecord, ...expected) => {
-    expect(faultsOf({ inRecord })).toEqual([expected]);
+  ])('%s is told', async (inRecord, ...expected) => {
+    expect(await faultsOf({ inRecord })).toEqual([expected]);
   });
 
   test('a wrong number on the command line is wrong usage', async () => {

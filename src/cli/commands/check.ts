@@ -3,10 +3,10 @@ import { doJob, type WorkshopOptions } from '../workshop.ts';
 
 /** `biaoli check`: everything that `render` would find wrong, and nothing is written. */
 export const check = (args: readonly string[], options: WorkshopOptions, terminal: Terminal): Promise<ExitCode> =>
-  doJob({ args, options, terminal }, ({ press, inputs, reporter, tell }) => {
+  doJob({ args, options, terminal }, async ({ press, inputs, reporter, tell }) => {
     let faulty = 0;
     for (const { file } of inputs) {
-      const outcome = press.check(file);
+      const outcome = await press.check(file);
       reporter.report(outcome.ok ? outcome.warnings : outcome.problems);
       const told = outcome.ok ? tell(outcome.value) : [];
       if (told.length > 0) terminal.out(`${file}\n${told.map((line) => `${line}\n`).join('')}`);

@@ -38,10 +38,10 @@ describe('sums', () => {
     expect(sumsOf(`${items}合: { 甲:, 乙: 1007 }\n`)).toEqual({ 甲: '1,220.10', 乙: '1,007.00' });
   });
 
-  test('that are wrong are R012 at the number, with the right one', () => {
+  test('that are wrong are A9 at the number, with the right one', () => {
     expect(faultsOf(form, `${items}合: { 甲: 1220.11, 乙: 1006 }\n`)).toEqual([
-      '6:9 «1220.11» R012 “合.甲”写的是 1,220.11，各项（项.款.甲）之和是 1220.1 → 改成 1220.1，或删去这一项，由程序求和。',
-      '6:21 «1006» R012 “合.乙”写的是 1,006.00，各项（项.款.乙）之和是 1007 → 改成 1007，或删去这一项，由程序求和。',
+      '6:9 «1220.11» A9 “合.甲”写的是 1,220.11，各项（项.款.甲）之和是 1220.1 → 改成 1220.1，或删去这一项，由程序求和。',
+      '6:21 «1006» A9 “合.乙”写的是 1,006.00，各项（项.款.乙）之和是 1007 → 改成 1007，或删去这一项，由程序求和。',
     ]);
   });
 
@@ -51,7 +51,7 @@ describe('sums', () => {
     expect(sumsOf(record)).toEqual({ 甲: '', 乙: '1,007.00' });
     const [warning, ...more] = saidBy(outcome);
     expect(more).toEqual([]);
-    expect(warning).toMatchObject({ code: 'R012', severity: 'warning', message: '“合.甲”算不出来：有一项金额空着' });
+    expect(warning).toMatchObject({ code: 'A9', severity: 'warning', message: '“合.甲”算不出来：有一项金额空着' });
     expect(warning?.related).toMatchObject([{ at: { file: FILE, start: record.indexOf('甲:,') + 2 } }]);
   });
 

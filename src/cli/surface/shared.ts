@@ -1,0 +1,22 @@
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
+import type { ExitCode, Terminal } from '../terminal.ts';
+
+/** Adds a command to the program; its action loads the rest of it when it is called and hands its exit code to `done`. */
+export type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void;
+
+export const inputs = (): Argument => new Argument('<输入...>', 'YAML 文件、文件夹（连同里面的文件夹）或通配符');
+
+export const pages = (): Option =>
+  new Option('--fit <页数>', '缩小文字和格子里的空，排成至多这么多页（不小于六号字）').argParser(parsePages);
+
+export const fonts = (): Option =>
+  new Option('--fonts <文件夹>', '自己的字库和 faces.yaml 在哪里；不写就看当前文件夹下的 fonts');
+
+export const verbose = (): Option =>
+  new Option('--verbose', '说明每份的栏宽是怎么定的，什么地方用了哪种字体、哪个字库');
+
+function parsePages(value: string): number {
+  const pages = /^([1-9]\d?)页?$/.exec(value)?.[1];
+  if (pages !== undefined) return Number(pages);
+  throw new InvalidArgumentError(`--fit 后面写页数，1 到 99，不能写“${value}”。`);
+}

@@ -5,6 +5,7 @@ const stages = {
   source: [],
   blueprint: ['source'],
   record: ['source', 'blueprint'],
+  author: ['source', 'blueprint', 'record'],
   form: ['blueprint', 'record'],
   grid: ['form'],
   text: [],
@@ -12,6 +13,7 @@ const stages = {
   layout: ['form', 'grid', 'text', 'measure'],
   'write/page': ['text', 'layout'],
   'write/flow': ['form', 'grid', 'text', 'measure', 'layout'],
+  compare: ['blueprint', 'record', 'form', 'measure', 'layout'],
   read: [],
 };
 
@@ -20,6 +22,7 @@ const owners = {
   yaml: '^src/source/',
   'fastest-levenshtein': '^src/blueprint/',
   zod: '^src/record/',
+  jsonata: '^src/record/',
   handlebars: '^src/form/',
   fontkit: '^src/text/face/',
   pdfkit: '^src/write/page/',
@@ -30,6 +33,7 @@ const owners = {
   fflate: '^src/(read|write)/',
   commander: '^src/cli/',
   tinyglobby: '^src/cli/',
+  chokidar: '^src/cli/watch/',
 };
 
 const stageRules = Object.entries(stages).map(([stage, allowed]) => ({
@@ -73,7 +77,7 @@ export default {
       name: 'pure-stages',
       comment: 'What a page looks like depends on no Node module.',
       severity: 'error',
-      from: { path: '^src/(source|blueprint|record|form|grid|measure|layout)/' },
+      from: { path: '^src/(source|blueprint|record|form|grid|measure|layout|compare)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

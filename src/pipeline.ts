@@ -11,10 +11,12 @@ import {
   type Setup,
   settleColumns,
 } from './measure/index.ts';
-import { type CheckedRecord, checkRecord, readRecord } from './record/index.ts';
+import { proofForm } from './proof.ts';
+import { acceptWarnings, type CheckedRecord, checkRecord, readRecord } from './record/index.ts';
 import { parseSource } from './source/index.ts';
 import { fontFault, inspectFonts } from './text/face/index.ts';
 import { type FontSet, openFonts } from './text/index.ts';
+import { typedPlaces } from './typed-place.ts';
 
 /** Where forms and fonts are, folders of users first and the installation's own last. */
 export type Places = { readonly templates: readonly string[]; readonly fonts: readonly string[] };
@@ -44,6 +46,21 @@ export type Press = {
   readonly check: (file: string) => Promise<Outcome<SetDocument>>;
   /** Sets a record once and writes it in every format asked for. */
   readonly render: (file: string, formats: readonly Format[]) => Promise<Outcome<Rendered>>;
+  /** Reads and checks a record and fills in its form, without setting it. */
+  readonly fill: (file: string) => Promise<Outcome<Filled>>;
+  /** Sets a form in the styles of its record, within the number of pages asked for. */
+  readonly set: (filled: Pick<Filled, 'record' | 'form'>) => Outcome<SetDocument>;
+  /** Everything that can be found wrong with a form itself, tried with records that hold nothing and everything. */
+  readonly proof: (blueprint: Blueprint) => Outcome<null>;
+  /** A press that reads forms and templates anew, through a world laid over this one's; the fonts stay open. */
+  readonly reopen: (over: (world: World) => World) => Outcome<Press>;
+};
+
+/** A checked record, its filled-in form and its YAML. */
+export type Filled = {
+  readonly record: CheckedRecord;
+  readonly form: FormDocument<ColumnWish>;
+  readonly text: string;
 };
 
 export type Rendered = {
@@ -53,12 +70,18 @@ export type Rendered = {
   readonly set: SetDocument;
 };
 
-export function openPress(world: World, places: Places, wishes: Wishes = { fit: null }): Outcome<Press> {
+/** Opens forms and fonts; `kept` are fonts that are open already. Fails where what all forms share cannot be read. */
+export function openPress(
+  world: World,
+  places: Places,
+  wishes: Wishes = { fit: null },
+  kept: FontSet | null = null,
+): Outcome<Press> {
   const opened = andThen(openShelf(world, places.templates, places.fonts), (shelf) =>
     settle(shelf, inspectFonts(world, shelf.addedFonts)),
   );
   return andThen(opened, (shelf) => {
-    const fonts = openFonts(world, shelf.commons.faces);
+    const fonts = kept ?? openFonts(world, shelf.commons.faces);
     const templates = new Map<Blueprint, Outcome<Template>>();
     const templateOf = (blueprint: Blueprint): Outcome<Template> => {
       const known = templates.get(blueprint) ?? loadTemplate(world, blueprint, shelf.partialFolders);
@@ -70,9 +93,10 @@ export function openPress(world: World, places: Places, wishes: Wishes = { fit: 
       if (fault === null) throw error;
       return fail(fault);
     };
+    const shop: Shop = { world, shelf, fonts, templateOf, wishes };
     const check: Press['check'] = async (file) => {
       try {
-        return await setRecord(file, { world, shelf, fonts, templateOf, wishes });
+        return await setRecord(file, shop);
       } catch (error) {
         return broken(error);
       }
@@ -88,7 +112,17 @@ export function openPress(world: World, places: Places, wishes: Wishes = { fit: 
       }
       return succeed({ pages: set.value.paged.pages.length, files, set: set.value }, set.warnings);
     };
-    return succeed({ shelf, check, render });
+    const fill: Press['fill'] = (file) => fillRecord(file, shop);
+    const set: Press['set'] = ({ record, form }) => {
+      try {
+        return setForm(form, record, shop);
+      } catch (error) {
+        return broken(error);
+      }
+    };
+    const proof: Press['proof'] = (blueprint) => proofForm(blueprint, { templateOf, set });
+    const reopen: Press['reopen'] = (over) => openPress(over(world), places, wishes, fonts);
+    return succeed({ shelf, check, render, fill, set, proof, reopen });
   });
 }
 
@@ -102,15 +136,22 @@ type Shop = {
 
 /** From the YAML to finished pages, stage by stage. */
 async function setRecord(file: string, shop: Shop): Promise<Outcome<SetDocument>> {
-  const { world, shelf, templateOf } = shop;
-  const read = andThen(world.readText(file), (text) =>
-    andThen(parseSource(file, text), (source) => readRecord(source, shelf)),
-  );
+  const filled = await fillRecord(file, shop);
+  const set = andThen(filled, ({ record, form }) => setForm(form, record, shop));
+  return filled.ok && set.ok ? succeed(set.value, acceptWarnings(filled.value.record, set.warnings)) : set;
+}
+
+/** From the YAML to a filled-in form. */
+async function fillRecord(file: string, { world, shelf, templateOf }: Shop): Promise<Outcome<Filled>> {
+  const typed = world.readText(file);
+  if (!typed.ok) return typed;
+  const { value: text } = typed;
+  const read = andThen(parseSource(file, text), (source) => readRecord(source, shelf));
   const found = read.ok ? await checkRecord(read.value, shelf.commons) : [];
   return andThen(read, (record) =>
     andThen(settle(record, found), () =>
       andThen(templateOf(record.blueprint), (template) =>
-        andThen(expandForm(record, template), (form) => setForm(form, record, shop)),
+        andThen(expandForm(record, template), (form) => succeed({ record, form, text })),
       ),
     ),
   );
@@ -120,10 +161,11 @@ async function setRecord(file: string, shop: Shop): Promise<Outcome<SetDocument>
 function setForm(
   form: FormDocument<ColumnWish>,
   record: CheckedRecord,
-  { shelf, fonts, wishes }: Shop,
+  { world, shelf, fonts, wishes }: Shop,
 ): Outcome<SetDocument> {
   const { styles, table, paragraph, fit } = record.blueprint;
-  const setup: Setup = { styles, table, paragraph, fonts, labelWords: shelf.commons.labelWords };
+  const { labelWords } = shelf.commons;
+  const setup: Setup = { styles, table, paragraph, fonts, labelWords, typedAt: typedPlaces(world) };
   const set = (tried: Setup) =>
     andThen(settleColumns(form, tried), ({ form: settled, found }) =>
       andThen(buildGrids(settled), (grids) =>

@@ -1,11 +1,11 @@
-import type { World } from '../../src/base/index.ts';
+import { settle, type World } from '../../src/base/index.ts';
 import { type Blueprint, openShelf, type Shelf } from '../../src/blueprint/index.ts';
 import { nodeWorld } from '../../src/cli/world.ts';
 import { expandForm, loadTemplate, type Template } from '../../src/form/index.ts';
 import { buildGrids, type GridDocument } from '../../src/grid/index.ts';
 import { layoutDocument, type PagedDocument } from '../../src/layout/index.ts';
 import { type MeasuredDocument, measureDocument, type Setup, settleColumns } from '../../src/measure/index.ts';
-import { readRecord } from '../../src/record/index.ts';
+import { checkRecord, readRecord } from '../../src/record/index.ts';
 import { parseSource } from '../../src/source/index.ts';
 import { type FontSet, openFonts } from '../../src/text/index.ts';
 import { writeDocx } from '../../src/write/flow/docx/index.ts';
@@ -46,6 +46,7 @@ export async function workThrough(file: string, { world, shelf, fonts, templates
   const source = expectValue(parseSource(file, expectValue(world.readText(file))));
   const read = performance.now();
   const record = expectValue(readRecord(source, shelf));
+  expectValue(settle(record, await checkRecord(record, shelf.commons)));
   const checked = performance.now();
   const { blueprint } = record;
   const template = templates.get(blueprint) ?? expectValue(loadTemplate(world, blueprint, shelf.partialFolders));

@@ -6,12 +6,15 @@ const VALUE = /(?<key>[\p{Script=Han}]+): (?<text>[^,{}#\n]+)/gu;
 const HAN = /\p{Script=Han}/gu;
 /** From so many Han characters on a value counts as a text of its author's own. */
 const LONG = 6;
+/** What is counted is whole. */
+const COUNT = '数';
 /** What says which form it is, and whose. */
 const KEPT = new Set(['表', '年度', '部门名称']);
 
 /**
  * Makes other records of a real one: throughout its long texts every Han character is exchanged for another, drawn anew
- * for each record, while punctuation, figures and lengths stay; amounts get other digits. So a record has as many
+ * for each record, while punctuation, figures and lengths stay; amounts grow or shrink together, so that their
+ * sums hold. So a record has as many
  * different characters as the real one, but no text and hardly a word in common with the next: no cache of texts or
  * paragraphs can shine.
  */
@@ -20,9 +23,11 @@ export function recordMaker(model: string, seed: number): (index: number) => str
   return (index) => {
     const random = startRandom(seed, index);
     const exchange = characterExchange(() => draw(random));
+    const thousandths = 501 + Math.floor(random() * 1498);
     return model.replace(VALUE, (whole, key: string, text: string) => {
       if (KEPT.has(key)) return whole;
-      if (/^[1-9]\d*(\.\d+)?$/.test(text.trim())) return `${key}: ${otherDigits(text, random)}`;
+      if (/^[1-9]\d*(\.\d+)?$/.test(text.trim()))
+        return `${key}: ${key.endsWith(COUNT) ? otherDigits(text, random) : scaled(text, thousandths)}`;
       const han = text.match(HAN)?.length ?? 0;
       return han < LONG ? whole : `${key}: ${text.replace(HAN, exchange)}`;
     });
@@ -42,6 +47,15 @@ function characterExchange(draw: () => string): (character: string) => string {
     exchanged.set(character, other);
     return other;
   };
+}
+
+/** A number times so many thousandths, exactly. */
+function scaled(text: string, thousandths: number): string {
+  const [whole = '', fraction = ''] = text.trim().split('.');
+  const scale = fraction.length + 3;
+  const digits = (BigInt(whole + fraction) * BigInt(thousandths)).toString().padStart(scale + 1, '0');
+  const decimals = digits.slice(-scale).replace(/0+$/, '');
+  return `${digits.slice(0, -scale)}${decimals === '' ? '' : `.${decimals}`}`;
 }
 
 /** No zero, so that no number begins or ends with one. */

@@ -1,11 +1,13 @@
 import type { Span } from '../base/index.ts';
 import { entry, type Mapping, type Node, type Scalar } from '../source/index.ts';
+import { withoutIndented } from './indented.ts';
 import { takesAway } from './inherit.ts';
 import { adviseWord } from './nearest.ts';
 import { type Reading, seenAt } from './reading.ts';
 import { resolveSame, settingsOf } from './same.ts';
+import { handedDown, readSumPaths } from './sum-paths.ts';
 import { checkSums } from './sums.ts';
-import type { AmountPrint, Field, GroupField, Taxonomy } from './types.ts';
+import type { AmountPrint, Field, GroupField, SumPath, Taxonomy } from './types.ts';
 import { words } from './vocabulary.ts';
 
 const w = words.field;
@@ -20,16 +22,19 @@ const keysOf: Readonly<Record<Field['kind'], readonly string[]>> = {
   target: [],
   amount: [w.unit, w.print, w.mayBeNegative, w.sumOf],
   group: [w.fields, w.unit, w.print, w.sumOf],
-  list: [w.fields, w.item, w.unit, w.print, w.whenEmpty],
-  tree: [w.taxonomy, w.columns],
+  list: [w.fields, w.item, w.unit, w.print, w.whenEmpty, w.numbered],
+  tree: [w.taxonomy, w.columns, w.numbered],
 };
 
 /** What a field inherits from the fields around it. */
 type Inherited = {
   readonly unit: string;
   readonly print: AmountPrint | null;
-  readonly sumOf: readonly string[] | null;
+  readonly sumOf: readonly SumPath[] | null;
 };
+
+/** A field that is the same as one that holds another that is the same … doubles at each level. */
+const MOST_FIELDS = 2000;
 
 /** Reads 字段 of a form.yaml into fields. */
 export function readFields(form: Mapping, taxonomies: ReadonlyMap<string, Taxonomy>, reading: Reading): GroupField {
@@ -37,20 +42,35 @@ export function readFields(form: Mapping, taxonomies: ReadonlyMap<string, Taxono
   if (entry(form, words.form.fields) === undefined) {
     reading.report('B002', seenAt(form, words.form.fields), '没有“字段”', '写上“字段:”，下面列出各个字段。');
   }
+  let count = 0;
   const fields = map ? readMembers(map, { unit: '', print: null, sumOf: null }) : [];
-  const reserved = fields.find(({ name }) => name === words.form.id);
-  if (reserved)
-    reading.report('B004', reserved.at, `字段不能叫“${reserved.name}”`, '数据里用它写表的名称；换一个名称。');
+  const reservedAtTop: Readonly<Record<string, string>> = {
+    [words.form.id]: '写表的名称',
+    [words.record.layout]: '说怎么排版',
+  };
+  for (const { name, at } of fields) {
+    const use = Object.hasOwn(reservedAtTop, name) ? reservedAtTop[name] : undefined;
+    if (use) reading.report('B004', at, `字段不能叫“${name}”`, `数据里用它${use}；换一个名称。`);
+  }
   const root: GroupField = { ...blankBase('', map?.span ?? form.span), required: true, kind: 'group', fields };
   checkSums(root, reading);
   return root;
 
   function readMembers(members: Mapping, inherited: Inherited): Field[] {
-    return members.entries.flatMap((one) => {
+    return withoutIndented(members, reading).flatMap((one) => {
       const { key, value } = one;
+      count += 1;
+      if (count === MOST_FIELDS)
+        reading.report('B004', key.span, `字段超过 ${MOST_FIELDS} 个`, `减少字段；看看“${w.same}”是不是一层套一层。`);
+      if (count >= MOST_FIELDS) return [];
       if (takesAway(one)) {
         const advice = '核对名称；沿用的表里没有的，不用写。';
         reading.report('B005', key.span, `“${key.text}: ${words.none}”没有可去掉的：沿用的表里没有它`, advice);
+        return [];
+      }
+      if (key.text === words.record.accept) {
+        const advice = '数据里每一组都用它写接受的警告；换一个名称。';
+        reading.report('B004', key.span, `字段不能叫“${key.text}”`, advice);
         return [];
       }
       const settings = settingsFor(key, value);
@@ -96,8 +116,9 @@ export function readFields(form: Mapping, taxonomies: ReadonlyMap<string, Taxono
     const passed: Inherited = {
       unit: reading.scalar(settings, w.unit)?.text ?? inherited.unit,
       print: readPrint(settings) ?? inherited.print,
-      sumOf: reading.scalar(settings, w.sumOf)?.text.split('.') ?? inherited.sumOf?.concat(name) ?? null,
+      sumOf: readSumPaths(settings, reading) ?? (inherited.sumOf && handedDown(inherited.sumOf, name, key.span)),
     };
+    const numbered = readNumbered(settings);
     switch (kind) {
       case 'amount':
         return { ...base, kind, ...passed, mayBeNegative: reading.flag(settings, w.mayBeNegative, false) };
@@ -107,16 +128,25 @@ export function readFields(form: Mapping, taxonomies: ReadonlyMap<string, Taxono
         const choices = { [words.whenEmpty.row]: 'row', [words.whenEmpty.nothing]: 'nothing' } as const;
         const whenEmpty = reading.choice<'row' | 'nothing'>(settings, w.whenEmpty, choices, 'nothing');
         const item = readItem(settings, key, passed);
-        return item && { ...base, kind, item, whenEmpty };
+        return item && { ...base, kind, item, whenEmpty, numbered };
       }
       case 'tree': {
         const taxonomy = readTaxonomyName(settings, key.span);
         const row = readColumns(settings, key, passed);
-        return taxonomy && { ...base, kind, taxonomy, row };
+        return taxonomy && { ...base, kind, taxonomy, row, numbered };
       }
       default:
         return { ...base, kind };
     }
+  }
+
+  function readNumbered(settings: Mapping): string | null {
+    const word = reading.scalar(settings, w.numbered);
+    if (word !== null && (word.text === words.yes || word.text === words.no)) {
+      const advice = `写编号前面的词，例如“${w.numbered}: 目标”；表不印编号就删去这一项。`;
+      reading.report('B004', word.span, `“${w.numbered}”应是一个词，这里写的是“${word.text}”`, advice);
+    }
+    return word?.text ?? null;
   }
 
   /** The fields listed under `word` in the settings of the field named at `key`. */

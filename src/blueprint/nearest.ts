@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { simplify } from './traditional.ts';
 
 /** The candidate that a misspelt word most likely means, or null when none is near. */
 export const nearestWord = (word: string, candidates: readonly string[]): string | null =>
@@ -6,14 +7,40 @@ export const nearestWord = (word: string, candidates: readonly string[]): string
 
 type Near = { readonly word: string; readonly far: number };
 
+/** How far two words are that differ only in width, blanks or script; that hold one another; that have the same letters. */
+const closeness = { sameWord: 0.25, contained: 0.75, swapped: 0.9 } as const;
+
 function nearest(word: string, candidates: readonly string[]): Near | null {
   const limit = Math.max(1, Math.ceil(word.length / 2));
   const near = candidates.flatMap((candidate): Near[] => {
-    const contained = word.length > 1 && (candidate.includes(word) || word.includes(candidate));
-    const far = contained && word !== candidate ? 0.75 : distance(word, candidate);
+    const far = farness(word, candidate);
     return far <= limit && far < Math.max(word.length, candidate.length) ? [{ word: candidate, far }] : [];
   });
   return near.reduce<Near | null>((best, one) => (best === null || one.far < best.far ? one : best), null);
+}
+
+function farness(word: string, candidate: string): number {
+  if (word === candidate) return 0;
+  if (plain(word) === plain(candidate)) return closeness.sameWord;
+  const shorter = Math.min(word.length, candidate.length);
+  if (shorter > 1 && (candidate.includes(word) || word.includes(candidate))) return closeness.contained;
+  if (word.length === candidate.length && sorted(word) === sorted(candidate)) return closeness.swapped;
+  return distance(word, candidate);
+}
+
+const halfWidth = (word: string): string => word.normalize('NFKC');
+const unspaced = (word: string): string => word.replace(/[\s\u200B]/gu, '');
+const plain = (word: string): string => simplify(unspaced(halfWidth(word)));
+const sorted = (word: string): string => [...word].sort().join('');
+
+/** How to write a word that differs from the right one only in what is easily overlooked. */
+function adviseSameWord(word: string, right: string): string {
+  const why = [
+    ...(halfWidth(unspaced(word)) === unspaced(word) ? [] : ['括号、字母和数字用半角']),
+    ...(/[\s\u200B]/u.test(word) ? ['中间不空格'] : []),
+    ...(simplify(word) === word ? [] : ['用简体字']),
+  ];
+  return `写成“${right}”${why.length === 0 ? '' : `：${why.join('，')}`}。`;
 }
 
 /**
@@ -28,5 +55,6 @@ export function adviseWord(
   if (candidates.length === 0) return '删去它。';
   const near = nearest(word, candidates);
   if (near === null) return list;
+  if (near.far === closeness.sameWord) return adviseSameWord(word, near.word);
   return `是不是“${near.word}”？${near.far > 1 && candidates.length > 1 ? list : ''}`;
 }

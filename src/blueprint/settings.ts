@@ -6,15 +6,25 @@ import type { Annex } from './types.ts';
 import { readLength } from './units.ts';
 import { words } from './vocabulary.ts';
 
+/** Half an inch of nothing on each side of a text, and a rule as thick as half a character, are slips. */
+const WIDEST_PADDING = pt(36);
+const THICKEST_RULE = pt(6);
+
 /** 表格 of form.yaml: the space between text and rule, the rules' thickness, what a label printed again ends with. */
 export function readTable(form: Mapping, reading: Reading): TableStyle {
   const map = reading.group(form, words.form.table);
   if (map) reading.onlyKeys(map, Object.values(words.table), `“${words.form.table}”`);
-  const read = (key: string, fallback: Length): Length => (map && readLength(map, key, reading)) ?? fallback;
+  const read = (key: string, fallback: Length, most: Length): Length => {
+    const said = map && readLength(map, key, reading);
+    if (map === null || said === null) return fallback;
+    if (said <= most) return said;
+    reading.report('B004', seenAt(map, key), `“${key}”太大`, `写 0pt 到 ${most / 1000}pt。`);
+    return fallback;
+  };
   return {
-    padX: read(words.table.padX, pt(4)),
-    padY: read(words.table.padY, pt(3)),
-    rule: read(words.table.rule, pt(0.5)),
+    padX: read(words.table.padX, pt(4), WIDEST_PADDING),
+    padY: read(words.table.padY, pt(3), WIDEST_PADDING),
+    rule: read(words.table.rule, pt(0.5), THICKEST_RULE),
     continued: map === null ? '' : readContinued(map, reading),
   };
 }

@@ -1,10 +1,13 @@
 import { andThen, diagnostic, fail, type Outcome, type Span, succeed, type World } from '../base/index.ts';
+import { chooseEdition, type Edition, type RecordYear } from './editions.ts';
 import { readFaces } from './faces.ts';
-import { type Commons, hasBlueprint, loadBlueprint } from './load.ts';
+import { hasBlueprint } from './gather.ts';
+import { type Commons, loadBlueprint } from './load.ts';
 import { adviseWord } from './nearest.ts';
 import { readLabelWords, readTaxonomies } from './shared.ts';
 import type { Blueprint } from './types.ts';
 import { words } from './vocabulary.ts';
+import { readGrades, readWordLists } from './word-lists.ts';
 
 /** All forms of an installation; each blueprint is read when it is first asked for, and once. */
 export type Shelf = {
@@ -16,25 +19,33 @@ export type Shelf = {
   /** The names of all forms, sorted. */
   readonly ids: () => readonly string[];
   /** The edition of a form that serves a record; `yearUnder` is the year the record has under a key, `at` names the form. */
-  readonly find: (id: string, yearUnder: (key: string) => number | null, at: Span) => Outcome<Blueprint>;
+  readonly find: (id: string, yearUnder: (key: string) => RecordYear | null, at: Span) => Outcome<Blueprint>;
+  /** Every edition of every form, sorted by folder; with the id of one form only its own. */
+  readonly editions: (id?: string) => readonly ShelvedEdition[];
+};
+
+/** A folder with a form, and the form or all that is wrong with it. */
+export type ShelvedEdition = {
+  readonly id: string;
+  readonly folder: string;
+  readonly blueprint: Outcome<Blueprint>;
 };
 
 /** Opens the template folders and those with fonts, each nearest first and the installation's own last. */
 export function openShelf(world: World, templates: readonly string[], fonts: readonly string[]): Outcome<Shelf> {
-  const { folder: common, taxonomies: taxonomyName, labelWords: wordsName, partials } = words.shared;
+  const { folder: common, taxonomies: taxonomyName, partials } = words.shared;
   const shared = templates.map((root) => `${root}/${common}`);
-  const folderWith = (name: string) => shared.find((folder) => world.listFiles(folder).includes(name));
-  const taxonomyFolder = folderWith(taxonomyName) ?? shared.at(-1);
-  const wordsFolder = folderWith(wordsName);
-  const readWords = () =>
-    wordsFolder === undefined ? succeed(new Set<string>()) : readLabelWords(world, `${wordsFolder}/${wordsName}`);
+  const filesOf = (name: string): string[] =>
+    shared.flatMap((folder) => (world.listFiles(folder).includes(name) ? [`${folder}/${name}`] : [])).toReversed();
+  const taxonomyFiles = filesOf(taxonomyName);
+  const installed = `${shared.at(-1)}/${taxonomyName}`;
   return andThen(readFaces(world, fonts), ({ table: faces, added }) =>
-    andThen(readTaxonomies(world, `${taxonomyFolder}/${taxonomyName}`), (taxonomies) =>
-      andThen(readWords(), (labelWords) => {
-        const commons: Commons = { faces, taxonomies, labelWords };
+    andThen(readTaxonomies(world, taxonomyFiles.length > 0 ? taxonomyFiles : [installed]), (taxonomies) =>
+      andThen(readLanguage(world, filesOf), (language) => {
+        const commons: Commons = { faces, taxonomies, ...language };
         const folders = formFolders(world, templates);
-        const loaded = new Map<string, Outcome<Blueprint>>();
-        const load = (folder: string): Outcome<Blueprint> => {
+        const loaded = new Map<string, Edition>();
+        const load = (folder: string): Edition => {
           const known = loaded.get(folder) ?? loadBlueprint(world, folder, { roots: templates, commons });
           loaded.set(folder, known);
           return known;
@@ -47,8 +58,12 @@ export function openShelf(world: World, templates: readonly string[], fonts: rea
           ids: () => ids,
           find: (id, yearUnder, at) => {
             const editions = folders.filter((one) => one.id === id).map(({ folder }) => folder);
-            return editions.length === 0 ? unknownForm(id, ids, at) : choose(editions.map(load), yearUnder, at);
+            return editions.length === 0 ? unknownForm(id, ids, at) : chooseEdition(editions.map(load), yearUnder, at);
           },
+          editions: (id) =>
+            folders
+              .filter((one) => id === undefined || one.id === id)
+              .map((one) => ({ ...one, blueprint: load(one.folder).blueprint })),
         };
         return succeed(shelf);
       }),
@@ -67,7 +82,7 @@ function formFolders(world: World, templates: readonly string[]): { readonly id:
       found.set(known, { id: known.replace(/@.*$/s, ''), folder });
     }
   }
-  return [...found.values()];
+  return [...found.values()].toSorted((a, b) => (a.folder < b.folder ? -1 : 1));
 }
 
 const unknownForm = (id: string, ids: readonly string[], at: Span): Outcome<never> => {
@@ -75,37 +90,23 @@ const unknownForm = (id: string, ids: readonly string[], at: Span): Outcome<neve
   return fail(diagnostic({ code: 'B001', at, message: `没有“${id}”这张表`, advice }));
 };
 
-/** An edition whose years hold the record's year; else one that serves any year. Of several the latest edition. */
-function choose(
-  editions: readonly Outcome<Blueprint>[],
-  yearUnder: (key: string) => number | null,
-  at: Span,
-): Outcome<Blueprint> {
-  const broken = editions.find((edition) => !edition.ok);
-  if (broken) return broken;
-  const all = editions.flatMap((edition) => (edition.ok ? [edition.value] : [])).toSorted(byEdition);
-  const yearOf = ({ yearField }: Blueprint): number | null => (yearField === null ? null : yearUnder(yearField));
-  const fitting = all.filter((one) => {
-    const year = yearOf(one);
-    return one.years === null || year === null || one.years.includes(year);
-  });
-  const best = fitting.findLast(({ years }) => years !== null) ?? fitting.at(-1);
-  if (best) return succeed(best);
-  const served = [...new Set(all.flatMap(({ years }) => years ?? []))].toSorted();
-  return fail(
-    diagnostic({
-      code: 'B006',
-      at,
-      message: `“${all[0]?.id}”没有适用 ${all.map(yearOf).find((year) => year !== null)} 年的版本`,
-      advice: `有版本的年度：${served.join('、')}。核对数据里的年度；要用新的一年，请管理模板的同事加上版本。`,
-    }),
+/** The words of all files together: whoever adds words does not want to lose others. */
+const readAllWords = (world: World, files: readonly string[]): Outcome<ReadonlySet<string>> =>
+  files.reduce<Outcome<ReadonlySet<string>>>(
+    (all, file) =>
+      andThen(all, (known) => andThen(readLabelWords(world, file), (more) => succeed(new Set([...known, ...more])))),
+    succeed(new Set()),
   );
-}
 
-/** Editions such as 2024-1 and 2024-10 in the order of their numbers. */
-function byEdition(a: Blueprint, b: Blueprint): number {
-  const left = a.edition.split(/\D+/).map(Number);
-  const right = b.edition.split(/\D+/).map(Number);
-  const differ = left.findIndex((part, i) => part !== right[i]);
-  return differ === -1 ? left.length - right.length : (left[differ] ?? 0) - (right[differ] ?? 0);
-}
+/** What is known of words; `filesOf` finds the files of a name, farthest first, and there may be none. */
+const readLanguage = (
+  world: World,
+  filesOf: (name: string) => readonly string[],
+): Outcome<Pick<Commons, 'labelWords' | 'grades' | 'wordLists'>> =>
+  andThen(readAllWords(world, filesOf(words.shared.labelWords)), (labelWords) =>
+    andThen(readGrades(world, filesOf(words.shared.grades)), (grades) =>
+      andThen(readWordLists(world, filesOf(words.shared.wordLists)), (wordLists) =>
+        succeed({ labelWords, grades, wordLists }),
+      ),
+    ),
+  );

@@ -8,6 +8,10 @@ import { defaultType, words } from './vocabulary.ts';
 /** No text of a form is smaller than 六号. */
 const SMALLEST = pt(7.5);
 
+/** One line of a title on a third of a sheet; what is larger is a slip. */
+const LARGEST = pt(72);
+const WIDEST_PITCH = pt(200);
+
 /** 字 of form.yaml: for each role «face size [pitch]», such as 宋体 五号 16pt. */
 export function readStyles(form: Mapping, faces: FaceTable, reading: Reading): Styles {
   const map = reading.group(form, words.form.type);
@@ -45,6 +49,10 @@ function checkStyle(
   }
   if (style.size < SMALLEST || style.pitch < style.size) {
     reading.report('B004', at, '字号小于六号，或行距小于字号', '字号不小于六号（7.5pt），行距不小于字号。');
+    return null;
+  }
+  if (style.size > LARGEST || style.pitch > WIDEST_PITCH) {
+    reading.report('B004', at, '字号或行距太大', '字号至多 72pt，行距至多 200pt。');
     return null;
   }
   return style;

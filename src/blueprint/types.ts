@@ -1,4 +1,5 @@
-import type { Paper, ParagraphStyle, Span, Styles, TableStyle } from '../base/index.ts';
+import type { Code, Paper, ParagraphStyle, Severity, Span, Styles, TableStyle } from '../base/index.ts';
+import type { Scalar } from '../source/index.ts';
 
 /** How an amount is printed: at least so many decimals, and whether thousands are grouped. Never rounded. */
 export type AmountPrint = { readonly decimals: number; readonly group: boolean };
@@ -25,9 +26,15 @@ export type AmountField = FieldBase & {
   /** Null: printed as typed. */
   readonly print: AmountPrint | null;
   readonly mayBeNegative: boolean;
-  /** The path of the amounts it is the sum of; lists on the way are summed over. */
-  readonly sumOf: readonly string[] | null;
+  /** The paths of the amounts it is the sum of; null: it is no sum. */
+  readonly sumOf: readonly SumPath[] | null;
 };
+
+/** The names that lead to amounts; lists and indicators on the way are summed over. */
+export type SumPath = readonly SumStep[];
+
+/** A name and where form.yaml has it: in 求和, or as the member that a group hands its 求和 down to. */
+export type SumStep = { readonly name: string; readonly at: Span };
 
 export type GroupField = FieldBase & { readonly kind: 'group'; readonly fields: readonly Field[] };
 
@@ -36,6 +43,8 @@ export type ListField = FieldBase & {
   readonly item: Field;
   /** An empty list prints nothing, or one empty row. */
   readonly whenEmpty: 'nothing' | 'row';
+  /** The word that the template prints with a number before each item, such as 目标; null: it numbers nothing. */
+  readonly numbered: string | null;
 };
 
 /** Indicators in levels: names of a taxonomy, and under the lowest of them rows with these columns. */
@@ -43,6 +52,8 @@ export type TreeField = FieldBase & {
   readonly kind: 'tree';
   readonly taxonomy: Taxonomy;
   readonly row: GroupField;
+  /** The word that the template prints with a number before each row, such as 指标; null: it numbers nothing. */
+  readonly numbered: string | null;
 };
 
 export type ScalarField = WordField | AmountField;
@@ -54,10 +65,100 @@ export type Taxonomy = {
   readonly levels: ReadonlyMap<string, readonly string[]>;
   /** Other names in use → the taxonomy's own name. */
   readonly aliases: ReadonlyMap<string, string>;
+  readonly expected: ExpectedNames;
+  /** The names of level two whose indicators are counts and no rates. */
+  readonly counts: readonly string[];
+};
+
+/** What indicators are expected to have; all names are the taxonomy's own. */
+export type ExpectedNames = {
+  /** Each of these names of level one has an indicator. */
+  readonly levels: readonly string[];
+  /** Under a name of level one each of these of level two is written, be it without an indicator. */
+  readonly below: ReadonlyMap<string, readonly string[]>;
+  /** One of these, on either level, has an indicator. */
+  readonly satisfaction: readonly string[];
+};
+
+/** Grades that may stand for a percentage, each scale from its best to its worst. */
+export type Grades = readonly (readonly string[])[];
+
+/** What is known of words, in the language of indicators. */
+export type WordLists = {
+  /** Misspelt word → the right one. */
+  readonly misspelt: ReadonlyMap<string, string>;
+  /** Misspelt word → right texts that happen to contain it. */
+  readonly spared: ReadonlyMap<string, readonly string[]>;
+  readonly rates: RateWords;
+  readonly spans: SpanWords;
+  /** What the name of an indicator ends with → the unit of its values. */
+  readonly measures: ReadonlyMap<string, string>;
+};
+
+/** Which indicators are rates, told by how their names end. */
+export type RateWords = {
+  readonly endings: readonly string[];
+  /** End like rates and are none. */
+  readonly others: readonly string[];
+  /** Ends of the names of rates that can lie only between 0 and 100 %. */
+  readonly bounded: readonly string[];
+  /** Longer ends of names of rates that may lie elsewhere all the same. */
+  readonly unbounded: readonly string[];
+};
+
+/** Which time a value speaks of. */
+export type SpanWords = {
+  /** What the name of a column has whose values are for the year, or for the whole period. */
+  readonly year: readonly string[];
+  readonly period: readonly string[];
+  /** What the name of an indicator has whose dates may well lie in other years. */
+  readonly across: readonly string[];
 };
 
 /** The number of an annex, such as 附件2, as form.yaml has it. */
 export type Annex = { readonly text: string; readonly at: Span };
+
+/** How the two sides of a sum stand to each other: =, ≤ or ≥. */
+export type Relation = 'equal' | 'atMost' | 'atLeast';
+
+/** What a form makes of a rule's findings; `off`: it does not look for them. */
+export type CheckLevel = Severity | 'off';
+
+/** How far two sides may differ: digits in the check's unit, or a percentage of the right side. */
+export type Tolerance = { readonly digits: string; readonly percent: boolean };
+
+/** A right side; `name` is what the form calls it, null where it is left to be described. */
+export type SumSide = { readonly name: string | null; readonly text: Scalar };
+
+/** A sum of a form's own, as form.yaml writes it; its expressions have not been parsed. */
+export type SumCheck = {
+  /** The rule of the table, or A0 for a check that only this form has. */
+  readonly code: Code;
+  /** Its key in form.yaml. */
+  readonly name: string;
+  /** Paths whose items it is evaluated for; empty: once for the record. */
+  readonly each: readonly Scalar[];
+  readonly left: Scalar;
+  readonly relation: Relation;
+  /** Alternatives: one that holds is enough. */
+  readonly right: readonly SumSide[];
+  /** Null: the unit of its amounts, which is one then. */
+  readonly unit: string | null;
+  /** Null: what rounding explains. */
+  readonly tolerance: Tolerance | null;
+  readonly severity: Severity;
+  readonly message: Scalar | null;
+  /** Paths of the fields a finding points at; empty: the amounts of the sum. */
+  readonly points: readonly Scalar[];
+  readonly at: Span;
+};
+
+/** 检查 of a form.yaml. */
+export type Checks = {
+  readonly sums: readonly SumCheck[];
+  /** The levels that the form gives to rules which are not its own sums. */
+  readonly levels: ReadonlyMap<Code, CheckLevel>;
+};
 
 /** A form.yaml, read and checked. */
 export type Blueprint = {
@@ -74,6 +175,7 @@ export type Blueprint = {
   /** Null: the form is no annex. */
   readonly annex: Annex | null;
   readonly fields: GroupField;
+  readonly checks: Checks;
   /** The first field that is a year; by it a record finds its edition. */
   readonly yearField: string | null;
   /** The field whose text is the author in the document's properties. */

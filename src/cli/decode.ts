@@ -5,7 +5,7 @@ const saveAsUtf8 =
 
 /** The text of UTF-8 bytes without a byte order mark. Fails with E004, which says what the bytes seem to be. */
 export function decodeText(file: string, bytes: Uint8Array): Outcome<string> {
-  const other = otherKind(bytes);
+  const other = otherKind(file, bytes);
   if (other !== undefined) return failure(file, other);
   const text = decoded('utf-8', bytes);
   if (text !== undefined) return succeed(text);
@@ -24,11 +24,13 @@ function failure(file: string, [message, advice]: readonly [string, string]): Ou
   return fail(diagnostic({ code: 'E004', at: { file, start: 0, end: 0 }, message, advice }));
 }
 
-function otherKind(bytes: Uint8Array): readonly [string, string] | undefined {
+function otherKind(file: string, bytes: Uint8Array): readonly [string, string] | undefined {
   const [a, b] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff))
     return ['是 UTF-16 编码（记事本叫“Unicode”），不是 UTF-8', saveAsUtf8];
   if (!bytes.subarray(0, 4096).includes(0)) return undefined;
+  if (file.endsWith('.hbs'))
+    return ['不是文本文件：里面有编码为 0 的字符', `模板是纯文本：删去那个字符，或另写一份。${saveAsUtf8}`];
   return ['不是文本文件', '这里要 YAML 文件；Word、Excel、PDF 不能直接读，按样例另写一份 .yaml。'];
 }
 

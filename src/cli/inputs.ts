@@ -1,7 +1,7 @@
 import { readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
-import { type Code, type Diagnostic, diagnostic, type Outcome, settle } from '../base/index.ts';
+import { andThen, type Code, type Diagnostic, diagnostic, type Outcome, settle, succeed } from '../base/index.ts';
 import { missing } from './bytes.ts';
 import { FACES } from './font-folders.ts';
 import { targetOf } from './targets.ts';
@@ -9,15 +9,34 @@ import { targetOf } from './targets.ts';
 /** A record to work on: its path as people see it, and where its output goes (see {@link targetOf}). */
 export type Input = { readonly file: string; readonly target: string };
 
-type Found = { readonly inputs: readonly Input[]; readonly problems: readonly Diagnostic[] };
+/** What arguments name, and what is wrong with those that name nothing. */
+export type Found = { readonly inputs: readonly Input[]; readonly problems: readonly Diagnostic[] };
 
 /**
- * The records that files, folders (with all below them, but for the names of fonts) and patterns name; sorted, each
- * once. Fails with E001 for a
- * path that is not there, E002 for a folder that cannot be read, E005 for one without YAML, E007 for two records with
- * the same output.
+ * The records that files, folders (with all below them, but for the names of fonts) and patterns name, each with an
+ * output of its own; sorted, each once. Fails as {@link findFiles} does, and with E007 for two records with the same
+ * output.
  */
-export function findInputs(args: readonly string[]): Outcome<readonly Input[]> {
+export const findInputs = (args: readonly string[]): Outcome<readonly Input[]> =>
+  andThen(findFiles(args), (inputs) => settle(inputs, sameTargets(inputs)));
+
+/**
+ * The YAML files that files, folders and patterns name; sorted, each once. Fails with E001 for a path that is not
+ * there, E002 for a folder that cannot be read, E005 for one without YAML.
+ */
+export function findFiles(args: readonly string[]): Outcome<readonly Input[]> {
+  const { inputs, problems } = lookUp(args);
+  return settle(inputs, problems);
+}
+
+/** {@link findInputs} for the arguments that name something; what is wrong with the others does not hide them. */
+export function findSome(args: readonly string[]): Outcome<Found> {
+  const found = lookUp(args);
+  if (found.inputs.length === 0) return settle(found, found.problems);
+  return andThen(settle(found.inputs, sameTargets(found.inputs)), () => succeed(found));
+}
+
+function lookUp(args: readonly string[]): Found {
   const found = args.map(findOne);
   const byFile = new Map<string, Input>();
   for (const input of found.flatMap(({ inputs }) => inputs)) {
@@ -25,7 +44,7 @@ export function findInputs(args: readonly string[]): Outcome<readonly Input[]> {
     if (!byFile.has(place)) byFile.set(place, input);
   }
   const inputs = [...byFile.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  return settle(inputs, [...found.flatMap(({ problems }) => problems), ...sameTargets(inputs)]);
+  return { inputs, problems: found.flatMap(({ problems }) => problems) };
 }
 
 const isYaml = (name: string): boolean => /\.ya?ml$/iu.test(name);

@@ -52,7 +52,8 @@ function read(file: string): Buffer | undefined {
 
 /** Runs the program with these arguments. */
 export async function start(args: readonly string[]): Promise<void> {
-  if (args.filter((one) => /^[^*?[\]{}]+\.ya?ml$/i.test(one)).length === 1) {
+  const files = args.filter((one) => /^[^*?[\]{}]+\.ya?ml$/i.test(one));
+  if (files.length === 1 && !args.includes('--watch')) {
     mode = 'one';
     setFlagsFromString('--interrupt-budget=3000000');
   }

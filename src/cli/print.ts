@@ -1,10 +1,8 @@
 import { styleText } from 'node:util';
 import type { Diagnostic, Severity, Span } from '../base/index.ts';
-import { cutLines, type FramePart, frame, type Lines, lineAt } from './frame.ts';
+import { type FramePart, frame, type Lines } from './frame.ts';
+import { isOfWholeFile, linesReader, placeOf, type ReadSource } from './report/located.ts';
 import { visibleText } from './width.ts';
-
-/** The text of a file, or undefined where it cannot be shown. */
-export type ReadSource = (file: string) => string | undefined;
 
 type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;
@@ -16,9 +14,11 @@ const severityStyles: Readonly<Record<Severity, Style>> = {
   hint: ['cyan', 'bold'],
 };
 
+const accepted = { name: '已接受', style: 'dim' } as const;
+
 /**
- * Diagnostics as people read them: `file:line:column 错误[R004] message`, the source line with carets, and the advice;
- * in the order given, a blank line between them. Each file is read once.
+ * Diagnostics as people read them: `file:line:column 错误[R004] message`, the source line with carets, and the advice,
+ * or for what the author accepts the reason; in the order given, a blank line between them. Each file is read once.
  */
 export function renderDiagnostics(
   diagnostics: readonly Diagnostic[],
@@ -26,24 +26,8 @@ export function renderDiagnostics(
   options: { readonly color: boolean },
 ): string {
   const paint: Paint = options.color ? (style, text) => styleText(style, text, { validateStream: false }) : plain;
-  const known = new Map<string, Lines | undefined>();
-  const linesOf = (file: string): Lines | undefined => {
-    if (!known.has(file)) {
-      const text = readSource(file);
-      known.set(file, text === undefined ? undefined : cutLines(text));
-    }
-    return known.get(file);
-  };
+  const linesOf = linesReader(readSource);
   return diagnostics.map((one) => `${entryLines(one, linesOf, paint).join('\n')}\n`).join('\n');
-}
-
-/** How many there are of each severity, such as `3 个错误，1 个警告`; empty for none. */
-export function summary(diagnostics: readonly Diagnostic[]): string {
-  const counts = (['error', 'warning', 'hint'] as const).map((severity) => {
-    const count = diagnostics.filter((one) => one.severity === severity).length;
-    return count === 0 ? '' : `${count} 个${severityNames[severity]}`;
-  });
-  return counts.filter((one) => one !== '').join('，');
 }
 
 const plain: Paint = (_, text) => text;
@@ -51,10 +35,10 @@ const plain: Paint = (_, text) => text;
 type LinesOf = (file: string) => Lines | undefined;
 
 function entryLines(one: Diagnostic, linesOf: LinesOf, paint: Paint): string[] {
-  // A fault of a file as a whole (E…) has no line of its own.
-  const lines = one.code.startsWith('E') ? undefined : linesOf(one.at.file);
-  const style = severityStyles[one.severity];
-  const name = paint(style, `${severityNames[one.severity]}[${one.code}]`);
+  const lines = isOfWholeFile(one) ? undefined : linesOf(one.at.file);
+  const isOpen = one.accepted === null;
+  const style = isOpen ? severityStyles[one.severity] : accepted.style;
+  const name = paint(style, `${isOpen ? severityNames[one.severity] : accepted.name}[${one.code}]`);
   const related = one.related.flatMap(({ at, message }) => {
     const source = linesOf(at.file);
     return [
@@ -65,7 +49,7 @@ function entryLines(one: Diagnostic, linesOf: LinesOf, paint: Paint): string[] {
   return [
     `${paint('bold', place(one.at, lines))} ${name} ${visibleText(one.message)}`,
     ...framed(lines, one.at, { paint, caret: style, context: true }),
-    `   办法：${visibleText(one.advice)}`,
+    isOpen ? `   办法：${visibleText(one.advice)}` : `   已接受：${visibleText(one.accepted)}`,
     ...related,
   ];
 }
@@ -73,8 +57,8 @@ function entryLines(one: Diagnostic, linesOf: LinesOf, paint: Paint): string[] {
 function place(at: Span, lines: Lines | undefined): string {
   const file = visibleText(at.file);
   if (lines === undefined) return file;
-  const line = lineAt(lines, at.start);
-  return `${file}:${line + 1}:${Math.min(at.start, lines.text.length) - (lines.starts[line] ?? 0) + 1}`;
+  const { line, column } = placeOf(lines, at.start);
+  return `${file}:${line}:${column}`;
 }
 
 type Look = { readonly paint: Paint; readonly caret: Style; readonly context: boolean };

@@ -2,13 +2,17 @@ import { Command } from 'commander';
 import { chineseHelp } from './help.ts';
 import { findInstall } from './install.ts';
 import { addCheck } from './surface/check.ts';
+import { addDiff } from './surface/diff.ts';
+import { addFmt } from './surface/fmt.ts';
 import { addForms } from './surface/forms.ts';
+import { addNew } from './surface/new.ts';
 import { addRead } from './surface/read.ts';
 import { addRender } from './surface/render.ts';
+import { addSchema } from './surface/schema.ts';
 import type { AddCommand } from './surface/shared.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
-const commands: readonly AddCommand[] = [addRender, addCheck, addRead, addForms];
+const commands: readonly AddCommand[] = [addRender, addCheck, addNew, addFmt, addDiff, addRead, addForms, addSchema];
 
 /**
  * The command line of biaoli. Each action loads its own part of the program when it is called, and hands its exit code

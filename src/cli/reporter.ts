@@ -1,38 +1,69 @@
-import type { Diagnostic, World } from '../base/index.ts';
-import { renderDiagnostics, summary } from './print.ts';
+import { byPlace, type Diagnostic, type World } from '../base/index.ts';
+import { renderDiagnostics } from './print.ts';
+import type { ReadSource } from './report/located.ts';
+import { type Tally, tally, tallyText } from './report/tally.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Prints diagnostics as they come and counts them for the end of a run. */
+/** Tells what is found in a run: to people as it comes, to programs as one document at the end. */
 export type Reporter = {
-  /** Shows each diagnostic once in a run: a fault of a template is found again with every record. */
+  /** Takes each diagnostic once in a run: a fault of a template is found again with every record. */
   readonly report: (diagnostics: readonly Diagnostic[]) => void;
-  /** The counts of all that was shown; nothing where nothing was. */
+  /** The counts of all that was found, nothing where nothing was; or the document. */
   readonly finish: () => void;
 };
 
-export function openReporter(terminal: Terminal, world: World): Reporter {
-  const shown: Diagnostic[] = [];
+/** What a command line asks of its report. */
+export type Reporting = {
+  /** Hints are told too. */
+  readonly hints: boolean;
+  /** Findings that an author accepts are told too, with the reason. */
+  readonly accepted: boolean;
+  /** What is not told is counted at the end, with the option that tells it. */
+  readonly countsHidden: boolean;
+  /** Makes the document for programs from all findings, in the order of places; null: people read. */
+  readonly document: ((found: readonly Diagnostic[], readSource: ReadSource) => string) | null;
+};
+
+/** What commands do that have no options for it. */
+const plain: Reporting = { hints: false, accepted: false, countsHidden: false, document: null };
+
+export function openReporter(terminal: Terminal, world: World, reporting: Reporting = plain): Reporter {
+  const found: Diagnostic[] = [];
   const known = new Set<string>();
-  const readSource = (file: string): string | undefined => {
+  const readSource: ReadSource = (file) => {
     const outcome = world.readText(file);
     return outcome.ok ? outcome.value : undefined;
   };
+  const isTold = ({ severity, accepted }: Diagnostic): boolean =>
+    accepted === null ? severity !== 'hint' || reporting.hints : reporting.accepted;
   return {
     report: (diagnostics) => {
-      const fresh = diagnostics.filter((one) => {
-        if (one.severity === 'hint') return false;
-        const key = `${one.code}\0${one.at.file}\0${one.at.start}\0${one.message}`;
+      const fresh = diagnostics.filter(({ code, at, message }) => {
+        const key = `${code}\0${at.file}\0${at.start}\0${message}`;
         const isFresh = !known.has(key);
         known.add(key);
         return isFresh;
       });
-      if (fresh.length === 0) return;
-      shown.push(...fresh);
-      terminal.err(`${renderDiagnostics(fresh, readSource, { color: terminal.color.err })}\n`);
+      found.push(...fresh);
+      const told = fresh.filter(isTold).toSorted(byPlace);
+      if (reporting.document !== null || told.length === 0) return;
+      terminal.err(`${renderDiagnostics(told, readSource, { color: terminal.color.err })}\n`);
     },
     finish: () => {
-      const counts = summary(shown);
-      if (counts !== '') terminal.err(`共 ${counts}。\n`);
+      if (reporting.document !== null) return terminal.out(reporting.document(found.toSorted(byPlace), readSource));
+      const words = ending(tally(found), reporting);
+      if (words !== '') terminal.err(words);
     },
   };
+}
+
+/** The counts of a run; those of hints and accepted findings that were not told stand last, with the way to see them. */
+function ending(counts: Tally, { hints, accepted, countsHidden }: Reporting): string {
+  const told = tallyText({ ...counts, hints: hints ? counts.hints : 0, accepted: accepted ? counts.accepted : 0 });
+  const hidden = [
+    ...(hints || counts.hints === 0 ? [] : [`${counts.hints} 个提示（用 --hints 看）`]),
+    ...(accepted || counts.accepted === 0 ? [] : [`${counts.accepted} 个已接受（用 --verbose 看）`]),
+  ];
+  const others = countsHidden && hidden.length > 0 ? `${told === '' ? '' : '；'}另有 ${hidden.join('，')}` : '';
+  return told === '' && others === '' ? '' : `${told === '' ? '' : `共 ${told}`}${others}。\n`;
 }

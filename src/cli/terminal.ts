@@ -9,13 +9,23 @@ export type Terminal = {
 export const exit = { fine: 0, faulty: 1, usage: 2, bug: 70 } as const;
 export type ExitCode = (typeof exit)[keyof typeof exit];
 
-/** The terminal of this process. NO_COLOR (no-color.org) turns colour off. */
+/**
+ * Whether words to a stream are coloured: where a person looks on, or where FORCE_COLOR asks for it, as in the logs of
+ * CI; never where NO_COLOR (no-color.org) is set or the terminal is dumb.
+ */
+export function wantsColor(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {
+  const { NO_COLOR: never = '', FORCE_COLOR: always = '', TERM: terminal } = env;
+  if (never !== '') return false;
+  if (always !== '') return always !== '0' && always !== 'false';
+  return isTerminal && terminal !== 'dumb';
+}
+
+/** The terminal of this process. */
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process;
-  const colorWanted = env.NO_COLOR === undefined || env.NO_COLOR === '';
   return {
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
-    color: { out: colorWanted && stdout.isTTY, err: colorWanted && stderr.isTTY },
+    color: { out: wantsColor(env, stdout.isTTY === true), err: wantsColor(env, stderr.isTTY === true) },
   };
 }

@@ -30,11 +30,9 @@ function perhaps(word: string, names: readonly string[], kind: string): string {
 
 const commandNames = (program: Command): string[] => program.commands.map((command) => command.name());
 
-const optionNames = (program: Command): string[] => [
-  ...new Set(
-    [program, ...program.commands].flatMap((command) => [
-      ...command.options.flatMap(({ long }) => (typeof long === 'string' ? [long] : [])),
-      '--help',
-    ]),
-  ),
-];
+/** The options of the command that was called; of all where none was. */
+function optionNames(program: Command): string[] {
+  const called = program.commands.filter((command) => command.name() === program.args[0]);
+  const options = [program, ...(called.length > 0 ? called : program.commands)].flatMap((command) => command.options);
+  return [...new Set([...options.flatMap(({ long }) => (typeof long === 'string' ? [long] : [])), '--help'])];
+}

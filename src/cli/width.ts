@@ -20,6 +20,8 @@ export function characterWidth(character: string): 0 | 1 | 2 {
   const codePoint = character.codePointAt(0) ?? 0;
   if (codePoint < 0x300) return 1;
   if (wide.some(([first, last]) => codePoint >= first && codePoint <= last)) return 2;
+  // Symbols that are drawn as pictures without being asked to (UTS #51) are wide too.
+  if (/\p{Emoji_Presentation}/u.test(character)) return 2;
   return /[\p{Mn}\p{Me}\p{Cf}]/u.test(character) ? 0 : 1;
 }
 

@@ -1,12 +1,13 @@
 import { andThen, type Outcome, succeed, type World } from '../base/index.ts';
-import type { Press, SetDocument } from '../pipeline.ts';
+import type { Places, Press, SetDocument } from '../pipeline.ts';
 import { faceLines } from './face-lines.ts';
 import { facesUsed } from './faces-used.ts';
 import { fontFolders } from './font-folders.ts';
-import { findInputs, type Input } from './inputs.ts';
+import { findSome, type Input } from './inputs.ts';
 import { findInstall } from './install.ts';
-import { openReporter, type Reporter } from './reporter.ts';
+import { openReporter, type Reporter, type Reporting } from './reporter.ts';
 import { fitLines, widthLines } from './setting-lines.ts';
+import { fencedWorld, templateFolders } from './template-folders.ts';
 import { type ExitCode, exit, type Terminal } from './terminal.ts';
 import { nodeWorld } from './world.ts';
 
@@ -16,24 +17,46 @@ export type Workshop = {
   /** The folder with the installation's own fonts. */
   readonly installed: string;
   readonly reporter: Reporter;
+  /** The folders with templates, the nearest first; empty where one that was named is none. */
+  readonly templates: readonly string[];
   readonly press: Outcome<Press>;
 };
 
-/** What the command line says of the fonts, of the number of pages and of how much is told. */
-export type WorkshopOptions = { readonly fonts?: string; readonly fit?: number; readonly verbose?: boolean };
+/** What the command line says of the templates and fonts, of the number of pages and of how much is told. */
+export type WorkshopOptions = {
+  readonly templates?: string;
+  readonly fonts?: string;
+  readonly fit?: number;
+  readonly verbose?: boolean;
+  /** How findings are told; left out: to people, without hints. */
+  readonly reporting?: Reporting;
+};
 
 /**
- * Opens the installation's own forms and fonts, and the fonts of the user; the engine is loaded only now, so that
+ * Opens the installation's own forms and fonts, and those of the user; the engine is loaded only now, so that
  * `--help` stays quick.
  */
-export async function openWorkshop(terminal: Terminal, options: WorkshopOptions = {}): Promise<Workshop> {
+export async function openWorkshop(
+  terminal: Terminal,
+  options: WorkshopOptions = {},
+  world: World = nodeWorld(),
+): Promise<Workshop> {
   const { openPress } = await import('../pipeline.ts');
-  const world = nodeWorld();
-  const { templates, fonts } = findInstall();
-  const press = andThen(fontFolders(options.fonts, fonts), (folders) =>
-    openPress(world, { templates, fonts: folders }, { fit: options.fit ?? null }),
+  const found = findPlaces(options);
+  const press = andThen(found, (places) =>
+    openPress(fencedWorld(world, places.templates), places, { fit: options.fit ?? null }),
   );
-  return { world, installed: fonts, reporter: openReporter(terminal, world), press };
+  const { fonts: installed } = findInstall();
+  const templates = found.ok ? found.value.templates : [];
+  return { world, installed, templates, reporter: openReporter(terminal, world, options.reporting), press };
+}
+
+/** Where the forms and fonts are that the options and the current folder name, and the installation's own. */
+export function findPlaces(options: WorkshopOptions): Outcome<Places> {
+  const { templates, fonts } = findInstall();
+  return andThen(templateFolders(options.templates, templates), (forms) =>
+    andThen(fontFolders(options.fonts, fonts), (folders) => succeed({ templates: forms, fonts: folders })),
+  );
 }
 
 /** What a command is asked to do: its inputs and options, and where it answers. */
@@ -52,20 +75,29 @@ export type Job = {
   readonly tell: (set: SetDocument) => readonly string[];
 };
 
-/** Opens the job that the arguments name and does it; where they name none, says why. */
+/** What is told of how documents were set. */
+export function tellerOf({ world, installed }: Workshop, { verbose }: WorkshopOptions): Job['tell'] {
+  const details: Job['tell'] = (set) => [...widthLines(set, world), ...faceLines(facesUsed(set), { world, installed })];
+  return (set) => [...fitLines(set), ...(verbose ? details(set) : [])];
+}
+
+/** Opens the job that the arguments name and does it; says which of them name nothing, and is faulty then. */
 export async function doJob(
   { args, options, terminal }: Order,
   work: (job: Job) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const { press, reporter, world, installed } = await openWorkshop(terminal, options);
-  const details: Job['tell'] = (set) => [...widthLines(set, world), ...faceLines(facesUsed(set), { world, installed })];
-  const tell: Job['tell'] = (set) => [...fitLines(set), ...(options.verbose ? details(set) : [])];
+  const workshop = await openWorkshop(terminal, options);
+  const { press, reporter } = workshop;
+  const tell = tellerOf(workshop, options);
   const job = andThen(press, (opened) =>
-    andThen(findInputs(args), (inputs) => succeed({ press: opened, inputs, reporter, tell })),
+    andThen(findSome(args), ({ inputs, problems }) =>
+      succeed({ job: { press: opened, inputs, reporter, tell }, problems }),
+    ),
   );
   if (job.ok) {
-    reporter.report(job.warnings);
-    return work(job.value);
+    reporter.report([...job.warnings, ...job.value.problems]);
+    const code = await work(job.value.job);
+    return job.value.problems.length > 0 && code === exit.fine ? exit.faulty : code;
   }
   reporter.report(job.problems);
   reporter.finish();

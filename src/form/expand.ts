@@ -1,6 +1,7 @@
 import { diagnostic, fail, type Outcome, settle } from '../base/index.ts';
 import type { Blueprint } from '../blueprint/index.ts';
 import type { CheckedRecord } from '../record/index.ts';
+import { tooManyCharacters } from './markup/bounds.ts';
 import { type Block, buildBlocks } from './markup/build.ts';
 import type { Template } from './template/compile.ts';
 import type { ColumnWish, FormDocument, Heading } from './types.ts';
@@ -11,7 +12,9 @@ export function expandForm(record: CheckedRecord, template: Template): Outcome<F
   const { blueprint, root, at } = record;
   const expansion = startExpansion();
   const markup = template.expand(viewOf(record, expansion), expansion);
-  if (expansion.tooMany()) {
+  const passed = expansion.tooMuch();
+  if (passed === 'values') return fail(diagnostic({ ...tooManyCharacters, at }));
+  if (passed === 'turns') {
     const advice = '检查模板里层层相套的 {{#each}}，或把这份数据分成几份。';
     return fail(diagnostic({ code: 'F010', at, message: '这份数据展开后的表太大', advice }));
   }

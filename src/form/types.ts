@@ -28,11 +28,16 @@ export type CellSpec = {
  */
 export type Keep = 'none' | 'whole' | 'next';
 
+/** Where a form's own template calls a partial. */
+export type Call = { readonly partial: string; readonly at: Span };
+
 export type RowSpec = {
   readonly kind: 'row';
   readonly header: boolean;
   readonly keep: Keep;
   readonly cells: readonly CellSpec[];
+  /** The call it comes from; null: it stands in the form's own template. */
+  readonly call: Call | null;
   readonly at: Span;
 };
 
@@ -43,6 +48,7 @@ export type GroupSpec = {
   readonly keep: Keep;
   readonly label: CellSpec;
   readonly children: readonly (GroupSpec | RowSpec)[];
+  readonly call: Call | null;
   readonly at: Span;
 };
 

@@ -2,19 +2,24 @@ import type { Origin } from '../base/index.ts';
 import { words } from '../blueprint/index.ts';
 import type { CheckedRecord, GroupValue, TreeNode, Value } from '../record/index.ts';
 import { valueMark } from './markup/marks.ts';
+import { limits } from './template/limits.ts';
 import type { Run } from './types.ts';
 
 /** A printed value as a template sees it; what Handlebars prints of it is the mark of its run. */
 export class Printed {
   readonly text: string;
   readonly #run: number;
+  readonly #count: (characters: number) => void;
 
-  constructor(text: string, run: number) {
+  constructor(text: string, run: number, count: (characters: number) => void) {
     this.text = text;
     this.#run = run;
+    this.#count = count;
   }
 
+  /** A blank counts as one, since a place is set for it. */
   toString(): string {
+    this.#count(Math.max(1, this.text.length));
     return valueMark(this.#run);
   }
 }
@@ -25,29 +30,41 @@ export const GIVEN = Symbol('given');
 export type ViewGroup = { readonly [member: string]: View; readonly [GIVEN]: boolean };
 export type View = Printed | ViewGroup | readonly View[];
 
-/** Collects the runs that the marks of one expansion stand for, and counts the turns of its loops. */
+/** Collects the runs that the marks of one expansion stand for, and counts what is printed and the turns of its loops. */
 export type Expansion = {
   readonly runs: readonly Run[];
   readonly add: (text: string, origin: Origin) => Printed;
-  /** Counts one turn of a loop; false once there were more than any form has. */
+  /** Counts one turn of a loop; false once there were more, or more was made or printed, than any form has. */
   readonly turn: () => boolean;
-  readonly tooMany: () => boolean;
+  /** Counts the characters of marks and texts that a turn has made. */
+  readonly print: (characters: number) => void;
+  /** Whether one of the bounds of an expansion was passed; told of by its kind. */
+  readonly tooMuch: () => 'turns' | 'values' | null;
 };
-
-/** More rows than any form has: a template that loops over everything for everything. */
-const MOST_TURNS = 100_000;
 
 export function startExpansion(): Expansion {
   const runs: Run[] = [];
   let turns = 0;
+  let markup = 0;
+  let values = 0;
+  const count = (characters: number): void => {
+    values += characters;
+  };
+  const tooMuch: Expansion['tooMuch'] = () => {
+    if (values > limits.printed) return 'values';
+    return turns > limits.turns || markup > limits.markup ? 'turns' : null;
+  };
   return {
     runs,
-    add: (text, origin) => new Printed(text, runs.push({ text, origin }) - 1),
+    add: (text, origin) => new Printed(text, runs.push({ text, origin }) - 1, count),
     turn: () => {
       turns += 1;
-      return turns <= MOST_TURNS;
+      return tooMuch() === null;
     },
-    tooMany: () => turns > MOST_TURNS,
+    print: (characters) => {
+      markup += characters;
+    },
+    tooMuch,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../base/index.ts';
-import type { BandSpec, CellSpec, GroupSpec, RowSpec } from '../form/index.ts';
+import type { BandSpec, Call, CellSpec, GroupSpec, RowSpec } from '../form/index.ts';
+import { partialMisfit } from './partial-misfit.ts';
 
 /** A cell at its place in a band: columns are the band's own, rows count from the band's first. */
 export type PlacedCell = {
@@ -17,8 +18,15 @@ export type PlacedBand = {
   readonly problems: readonly Diagnostic[];
 };
 
-type FlatRow = { readonly row: RowSpec; readonly header: boolean; readonly labels: readonly SpanningLabel[] };
-type SpanningLabel = { readonly label: CellSpec; readonly height: number };
+type FlatRow = {
+  readonly row: RowSpec;
+  readonly header: boolean;
+  /** The groups around it, the outermost first. */
+  readonly groups: readonly GroupSpec[];
+  /** Labels of the groups that begin with it. */
+  readonly labels: readonly SpanningLabel[];
+};
+type SpanningLabel = { readonly label: CellSpec; readonly height: number; readonly call: Call | null };
 
 /**
  * Puts every cell of a band into the first free slot of its row, from left to right. A group's label opens in the
@@ -26,7 +34,7 @@ type SpanningLabel = { readonly label: CellSpec; readonly height: number };
  * template's line; cells in trouble are left out.
  */
 export function placeBand(band: BandSpec<unknown>): PlacedBand {
-  const rows = band.children.flatMap((child) => flatten(child, false, []));
+  const rows = band.children.flatMap((child) => flatten(child, { header: false, groups: [], labels: [] }));
   const columns = band.columns.length;
   const owner: (PlacedCell | undefined)[][] = rows.map(() =>
     new Array<PlacedCell | undefined>(columns).fill(undefined),
@@ -34,8 +42,15 @@ export function placeBand(band: BandSpec<unknown>): PlacedBand {
   const cells: PlacedCell[] = [];
   const problems: Diagnostic[] = [];
 
-  rows.forEach(({ row, labels }, y) => {
-    const own = [...labels, ...row.cells.map((label) => ({ label, height: label.rows }))];
+  const misfits = new Set<Call>();
+
+  rows.forEach(({ row, groups, labels }, y) => {
+    const taken = (owner[y] ?? []).filter((cell) => cell && !groups.some(({ label }) => label === cell.spec)).length;
+    const fault = partialMisfit(row, groups, { columns, taken, at: band.at });
+    if (row.call !== null && fault !== null && !misfits.has(row.call)) problems.push(fault);
+    if (row.call !== null && fault !== null) misfits.add(row.call);
+    const cellsOfRow = row.cells.map((label) => ({ label, height: label.rows, call: row.call }));
+    const own = [...labels, ...cellsOfRow].filter(({ call }) => call === null || !misfits.has(call));
     for (const { label: spec, height } of own) {
       const line = owner[y] ?? [];
       let x = 0;
@@ -49,17 +64,19 @@ export function placeBand(band: BandSpec<unknown>): PlacedBand {
       cells.push(cell);
       for (let down = y; down < y + height; down += 1) owner[down]?.fill(cell, x, x + spec.span);
     }
+    if (row.call !== null && misfits.has(row.call)) return;
     const hole = (owner[y] ?? []).indexOf(undefined);
     if (hole !== -1 && problems.length === 0) problems.push(holeAt(row, hole, columns));
   });
   return { cells, headers: rows.map((row) => row.header), problems };
 }
 
-function flatten(child: GroupSpec | RowSpec, header: boolean, labels: readonly SpanningLabel[]): FlatRow[] {
-  if (child.kind === 'row') return [{ row: child, header: header || child.header, labels }];
-  const label = { label: child.label, height: countRows(child) };
+function flatten(child: GroupSpec | RowSpec, { header, groups, labels }: Omit<FlatRow, 'row'>): FlatRow[] {
+  if (child.kind === 'row') return [{ row: child, header: header || child.header, groups, labels }];
+  const label = { label: child.label, height: countRows(child), call: child.call };
+  const around = [...groups, child];
   return child.children.flatMap((inner, i) =>
-    flatten(inner, header || child.header, i === 0 ? [...labels, label] : []),
+    flatten(inner, { header: header || child.header, groups: around, labels: i === 0 ? [...labels, label] : [] }),
   );
 }
 

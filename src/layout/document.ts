@@ -5,6 +5,7 @@ import { type Arrangement, arrange } from './arrange.ts';
 import { placeFolio } from './folio.ts';
 import { makeFrame } from './frame.ts';
 import { paginate } from './paginate.ts';
+import { PlacedPage, type Placing } from './placed-page.ts';
 import { setBlock, setGrid } from './set-blocks.ts';
 import { addSheet, lastSheet, type Sheet } from './sheets.ts';
 import type { Page, PagedDocument, PagedTable } from './types.ts';
@@ -21,9 +22,8 @@ export function layoutDocument(document: MeasuredDocument, fonts: FontSet): Outc
     first += blocks.length;
   }
   const pages = sheets.map((sheet): Page => {
-    const { paper, texts, rules, boxes } = sheet;
-    const folio = placeFolio(sheet, document.styles.folio, fonts);
-    return { width: paper.width, height: paper.height, texts: [...texts, ...folio], rules, boxes };
+    const folio: Placing = () => ({ texts: placeFolio(sheet, document.styles.folio, fonts) });
+    return new PlacedPage(sheet.paper, [...sheet.placings, folio]);
   });
   return settle({ meta: document.meta, pages, tables }, problems);
 }

@@ -20,7 +20,7 @@ function setHeading({ paragraphs, align, style, height, after }: MeasuredHeading
   const lines = paragraphs.flatMap((paragraph) => paragraph.lines);
   const top = mpt(sheet.paper.top + sheet.used);
   const frame = { x: sheet.left, top, width: typeWidth(sheet.paper), align, style, repeat: false };
-  sheet.texts.push(...placeLines(lines, { ...frame, owner: { kind: 'block', block } }));
+  sheet.placings.push(() => ({ texts: placeLines(lines, { ...frame, owner: { kind: 'block', block } }) }));
   sheet.used = mpt(sheet.used + height + after);
 }
 
@@ -29,7 +29,7 @@ function setLines({ cells, style, height, drop }: MeasuredLines, block: number, 
     const lines = paragraphs.flatMap((paragraph) => paragraph.lines);
     const top = mpt(sheet.paper.top + sheet.used + drop);
     const frame = { x: mpt(sheet.left + x), top, width, align, style, repeat: false };
-    sheet.texts.push(...placeLines(lines, { ...frame, owner: { kind: 'block', block } }));
+    sheet.placings.push(() => ({ texts: placeLines(lines, { ...frame, owner: { kind: 'block', block } }) }));
   }
   sheet.used = mpt(sheet.used + height);
 }
@@ -46,10 +46,10 @@ export function setGrid(
     if (page === null) return [];
     const room = mpt(typeHeight(sheet.paper) - sheet.used);
     const y = mpt(sheet.paper.top + sheet.used);
-    const { boxes, texts } = placeGrid(frame, page, { x: sheet.left, y, block: index });
-    sheet.boxes.push(...boxes);
-    sheet.texts.push(...texts);
-    sheet.rules.push(...rulesAround(boxes, grid.table.rule));
+    sheet.placings.push(() => {
+      const { boxes, texts } = placeGrid(frame, page, { x: sheet.left, y, block: index });
+      return { boxes, texts, rules: rulesAround(boxes, grid.table.rule) };
+    });
     sheet.used = mpt(sheet.used + pageHeight(page));
     const pieces = page.pieces.map(({ row, repeat, last }, n) => ({
       row,

@@ -1,5 +1,5 @@
 import { type Length, type Paper, typeHeight, ZERO } from '../base/index.ts';
-import type { CellBox, Rule, TextItem } from './types.ts';
+import type { Placing } from './placed-page.ts';
 
 /** A page being filled. */
 export type Sheet = {
@@ -8,9 +8,7 @@ export type Sheet = {
   readonly number: number;
   /** The left edge of the type area. */
   readonly left: Length;
-  readonly texts: TextItem[];
-  readonly rules: Rule[];
-  readonly boxes: CellBox[];
+  readonly placings: Placing[];
   /** The height of the type area taken so far. */
   used: Length;
 };
@@ -19,7 +17,7 @@ export type Sheet = {
 export function addSheet(paper: Paper, sheets: Sheet[]): Sheet {
   const number = sheets.length + 1;
   const left = paper.mirrored && number % 2 === 0 ? paper.right : paper.left;
-  const sheet: Sheet = { paper, number, left, texts: [], rules: [], boxes: [], used: ZERO };
+  const sheet: Sheet = { paper, number, left, placings: [], used: ZERO };
   sheets.push(sheet);
   return sheet;
 }

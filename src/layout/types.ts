@@ -28,6 +28,9 @@ export type Rule = {
   readonly height: Length;
 };
 
+/** A rectangle under everything else on a page: `grey` is 0 for black and 1 for white. */
+export type Ground = Omit<Rule, 'kind'> & { readonly kind: 'ground'; readonly grey: number };
+
 /** The piece of a cell that stands on a page, from rule centre to rule centre. */
 export type CellBox = {
   readonly block: number;
@@ -47,6 +50,8 @@ export type Page = {
   readonly texts: readonly TextItem[];
   readonly rules: readonly Rule[];
   readonly boxes: readonly CellBox[];
+  /** Marks of a revision; left out where there are none. */
+  readonly grounds?: readonly Ground[];
 };
 
 /** A row of a table, or the part of it that stands on a page. */

@@ -1,7 +1,7 @@
 import { type Align, type AlignWish, type Length, mpt, type TextStyle, ZERO } from '../base/index.ts';
 import type { CellSpec, Paragraph } from '../form/index.ts';
 import type { Grid, GridCell } from '../grid/index.ts';
-import { type BrokenLines, NARROW } from '../text/index.ts';
+import { NARROW } from '../text/index.ts';
 import { countLines, type Prepared, type Typesetter } from './paragraphs.ts';
 import type { Setup } from './setup.ts';
 import type { MeasuredCell, MeasuredParagraph } from './types.ts';
@@ -93,15 +93,15 @@ export function setTexts(texts: readonly Paragraph[], wish: Wish, { style, width
     return lines(prepared.map((one) => typesetter.spread(one, spread)));
   if (wish.role === 'label') return lines(prepared.map((one) => typesetter.even(one, width)));
 
-  const plain = prepared.map((one) => typesetter.breakAt(one, width, ZERO));
-  const count = plain.reduce((sum, { ranges }) => sum + ranges.length, 0);
+  const filled = prepared.map((one) => typesetter.lines(one, width));
+  const count = filled.reduce((sum, { length }) => sum + length, 0);
   const narrow = width < NARROW * style.size;
   const align = narrow ? narrowAlign(wish.align, count) : settleAlign(wish.align, count);
   const indent = align === 'justify' ? indentOf(setup, { count, texts: texts.length, width, style }) : ZERO;
   const paragraphs = prepared.map((one, i) => {
     const own = beginsBlank(one) ? ZERO : indent;
-    const broken = own === 0 ? (plain[i] as BrokenLines) : typesetter.breakAt(one, width, own);
-    return typesetter.fill(one, broken, { width, indent: own, justify: align === 'justify' });
+    const lines = own === 0 ? filled[i] : undefined;
+    return typesetter.fill(one, { width, indent: own, justify: align === 'justify', lines });
   });
   return { paragraphs, align };
 }

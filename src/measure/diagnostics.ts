@@ -1,13 +1,14 @@
 import { type Diagnostic, diagnostic, type Length, type Span } from '../base/index.ts';
 import type { Grid } from '../grid/index.ts';
 import type { MissingGlyph, TextRun } from '../text/index.ts';
+import type { TypedAt } from './setup.ts';
 import type { MeasuredCell } from './types.ts';
 
 /** Characters that no font has, each place told once. */
-export function missingGlyphs(missing: readonly MissingGlyph[]): Diagnostic[] {
+export function missingGlyphs(missing: readonly MissingGlyph[], typedAt?: TypedAt): Diagnostic[] {
   const told = new Set<string>();
   return missing.flatMap(({ character, run, index }) => {
-    const at = placeIn(run, index, character.length);
+    const at = placeIn(run, { start: index, end: index + character.length }, typedAt);
     const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
     const key = `${at.file}:${at.start}:${code}`;
     if (told.has(key)) return [];
@@ -30,7 +31,7 @@ export function missingGlyphs(missing: readonly MissingGlyph[]): Diagnostic[] {
 export type PartedWord = { readonly run: TextRun; readonly word: string; readonly index: number };
 
 /** Numbers and words that had to be broken because their cell is narrower than they are, each told once. */
-export function partedWords(parted: readonly PartedWord[]): Diagnostic[] {
+export function partedWords(parted: readonly PartedWord[], typedAt?: TypedAt): Diagnostic[] {
   const told = new Map<TextRun, Set<number>>();
   return parted.flatMap(({ run, word, index }) => {
     const places = told.get(run) ?? new Set();
@@ -40,7 +41,7 @@ export function partedWords(parted: readonly PartedWord[]): Diagnostic[] {
     return diagnostic({
       code: 'T002',
       severity: 'warning',
-      at: placeIn(run, index, word.length),
+      at: placeIn(run, { start: index, end: index + word.length }, typedAt),
       message: `“${word}”比格子宽，只好从中间断开`,
       advice: '缩短它，或请管理模板的同事加宽这一栏（columns）。',
     });
@@ -61,8 +62,9 @@ export const tallCells = (grid: Grid, cells: readonly MeasuredCell[], room: Leng
     });
   });
 
-/** The characters of a run in the file; the whole run where what is printed is not what was typed. */
-function placeIn({ text, origin: { span } }: TextRun, index: number, length: number): Span {
-  const typed = span.end - span.start === text.length;
-  return typed ? { ...span, start: span.start + index, end: span.start + index + length } : span;
+/** The characters of a run in the file; the whole value where what is printed does not tell what was typed. */
+function placeIn({ text, origin: { span } }: TextRun, stretch: Parameters<TypedAt>[2], typedAt?: TypedAt): Span {
+  const asTyped = span.end - span.start === text.length;
+  if (asTyped) return { ...span, start: span.start + stretch.start, end: span.start + stretch.end };
+  return typedAt?.(span, text, stretch) ?? span;
 }

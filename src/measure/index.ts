@@ -1,5 +1,5 @@
 export { type FoundWidths, settleColumns } from './columns/settle.ts';
 export { measureDocument } from './measure.ts';
 export { SHORT_ROW } from './paragraphs.ts';
-export type { Setup } from './setup.ts';
+export type { Setup, TypedAt } from './setup.ts';
 export type * from './types.ts';

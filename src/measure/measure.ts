@@ -31,7 +31,8 @@ export function measureDocument(document: GridDocument, setup: Setup): Outcome<M
   const tall = sections.flatMap(({ paper, blocks }) =>
     blocks.flatMap((block) => (block.kind === 'grid' ? tallCells(block.grid, block.cells, typeHeight(paper)) : [])),
   );
-  const found = [...missingGlyphs(typesetter.missing), ...partedWords(typesetter.parted), ...tall];
+  const { missing, parted } = typesetter;
+  const found = [...missingGlyphs(missing, setup.typedAt), ...partedWords(parted, setup.typedAt), ...tall];
   return settle({ meta: document.meta, sections, styles: setup.styles }, found);
 }
 

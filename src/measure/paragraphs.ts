@@ -2,10 +2,10 @@ import { type BreakLevel, type Length, mpt, type TextStyle, ZERO } from '../base
 import type { Paragraph } from '../form/index.ts';
 import {
   type Breakable,
-  type BrokenLines,
   balance,
   breakLines,
   type FontSet,
+  fillLines,
   forcedBreaks,
   type LabelWords,
   type LineRange,
@@ -29,10 +29,10 @@ export type Prepared = { readonly source: Paragraph; readonly breakable: Breakab
 
 export type Typesetter = {
   readonly prepare: (paragraph: Paragraph, style: TextStyle) => Prepared;
-  /** The lines a paragraph takes in a measure; the first is shorter by `indent`. */
-  readonly breakAt: (prepared: Prepared, width: Length, indent: Length) => BrokenLines;
-  /** A paragraph of running text, broken as said. */
-  readonly fill: (prepared: Prepared, broken: BrokenLines, how: Filling) => MeasuredParagraph;
+  /** The lines of a paragraph of running text without an indent, each as full as it can be. */
+  readonly lines: (prepared: Prepared, width: Length) => readonly LineRange[];
+  /** A paragraph of running text; the first line is shorter by `indent`. */
+  readonly fill: (prepared: Prepared, how: Filling) => MeasuredParagraph;
   /** A label or a title: ragged lines of about equal length. */
   readonly even: (prepared: Prepared, width: Length) => MeasuredParagraph;
   /** A vertical label. */
@@ -45,7 +45,13 @@ export type Typesetter = {
   readonly parted: readonly PartedWord[];
 };
 
-export type Filling = { readonly width: Length; readonly indent: Length; readonly justify: boolean };
+/** `lines` are those of {@link Typesetter.lines} where there is no indent, so that they are not looked for again. */
+export type Filling = {
+  readonly width: Length;
+  readonly indent: Length;
+  readonly justify: boolean;
+  readonly lines: readonly LineRange[] | undefined;
+};
 
 export function startTypesetting(fonts: FontSet, labelWords: LabelWords, level: BreakLevel): Typesetter {
   const missing: MissingGlyph[] = [];
@@ -61,8 +67,9 @@ export function startTypesetting(fonts: FontSet, labelWords: LabelWords, level: 
       missing.push(...shaped.missing);
       return { source, breakable: makeBreakable(shaped, level) };
     },
-    breakAt: ({ breakable }, width, indent) => breakLines(breakable, { width, indent, elastic: true }),
-    fill: ({ source, breakable }, { ranges, ragged }, { width, indent, justify }) => {
+    lines: ({ breakable }, width) => fillLines(breakable, { width, indent: ZERO, elastic: true }),
+    fill: ({ source, breakable }, { width, indent, justify, lines: filled }) => {
+      const { ranges, ragged } = breakLines(breakable, { width, indent, elastic: true }, filled);
       note(breakable, ranges);
       const justified = justify && !ragged;
       const lines = makeLines(breakable, ranges, { width, indent, justify: justified });

@@ -2,6 +2,8 @@ import type { Origin, Path, Span } from '../base/index.ts';
 import type { Field, GroupField, ScalarField, TreeField } from '../blueprint/index.ts';
 import { entry, type Node } from '../source/index.ts';
 import { printAmount } from './decimal.ts';
+import { parseTarget } from './target/parse.ts';
+import type { Target } from './target/types.ts';
 import type { GroupValue, ScalarValue, TreeNode, Value } from './types.ts';
 
 /** The values of a record whose shape has been checked. `at` is where a missing part would have to be written. */
@@ -28,6 +30,7 @@ function buildValue(field: Field, node: Node | undefined, path: Path, at: Span):
       return {
         kind: 'tree',
         field,
+        at,
         nodes: node === undefined ? [] : buildNodes(field, node, path, at),
       };
     default:
@@ -38,11 +41,20 @@ function buildValue(field: Field, node: Node | undefined, path: Path, at: Span):
 function buildScalar(field: ScalarField, node: Node | undefined, path: Path, at: Span): ScalarValue {
   if (node?.kind !== 'scalar' || node.blank) {
     const origin: Origin = { kind: 'blank', path, span: node?.span ?? at };
-    return { kind: 'scalar', field, text: '', origin };
+    return { kind: 'scalar', field, text: '', origin, target: targetOf(field, '') };
   }
   const text = field.kind === 'amount' ? printAmount(node.text, field.print) : node.text;
-  return { kind: 'scalar', field, text, origin: { kind: 'value', path, span: node.span } };
+  return {
+    kind: 'scalar',
+    field,
+    text,
+    origin: { kind: 'value', path, span: node.span },
+    target: targetOf(field, text),
+  };
 }
+
+const targetOf = (field: ScalarField, text: string): Target | null =>
+  field.kind === 'target' ? parseTarget(text) : null;
 
 /** Indicators left empty are printed as one empty row: a header without rows is no table. */
 const emptyTree = (field: TreeField, path: Path, at: Span): TreeNode[] => [

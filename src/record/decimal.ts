@@ -20,10 +20,23 @@ export function addDecimals(a: Decimal, b: Decimal): Decimal {
   return { units: rescale(a, scale) + rescale(b, scale), scale };
 }
 
-export const equalDecimals = (a: Decimal, b: Decimal): boolean => {
+export const subtractDecimals = (a: Decimal, b: Decimal): Decimal => addDecimals(a, { ...b, units: -b.units });
+
+export const multiplyDecimals = (a: Decimal, b: Decimal): Decimal => ({
+  units: a.units * b.units,
+  scale: a.scale + b.scale,
+});
+
+export const absoluteDecimal = (a: Decimal): Decimal => (a.units < 0n ? { ...a, units: -a.units } : a);
+
+/** Below 0 where `a` is less than `b`, 0 where they are equal, above 0 where it is more. */
+export const compareDecimals = (a: Decimal, b: Decimal): number => {
   const scale = Math.max(a.scale, b.scale);
-  return rescale(a, scale) === rescale(b, scale);
+  const [left, right] = [rescale(a, scale), rescale(b, scale)];
+  return left < right ? -1 : left > right ? 1 : 0;
 };
+
+export const equalDecimals = (a: Decimal, b: Decimal): boolean => compareDecimals(a, b) === 0;
 
 const rescale = ({ units, scale }: Decimal, to: number): bigint => units * 10n ** BigInt(to - scale);
 

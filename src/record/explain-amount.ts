@@ -38,7 +38,9 @@ function meantAmount(typed: string, unit: string): { readonly value: Decimal; re
     .replace(/^[−–—]/, '-');
   const spoken = parseSpoken(text);
   if (spoken === null) return null;
-  const { number, power } = spoken;
+  const { number } = spoken;
+  // ¥5 is said in 元, whatever the unit of the column.
+  const power = spoken.power ?? (/[￥¥]/.test(typed) && yuanPower(unit) !== null ? 0 : null);
   const value = shiftDecimal(parseDecimal(number), power === null ? 0 : power - (yuanPower(unit) ?? 0));
   return { value, grouped: number.includes(',') && !amountPattern.test(number) };
 }

@@ -23,7 +23,9 @@ function adviseLine(name: string, field: Field | null): string {
   }
 }
 
+/** A line to be written: an example of a name or a target shows what is meant, one of an amount would be taken for it. */
 const sample = ({ kind, example }: Field): string => {
-  if (example !== '') return example;
-  return kind === 'year' ? '2024' : kind === 'amount' || kind === 'count' ? '0' : '……';
+  if (kind === 'amount' || kind === 'count') return '0';
+  if (kind === 'prose') return '……';
+  return example || (kind === 'year' ? '2024' : '……');
 };

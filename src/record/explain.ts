@@ -5,6 +5,8 @@ import { entry, type Mapping } from '../source/index.ts';
 import { explainMissing } from './explain-missing.ts';
 import { explainKind, explainValue } from './explain-value.ts';
 import { type Found, fieldAt } from './field-at.ts';
+import { misplaced, tooDeep } from './misplaced.ts';
+import { adviseName } from './near-names.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -14,8 +16,8 @@ export type Checked = { readonly root: GroupField; readonly top: Mapping; readon
 /** Zod's issues in the words of the form, at the author's line. */
 export function explainIssues(issues: readonly Issue[], checked: Checked): Diagnostic[] {
   const faults = issues.flatMap((issue) => faultsOf(issue, [], checked));
-  const misspelt = new Set(faults.flatMap(misspeltIn));
-  return faults.flatMap((fault) => explain(fault, misspelt));
+  const misspelt = new Set(faults.flatMap((fault) => misspeltIn(fault, checked)));
+  return faults.flatMap((fault) => explain(fault, misspelt, checked));
 }
 
 /** An issue with its place; of a union only the branch that the author meant counts. */
@@ -29,10 +31,14 @@ function faultsOf(issue: Issue, above: Path, checked: Checked): Fault[] {
   return branch.flatMap((inner) => faultsOf(inner, path, checked));
 }
 
-/** Keys that are there under a wrong name, as places: they are not missing besides. */
-function misspeltIn({ issue, path, found }: Fault): string[] {
-  if (issue.code !== 'unrecognized_keys' || found.field?.kind !== 'group') return [];
+/** Keys that are there under a wrong name or in a wrong place, as places: they are not missing besides. */
+function misspeltIn({ issue, path, found }: Fault, { root, top }: Checked): string[] {
+  if (issue.code !== 'unrecognized_keys')
+    return strays(path, found, { root, top }).map(([, home]) => JSON.stringify(home));
   return issue.keys.flatMap((key) => {
+    const other = misplaced(key, { path, root, top });
+    if (other !== null) return JSON.stringify(other.home);
+    if (found.field?.kind !== 'group') return [];
     const name = nearestWord(key, absentNames(found));
     return name === null ? [] : JSON.stringify([...path, name]);
   });
@@ -41,27 +47,49 @@ function misspeltIn({ issue, path, found }: Fault): string[] {
 const absentNames = ({ names, node }: Found): string[] =>
   names.filter((name) => node?.kind === 'map' && !entry(node, name));
 
-function explain({ issue, path, found }: Fault, misspelt: ReadonlySet<string>): Diagnostic[] {
+type Place = Pick<Checked, 'root' | 'top'>;
+
+/** Keys below a field that holds one value, where each belongs to a group around it: they are indented too deep. */
+function strays(path: Path, { field, node }: Found, place: Place): [Diagnostic, Path][] {
+  if (node?.kind !== 'map' || field === null || ['group', 'list', 'tree'].includes(field.kind)) return [];
+  const found = node.entries.flatMap(({ key }): [Diagnostic, Path][] => {
+    const home = tooDeep(key.text, { path: [...path, key.text], ...place });
+    if (home === null) return [];
+    const message = `“${path.at(-1)}”下面没有“${key.text}”这一项`;
+    return [[diagnostic({ code: 'R002', at: key.span, message, advice: home.advice }), home.home]];
+  });
+  return found.length === node.entries.length ? found : [];
+}
+
+function explain({ issue, path, found }: Fault, misspelt: ReadonlySet<string>, checked: Checked): Diagnostic[] {
   const { node } = found;
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, found));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, { ...found, checked }));
   if (node === undefined) return misspelt.has(JSON.stringify(path)) ? [] : [explainMissing(path, found)];
+  const stray = strays(path, found, checked);
+  if (stray.length > 0) return stray.map(([told]) => told);
   return [issue.code === 'invalid_type' ? explainKind(path, found, node) : explainValue(path, found, node)];
 }
 
-function unknownKey(key: string, path: Path, found: Found): Diagnostic {
+function unknownKey(key: string, path: Path, found: Found & { readonly checked: Checked }): Diagnostic {
   const { field, level, node, at, names } = found;
   const map = node?.kind === 'map' ? node : null;
   const place = (map && entry(map, key)?.key.span) ?? at;
+  const { root, top } = found.checked;
+  const other = misplaced(key, { path, root, top });
+  if (other !== null)
+    return diagnostic({ code: 'R002', at: place, message: `这里没有“${key}”这一项`, advice: other.advice });
   if (field?.kind !== 'tree') {
     const absent = absentNames(found);
-    const reserved = path.length === 0 ? [words.record.layout] : [];
-    const advice = adviseWord(key, [...absent, ...reserved], `删去它，或改成还没有写的：${absent.join('、')}。`);
+    const accept = nearestWord(key, [words.record.accept]);
+    const reserved = [...(accept === null ? [] : [accept]), ...(path.length === 0 ? [words.record.layout] : [])];
+    const others = absent.length === 0 ? '删去它。' : `删去它，或改成还没有写的：${absent.join('、')}。`;
+    const advice = adviseWord(key, [...absent, ...reserved], others);
     return diagnostic({ code: 'R002', at: place, message: `这里没有“${key}”这一项`, advice });
   }
   const above = String(path.at(-1));
   const message =
     level === 0 ? `“${key}”不是“${field.taxonomy.name}”体系的一级名称` : `“${above}”下面不能有“${key}”这个名称`;
-  const advice = adviseHome(key, above, { field, level }) ?? adviseWord(key, names);
+  const advice = adviseHome(key, above, { field, level }) ?? adviseName(key, names, field.taxonomy);
   return diagnostic({ code: level === 0 ? 'T1' : 'T2', at: place, message, advice });
 }
 

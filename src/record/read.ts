@@ -1,7 +1,9 @@
 import { andThen, diagnostic, fail, type Outcome, type Span, settle } from '../base/index.ts';
-import { type Blueprint, type Shelf, words } from '../blueprint/index.ts';
+import { type Blueprint, type RecordYear, type Shelf, words } from '../blueprint/index.ts';
 import { entry, type Mapping, type Scalar, type SourceFile } from '../source/index.ts';
+import { takeAcceptances } from './acceptance.ts';
 import { buildGroup } from './build.ts';
+import { formFaults } from './checks/sums/find.ts';
 import { explainIssues } from './explain.ts';
 import { readLayout } from './layout.ts';
 import { plainOf } from './plain.ts';
@@ -27,16 +29,28 @@ export function readRecord(source: SourceFile, shelf: Shelf): Outcome<CheckedRec
 
 function check(source: SourceFile, root: Mapping, blueprint: Blueprint, at: Span): Outcome<CheckedRecord> {
   const reserved: readonly string[] = [words.form.id, words.record.layout];
-  const body: Mapping = { ...root, entries: root.entries.filter(({ key }) => !reserved.includes(key.text)) };
-  const { layout, problems } = readLayout(root);
+  const { body: said, acceptances, problems: malformed } = takeAcceptances(root, source.text);
+  const body: Mapping = { ...said, entries: said.entries.filter(({ key }) => !reserved.includes(key.text)) };
+  const { layout, problems } = readLayout(said);
   const { fields } = blueprint;
+  const faults = formFaults(blueprint);
   const parsed = schemaOf(blueprint).safeParse(plainOf(body));
   if (!parsed.success) {
     const found = explainIssues(parsed.error.issues, { root: fields, top: body, at });
-    return settle(undefined as never, [...found, ...problems]);
+    return settle(undefined as never, [...faults, ...found, ...problems, ...malformed]);
   }
   const { root: filled, found } = fillSums(buildGroup(fields, body, [], at));
-  return settle({ file: source.file, blueprint, root: filled, layout, at }, [...found, ...problems]);
+  const record: CheckedRecord = {
+    file: source.file,
+    text: source.text,
+    blueprint,
+    root: filled,
+    layout,
+    acceptances,
+    found,
+    at,
+  };
+  return settle(record, [...faults, ...problems, ...malformed]);
 }
 
 function unnamed(root: Mapping, key: Scalar | undefined, ids: readonly string[]): Outcome<never> {
@@ -50,7 +64,7 @@ function unnamed(root: Mapping, key: Scalar | undefined, ids: readonly string[])
 }
 
 /** The record's year, by which the edition of the form is chosen. */
-function yearUnder(root: Mapping, name: string): number | null {
+function yearUnder(root: Mapping, name: string): RecordYear | null {
   const value = entry(root, name)?.value;
-  return value?.kind === 'scalar' && yearPattern.test(value.text) ? Number(value.text) : null;
+  return value?.kind === 'scalar' && yearPattern.test(value.text) ? { year: Number(value.text), at: value.span } : null;
 }

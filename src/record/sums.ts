@@ -1,6 +1,17 @@
 import { type Diagnostic, diagnostic, pathText } from '../base/index.ts';
-import type { AmountField } from '../blueprint/index.ts';
-import { addDecimals, equalDecimals, parseDecimal, plainDecimal, printAmount } from './decimal.ts';
+import type { AmountField, SumPath } from '../blueprint/index.ts';
+import {
+  absoluteDecimal,
+  addDecimals,
+  compareDecimals,
+  type Decimal,
+  parseDecimal,
+  plainDecimal,
+  printAmount,
+  subtractDecimals,
+} from './decimal.ts';
+import { filledRows } from './rows.ts';
+import { roundingOf } from './tolerance.ts';
 import type { GroupValue, ScalarValue, Value } from './types.ts';
 
 /** Computes the sums the author left out and checks those he wrote. */
@@ -17,8 +28,9 @@ export function fillSums(root: GroupValue): { readonly root: GroupValue; readonl
     if (value.kind !== 'scalar' || value.field.kind !== 'amount' || value.field.sumOf === null) return value;
     return fillAmount(value, value.field, value.field.sumOf);
   };
-  const fillAmount = (value: ScalarValue, field: AmountField, sumOf: readonly string[]): ScalarValue => {
-    const terms = collect(root, sumOf);
+  const fillAmount = (value: ScalarValue, field: AmountField, sumOf: readonly SumPath[]): ScalarValue => {
+    const paths = sumOf.map((path) => path.map(({ name }) => name));
+    const terms = paths.flatMap((path) => collect(root, path));
     const blank = terms.find(({ text }) => text === '');
     const at = value.origin.span;
     if (blank) {
@@ -31,15 +43,26 @@ export function fillSums(root: GroupValue): { readonly root: GroupValue; readonl
       const path = 'path' in value.origin ? value.origin.path : [];
       return { ...value, text, origin: { kind: 'computed', path, span: at } };
     }
-    if (!equalDecimals(parseDecimal(value.text), total)) found.push(wrongSum(value, plainDecimal(total), sumOf));
+    const difference = absoluteDecimal(subtractDecimals(parseDecimal(value.text), total));
+    if (difference.units === 0n) return value;
+    const rounded = compareDecimals(difference, roundingIn(terms, value, field.unit)) <= 0;
+    const sum: WrongSum = {
+      sum: value,
+      total: plainDecimal(total),
+      of: paths.map((path) => path.join('.')).join('、'),
+    };
+    found.push(rounded ? roundedSum(sum, plainDecimal(difference)) : wrongSum(sum));
     return value;
   };
 
   return { root: fillGroup(root), found };
 }
 
+/** The amounts that a path leads to. A row that is printed though nobody wrote anything in it has none. */
 function collect(value: Value | undefined, path: readonly string[]): ScalarValue[] {
-  if (value?.kind === 'list') return value.items.flatMap((item) => collect(item, path));
+  if (value?.kind === 'tree') return filledRows(value).flatMap((row) => collect(row, path));
+  if (value?.kind === 'list')
+    return value.items.flatMap((item) => (item.kind === 'group' && !item.given ? [] : collect(item, path)));
   if (value?.kind === 'group') return collect(value.members.get(path[0] ?? ''), path.slice(1));
   return value?.kind === 'scalar' && path.length === 0 ? [value] : [];
 }
@@ -54,12 +77,36 @@ const unknownSum = (sum: ScalarValue, blank: ScalarValue): Diagnostic =>
     related: [{ at: blank.origin.span, message: '空着的一项' }],
   });
 
-const wrongSum = (sum: ScalarValue, total: string, sumOf: readonly string[]): Diagnostic =>
+/** A total written by the author, what it ought to be, and the paths of its terms. */
+type WrongSum = { readonly sum: ScalarValue; readonly total: string; readonly of: string };
+
+const wrongSum = ({ sum, total, of }: WrongSum): Diagnostic =>
   diagnostic({
     code: 'A9',
     at: sum.origin.span,
-    message: `“${nameOf(sum)}”写的是 ${sum.text}，各项（${sumOf.join('.')}）之和是 ${total}`,
+    message: `“${nameOf(sum)}”写的是 ${sum.text}，各项（${of}）之和是 ${total}`,
     advice: `改成 ${total}，或删去这一项，由程序求和。`,
   });
+
+/** Totals are often summed before they are rounded, and an approved total is not the author's to change. */
+const roundedSum = ({ sum, total, of }: WrongSum, difference: string): Diagnostic =>
+  diagnostic({
+    code: 'A9',
+    severity: 'hint',
+    at: sum.origin.span,
+    message: `“${nameOf(sum)}”写的是 ${sum.text}，各项（${of}）之和是 ${total}，差 ${difference}，像是四舍五入`,
+    advice: `要和各项一致，就改成 ${total}；按批复的数填，可以不改。`,
+  });
+
+/**
+ * What rounding can explain between a total and its terms: no more than the tolerance of all sums, and no more than
+ * half of the last digit typed of each of them, so that amounts typed to the yuan are not let off by hundreds.
+ */
+function roundingIn(terms: readonly ScalarValue[], total: ScalarValue, unit: string): Decimal {
+  const scale = Math.max(...[total, ...terms].map(({ text }) => parseDecimal(text).scale));
+  const halves: Decimal = { units: 5n * BigInt(terms.length + 1), scale: scale + 1 };
+  const usual = roundingOf(terms.length, unit);
+  return compareDecimals(halves, usual) < 0 ? halves : usual;
+}
 
 const nameOf = ({ field, origin }: ScalarValue): string => ('path' in origin ? pathText(origin.path) : field.name);

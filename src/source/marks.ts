@@ -88,6 +88,12 @@ function notAHeader(text: string, at: Span, mark: string): Diagnostic {
   });
 }
 
+/** What is said of a tab in the indentation of a line. */
+export const tabWords = {
+  message: '行首的缩进用了制表符（Tab）',
+  advice: '换成空格，每深一层多两个空格。',
+} as const;
+
 function tabIndent(text: string, lexeme: string, at: Span): Diagnostic | undefined {
   const lineStart = text.lastIndexOf('\n', at.start - 1) + 1;
   if (at.start > 0 && text.slice(lineStart, at.start).trim() !== '') return undefined;
@@ -96,7 +102,6 @@ function tabIndent(text: string, lexeme: string, at: Span): Diagnostic | undefin
   return diagnostic({
     code: 'S003',
     at: { ...at, start: at.start + lexeme.indexOf('\t') },
-    message: '行首的缩进用了制表符（Tab）',
-    advice: '换成空格，每深一层多两个空格。',
+    ...tabWords,
   });
 }

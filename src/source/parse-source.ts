@@ -2,6 +2,7 @@ import { Composer, type ParsedNode, type YAMLParseError } from 'yaml';
 import { type Diagnostic, diagnostic, fail, type Outcome, settle } from '../base/index.ts';
 import { refusedCharacters } from './characters.ts';
 import { onePerLine, withoutFollowers } from './echoes.ts';
+import { explainedBySlips } from './line-slips.ts';
 import { lookalikes } from './lookalikes.ts';
 import { type Scan, scan } from './scan.ts';
 import { keyLineSlips, MOST_FAULTS } from './slips.ts';
@@ -27,8 +28,9 @@ export function parseSource(file: string, text: string): Outcome<SourceFile> {
   const several = secondDocument(file, text.length, scanned);
   const tree = growTree(file, text, composed.contents);
   const house = [...tree.problems, ...loneText(tree.root, text)];
+  const heard = onePerLine(text, [...scanned.problems, ...faults], house);
   const problems = [
-    ...onePerLine(text, [...scanned.problems, ...faults], house),
+    ...explainedBySlips({ file, text, texts: scanned.texts }, heard),
     ...several,
     ...characters,
     ...swallowedTexts(text, scanned.comments),

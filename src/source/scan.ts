@@ -1,6 +1,7 @@
 import { CST, Lexer, Parser } from 'yaml';
 import { type Diagnostic, diagnostic } from '../base/index.ts';
 import { type Brackets, noteBracket, unclosedBrackets } from './brackets.ts';
+import type { TextRange } from './line-slips.ts';
 import { refusedMark, unclosedQuote } from './marks.ts';
 import { MOST_FAULTS } from './slips.ts';
 import type { Comment } from './types.ts';
@@ -13,6 +14,8 @@ export type Scan = {
   readonly tokens: readonly CST.Token[];
   readonly comments: readonly Comment[];
   readonly problems: readonly Diagnostic[];
+  /** Block texts and quoted texts of several lines: whatever their lines look like, it is no syntax. */
+  readonly texts: readonly TextRange[];
   /** Faults from here on only echo an unclosed quote or bracket. */
   readonly echoesFrom: number;
   /** False where reading stopped because the file nests too deep. */
@@ -30,15 +33,23 @@ export function scan(file: string, text: string): Scan {
   const problems: Diagnostic[] = [];
   const unclosed: Diagnostic[] = [];
   const brackets: Brackets = { file, open: [], problems, unclosed };
+  const texts: TextRange[] = [];
   let scalarIsNext = false;
+  let blockIsNext = false;
   let skipTo = 0;
   for (const lexeme of new Lexer().lex(text)) {
     const start = parser.offset;
-    if (scalarIsNext) scalarIsNext = false;
-    else if (lexeme === CST.SCALAR) scalarIsNext = true;
+    if (scalarIsNext) {
+      if (blockIsNext) texts.push({ start, end: start + lexeme.length });
+      scalarIsNext = false;
+      blockIsNext = false;
+    } else if (lexeme === CST.SCALAR) scalarIsNext = true;
     else if (start >= skipTo) {
       const at = { file, start, end: start + lexeme.length };
       if (lexeme[0] === '#') comments.push({ text: lexeme.slice(1).trim(), span: at });
+      if (/^["']/.test(lexeme) && lexeme.includes('\n')) texts.push({ start, end: start + lexeme.length });
+      // After its mark comes a block text, or the rest of a line that only looks like one.
+      if (/^[|>]/.test(lexeme)) blockIsNext = true;
       noteBracket(brackets, lexeme, start);
       if (problems.length + unclosed.length < MOST_FAULTS) {
         const quote = unclosedQuote(text, lexeme, at);
@@ -53,13 +64,13 @@ export function scan(file: string, text: string): Scan {
     for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > MAXIMUM_DEPTH + 1 && depth(parser.stack) > MAXIMUM_DEPTH) {
       problems.push(tooDeep(file, start));
-      return { tokens, comments, problems, echoesFrom: start, complete: false };
+      return { tokens, comments, problems, texts, echoesFrom: start, complete: false };
     }
   }
   for (const token of parser.end()) tokens.push(token);
   unclosedBrackets(brackets, text.length);
   const echoesFrom = unclosed[0]?.at.start ?? Number.POSITIVE_INFINITY;
-  return { tokens, comments, problems: [...problems, ...unclosed], echoesFrom, complete: true };
+  return { tokens, comments, problems: [...problems, ...unclosed], texts, echoesFrom, complete: true };
 }
 
 /** The stack holds the document, the open collections and at times a scalar on top. */

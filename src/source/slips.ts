@@ -3,8 +3,8 @@ import { type Diagnostic, diagnostic, type Span } from '../base/index.ts';
 /** A stage of reading stops telling after this many faults of a file: nobody mends more at once. */
 export const MOST_FAULTS = 200;
 
-/** What a line looks like when the colon after its key went wrong. */
-const colonSlip = /^(?<key>[^:：\s][^:：]{0,40}?)\s*(?<colon>[:：])(?<value>.*)$/su;
+/** What a line looks like when the colon after its key went wrong; `=` and other colons are taken for it. */
+const colonSlip = /^(?<key>[^:：﹕︰∶=＝\s][^:：﹕︰∶=＝]{0,40}?)\s*(?<colon>[:：﹕︰∶=＝])(?<value>.*)$/su;
 
 /** A text in single quotes, as YAML reads it back; long texts are cut, since it is only shown. */
 export const quotedLiteral = (text: string): string => `'${shortened(text.trim()).replaceAll("'", "''")}'`;
@@ -33,8 +33,13 @@ export function keyLineSlip(at: Span, line: string): Diagnostic {
   const colonAt = at.start + line.indexOf(colon);
   const place = { file: at.file, start: colonAt, end: colonAt + 1 };
   const advice = `写成“${`${key.trim()}: ${shortened(value.trim())}`.trim()}”：冒号用半角，后面空一格。`;
-  const message = colon === '：' ? `“${key.trim()}”后面用了全角冒号“：”` : `“${key.trim()}”后面的冒号没有跟空格`;
+  const message = `“${key.trim()}”${colonWords(colon)}`;
   return diagnostic({ code: 'S002', at: place, message, advice });
+}
+
+function colonWords(colon: string): string {
+  if (colon === ':') return '后面的冒号没有跟空格';
+  return colon === '：' ? '后面用了全角冒号“：”' : `后面用了“${colon}”，要用半角冒号`;
 }
 
 /** {@link keyLineSlip} for each line of a stretch of text, blank lines left out; the first {@link MOST_FAULTS}. */

@@ -1,5 +1,6 @@
 import type { ErrorCode, YAMLParseError } from 'yaml';
 import { type Code, type Diagnostic, diagnostic, type Span } from '../base/index.ts';
+import { indentWords } from './indent.ts';
 import { restOfLine } from './marks.ts';
 import { keyLineSlips, quotedLiteral, shortened } from './slips.ts';
 
@@ -51,7 +52,7 @@ export function syntaxProblems(file: string, text: string, error: YAMLParseError
   if (error.code === 'MULTILINE_IMPLICIT_KEY' && stretch.includes('\n')) return swallowedLines(text, at, stretch);
   if (error.code === 'MISSING_CHAR' && error.message.startsWith('Implicit map keys')) return keyLineSlips(at, stretch);
   const chosen = closer(error, text, at) ?? words[error.code];
-  return [diagnostic({ code: 'S002', ...chosen, at: visible(text, at, error.code) })];
+  return [diagnostic({ code: 'S002', ...chosen, at: visible(text, at, error) })];
 }
 
 /** True where a `key: ` stands before an offset on its line. */
@@ -69,10 +70,21 @@ function swallowedLines(text: string, at: Span, stretch: string): Diagnostic[] {
       code: 'S002',
       at: { ...at, start },
       message: `“${shortened(key)}”比上一行缩进得深，可是上一行的键已经有值`,
-      advice: '和上一行的键对齐；如果它是下一级，上一行冒号后面不要写字。',
+      advice: `${alignWithAbove(text, at.start)}；如果它是下一级，上一行冒号后面不要写字。`,
     }),
   ];
 }
+
+/** To align with the key whose value begins at an offset; its place where the key can be seen. */
+function alignWithAbove(text: string, valueStart: number): string {
+  const line = text.slice(text.lastIndexOf('\n', valueStart - 1) + 1, valueStart);
+  const { indent = '', key } = /^(?<indent>[ ]*(?:- +)*)(?<key>[^\s:{][^:{]*):\s+$/u.exec(line)?.groups ?? {};
+  return key === undefined ? '和上一行的键对齐' : `和上一行的“${shortened(key)}”对齐，前面空 ${indent.length} 格`;
+}
+
+/** A line among the items of a list that has no dash. */
+const isItemFault = ({ code, message }: YAMLParseError): boolean =>
+  code === 'MISSING_CHAR' && message.startsWith('Sequence item');
 
 /** Better words where the text around the error tells what happened. */
 function closer(error: YAMLParseError, text: string, at: Span): Words | undefined {
@@ -83,6 +95,10 @@ function closer(error: YAMLParseError, text: string, at: Span): Words | undefine
         message: `文字不能用“${rest.slice(0, 1)}”开头`,
         advice: `加单引号写成 ${quotedLiteral(rest)}。`,
       };
+    case 'BAD_INDENT':
+      return indentWords(text, visible(text, at, error).start);
+    case 'BLOCK_IN_FLOW':
+      return /:\s/u.test(text.slice(at.start, at.end)) ? doubledInFlow(text.slice(at.start, at.end)) : undefined;
     case 'BLOCK_AS_IMPLICIT_KEY':
       return /:\s/u.test(rest) ? doubledColon(rest) : undefined;
     case 'UNEXPECTED_TOKEN':
@@ -91,8 +107,7 @@ function closer(error: YAMLParseError, text: string, at: Span): Words | undefine
       if (rest.startsWith('#')) return { message: '注释“#”前面少了空格', advice: '在 # 前面加一个空格。' };
       if (error.message.includes('flow'))
         return { message: '括号里两项之间少了逗号', advice: '用半角逗号隔开；如果是一段文字，整个加单引号。' };
-      if (error.message.startsWith('Sequence item'))
-        return { message: '同一列的各条要以“- ”开头', advice: `如果这是新的一条，写成“- ${shortened(rest)}”。` };
+      if (isItemFault(error)) return indentWords(text, visible(text, at, error).start);
       return undefined;
     default:
       return undefined;
@@ -102,6 +117,11 @@ function closer(error: YAMLParseError, text: string, at: Span): Words | undefine
 const doubledColon = (rest: string): Words => ({
   message: '一行里有两个“: ”，分不清哪个是键',
   advice: `如果是文字，改成全角冒号“：”，或者加单引号写成 ${quotedLiteral(rest)}。`,
+});
+
+const doubledInFlow = (entry: string): Words => ({
+  message: '{ } 里一项有两个“: ”，分不清哪个是键',
+  advice: `如果是两项，中间用半角逗号隔开；如果是文字，加单引号写成 ${quotedLiteral(entry)}。`,
 });
 
 const itemOnKeyLine = (rest: string): Words => ({
@@ -127,10 +147,10 @@ function afterClosing(text: string, at: Span): Words | undefined {
  * A place a reader can see: the library names the end of what it had read, which may be a line break or the end of the
  * text. Wrong indentation is shown at the line that follows, other faults at the character before.
  */
-function visible(text: string, at: Span, code: ErrorCode): Span {
-  if (code === 'TAB_AS_INDENT') return at;
+function visible(text: string, at: Span, error: YAMLParseError): Span {
+  if (error.code === 'TAB_AS_INDENT') return at;
   let { start } = at;
-  if (code === 'BAD_INDENT') while (/\s/u.test(text[start] ?? '')) start += 1;
+  if (error.code === 'BAD_INDENT' || isItemFault(error)) while (/\s/u.test(text[start] ?? '')) start += 1;
   while (start > 0 && (start >= text.length || /\s/u.test(text[start] ?? ''))) start -= 1;
   const lineEnd = text.indexOf('\n', start);
   const end = Math.min(Math.max(at.end, start + 1), lineEnd === -1 ? text.length : lineEnd);

@@ -1,7 +1,10 @@
 import { isMap, isPair, isScalar, isSeq, type ParsedNode, Scalar as YamlScalar } from 'yaml';
 import { type Diagnostic, diagnostic, type Span } from '../base/index.ts';
 import { refusedInCooked } from './characters.ts';
-import { keyLineSlip, looksLikeKeyLine, MOST_FAULTS, shortened } from './slips.ts';
+import { lineStartSlip } from './dashes.ts';
+import { keyBeforeBraces } from './flow-keys.ts';
+import { flowSlip } from './flow-slips.ts';
+import { keyLineSlip, looksLikeKeyLine, MOST_FAULTS, quotedLiteral, shortened } from './slips.ts';
 import type { Entry, Mapping, Node, Scalar, Sequence } from './types.ts';
 
 /** What composing a file gives: its tree, and what the house rules say against it. */
@@ -26,6 +29,11 @@ function node(grove: Grove, from: unknown): Node {
   if (isScalar(from)) {
     const leaf = scalar(grove, from);
     if (leaf.style !== 'block') refuseWrapped(grove, leaf);
+    const slip =
+      leaf.style === 'plain' && leaf.text.startsWith('｛')
+        ? flowSlip(grove.file, leaf.text, leaf.span.start)
+        : undefined;
+    if (slip !== undefined) report(grove, slip);
     return leaf;
   }
   if (isMap(from)) return mapping(grove, from);
@@ -41,10 +49,16 @@ function scalar(grove: Grove, from: YamlScalar): Scalar {
     return block(grove, { span, cooked, folded: from.type === YamlScalar.BLOCK_FOLDED });
   const quoted = from.type !== YamlScalar.PLAIN;
   const escaped = from.type === YamlScalar.QUOTE_DOUBLE && grove.text.slice(span.start, span.end).includes('\\');
-  const refused = refusedInCooked(cooked, escaped, span);
+  const refused = refusedInCooked(cooked, escaped, tabOr(grove, span));
   if (refused !== undefined) report(grove, refused);
   const style = quoted ? 'quoted' : 'plain';
   return { kind: 'scalar', text: cooked, blank: cooked.trim() === '', style, span };
+}
+
+/** The first tab of a scalar as it was typed; the whole scalar where it has none. */
+function tabOr({ text }: Grove, span: Span): Span {
+  const tab = text.slice(span.start, span.end).indexOf('\t');
+  return tab === -1 ? span : { ...span, start: span.start + tab, end: span.start + tab + 1 };
 }
 
 function block(grove: Grove, from: { span: Span; cooked: string; folded: boolean }): Scalar {
@@ -52,7 +66,7 @@ function block(grove: Grove, from: { span: Span; cooked: string; folded: boolean
   const kept = grove.text.slice(from.span.start, from.span.end).trimEnd().length;
   const span = { ...from.span, end: from.span.start + kept };
   if (from.folded) report(grove, folded(span, text));
-  const refused = refusedInCooked(text, false, span);
+  const refused = refusedInCooked(text, false, tabOr(grove, span));
   if (refused !== undefined) report(grove, refused);
   return { kind: 'scalar', text, blank: text.trim() === '', style: 'block', span };
 }
@@ -129,6 +143,11 @@ function keyOf(grove: Grove, from: unknown): Scalar | undefined {
     report(grove, diagnostic({ code: 'S002', at, message: '冒号前面要有一个词作键', advice }));
     return undefined;
   }
+  const slip =
+    key.style === 'plain'
+      ? (braceSlip(grove, key) ?? lineStartSlip(key.span.file, key.text, key.span.start))
+      : undefined;
+  if (slip !== undefined) report(grove, slip);
   if (key.text === '<<' && key.style === 'plain')
     report(
       grove,
@@ -137,12 +156,41 @@ function keyOf(grove: Grove, from: unknown): Scalar | undefined {
   return key;
 }
 
+/** A key that holds a brace: `键:{ 类型: 文字 }` is a sound line to YAML. */
+function braceSlip({ file, text }: Grove, { text: key, span }: Scalar): Diagnostic | undefined {
+  if (!/[{｛]/u.test(key)) return undefined;
+  const lineEnd = text.indexOf('\n', span.start);
+  return keyBeforeBraces(file, text.slice(span.start, lineEnd === -1 ? text.length : lineEnd), span.start);
+}
+
 /** A key of a flow mapping with no colon at all; elsewhere the composer reports it. */
 function valueless(grove: Grove, key: Scalar): Scalar {
+  const amount = cutAmount(grove.text, key.span);
+  if (amount !== undefined) for (const fault of amount) report(grove, fault);
   const slip = keyLineSlip(key.span, key.text);
   const advice = `${slip.advice}如果逗号是文字的一部分，整个值加单引号。`;
-  report(grove, { ...slip, advice });
+  if (amount === undefined) report(grove, { ...slip, advice });
   return { ...key, text: '', blank: true, style: 'plain', span: { ...key.span, start: key.span.end } };
+}
+
+/**
+ * S002 for an amount with separators between braces, where a comma ends the entry: `{ 金额: 3,109.75 }`. Its further
+ * parts give an empty list; undefined for all that is no part of an amount.
+ */
+function cutAmount(text: string, at: Span): Diagnostic[] | undefined {
+  const behind = /^\d{3}(?:,\d{3})*(?:\.\d+)?/.exec(text.slice(at.start, at.start + 40))?.[0];
+  const before = /(?<![\d,.])\d{1,3}(?:,\d{3})*,$/.exec(text.slice(Math.max(0, at.start - 40), at.start))?.[0];
+  if (behind === undefined || before === undefined) return undefined;
+  if (before.indexOf(',') !== before.length - 1) return [];
+  const amount = before + behind;
+  return [
+    diagnostic({
+      code: 'S002',
+      at: { ...at, start: at.start - before.length, end: at.start + behind.length },
+      message: `{ } 里的逗号把“${amount}”分成了几项`,
+      advice: `写成 ${amount.replaceAll(',', '')}，或者加单引号写成 ${quotedLiteral(amount)}。`,
+    }),
+  ];
 }
 
 const duplicate = (key: Scalar, first: Scalar): Diagnostic =>

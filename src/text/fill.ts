@@ -3,6 +3,7 @@ import { breakPlaces, Place } from './breaks.ts';
 import { breakClasses } from './classes.ts';
 import type { Shaped } from './shape.ts';
 import { type Spacing, spaceOut } from './spacing.ts';
+import { countStretchable, type StretchCounts } from './stretch-counts.ts';
 
 /** Characters `start … end` stand on the line, `end … next` are blanks dropped at its end. */
 export type LineRange = { readonly start: number; readonly end: number; readonly next: number };
@@ -14,6 +15,8 @@ export type Breakable = {
   readonly places: Uint8Array;
   readonly blank: Uint8Array;
   readonly spacing: Spacing;
+  /** How many of the joints up to and with joint i can be stretched. */
+  readonly stretch: StretchCounts;
 };
 
 /** How wide lines are: all but the first are `width`, the first is shorter by `indent`. */
@@ -29,7 +32,9 @@ export function makeBreakable(shaped: Shaped, level: BreakLevel): Breakable {
   const classes = breakClasses(codePoints);
   const blank = new Uint8Array(codePoints.length);
   for (let i = 0; i < classes.length; i += 1) if (classes[i] === 'space') blank[i] = 1;
-  return { shaped, places: breakPlaces(codePoints, classes, level), blank, spacing: spaceOut(shaped, classes) };
+  const places = breakPlaces(codePoints, classes, level);
+  const spacing = spaceOut(shaped, classes);
+  return { shaped, places, blank, spacing, stretch: countStretchable(places, spacing.joints) };
 }
 
 /** The width of a range as it stands on a line of its own, blanks at its end and halves of marks at both ends cut off. */

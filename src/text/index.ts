@@ -12,7 +12,7 @@ export {
 export { NARROW } from './justify.ts';
 export { prohibitions } from './kinsoku.ts';
 export { makeLines, naturalLine, spreadLine } from './lines.ts';
-export { type BrokenLines, breakLines } from './optimum.ts';
+export { breakLines } from './optimum.ts';
 export { type PlainText, plainStarts, plainText, stretchEnd, widthIn } from './plain.ts';
 export { type MissingGlyph, shape, type TextRun } from './shape.ts';
 export { stackLines } from './stack.ts';

@@ -1,6 +1,5 @@
-import { Place } from './breaks.ts';
 import type { Breakable, LineRange } from './fill.ts';
-import { Joint } from './spacing.ts';
+import { stretchableAt } from './stretch-counts.ts';
 
 /** By how much a Han–Latin gap and a word space may grow: a gap from ¼ to ½ em (CLREQ 6.2), in parts of the size. */
 const MOST_GAP = 1 / 4;
@@ -14,24 +13,34 @@ export const NARROW = 10;
 export type Adjustment = readonly number[] | null;
 
 /** The places of a line that may be stretched: Han–Latin gaps and word spaces, and all others where a line may break. */
-export type Places = { readonly gaps: readonly number[]; readonly plain: readonly number[] };
+type Places = { readonly gaps: readonly number[]; readonly plain: readonly number[] };
 
-export function stretchable({ places, spacing }: Breakable, start: number, end: number): Places {
+function stretchable({ places, spacing }: Breakable, start: number, end: number): Places {
   const gaps: number[] = [];
   const plain: number[] = [];
   for (let i = start + 1; i < end; i += 1) {
-    const joint = spacing.joints[i];
-    if (joint === Joint.gap || joint === Joint.space) gaps.push(i - start);
-    else if (places[i] === Place.good || places[i] === Place.reluctant) plain.push(i - start);
+    const kind = stretchableAt(places[i], spacing.joints[i]);
+    if (kind !== null) (kind === 'gap' ? gaps : plain).push(i - start);
   }
   return { gaps, plain };
 }
 
-/** What each gap and each other place takes of a slack, all in mpt. */
-export function shares(size: number, { gaps, plain }: Places, slack: number): { gap: number; plain: number } {
-  const even = slack / Math.max(1, gaps.length + plain.length);
-  const gap = Math.min(even, MOST_GAP * size);
-  return { gap, plain: plain.length === 0 ? 0 : (slack - gap * gaps.length) / plain.length };
+/** How much each gap and each other place of a line takes of its slack, in mpt; `left` is what they cannot take. */
+export type Shares = { readonly gap: number; readonly plain: number; readonly left: number };
+
+/** How `slack` mpt are shared among the stretchable places of the line `start … end`. */
+export function sharesOf(
+  { stretch: { gaps, plain }, shaped }: Breakable,
+  { start, end }: LineRange,
+  slack: number,
+): Shares {
+  const last = Math.max(start, end - 1);
+  const gapCount = (gaps[last] as number) - (gaps[start] as number);
+  const plainCount = (plain[last] as number) - (plain[start] as number);
+  const even = slack / Math.max(1, gapCount + plainCount);
+  const gap = Math.min(even, MOST_GAP * shaped.style.size);
+  const each = plainCount === 0 ? 0 : (slack - gap * gapCount) / plainCount;
+  return { gap, plain: each, left: slack - gap * gapCount - each * plainCount };
 }
 
 /**
@@ -39,14 +48,9 @@ export function shares(size: number, { gaps, plain }: Places, slack: number): { 
  * to half an em. Null where there is no place, or too few for so much.
  */
 export function stretch(breakable: Breakable, { start, end }: LineRange, slack: number): Adjustment {
-  const { size } = breakable.shaped.style;
+  const share = sharesOf(breakable, { start, end, next: end }, slack);
+  if (share.plain > MOST_STRETCH * breakable.shaped.style.size || share.left > 1) return null;
   const places = stretchable(breakable, start, end);
-  const share = shares(size, places, slack);
-  if (
-    share.plain > MOST_STRETCH * size ||
-    share.gap * places.gaps.length + share.plain * places.plain.length < slack - 1
-  )
-    return null;
   const added = new Array<number>(end - start).fill(0);
   const inGaps = places.plain.length === 0 ? slack : Math.round(share.gap * places.gaps.length);
   deal(added, places.gaps, inGaps);

@@ -1,7 +1,7 @@
 import { Place } from './breaks.ts';
 import { breakClass } from './classes.ts';
 import { type Breakable, fillLines, giveOf, type LineRange, type Measure, rangeOf, widthOf } from './fill.ts';
-import { MOST_STRETCH, NARROW, shares, stretchable } from './justify.ts';
+import { MOST_STRETCH, NARROW, sharesOf } from './justify.ts';
 
 /** A line is loose if its Han would stand farther apart than this, in ems. */
 const LOOSE = 0.1;
@@ -22,8 +22,11 @@ export type BrokenLines = { readonly ranges: readonly LineRange[]; readonly ragg
  * Breaks a paragraph line by line, and where that leaves a single character on the last line (CLREQ 7.1.2) or a loose
  * line, chooses the breaks of the whole paragraph together, in no more lines.
  */
-export function breakLines(breakable: Breakable, measure: Measure): BrokenLines {
-  const greedy = fillLines(breakable, measure);
+export function breakLines(
+  breakable: Breakable,
+  measure: Measure,
+  greedy: readonly LineRange[] = fillLines(breakable, measure),
+): BrokenLines {
   const { size } = breakable.shaped.style;
   const isName = greedy.length < TEXT && measure.width < WIDE * size;
   const narrow = measure.width < NARROW * size || isName;
@@ -54,14 +57,11 @@ function endsAlone({ shaped: { codePoints }, places }: Breakable, { start, end }
 }
 
 /** How far apart the Han of a line would stand if it were stretched to the room, in ems; 0 where it is squeezed. */
-function looseness(breakable: Breakable, { start, end }: LineRange, room: number): number {
-  const { size } = breakable.shaped.style;
-  const slack = room - widthOf(breakable, start, end);
+function looseness(breakable: Breakable, line: LineRange, room: number): number {
+  const slack = room - widthOf(breakable, line.start, line.end);
   if (slack <= 0) return 0;
-  const places = stretchable(breakable, start, end);
-  const { gap, plain } = shares(size, places, slack);
-  const left = slack - gap * places.gaps.length - plain * places.plain.length;
-  return left > 1 ? Number.POSITIVE_INFINITY : plain / size;
+  const { plain, left } = sharesOf(breakable, line, slack);
+  return left > 1 ? Number.POSITIVE_INFINITY : plain / breakable.shaped.style.size;
 }
 
 type CostOf = (breakable: Breakable, line: LineRange, room: number) => number;

@@ -47,7 +47,7 @@ export function shape(runs: readonly TextRun[], style: TextStyle, fonts: FontSet
           advances.push(style.size);
         } else {
           glyphs.push(glyph);
-          advances.push(mpt((glyph.face.advance(glyph.glyph) * style.size) / 1000));
+          advances.push(mpt((glyph.advance * style.size) / 1000));
         }
         codePoints.push(codePoint);
         runOf.push(number);
@@ -60,6 +60,6 @@ export function shape(runs: readonly TextRun[], style: TextStyle, fonts: FontSet
 
 /** The dash, if it is as wide as its square; else the stroke, if the same font has one that is. */
 function strokeBeside(dash: ResolvedGlyph, stroke: ResolvedGlyph | null): ResolvedGlyph {
-  if (stroke === null || dash.face.advance(dash.glyph) === 1000) return dash;
-  return stroke.face === dash.face && stroke.face.advance(stroke.glyph) === 1000 ? stroke : dash;
+  if (stroke === null || dash.advance === 1000) return dash;
+  return stroke.face === dash.face && stroke.advance === 1000 ? stroke : dash;
 }

@@ -32,14 +32,14 @@ describe('the demo', () => {
     });
     expect([first.code, second.code]).toEqual([0, 0]);
     const made = hashes(join(home, '甲'));
-    expect(Object.keys(made)).toHaveLength(10);
+    expect(Object.keys(made)).toHaveLength(12);
     expect(hashes(join(home, '乙'))).toEqual(made);
   });
 
   test('says how many pages it made', async () => {
     const { out } = await biaoli(['render', 'data', '-o', join(home, '丙'), '--format', 'pdf']);
-    expect(out.match(/已生成 .*\.pdf（\d+页）/g)).toHaveLength(5);
-    expect(out).toContain('共生成 5 份');
+    expect(out.match(/已生成 .*\.pdf（\d+页）/g)).toHaveLength(6);
+    expect(out).toContain('共生成 6 份');
   });
 });
 

@@ -19,9 +19,10 @@ const records = [
   ['小谷围', '番禺区/小谷围街道办事处'],
   ['渚源', '渚源县/民政局-2024'],
   ['福田', '福田区/民政局-2024'],
+  ['项目支出', '云澜区/城乡供水管网改造-2025'],
 ] as const;
 
-/** The five forms of data/. */
+/** The forms of data/. */
 export async function realDocuments(): Promise<NamedDocument[]> {
   const press = realPress();
   const documents: NamedDocument[] = [];

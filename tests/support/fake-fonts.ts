@@ -17,12 +17,12 @@ export const fakeFace: Face = {
   },
 };
 
-const resolved = new Map<number, { readonly face: Face; readonly glyph: number }>();
+const resolved = new Map<number, ReturnType<FontSet['resolve']>>();
 
 /** The fake face under every name. */
 export const fakeFonts: FontSet = {
   resolve: (_face, codePoint) => {
-    const known = resolved.get(codePoint) ?? { face: fakeFace, glyph: codePoint };
+    const known = resolved.get(codePoint) ?? { face: fakeFace, glyph: codePoint, advance: fakeFace.advance(codePoint) };
     resolved.set(codePoint, known);
     return known;
   },

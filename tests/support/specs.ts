@@ -44,6 +44,7 @@ export const row = (...cells: readonly CellSpec[]): RowSpec => ({
   header: false,
   keep: 'none',
   cells,
+  call: null,
   at: placed(0),
 });
 
@@ -55,6 +56,7 @@ export const group = (title: CellSpec, ...children: readonly (GroupSpec | RowSpe
   keep: 'none',
   label: title,
   children,
+  call: null,
   at: placed(0),
 });
 

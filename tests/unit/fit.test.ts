@@ -26,7 +26,8 @@ const setWith = async (asked: Asked): Promise<SetDocument> => successOf(await ou
 
 const faultsOf = async (asked: Asked) => {
   const outcome = await outcomeOf(asked);
-  return outcome.ok ? [] : outcome.problems.map(({ code, message, advice }) => [code, message, advice]);
+  const problems = outcome.ok ? [] : outcome.problems.filter(({ severity }) => severity === 'error');
+  return problems.map(({ code, message, advice }) => [code, message, advice]);
 };
 
 /** The sizes of the texts in cells, in points. */

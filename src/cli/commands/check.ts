@@ -1,19 +1,39 @@
+import type { ReportFormat } from '../report/format.ts';
+import type { Reporting } from '../reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { doJob, type WorkshopOptions } from '../workshop.ts';
 
+export type CheckOptions = WorkshopOptions & {
+  readonly format: ReportFormat;
+  readonly hints?: boolean;
+  readonly pages?: string;
+};
+
 /** `biaoli check`: everything that `render` would find wrong, and nothing is written. */
-export const check = (args: readonly string[], options: WorkshopOptions, terminal: Terminal): Promise<ExitCode> =>
-  doJob({ args, options, terminal }, async ({ press, inputs, reporter, tell }) => {
+export async function check(args: readonly string[], given: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const options = { ...given, reporting: await reportingOf(given) };
+  // What stands beside a document on standard output would spoil it.
+  const say = given.format === 'text' ? terminal.out : terminal.err;
+  return doJob({ args, options, terminal }, async ({ press, inputs, reporter, tell }) => {
     let faulty = 0;
     for (const { file } of inputs) {
       const outcome = await press.check(file);
       reporter.report(outcome.ok ? outcome.warnings : outcome.problems);
       const told = outcome.ok ? tell(outcome.value) : [];
-      if (told.length > 0) terminal.out(`${file}\n${told.map((line) => `${line}\n`).join('')}`);
+      if (told.length > 0) say(`${file}\n${told.map((line) => `${line}\n`).join('')}`);
       if (!outcome.ok) faulty += 1;
     }
     reporter.finish();
     const sound = inputs.length - faulty;
-    terminal.out(faulty === 0 ? `${sound} 份没有问题。\n` : `${sound} 份没有问题，${faulty} 份有错误。\n`);
+    say(faulty === 0 ? `${sound} 份没有问题。\n` : `${sound} 份没有问题，${faulty} 份有错误。\n`);
     return faulty === 0 ? exit.fine : exit.faulty;
   });
+}
+
+async function reportingOf({ format, hints, verbose, pages }: CheckOptions): Promise<Reporting> {
+  const told = { hints: hints === true || verbose === true, accepted: verbose === true, countsHidden: true };
+  if (format === 'text') return { ...told, document: null };
+  const { writeDocument } = await import('../report/write.ts');
+  const wish = { format, hints: told.hints, pages: pages ?? null };
+  return { ...told, document: (found, readSource) => writeDocument(found, readSource, wish) };
+}

@@ -1,37 +1,50 @@
 import { andThen, type Outcome, type Span, succeed } from '../../base/index.ts';
-import type { Blueprint, Field } from '../../blueprint/index.ts';
+import type { Blueprint, Field, TreeField } from '../../blueprint/index.ts';
 import type { Press } from '../../pipeline.ts';
+import type { Reporter } from '../reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
-import { openWorkshop } from '../workshop.ts';
+import { openWorkshop, type WorkshopOptions } from '../workshop.ts';
 
 /** A form named on the command line has no place in a file. */
 const COMMAND_LINE: Span = { file: '命令行', start: 0, end: 0 };
 
-/** `biaoli forms`: all forms with the names of their fields, or one with all there is to fill in. */
-export async function forms(form: string | undefined, terminal: Terminal): Promise<ExitCode> {
-  const { reporter, press } = await openWorkshop(terminal);
-  const printed = andThen(press, (opened) => (form === undefined ? listed(opened) : described(opened, form)));
+export type FormsOptions = WorkshopOptions & { readonly check?: boolean };
+
+/**
+ * `biaoli forms`: all forms with the names of their fields, or one with all there is to fill in; with `--check` what is
+ * wrong with the forms themselves.
+ */
+export async function forms(form: string | undefined, options: FormsOptions, terminal: Terminal): Promise<ExitCode> {
+  const { reporter, press, world, templates } = await openWorkshop(terminal, options);
+  const id = form?.normalize('NFC');
+  if (press.ok && options.check === true) {
+    const { proofForms } = await import('./proof-forms.ts');
+    return proofForms(press.value, { id, world, templates, reporter, terminal });
+  }
+  if (press.ok && id === undefined) return list(press.value, reporter, terminal);
+  const printed = andThen(press, (opened) => described(opened, id ?? ''));
   reporter.report(printed.ok ? printed.warnings : printed.problems);
   if (!printed.ok) return exit.faulty;
   terminal.out(printed.value);
   return exit.fine;
 }
 
-const listed = ({ shelf }: Press): Outcome<string> =>
-  shelf.ids().reduce<Outcome<string>>(
-    (above, id) =>
-      andThen(above, (text) =>
-        andThen(
-          shelf.find(id, () => null, COMMAND_LINE),
-          ({ fields }) => succeed(`${text}${id}\n  ${fields.fields.map(({ name }) => name).join('、')}\n`),
-        ),
-      ),
-    succeed(''),
-  );
+/** Every form with its fields; one with faults does not hide the others. */
+function list({ shelf }: Press, reporter: Reporter, terminal: Terminal): ExitCode {
+  let code: ExitCode = exit.fine;
+  for (const id of shelf.ids()) {
+    const found = shelf.find(id, () => null, COMMAND_LINE);
+    reporter.report(found.ok ? found.warnings : found.problems);
+    const names = found.ok ? found.value.fields.fields.map(({ name }) => name).join('、') : '（有错误，不能用）';
+    terminal.out(`${id}\n  ${names}\n`);
+    if (!found.ok) code = exit.faulty;
+  }
+  return code;
+}
 
 const described = ({ shelf }: Press, form: string): Outcome<string> =>
   andThen(
-    shelf.find(form.normalize('NFC'), () => null, COMMAND_LINE),
+    shelf.find(form, () => null, COMMAND_LINE),
     (blueprint) =>
       succeed(
         [...head(blueprint), ...blueprint.fields.fields.flatMap((field) => fieldLines(field, 0))]
@@ -77,16 +90,36 @@ function below(field: Field, depth: number): string[] {
       return field.fields.flatMap((child) => fieldLines(child, depth));
     case 'list':
       return asItem(field.item.kind === 'group' ? below(field.item, depth + 1) : [], depth);
-    case 'tree': {
-      const indent = '  '.repeat(depth);
-      return [...field.taxonomy.levels].flatMap(([first, seconds]) => [
-        `${indent}${first}:`,
-        ...seconds.flatMap((second) => [`${indent}  ${second}:`, ...asItem(below(field.row, depth + 3), depth + 2)]),
-      ]);
-    }
+    case 'tree':
+      return treeLines(field, depth);
     default:
       return [];
   }
+}
+
+/** All names of a taxonomy; the columns, which are the same under each, only once. */
+function treeLines({ taxonomy, row }: TreeField, depth: number): string[] {
+  const indent = '  '.repeat(depth);
+  const firsts = [...taxonomy.levels];
+  let shown: string | null = null;
+  /** A name with its columns, or with where they are listed. */
+  const named = (name: string, at: number, remarks: readonly string[]): string[] => {
+    const same = shown === null ? [] : [`各栏同“${shown}”`];
+    const facts = [...same, ...remarks];
+    const line = `${'  '.repeat(at)}${name}:${facts.length === 0 ? '' : `  # ${facts.join('；')}`}`;
+    if (shown !== null) return [line];
+    shown = name;
+    return [line, ...asItem(below(row, at + 2), at + 1)];
+  };
+  return firsts.flatMap(([first, seconds]) => {
+    if (seconds.length === 0) return named(first, depth, ['没有二级，直接写一条一条']);
+    const under = seconds.flatMap((second) => {
+      const others = firsts.filter(([name, names]) => name !== first && names.includes(second)).map(([name]) => name);
+      const remark = others.length === 0 ? [] : [`也可以写在“${others.join('”“')}”下面，只写一处`];
+      return named(second, depth + 1, remark);
+    });
+    return [`${indent}${first}:`, ...under];
+  });
 }
 
 /** Lines of an item: a dash stands in the indentation of the first. */

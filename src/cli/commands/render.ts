@@ -1,5 +1,5 @@
-import { type Outcome, succeed } from '../../base/index.ts';
-import type { Format } from '../../pipeline.ts';
+import { type Outcome, settle } from '../../base/index.ts';
+import type { Format, Press } from '../../pipeline.ts';
 import type { Input } from '../inputs.ts';
 import { writeWhole } from '../output.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
@@ -14,6 +14,7 @@ export const render = (args: readonly string[], options: RenderOptions, terminal
     let done = 0;
     for (const input of inputs) {
       const lines = await renderOne(input, job, options);
+      reporter.report(lines.ok ? lines.warnings : lines.problems);
       if (lines.ok) {
         done += 1;
         terminal.out(lines.value.map((line) => `${line}\n`).join(''));
@@ -25,23 +26,19 @@ export const render = (args: readonly string[], options: RenderOptions, terminal
     return failed === 0 ? exit.fine : exit.faulty;
   });
 
-/** One line for each file written, and what is to be told of how they were set. */
-async function renderOne(
+/** Sets one record and writes its files; gives a line for each of them, and what is to be told of how it was set. */
+export async function renderOne(
   input: Input,
-  { press, reporter, tell }: Job,
-  options: RenderOptions,
-): Promise<Outcome<string[]>> {
-  const rendered = await press.render(input.file, options.format);
-  reporter.report(rendered.ok ? rendered.warnings : rendered.problems);
+  { press, tell }: { readonly press: Press; readonly tell: Job['tell'] },
+  { out, format: formats }: RenderOptions,
+): Promise<Outcome<readonly string[]>> {
+  const rendered = await press.render(input.file, formats);
   if (!rendered.ok) return rendered;
   const lines: string[] = [];
   for (const [format, bytes] of rendered.value.files) {
-    const written = writeWhole(`${options.out}/${input.target}.${format}`, bytes);
-    if (!written.ok) {
-      reporter.report(written.problems);
-      return written;
-    }
+    const written = writeWhole(`${out}/${input.target}.${format}`, bytes);
+    if (!written.ok) return settle(lines, [...rendered.warnings, ...written.problems]);
     lines.push(`已生成 ${written.value}${format === 'pdf' ? `（${rendered.value.pages}页）` : ''}`);
   }
-  return succeed([...lines, ...tell(rendered.value.set)]);
+  return settle([...lines, ...tell(rendered.value.set)], rendered.warnings);
 }

@@ -1,5 +1,7 @@
-import type { WorkshopOptions } from '../workshop.ts';
-import { type AddCommand, fonts, inputs, pages, verbose } from './shared.ts';
+import { InvalidArgumentError, Option } from 'commander';
+import type { CheckOptions } from '../commands/check.ts';
+import { type ReportFormat, reportFormats } from '../report/format.ts';
+import { type AddCommand, fonts, inputs, pages, templates, verbose } from './shared.ts';
 
 export const addCheck: AddCommand = (program, terminal, done) => {
   program
@@ -8,12 +10,29 @@ export const addCheck: AddCommand = (program, terminal, done) => {
     .description('检查数据，什么也不生成；没有问题的，一定能生成。')
     .usage('<输入...> [选项]')
     .addArgument(inputs())
+    .addOption(
+      new Option('-f, --format <样子>', '结果给谁看：text 给人；json、sarif、github、gitlab 给别的程序，写到标准输出')
+        .argParser(parseReportFormat)
+        .default('text'),
+    )
+    .option('--hints', '提示也列出来（不是错，供参考）')
     .addOption(pages())
+    .addOption(templates())
     .addOption(fonts())
     .addOption(verbose())
-    .addHelpText('after', '\n例：\n  biaoli check data')
-    .action(async (args: string[], options: WorkshopOptions) => {
+    .option('--pages <网址>', 'sarif 里各代码说明页（docs/codes/）的网址')
+    .addHelpText(
+      'after',
+      '\n例：\n  biaoli check data\n  biaoli check data --hints\n  biaoli check data --format sarif > 检查.sarif',
+    )
+    .action(async (args: string[], options: CheckOptions) => {
       const { check } = await import('../commands/check.ts');
       done(await check(args, options, terminal));
     });
 };
+
+function parseReportFormat(value: string): ReportFormat {
+  const found = reportFormats.find((format) => format === value.toLowerCase());
+  if (found !== undefined) return found;
+  throw new InvalidArgumentError(`--format 后面写 ${reportFormats.join('、')} 之一，不能写“${value}”。`);
+}

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Format } from '../../pipeline.ts';
 import type { RenderOptions } from '../commands/render.ts';
-import { type AddCommand, fonts, inputs, pages, verbose } from './shared.ts';
+import { type AddCommand, fonts, inputs, pages, templates, verbose } from './shared.ts';
 
 const formats: readonly Format[] = ['pdf', 'docx'];
 
@@ -19,13 +19,20 @@ export const addRender: AddCommand = (program, terminal, done) => {
         .default(formats, 'pdf,docx'),
     )
     .addOption(pages())
+    .addOption(templates())
     .addOption(fonts())
     .addOption(verbose())
+    .option('--watch', '一直看着：数据、模板或字库改了就重新生成，按 Ctrl-C 结束')
     .addHelpText(
       'after',
-      '\n例：\n  biaoli render data -o out\n  biaoli render data/某某镇/民政办公室.yaml --format pdf',
+      '\n例：\n  biaoli render data -o out\n  biaoli render data/某某镇/民政办公室.yaml --format pdf\n  biaoli render data --watch',
     )
-    .action(async (args: string[], options: RenderOptions) => {
+    .action(async (args: string[], options: RenderOptions & { readonly watch?: boolean }) => {
+      if (options.watch) {
+        const { interrupted, watch } = await import('../watch/watch.ts');
+        done(await watch(args, options, terminal, interrupted()));
+        return;
+      }
       const { render } = await import('../commands/render.ts');
       done(await render(args, options, terminal));
     });

@@ -12,8 +12,11 @@ export const pages = (): Option =>
 export const fonts = (): Option =>
   new Option('--fonts <文件夹>', '自己的字库和 faces.yaml 在哪里；不写就看当前文件夹下的 fonts');
 
+export const templates = (): Option =>
+  new Option('--templates <文件夹>', '自己的表在哪里；不写就看当前文件夹下的 templates');
+
 export const verbose = (): Option =>
-  new Option('--verbose', '说明每份的栏宽是怎么定的，什么地方用了哪种字体、哪个字库');
+  new Option('--verbose', '说明每份的栏宽是怎么定的，什么地方用了哪种字体、哪个字库，哪些问题已经接受');
 
 function parsePages(value: string): number {
   const pages = /^([1-9]\d?)页?$/.exec(value)?.[1];

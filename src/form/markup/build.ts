@@ -1,8 +1,9 @@
 import { type Diagnostic, type DiagnosticInit, diagnostic, type Span } from '../../base/index.ts';
 import type { BandSpec, CellSpec, ColumnWish, GroupSpec, Heading, Lines, RowSpec, Run, TableSpec } from '../types.ts';
-import { type BoxElement, type Element, readElements } from './elements.ts';
-import type { Tag } from './tags.ts';
-import { TOP } from './vocabulary.ts';
+import { isWithinBounds } from './bounds.ts';
+import { type BoxElement, type Element, type Legend, readElements } from './elements.ts';
+import { emptyGroup } from './empty-group.ts';
+import { MOST_COLUMNS, TOP } from './vocabulary.ts';
 import { freeColumn } from './widths.ts';
 
 export type Block = Heading | Lines | TableSpec<ColumnWish>;
@@ -11,17 +12,18 @@ export type Block = Heading | Lines | TableSpec<ColumnWish>;
 export function buildBlocks(
   markup: string,
   runs: readonly Run[],
-  { tags, at }: { readonly tags: readonly Tag[]; readonly at: Span },
+  { tags, calls, loops, at }: Omit<Legend, 'runs'> & { readonly at: Span },
 ): { readonly blocks: readonly Block[]; readonly problems: readonly Diagnostic[] } {
   const problems: Diagnostic[] = [];
   const report = (fault: DiagnosticInit): void => {
     problems.push(diagnostic(fault));
   };
-  const [form, second] = readElements(markup, runs, tags);
+  const [form, second] = readElements(markup, { runs, tags, calls, loops });
   if (form === undefined || second !== undefined) {
     const message = second ? `<${TOP}> 只能有一个` : `模板里没有 <${TOP}>`;
     report({ code: 'F006', at: second?.at ?? at, message, advice: `整张表写在一对 <${TOP}> … </${TOP}> 里。` });
   }
+  if (form?.kind === 'box' && !isWithinBounds(form, at, report)) return { blocks: [], problems };
   const blocks = form?.kind === 'box' ? form.children.flatMap((child) => block(child, report)) : [];
   return { blocks, problems };
 }
@@ -45,16 +47,6 @@ function block(element: Element, report: Report): Block[] {
 function lines({ seal, columns: wishes, children, at }: BoxElement, report: Report): Lines {
   const columns = wishes?.filter((wish) => typeof wish === 'number') ?? [];
   const cells = children.filter(isCell);
-  const total = columns.reduce((a, b) => a + b, 0);
-  if (Math.abs(total - 100) > 0.01) {
-    const message = `<lines> 的各栏之和是 ${Math.round(total * 100) / 100}，不是 100`;
-    report({ code: 'F007', at, message, advice: '把 columns 里的数改成和为 100 的正数。' });
-  }
-  const wide = cells.find(({ span, rows }) => span > 1 || rows > 1);
-  if (wide) {
-    const message = '<lines> 里的 <cell> 不能跨栏或跨行';
-    report({ code: 'F007', at: wide.at, message, advice: '删去 span 和 rows，改 columns 里的栏宽。' });
-  }
   if (cells.length !== columns.length) {
     const message = `<lines> 有 ${columns.length} 栏，里面有 ${cells.length} 个 <cell>`;
     report({ code: 'F007', at, message, advice: '每栏写一个 <cell>，空着的也写。' });
@@ -64,7 +56,11 @@ function lines({ seal, columns: wishes, children, at }: BoxElement, report: Repo
 
 function band({ columns, children, at }: BoxElement, report: Report): BandSpec<ColumnWish> {
   const rows = children.filter(isBox).flatMap((child) => rowOrGroup(child, report));
-  return { columns: columns ?? new Array<ColumnWish>(columnsOf(rows[0])).fill(freeColumn), children: rows, at };
+  return {
+    columns: columns ?? new Array<ColumnWish>(Math.min(columnsOf(rows[0]), MOST_COLUMNS)).fill(freeColumn),
+    children: rows,
+    at,
+  };
 }
 
 /** How many columns the first row of a band takes, with the labels of the groups that begin there. */
@@ -74,8 +70,11 @@ function columnsOf(first: GroupSpec | RowSpec | undefined): number {
   return first.cells.reduce((sum, { span }) => sum + span, 0);
 }
 
-function rowOrGroup({ name, header, keep, children, at }: BoxElement, report: Report): (GroupSpec | RowSpec)[] {
-  if (name === 'row') return [{ kind: 'row', header, keep, cells: children.filter(isCell), at }];
+function rowOrGroup(
+  { name, header, keep, children, call, empty, at }: BoxElement,
+  report: Report,
+): (GroupSpec | RowSpec)[] {
+  if (name === 'row') return [{ kind: 'row', header, keep, cells: children.filter(isCell), call, at }];
   const [label, ...rest] = children;
   const stray = rest.find(isCell);
   if (label?.kind !== 'cell' || stray) {
@@ -85,19 +84,7 @@ function rowOrGroup({ name, header, keep, children, at }: BoxElement, report: Re
     return [];
   }
   const below = rest.filter(isBox).flatMap((child) => rowOrGroup(child, report));
-  if (below.length > 0) return [{ kind: 'group', header, keep, label, children: below, at }];
-  if (rest.length === 0) report(emptyGroup(label, at));
+  if (below.length > 0) return [{ kind: 'group', header, keep, label, children: below, call, at }];
+  if (rest.length === 0) report(emptyGroup(label, empty, at));
   return [];
-}
-
-function emptyGroup(label: CellSpec, at: GroupSpec['at']): DiagnosticInit {
-  const runs = label.paragraphs.flatMap((paragraph) => paragraph.runs);
-  const fromData = runs.find(({ origin }) => origin.kind !== 'template' && origin.kind !== 'generated');
-  return {
-    code: 'F009',
-    at,
-    message: `组“${runs.map(({ text }) => text).join('')}”里一行也没有`,
-    advice: '给这一项填上内容，或在模板里用 {{#if}} 把空的组略去。',
-    related: fromData ? [{ at: fromData.origin.span, message: '这一项在数据里' }] : [],
-  };
 }

@@ -1,4 +1,5 @@
 import type { Paragraph, Run } from '../types.ts';
+import { trimBlanks } from './scan.ts';
 
 /** What stands in a cell, in order: runs, the line breaks of values, and the edges of `<p>`. */
 export type Part = Run | 'break' | 'edge';
@@ -17,19 +18,16 @@ export function paragraphsOf(parts: readonly Part[]): Paragraph[] {
   return all.map((runs) => ({ runs: trimLiterals(runs) }));
 }
 
-const isLayout = ({ origin, text }: Run): boolean => origin.kind === 'template' && trimStart(text) === '';
+const isLayout = ({ origin, text }: Run): boolean => origin.kind === 'template' && trimBlanks(text, atStart) === '';
+
+const atStart = { start: true, end: false };
 
 /** Blanks of the template at either end of a paragraph are layout of the source; authors' blanks stay. */
 function trimLiterals(runs: readonly Run[]): Run[] {
   return runs
     .map((run, i) => {
       if (run.origin.kind !== 'template') return run;
-      const text = i === 0 ? trimStart(run.text) : run.text;
-      return { ...run, text: i === runs.length - 1 ? trimEnd(text) : text };
+      return { ...run, text: trimBlanks(run.text, { start: i === 0, end: i === runs.length - 1 }) };
     })
     .filter(({ text, origin }) => text !== '' || origin.kind === 'blank');
 }
-
-/** Full-width blanks are no layout: they are typed to be printed. */
-const trimStart = (text: string): string => text.replace(/^[ \t\r\n]+/, '');
-const trimEnd = (text: string): string => text.replace(/[ \t\r\n]+$/, '');

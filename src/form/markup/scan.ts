@@ -17,7 +17,7 @@ export type Token = { readonly start: number; readonly end: number } & (
 export type Attribute = { readonly name: string; readonly value: string };
 
 const tag =
-  /<(?<slash>\/?)(?<name>[A-Za-z][\w-]*)(?<attributes>(?:\s+[\w-]+="[^"<]*")*)\s*(?<closed>\/?)>|<!--[\s\S]*?-->|<(?<broken>[A-Za-z][\w-]*)[^<>]*>?|[^<]+|</g;
+  /<(?<slash>\/?)(?<name>[A-Za-z][\w-]*)(?<attributes>(?:\s+[\w-]+="[^"<]*")*)\s*(?<closed>\/?)>|<!--[\s\S]*?(?:-->|$)|<(?<broken>[A-Za-z][\w-]*)[^<>]*>?|[^<]+|</g;
 const attribute = /([\w-]+)="([^"<]*)"/g;
 
 /** Splits markup into tokens; comments are dropped, a `<` that starts no tag is `stray`. */
@@ -33,7 +33,8 @@ export function scan(markup: string): Token[] {
     }
     if (broken !== undefined) return [{ kind: 'broken', name: broken, closed: whole.endsWith('/>'), ...place }];
     if (whole === '<') return [{ kind: 'stray', ...place }];
-    return whole.startsWith('<!--') ? [] : [{ kind: 'text', text: whole, ...place }];
+    if (!whole.startsWith('<!--')) return [{ kind: 'text', text: whole, ...place }];
+    return whole.endsWith('-->') ? [] : [{ kind: 'stray', ...place }];
   });
 }
 
@@ -46,4 +47,23 @@ const entities: ReadonlyMap<string, string> = new Map([
 
 /** Literal text of a template as it is printed: entities are resolved; line breaks and the indent around them are layout. */
 export const literalText = (text: string): string =>
-  text.replace(/[ \t]*\r?\n[ \t\r\n]*/g, '').replace(/&[a-z]+;/g, (entity) => entities.get(entity) ?? entity);
+  withoutIndents(text).replace(/&[a-z]{1,8};/g, (entity) => entities.get(entity) ?? entity);
+
+/** Line by line, because an expression for «blanks before a line break» takes time that grows with the square of them. */
+function withoutIndents(text: string): string {
+  if (!text.includes('\n')) return text;
+  const lines = text.split('\n');
+  return lines.map((line, i) => trimBlanks(line, { start: i > 0, end: i < lines.length - 1 })).join('');
+}
+
+/** A text without spaces, tabs and line breaks at its ends; full-width blanks are no layout, they are typed to be printed. */
+export function trimBlanks(text: string, side: { readonly start: boolean; readonly end: boolean }): string {
+  let start = 0;
+  let end = text.length;
+  if (side.start) while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+  if (side.end) while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+/** Space, tab, line feed, carriage return. */
+const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13;

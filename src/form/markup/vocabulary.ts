@@ -30,15 +30,16 @@ const breaking: ReadonlyMap<string, AttributeRule> = new Map([
   ['kind', { words: ['header'] }],
   ['keep', { words: keeps }],
 ]);
-const count: AttributeRule = { from: 1, to: 9999 };
+/** More columns than any sheet has room for. */
+export const MOST_COLUMNS = 60;
 const look: readonly (readonly [string, AttributeRule])[] = [
   ['align', { words: aligns }],
   ['valign', { words: valigns }],
   ['direction', { words: directions }],
 ];
 const spanning: ReadonlyMap<string, AttributeRule> = new Map([
-  ['span', count],
-  ['rows', count],
+  ['span', { from: 1, to: MOST_COLUMNS }],
+  ['rows', { from: 1, to: 9999 }],
   ['spread', { from: 2, to: 12 }],
   ...look,
 ]);

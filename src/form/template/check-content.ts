@@ -1,8 +1,9 @@
 import type { DiagnosticInit, Span } from '../../base/index.ts';
-import { adviseWord } from '../../blueprint/index.ts';
+import { adviseWord, nearestWord } from '../../blueprint/index.ts';
 import { type Attribute, scan, type Token } from '../markup/scan.ts';
 import { type AttributeRule, elements, TOP } from '../markup/vocabulary.ts';
-import { areWidths } from '../markup/widths.ts';
+import { areWidths, freeColumn, readWidths, widthsFault } from '../markup/widths.ts';
+import { limits } from './limits.ts';
 
 /** An element that is open at some place of a template. What stands in one that was reported is let pass. */
 export type OpenElement = { readonly name: string; readonly at: Span; readonly reported: boolean };
@@ -37,19 +38,31 @@ export function checkContent(
       case 'text':
         if (token.text.trim() !== '' && !holdsText(parent)) {
           const message = `文字“${token.text.trim().slice(0, 12)}”不能写在这里`;
-          report({ code: 'F006', at: trimmed(token, at), message, advice: textAdvice });
+          const advice = /＜\/?[A-Za-z]/u.test(token.text) ? '标签的尖括号要用半角的 < 和 >。' : textAdvice;
+          report({ code: 'F006', at: trimmed(token, at), message, advice });
         }
         break;
       case 'open': {
         const known = elements.has(token.name);
-        checkElement(token.name, { parent, at, report });
+        const unfinished = stack.length > base && isSibling(token.name, parent, stack.at(-2));
+        if (unfinished && parent) report(notEnded(parent, token.name, at));
+        if (unfinished) stack.pop();
+        checkElement(token.name, { parent: stack.at(-1), at, report });
         checkAttributes(token.name, token.attributes, { at, report });
+        if (parent?.name === 'lines') checkLine(token.attributes, at, report);
+        if (stack.length === limits.elements) {
+          report(nested(at));
+          return open;
+        }
         if (!token.closed) stack.push({ name: token.name, at, reported: !known });
         break;
       }
       case 'close':
         if (stack.length > base && parent?.name === token.name) stack.pop();
-        else {
+        else if (stack.length > base && parent && isMisspelt(token.name, parent)) {
+          report({ code: 'F005', at, message: `没有 </${token.name}> 这种元素`, advice: `是不是 </${parent.name}>？` });
+          stack.pop();
+        } else {
           report(wrongEnd(token.name, at, stack.length > base ? parent : undefined));
           const index = stack.findLastIndex(({ name }) => name === token.name);
           if (index >= base) stack.length = index;
@@ -57,6 +70,39 @@ export function checkContent(
     }
   }
   return stack;
+}
+
+/** Whether the name of an end tag is that of the element that is open, but for a slip. */
+const isMisspelt = (name: string, parent: OpenElement): boolean =>
+  !elements.has(name) && nearestWord(name, [parent.name]) !== null;
+
+const allows = (parent: OpenElement | undefined, name: string): boolean =>
+  parent !== undefined && (elements.get(parent.name)?.children ?? []).includes(name);
+
+/** Whether an element that cannot stand in its parent could stand beside it: the parent's end was forgotten. */
+const isSibling = (name: string, parent: OpenElement | undefined, above: OpenElement | undefined): boolean =>
+  parent !== undefined && !parent.reported && parent.name !== 'p' && !allows(parent, name) && allows(above, name);
+
+const notEnded = ({ name, at }: OpenElement, next: string, seen: Span): DiagnosticInit => ({
+  code: 'F006',
+  at,
+  message: `<${name}> 没有结束`,
+  advice: `在下一个 <${next}> 前面补上 </${name}>。`,
+  related: [{ at: seen, message: '到这里还没有结束' }],
+});
+
+const nested = (at: Span): DiagnosticInit => ({
+  code: 'F010',
+  at,
+  message: `元素套了 ${limits.elements} 层以上`,
+  advice: '减少层数；看看前面是不是缺了结束的标签。',
+});
+
+/** A cell beside a table stands in one column of one line. */
+function checkLine(attributes: readonly Attribute[], at: Span, report: Report): void {
+  if (!attributes.some(({ name, value }) => (name === 'span' || name === 'rows') && value !== '1')) return;
+  const message = '<lines> 里的 <cell> 不能跨栏或跨行';
+  report({ code: 'F007', at, message, advice: '删去 span 和 rows，改 columns 里的栏宽。' });
 }
 
 export const textAdvice = '文字和值只能写在 <title> <subtitle> <label> <cell> <p> 里。';
@@ -110,7 +156,8 @@ function checkAttributes(
       report({ code: 'F007', at, message: `<${element}> 的属性 ${name} 写了两次`, advice: '只留一个。' });
     } else {
       const advice = adviseValue(wanted, value);
-      if (advice !== null) report({ code: 'F007', at, message: `${name}="${value}" 不对`, advice });
+      if (advice !== null) report({ code: 'F007', at, message: `${name}="${shortened(value)}" 不对`, advice });
+      else if (wanted === 'percents' || wanted === 'widths') checkWidths(value, { element, at, report });
     }
     seen.add(name);
   }
@@ -120,6 +167,17 @@ function checkAttributes(
     report({ code: 'F007', at, message: `<${element}> 缺属性 ${name}`, advice });
   }
 }
+
+/** Well-formed widths that do not fill the width: no record can mend them. */
+function checkWidths(
+  value: string,
+  { element, at, report }: { readonly element: string; readonly at: Span; readonly report: Report },
+): void {
+  const fault = widthsFault(readWidths(value) ?? [freeColumn]);
+  if (fault) report({ code: 'G001', at, message: `<${element}> 的栏宽${fault.why}`, advice: fault.advice });
+}
+
+const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** What an attribute should say instead; null where it is right. */
 function adviseValue(rule: AttributeRule, value: string): string | null {

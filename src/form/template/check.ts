@@ -1,10 +1,12 @@
-import type { Diagnostic, Span } from '../../base/index.ts';
+import type { Diagnostic, DiagnosticInit, Span } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
 import { checkContent, holdsText, type OpenElement, textAdvice } from './check-content.ts';
 import { enterPartial } from './check-partial.ts';
+import { limits } from './limits.ts';
 import type { ParsedTemplate } from './parse.ts';
+import type { Partials } from './partials.ts';
 import { isPath } from './paths.ts';
-import { look, type Place, report } from './place.ts';
+import { look, type Place, report, type Walk } from './place.ts';
 import { type Shape, shapeName } from './shape.ts';
 
 const { ordinal } = words.helpers;
@@ -15,18 +17,18 @@ const blocks = ['each', 'with', 'if', 'unless'];
  * fields, declared parameters, known elements in their places, everything balanced. Partials are checked at each call
  * with the shapes they are called with.
  */
-export function checkTemplate(
-  form: ParsedTemplate,
-  partials: ReadonlyMap<string, ParsedTemplate>,
-  record: Shape,
-): Diagnostic[] {
+export function checkTemplate(form: ParsedTemplate, partials: Partials, record: Shape): Diagnostic[] {
   const problems: Diagnostic[] = [];
-  checkProgram(form.program, { template: form, scope: [record], counted: false, calls: [], problems }, []);
+  const walk: Walk = { walked: 0 };
+  checkProgram(form.program, { template: form, scope: [record], counted: false, calls: [], problems, walk }, []);
   return problems;
 
   /** `above` are the elements open around the program; what it opens it must close. */
   function checkProgram(program: hbs.AST.Program, place: Place, above: readonly OpenElement[]): void {
     let open = above;
+    if (problems.length >= limits.faults || walk.walked > limits.walked) return;
+    walk.walked += sizeOf(program);
+    if (walk.walked > limits.walked) report(tooMuch(place), place);
     for (const node of program.body) {
       const at = place.template.spanOf(node);
       if (node.type === 'ContentStatement') {
@@ -78,6 +80,20 @@ export function checkTemplate(
     if (node.inverse) checkProgram(node.inverse, place, open);
   }
 }
+
+const sizeOf = ({ body }: hbs.AST.Program): number =>
+  body.reduce<number>(
+    (sum, node) => sum + (node.type === 'ContentStatement' ? (node as hbs.AST.ContentStatement).value.length : 0),
+    limits.part,
+  );
+
+/** Told where the form calls the first of the partials, whichever of them was one too many. */
+const tooMuch = ({ template, calls }: Place): DiagnosticInit => ({
+  code: 'F010',
+  at: calls.at(-1) ?? { file: template.file, start: 0, end: 0 },
+  message: '部件里又用部件，展开后的模板太大',
+  advice: '减少部件互相套用的次数。',
+});
 
 /** The place inside a block; null where the block does not suit what it is given. */
 function enterBlock(name: string, shape: Shape, place: Place): Place | null {

@@ -1,19 +1,19 @@
 import Handlebars from 'handlebars';
 import type { Span } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
-import { closeMark, openMark } from '../markup/marks.ts';
+import type { Legend, Loop } from '../markup/elements.ts';
+import { callMark, closeMark, emptyMark, openMark, returnMark } from '../markup/marks.ts';
 import { literalText, scan } from '../markup/scan.ts';
 import { type Tag, tagOf } from '../markup/tags.ts';
+import type { Call } from '../types.ts';
 import { type Expansion, GIVEN, Printed, type ViewGroup } from '../view.ts';
 import type { ParsedTemplate } from './parse.ts';
 import { isPath } from './paths.ts';
 
 /** A form's template, checked and compiled once per process. */
-export type Template = {
+export type Template = Omit<Legend, 'runs'> & {
   /** The template filled with a view: text with marks, as `markup/marks.ts` has them. */
   readonly expand: (view: ViewGroup, expansion: Expansion) => string;
-  /** The start tags that the marks stand for. */
-  readonly tags: readonly Tag[];
   /** The beginning of form.hbs. */
   readonly at: Span;
 };
@@ -34,14 +34,16 @@ const options = {
 /** Compiles a checked template with its partials. */
 export function compileTemplate(form: ParsedTemplate, partials: ReadonlyMap<string, ParsedTemplate>): Template {
   const tags: Tag[] = [];
+  const calls: Call[] = [];
+  const loops: Loop[] = [];
   const engine = Handlebars.create();
   registerHelpers(engine);
   for (const [name, partial] of partials) {
-    engine.registerPartial(name, engine.compile(markTags(partial, tags), options));
+    engine.registerPartial(name, engine.compile(markTags(partial, { tags, calls: null, loops }), options));
   }
-  const expand = engine.compile(markTags(form, tags), options);
+  const expand = engine.compile(markTags(form, { tags, calls, loops }), options);
   const at = { file: form.file, start: 0, end: 0 };
-  return { tags, at, expand: (view, expansion) => expand(view, { data: { expansion } }) };
+  return { tags, calls, loops, at, expand: (view, expansion) => expand(view, { data: { expansion } }) };
 }
 
 /** Conditions, contexts and loops for views; Handlebars' own would take a blank value for a true one. */
@@ -60,7 +62,9 @@ function registerHelpers(engine: typeof Handlebars): void {
       const expansion = data.expansion as Expansion;
       let printed = '';
       for (let index = 0; index < items.length && expansion.turn(); index += 1) {
-        printed += fn(items[index], { data: { ...data, index } });
+        const one = fn(items[index], { data: { ...data, index } });
+        expansion.print(one.length);
+        printed += one;
       }
       return printed;
     },
@@ -81,9 +85,25 @@ function holds(value: unknown): boolean {
   return value !== undefined && value !== false && value !== '';
 }
 
-/** The program with marks for its tags, and with every value looked up as a field, whatever its name. */
-function markTags(template: ParsedTemplate, tags: Tag[]): hbs.AST.Program {
-  const markProgram = (program: hbs.AST.Program): hbs.AST.Program => ({ ...program, body: program.body.map(mark) });
+/** What marks stand for is added to these; a partial's own calls are not marked. */
+type Marked = { readonly tags: Tag[]; readonly calls: Call[] | null; readonly loops: Loop[] };
+
+/**
+ * The program with marks for its tags, its calls of partials and its empty loops, and with every value looked up as a
+ * field, whatever its name.
+ */
+function markTags(template: ParsedTemplate, { tags, calls, loops }: Marked): hbs.AST.Program {
+  const markProgram = (program: hbs.AST.Program): hbs.AST.Program => ({
+    ...program,
+    body: program.body.flatMap(marks),
+  });
+  const marks = (node: hbs.AST.Statement): hbs.AST.Statement[] => {
+    if (node.type !== 'PartialStatement' || calls === null) return [mark(node)];
+    const { name } = node as hbs.AST.PartialStatement;
+    const partial = String((name as hbs.AST.PathExpression).original);
+    const number = calls.push({ partial, at: template.spanOf(node) }) - 1;
+    return [literal(callMark(number), node), node, literal(returnMark, node)];
+  };
   const mark = (node: hbs.AST.Statement): hbs.AST.Statement => {
     if (node.type === 'ContentStatement') {
       const content = node as hbs.AST.ContentStatement;
@@ -96,14 +116,33 @@ function markTags(template: ParsedTemplate, tags: Tag[]): hbs.AST.Program {
     if (node.type === 'MustacheStatement') return asField(node as hbs.AST.MustacheStatement);
     if (node.type !== 'BlockStatement') return node;
     const { program, inverse, ...block } = node as hbs.AST.BlockStatement;
+    const otherwise = inverse && markProgram(inverse);
     return {
       ...block,
       ...(program && { program: markProgram(program) }),
-      ...(inverse && { inverse: markProgram(inverse) }),
+      ...(String(block.path.original) === 'each'
+        ? { inverse: withMark(otherwise, block), inverseStrip: block.inverseStrip ?? unstripped }
+        : { inverse: otherwise }),
     } as hbs.AST.BlockStatement;
+  };
+  const withMark = (
+    inverse: hbs.AST.Program | undefined,
+    { params, loc }: Pick<hbs.AST.BlockStatement, 'params' | 'loc'>,
+  ): hbs.AST.Program => {
+    const number =
+      loops.push({ path: String((params[0] as hbs.AST.PathExpression).original), file: template.file }) - 1;
+    const program: hbs.AST.Program = inverse ?? { type: 'Program', body: [], blockParams: [], loc };
+    return { ...program, body: [...program.body, literal(emptyMark(number), { loc })] };
   };
   return markProgram(template.program);
 }
+
+/** What Handlebars wants to know of an `{{else}}`: no blanks are taken away around it. */
+const unstripped = { open: false, close: false };
+
+/** A piece of text that stands where a node of the template does. */
+const literal = (value: string, { loc }: Pick<hbs.AST.Node, 'loc'>): hbs.AST.ContentStatement =>
+  ({ type: 'ContentStatement', value, original: value, loc }) as unknown as hbs.AST.ContentStatement;
 
 /** `{{序号}}` without a parameter is the field of that name, not the helper: Handlebars sees it from the dot. */
 function asField(node: hbs.AST.MustacheStatement): hbs.AST.MustacheStatement {

@@ -1,36 +1,43 @@
-import { type Diagnostic, type Outcome, settle, type World } from '../../base/index.ts';
-import type { Blueprint } from '../../blueprint/index.ts';
+import {
+  andThen,
+  type Diagnostic,
+  diagnostic,
+  fail,
+  type Outcome,
+  settle,
+  succeed,
+  type World,
+} from '../../base/index.ts';
+import { type Blueprint, words } from '../../blueprint/index.ts';
 import { checkTemplate } from './check.ts';
 import { compileTemplate, type Template } from './compile.ts';
-import { type ParsedTemplate, parseTemplate } from './parse.ts';
+import { parseTemplate } from './parse.ts';
+import { FORM, findPartials, SUFFIX } from './partials.ts';
 import { shapeOf } from './shape.ts';
 
-const SUFFIX = '.hbs';
-const FORM = 'form';
-
-/** Loads form.hbs from the nearest folder of a blueprint that has one, with all partials it may use. */
+/**
+ * Loads form.hbs from the nearest folder of a blueprint that has one, and the partials that it calls; faults of other
+ * partials do not matter to it.
+ */
 export function loadTemplate(world: World, blueprint: Blueprint, shared: readonly string[]): Outcome<Template> {
   const { folders } = blueprint;
-  const home = folders.find((folder) => world.listFiles(folder).includes(FORM + SUFFIX)) ?? folders[0];
-  const problems: Diagnostic[] = [];
-  const read = (file: string): ParsedTemplate | null => {
-    const text = world.readText(file);
-    const parsed = text.ok ? parseTemplate(file, text.value) : text;
-    if (!parsed.ok) problems.push(...parsed.problems);
-    return parsed.ok ? parsed.value : null;
-  };
-  const form = read(`${home}/${FORM}${SUFFIX}`);
-  const partials = new Map<string, ParsedTemplate>();
-  for (const folder of [...folders, ...shared]) {
-    for (const file of world.listFiles(folder)) {
-      const name = file.slice(0, -SUFFIX.length).normalize('NFC');
-      if (!file.endsWith(SUFFIX) || name === FORM || partials.has(name)) continue;
-      const partial = read(`${folder}/${file}`);
-      if (partial) partials.set(name, partial);
-    }
-  }
-  if (form === null || problems.length > 0) return settle(undefined as never, problems);
-  problems.push(...checkTemplate(form, partials, shapeOf(blueprint.fields)));
-  if (problems.length > 0) return settle(undefined as never, problems);
-  return settle(compileTemplate(form, partials), []);
+  const home = folders.find((folder) => world.listFiles(folder).includes(FORM + SUFFIX));
+  const file = `${home ?? folders[0]}/${FORM}${SUFFIX}`;
+  if (home === undefined) return fail(missing(file, blueprint.id));
+  return andThen(world.readText(file), (text) =>
+    andThen(parseTemplate(file, text), (form) => {
+      const partials = findPartials(world, [...folders, ...shared]);
+      return andThen(settle(form, checkTemplate(form, partials, shapeOf(blueprint.fields))), () =>
+        succeed(compileTemplate(form, partials.called())),
+      );
+    }),
+  );
 }
+
+const missing = (file: string, id: string): Diagnostic =>
+  diagnostic({
+    code: 'E001',
+    at: { file, start: 0, end: 0 },
+    message: `“${id}”没有 ${FORM}${SUFFIX}，不知道表的样子`,
+    advice: `在 form.yaml 旁边建一个 ${FORM}${SUFFIX}；和另一张表一样，就在 form.yaml 里写“${words.form.inherits}: 那张表的名称”。`,
+  });

@@ -26,7 +26,7 @@ export function resolvePath(path: hbs.AST.PathExpression, scope: Scope): Resolve
       return {
         ok: false,
         message: `${above}没有“${name}”这个字段`,
-        advice: adviseWord(name, [...shape.members.keys()]),
+        advice: adviseElsewhere(name, shape, scope) ?? adviseWord(name, [...shape.members.keys()]),
       };
     }
     shape = next;
@@ -34,5 +34,25 @@ export function resolvePath(path: hbs.AST.PathExpression, scope: Scope): Resolve
   }
   return { ok: true, shape };
 }
+
+/** Where a field of this very name stands, deeper in the groups here or in what is around; null where there is none. */
+function adviseElsewhere(name: string, here: Shape, scope: Scope): string | null {
+  const around = scope.slice(0, -1).toReversed();
+  const outside = around.flatMap((shape, i) =>
+    shape.kind === 'group' && shape.members.has(name) ? [`${'../'.repeat(i + 1)}${name}`] : [],
+  );
+  const paths = [...deeper(name, here, ''), ...outside.slice(0, 1)].slice(0, MOST_PATHS);
+  return paths.length === 0 ? null : `是不是${paths.map((path) => `“${path}”`).join('或')}？`;
+}
+
+const MOST_PATHS = 3;
+
+const deeper = (name: string, shape: Shape, above: string): string[] =>
+  shape.kind !== 'group'
+    ? []
+    : [...shape.members].flatMap(([member, inside]) => {
+        const path = `${above}${above === '' ? '' : '.'}${member}`;
+        return member === name ? [path] : deeper(name, inside, path);
+      });
 
 export const isPath = (node: hbs.AST.Expression): node is hbs.AST.PathExpression => node.type === 'PathExpression';

@@ -1,4 +1,5 @@
 import { type Diagnostic, type DiagnosticInit, diagnostic, type Span } from '../../base/index.ts';
+import { limits } from './limits.ts';
 import type { ParsedTemplate } from './parse.ts';
 import { isPath, resolvePath, type Scope } from './paths.ts';
 import type { Shape } from './shape.ts';
@@ -12,11 +13,17 @@ export type Place = {
   /** Where partials were called to come here, the latest first. */
   readonly calls: readonly Span[];
   readonly problems: Diagnostic[];
+  /** What has been walked through so far, for the form and all partials that it calls. */
+  readonly walk: Walk;
 };
+
+/** Partials that call partials can be more to walk through than any computer does: each may call the next one twice. */
+export type Walk = { walked: number };
 
 /** Reports a fault of a template, with the calls that led to it. A partial called twice is told of once. */
 export function report(fault: DiagnosticInit, { calls, problems }: Pick<Place, 'calls' | 'problems'>): void {
   const { at, message } = fault;
+  if (problems.length >= limits.faults) return;
   const known = problems.some((one) => one.at.start === at.start && one.message === message && one.at.file === at.file);
   if (known) return;
   const related = calls.map((call) => ({ at: call, message: '从这里用到这个部件' }));

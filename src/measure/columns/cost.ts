@@ -15,15 +15,24 @@ export type CostedCell = PlacedCell & {
   readonly harmAt: (width: number) => number;
 };
 
+/** What a search for widths may still cost: cells looked at, and characters set at a width for the first time. */
+export type Effort = { left: number };
+
+export type Costing = { readonly setup: Setup; readonly typesetter: Typesetter; readonly effort: Effort };
+
 /** Prepares a cell so that its height at any width can be asked for again and again. */
-export function costCell(cell: PlacedCell, setup: Setup, typesetter: Typesetter): CostedCell {
+export function costCell(cell: PlacedCell, { setup, typesetter, effort }: Costing): CostedCell {
   const { spec } = cell;
   const style = setup.styles[spec.role];
   const prepared = spec.paragraphs.map((paragraph) => typesetter.prepare(paragraph, style));
+  const characters = lengthOf(cell);
   const known = new Map<number, Fit>();
   const fitAt = (width: number): Fit => {
     const key = Math.round(width);
-    const fit = known.get(key) ?? fitIn(prepared, key as Length, { cell, setup });
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    effort.left -= characters;
+    const fit = fitIn(prepared, key as Length, { cell, setup });
     known.set(key, fit);
     return fit;
   };
@@ -34,6 +43,10 @@ export function costCell(cell: PlacedCell, setup: Setup, typesetter: Typesetter)
     harmAt: (width) => fitAt(width).harm * style.pitch,
   };
 }
+
+/** Characters of a cell. */
+export const lengthOf = ({ spec }: PlacedCell): number =>
+  spec.paragraphs.reduce((sum, { runs }) => sum + runs.reduce((a, run) => a + run.text.length, 0), 0);
 
 type Fit = { readonly lines: number; readonly harm: number };
 

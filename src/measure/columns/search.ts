@@ -1,3 +1,5 @@
+import type { Effort } from './cost.ts';
+
 /** By how many percents widths are changed, one pass after another; whole ones, so that small edits change none. */
 const STEPS = [8, 4, 2, 1] as const;
 
@@ -9,17 +11,18 @@ export type Found = { readonly widths: readonly number[]; readonly cost: number 
 
 /**
  * The widths, in percents, that cost least among those that can be reached from `start` by giving from one column to
- * another. A step that costs no less is not taken, so that equal inputs and nearly equal ones come out alike.
+ * another. A step that costs no less is not taken, so that equal inputs and nearly equal ones come out alike. Ends early
+ * where the effort is spent: that is counted, not timed, so that the same input gives the same widths everywhere.
  */
 export function searchWidths(
   start: readonly number[],
   bounds: readonly Bounds[],
-  costOf: (widths: readonly number[]) => number,
+  { costOf, effort }: { readonly costOf: (widths: readonly number[]) => number; readonly effort: Effort },
 ): Found {
   let found: Found = { widths: [...start], cost: costOf(start) };
   for (const step of STEPS) {
     for (;;) {
-      const better = bestStep(found.widths, { step, bounds, costOf, below: found.cost });
+      const better = bestStep(found.widths, { step, bounds, costOf, effort, below: found.cost });
       if (better === null) break;
       found = better;
     }
@@ -31,17 +34,18 @@ type Stepping = {
   readonly step: number;
   readonly bounds: readonly Bounds[];
   readonly costOf: (widths: readonly number[]) => number;
+  readonly effort: Effort;
   readonly below: number;
 };
 
-function bestStep(widths: readonly number[], { step, bounds, costOf, below }: Stepping): Found | null {
+function bestStep(widths: readonly number[], { step, bounds, costOf, effort, below }: Stepping): Found | null {
   let best: Found | null = null;
   for (let from = 0; from < widths.length; from += 1) {
     const rest = (widths[from] as number) - step;
     if (rest < (bounds[from]?.least ?? 0)) continue;
     for (let to = 0; to < widths.length; to += 1) {
       const grown = (widths[to] as number) + step;
-      if (to === from || grown > (bounds[to]?.most ?? 100)) continue;
+      if (to === from || effort.left <= 0 || grown > (bounds[to]?.most ?? 100)) continue;
       const changed = widths.map((width, i) => (i === from ? rest : i === to ? grown : width));
       const cost = costOf(changed);
       if (cost < (best?.cost ?? below)) best = { widths: changed, cost };

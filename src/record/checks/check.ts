@@ -1,12 +1,29 @@
-import type { Diagnostic } from '../../base/index.ts';
+import { byPlace, type Diagnostic } from '../../base/index.ts';
 import type { Commons } from '../../blueprint/index.ts';
+import { isRuleFinding } from '../acceptance.ts';
 import type { CheckedRecord } from '../types.ts';
+import { acceptFindings } from './accept.ts';
 import { generalFindings } from './general.ts';
+import { levelFindings } from './levels.ts';
+import { sumFindings } from './sums/find.ts';
 
 /**
  * What is wrong with a record whose fields are each right: the rules of all forms, then the sums of its own form, each
  * in the level that the form gives it; what the author accepts is marked as accepted.
  */
 export async function checkRecord(record: CheckedRecord, commons: Commons): Promise<readonly Diagnostic[]> {
-  return generalFindings(record, commons);
+  const { checks } = record.blueprint;
+  const rules = levelFindings([...record.found, ...generalFindings(record, commons)], checks);
+  const findings = [...rules, ...(await sumFindings(record))].toSorted(byPlace);
+  return acceptFindings(findings, record.acceptances.filter(isRuleFinding));
 }
+
+/** Marks among all warnings of a record, once it is set, those of other stages that the author accepts. */
+export const acceptWarnings = (
+  { acceptances }: CheckedRecord,
+  warnings: readonly Diagnostic[],
+): readonly Diagnostic[] =>
+  acceptFindings(
+    warnings,
+    acceptances.filter((one) => !isRuleFinding(one)),
+  );

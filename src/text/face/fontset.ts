@@ -2,8 +2,8 @@ import type { FaceTable, World } from '../../base/index.ts';
 import type { Face } from '../types.ts';
 import { openFace } from './face.ts';
 
-/** A character's glyph and the font that has it. */
-export type ResolvedGlyph = { readonly face: Face; readonly glyph: number };
+/** A character's glyph, the font that has it, and the glyph's advance in thousandths of an em. */
+export type ResolvedGlyph = { readonly face: Face; readonly glyph: number; readonly advance: number };
 
 /** The faces of an installation. Keep one per process: it remembers the fonts it opened and what they hold. */
 export type FontSet = {
@@ -47,7 +47,7 @@ function firstWith(codePoint: number, files: readonly string[], open: (file: str
   for (const file of files) {
     const face = open(file);
     const glyph = face.glyph(codePoint);
-    if (glyph !== 0) return { face, glyph };
+    if (glyph !== 0) return { face, glyph, advance: face.advance(glyph) };
   }
   return null;
 }

@@ -8,8 +8,11 @@ const at = { file: 'a.yaml', start: 3, end: 5 };
 const edition = (name: string, years: string, field = '年度'): string =>
   `表: 表一\n版本: ${name}\n${years === '' ? '' : `适用年度: ${years}\n`}字段: { ${field}: 年份, 局: 文字 }\n`;
 
+const yearAt = { file: 'a.yaml', start: 20, end: 24 };
+const typed = (year: number | null) => (year === null ? null : { year, at: yearAt });
+
 const find = (files: Files, year: number | null, under = '年度') =>
-  openedShelf(worldOf({ ...commons, ...files })).find('表一', (key) => (key === under ? year : null), at);
+  openedShelf(worldOf({ ...commons, ...files })).find('表一', (key) => (key === under ? typed(year) : null), at);
 
 const editionFor = (files: Files, year: number | null): string => successOf(find(files, year)).edition;
 
@@ -51,20 +54,30 @@ describe('of several editions', () => {
     expect(successOf(find(files, 2024, '预算年度')).edition).toBe('2');
   });
 
-  test('none serves another year: B006 at the form’s name, with the years there are', () => {
+  test('none serves another year: B006 at the record’s year, with the years there are', () => {
     expect(saidBy(find(twoYears, 2030))).toMatchObject([
       {
         code: 'B006',
-        at,
+        at: yearAt,
         message: '“表一”没有适用 2030 年的版本',
         advice: '有版本的年度：2023、2024、2025。核对数据里的年度；要用新的一年，请管理模板的同事加上版本。',
       },
     ]);
   });
 
-  test('a broken one is told of, whichever the record needs', () => {
-    const files = { ...twoYears, 'templates/表一@坏/form.yaml': '表: 表一\n字段: { 甲: 文子 }' };
-    expect(saidBy(find(files, 2024))).toMatchObject([{ code: 'B004', at: { file: 'templates/表一@坏/form.yaml' } }]);
+  test('a broken one is told of only where the record needs it', () => {
+    const broken = edition('2023-2', '[2023]').replace('文字', '文子');
+    const files = { ...twoYears, 'templates/表一@2023/form.yaml': broken };
+    expect(editionFor(files, 2024)).toBe('2024-1');
+    expect(saidBy(find(files, 2023))).toMatchObject([{ code: 'B004', at: { file: 'templates/表一@2023/form.yaml' } }]);
+  });
+
+  test('one whose years cannot be read stands back behind those that name the year, and is told of where none does', () => {
+    for (const unreadable of ['表: 表一\n 适用: [', edition('3', '[明年]')]) {
+      const files = { ...twoYears, 'templates/表一@坏/form.yaml': unreadable };
+      expect(editionFor(files, 2024)).toBe('2024-1');
+      expect(saidBy(find(files, 2030))[0]?.at.file).toBe('templates/表一@坏/form.yaml');
+    }
   });
 
   test('the folder is named as the form, with or without @ and what tells it from others', () => {
@@ -93,7 +106,7 @@ describe('the shelf', () => {
       'own/表一/form.yaml': edition('2024-1', '[2024]').replace('局: 文字', '局: 段落'),
     };
     const shelf = successOf(openShelf(worldOf({ ...commons, ...files }), ['own', 'templates'], ['fonts']));
-    expect(successOf(shelf.find('表一', () => 2024, at)).folders).toEqual(['own/表一']);
+    expect(successOf(shelf.find('表一', () => typed(2024), at)).folders).toEqual(['own/表一']);
     expect(shelf.partialFolders).toEqual(['own/共用/部件', 'templates/共用/部件']);
   });
 
@@ -113,9 +126,9 @@ describe('the shelf', () => {
     };
     const counting = { ...world, readText };
     const shelf = successOf(openShelf(counting, ['templates'], ['fonts']));
-    const first = successOf(shelf.find('表一', () => 2024, at));
+    const first = successOf(shelf.find('表一', () => typed(2024), at));
     const before = reads;
-    expect(successOf(shelf.find('表一', () => 2024, at))).toBe(first);
+    expect(successOf(shelf.find('表一', () => typed(2024), at))).toBe(first);
     expect(reads).toBe(before);
   });
 });

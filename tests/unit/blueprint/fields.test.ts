@@ -76,7 +76,9 @@ describe('kinds of fields', () => {
         ],
       },
     });
-    expect(bare(total)).toMatchObject({ fields: [{ name: '甲', unit: '万元', sumOf: ['款', '甲'] }] });
+    expect(bare(total)).toMatchObject({
+      fields: [{ name: '甲', unit: '万元', sumOf: [[{ name: '款' }, { name: '甲' }]] }],
+    });
   });
 
   test('a list holds groups of 字段 or single values of 每项, and prints nothing or one row when empty', () => {

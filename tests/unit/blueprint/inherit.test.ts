@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mm } from '../../../src/base/index.ts';
-import { blueprintOf, type Files, formWith, saidBy, successOf, told } from './support.ts';
+import { openShelf } from '../../../src/blueprint/index.ts';
+import { blueprintOf, commons, type Files, formWith, saidBy, successOf, told, worldOf } from './support.ts';
 
 const parent = (text: string): Files => ({ 'templates/共用/母/form.yaml': text });
 const child = (...lines: readonly string[]): string => `表: 表一\n沿用: 共用/母\n${lines.join('\n')}\n`;
@@ -84,10 +85,45 @@ describe('沿用', () => {
     ['沿用: 共用/没有', '2:5 «共用/没有» B005 沿用不到“共用/没有”：没有这个文件夹，或其中没有 form.yaml'],
     ['沿用: 表一', '2:5 «表一» B005 沿用不到“表一”：它又沿用回了自己'],
     ['沿用: [共用/母]', '2:5 «[共用/母]» B005 “沿用”应是一张表的名称'],
-    ['沿用:', '2:4 «» B005 沿用不到“”'],
+    ['沿用:', '2:4 «» B005 “沿用”应是一张表的名称 → 写成“沿用: 名称”。'],
+    ['沿用: 共用/每', '沿用不到“共用/每”：没有这个文件夹，或其中没有 form.yaml → 是不是“共用/母”？'],
+    [
+      '沿用: ../templates/共用/母',
+      '2:5 «../templates/共用/母» B005 沿用不到“../templates/共用/母”：它指到了模板文件夹外面',
+    ],
+    ['沿用: 共用/../共用/母', '它指到了模板文件夹外面'],
+    ['沿用: ./共用/母', '它指到了模板文件夹外面'],
+    ['沿用: /templates/共用/母', '它指到了模板文件夹外面'],
+    ["沿用: '共用\\\\母'", '它指到了模板文件夹外面'],
+    ["沿用: 'C:共用'", '它指到了模板文件夹外面'],
   ])('%s is refused at the name', (line, fault) => {
     const form = `表: 表一\n${line}\n字段: { 甲: 文字 }\n`;
     expect(told(blueprintOf(form, mother), form)[0]).toContain(fault);
+  });
+
+  test('a form that hides one of the same name may be based on it', () => {
+    const files = {
+      ...commons,
+      'templates/表一/form.yaml': '表: 表一\n字段: { 甲: 文字 }',
+      'own/表一/form.yaml': '表: 表一\n沿用: 表一\n字段: { 乙: 文字 }',
+    };
+    const shelf = successOf(openShelf(worldOf(files), ['own', 'templates'], ['fonts']));
+    const { fields, folders } = successOf(shelf.find('表一', () => null, { file: '', start: 0, end: 0 }));
+    expect(fields.fields.map(({ name }) => name)).toEqual(['甲', '乙']);
+    expect(folders).toEqual(['own/表一', 'templates/表一']);
+  });
+
+  test('goes no deeper than eight forms', () => {
+    const chain = (deep: number) =>
+      Object.fromEntries(
+        Array.from({ length: deep }, (_, i) => [
+          `templates/共用/${i}/form.yaml`,
+          i + 1 < deep ? `沿用: 共用/${i + 1}` : '字段: { 甲: 文字 }',
+        ]),
+      );
+    const form = '表: 表一\n沿用: 共用/0\n';
+    expect(blueprintOf(form, chain(8)).ok).toBe(true);
+    expect(told(blueprintOf(form, chain(9)), form)[0]).toContain('已经套了 8 层');
   });
 
   test('a circle over several forms is refused where it closes', () => {

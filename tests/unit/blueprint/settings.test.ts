@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mm, pt, typeHeight, typeWidth } from '../../../src/base/index.ts';
 import type { Blueprint } from '../../../src/blueprint/index.ts';
-import { blueprintOf, formWith, successOf, told } from './support.ts';
+import { blueprintOf, formWith, saidBy, successOf, told } from './support.ts';
 
 const withSettings = (settings: string): string => `${settings}\n${formWith('甲: 文字')}`;
 const read = (settings: string): Blueprint => successOf(blueprintOf(withSettings(settings)));
@@ -205,7 +205,7 @@ describe('faults of settings stand at the word that is wrong', () => {
     ['版式: 1', '1:1 «版式» B003 蓝图里没有“版式”这一项 → 是不是“版本”？'],
     [
       '__proto__: 1',
-      '1:1 «__proto__» B003 蓝图里没有“__proto__”这一项 → 可以写的有：表、版本、适用年度、沿用、署名、页面、字、表格、段落、附件、fit、字段。',
+      '1:1 «__proto__» B003 蓝图里没有“__proto__”这一项 → 可以写的有：表、版本、适用年度、沿用、署名、页面、字、表格、段落、附件、fit、字段、检查。',
     ],
   ])('%s', (settings, fault) => {
     expect(faultsOf(settings)).toEqual([fault]);
@@ -215,5 +215,21 @@ describe('faults of settings stand at the word that is wrong', () => {
     const form = withSettings('');
     const outcome = blueprintOf(form, { 'fonts/faces.yaml': '宋体: { 文件: [a.ttf] }\n黑体: { 文件: [a.ttf] }\n' });
     expect(told(outcome, form)).toEqual(['2:1 «表» B007 没有“小标宋”这种字体 → 可以写的有：宋体、黑体。']);
+  });
+});
+
+describe('sizes that no sheet has room for', () => {
+  const limits = [
+    ['表格: { 横: 36pt, 纵: 36pt, 线: 6pt }', '表格: { 横: 36.5pt }', '“横”太大'],
+    ['表格: { 纵: 1cm }', '表格: { 纵: 2cm }', '“纵”太大'],
+    ['表格: { 线: 1pt }', '表格: { 线: 6.1pt }', '“线”太大'],
+    ['字: { 题: 宋体 72pt 200pt }', '字: { 题: 宋体 73pt }', '字号或行距太大'],
+    ['字: { 正文: 宋体 五号 200pt }', '字: { 正文: 宋体 五号 201pt }', '字号或行距太大'],
+  ] as const;
+
+  test.each(limits)('%s is taken, %s is not', (right, wrong, message) => {
+    const outcome = (setting: string) => blueprintOf(`${setting}\n${formWith('甲: 文字')}`);
+    expect(saidBy(outcome(right))).toEqual([]);
+    expect(saidBy(outcome(wrong)).map((fault) => [fault.code, fault.message])).toEqual([['B004', message]]);
   });
 });

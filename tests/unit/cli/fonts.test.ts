@@ -62,7 +62,8 @@ describe('fonts of the user', { timeout: 60_000 }, () => {
     const { code, out, err } = await runCli(
       ...['render', `${folder}/民政局.yaml`, '-o', folder, '--fonts', `${folder}/fonts`, '--verbose'],
     );
-    expect([code, err]).toEqual([0, '']);
+    expect(code).toBe(0);
+    expect(err).not.toMatch(/[BT]0\d\d/u);
     expect(out).toContain(`  正文（宋体）：${folder}/fonts/我的宋体.ttf `);
     expect(out).toContain('，宋体-全.ttf 1 字\n    用 宋体-全.ttf 的字：\n      “龘”(U+9F98) 第 1 页 ');
     expect(out).toContain(`第 1 页 ${folder}/民政局.yaml:${nameLine}:${nameColumn + NAME.length}\n`);
@@ -127,7 +128,7 @@ describe('fonts of the user', { timeout: 60_000 }, () => {
     const { code, out, err } = await runCli('check', `${folder}/a.yaml`, '--fonts', `${folder}/fonts`);
     expect([code, out]).toEqual([0, '1 份没有问题。\n']);
     expect(err).toContain('faces.yaml:1:12 警告[B010]');
-    expect(err).toContain('共 1 个警告');
+    expect(err).toMatch(/共 \d+ 个警告/u);
   });
 });
 

@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findInputs } from '../../../src/cli/inputs.ts';
+import { findInputs, findSome } from '../../../src/cli/inputs.ts';
 import { codesOf, folderWith, problemsOf, soundValue } from './support.ts';
 
 const targets = (...args: string[]): string[] => soundValue(findInputs(args)).map((one) => one.target);
@@ -70,5 +70,20 @@ describe('inputs', () => {
     const folder = folderWith({ 'x/a.yaml': '', 'y/a.yaml': '' });
     expect(codesOf(findInputs([`${folder}/x/a.yaml`, `${folder}/y/a.yaml`]))).toEqual(['E007']);
     expect(targets(`${folder}/x/a.yaml`)).toEqual(['a']);
+  });
+});
+
+describe('findSome', () => {
+  it('what names nothing does not hide what does', () => {
+    const folder = folderWith({ 'a.yaml': '表: 一\n', 'b.yaml': '表: 一\n' });
+    const found = soundValue(findSome([`${folder}/a.yaml`, `${folder}/没有.yaml`, `${folder}/b.yaml`]));
+    expect(found.inputs.map(({ file }) => file)).toEqual([`${folder}/a.yaml`, `${folder}/b.yaml`]);
+    expect(found.problems.map(({ code }) => code)).toEqual(['E001']);
+  });
+
+  it('fails where nothing is named, and where two records have one output', () => {
+    const folder = folderWith({ 'a.yaml': '', 'a.yml': '' });
+    expect(codesOf(findSome([`${folder}/没有.yaml`]))).toEqual(['E001']);
+    expect(codesOf(findSome([folder]))).toEqual(['E007']);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DiagnosticInit, diagnostic } from '../../../src/base/index.ts';
-import { renderDiagnostics, summary } from '../../../src/cli/print.ts';
+import { renderDiagnostics } from '../../../src/cli/print.ts';
 import { textWidth } from '../../../src/cli/width.ts';
 
 const print = (text: string | undefined, ...inits: Partial<DiagnosticInit>[]): string =>
@@ -136,12 +136,48 @@ describe('a diagnostic on a terminal', () => {
   });
 });
 
-describe('the summary', () => {
-  it('counts by severity and leaves out what is not there', () => {
-    const of = (severity: 'error' | 'warning' | 'hint') =>
-      diagnostic({ code: 'R004', severity, at: { file: 'a', start: 0, end: 0 }, message: '', advice: '' });
-    expect(summary([of('error'), of('warning'), of('error')])).toBe('2 个错误，1 个警告');
-    expect(summary([of('warning')])).toBe('1 个警告');
-    expect(summary([])).toBe('');
+describe('the columns of a terminal', () => {
+  it.each([
+    ['（全角），：', 12],
+    ['e\u0301', 1],
+    ['ｶﾅ', 2],
+    ['㎡①', 3],
+    ['✅', 2],
+    ['⚠', 1],
+    ['🚀', 2],
+    ['🧮', 2],
+    ['🫶', 2],
+    ['\u200B\uFE0F', 0],
+    ['𠮷', 2],
+    ['가', 2],
+  ])('%j takes %i', (text, columns) => {
+    expect(textWidth(text)).toBe(columns);
+  });
+
+  it.each(['甲，乙：丙', 'e\u0301\u0301', '🚀✅🧮', '\t\t', '“”—…', '𠮷㎡'])(
+    'carets stand right behind %j',
+    (before) => {
+      const text = `${before}错\n`;
+      const printed = print(text, { at: at(text, '错') });
+      const line = sourceLine(printed);
+      expect(carets(printed)).toEqual([textWidth(line.slice(0, line.indexOf('错'))), 2]);
+    },
+  );
+
+  it('carets at the end of a file without a last line break stand behind its last character', () => {
+    expect(carets(print('甲: 乙', { at: { file: 'a.yaml', start: 4, end: 4 } }))).toEqual([7 + 6, 1]);
+    expect(print('甲: 乙\n', { at: { file: 'a.yaml', start: 5, end: 5 } })).toContain('a.yaml:2:1');
+  });
+});
+
+describe('an accepted finding', () => {
+  it('is named as such, with the reason in place of the advice', () => {
+    expect(
+      print('甲: 4个以上\n', { at: at('甲: 4个以上\n', '4个以上'), severity: 'warning', accepted: '按个数考核' }),
+    ).toBe(
+      ['a.yaml:1:4 已接受[R004] 信', ' > 1 │ 甲: 4个以上', '     │     ^^^^^^^', '   已接受：按个数考核', ''].join(
+        '\n',
+      ),
+    );
   });
 });

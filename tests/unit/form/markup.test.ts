@@ -125,19 +125,13 @@ describe('F006: groups whose label only the record decides', () => {
 describe('F007: attributes', () => {
   test.each([
     ['<cell wide="2"/>', '<cell> 没有属性 wide → 可以写的有：span、rows、spread、align、valign、direction。'],
-    [
-      '<cell aling="left"/>',
-      '<cell> 没有属性 aling → 是不是“align”？可以写的有：span、rows、spread、align、valign、direction。',
-    ],
-    ['<cell span="0"/>', 'span="0" 不对 → 写一个从 1 到 9999 的整数。'],
+    ['<cell aling="left"/>', '<cell> 没有属性 aling → 是不是“align”？'],
+    ['<cell span="0"/>', 'span="0" 不对 → 写一个从 1 到 60 的整数。'],
     ['<cell rows="两"/>', 'rows="两" 不对 → 写一个从 1 到 9999 的整数。'],
     ['<cell spread="1"/>', 'spread="1" 不对 → 写一个从 2 到 12 的整数。'],
     ['<label spread="13"/>', 'spread="13" 不对 → 写一个从 2 到 12 的整数。'],
     ['<cell align="middle"/>', 'align="middle" 不对 → 可以写的有：left、center、right、justify、auto。'],
-    [
-      '<cell align="centre"/>',
-      'align="centre" 不对 → 是不是“center”？可以写的有：left、center、right、justify、auto。',
-    ],
+    ['<cell align="centre"/>', 'align="centre" 不对 → 是不是“center”？'],
     ['<label direction="down"/>', 'direction="down" 不对 → 可以写的有：horizontal、vertical。'],
     ['<cell span="2" span="1"/>', '<cell> 的属性 span 写了两次 → 只留一个。'],
     ['<cell at="1"/>', '<cell> 没有属性 at → 可以写的有：span、rows、spread、align、valign、direction。'],
@@ -176,11 +170,6 @@ describe('F007: attributes', () => {
   });
 
   test.each([
-    [
-      '<lines columns="50 40">',
-      '<cell/><cell/>',
-      '<lines> 的各栏之和是 90，不是 100 → 把 columns 里的数改成和为 100 的正数。',
-    ],
     ['<lines columns="50 50">', '<cell/>', '<lines> 有 2 栏，里面有 1 个 <cell> → 每栏写一个 <cell>，空着的也写。'],
     [
       '<lines columns="50 50">',
@@ -190,6 +179,26 @@ describe('F007: attributes', () => {
   ])('%s%s', (lines, content, fault) => {
     const template = `<form>«${lines}»${content}</lines></form>`;
     expect(faultsIn({ template }, expanded)).toEqual([`F007 ${fault}`]);
+  });
+
+  test.each([
+    ['50 40', '加起来是 90，不是 100 → 把 columns 里的数改成和为 100，例如 columns="60 40"。'],
+    ['60 60', '加起来是 120，不是 100 → 把 columns 里的数改成和为 100，例如 columns="40 60"。'],
+    ['150 150 150', '加起来是 450，不是 100 → 把 columns 里的数改成和为 100 的正数。'],
+    ['0 100', '有一栏宽是 0 → 删去这一栏，或写它占的百分数。'],
+    ['60 50..60', '最窄合起来也有 110，凑不成 100 → 减小写死的栏宽或下限。'],
+    ['40 ..50', '最宽合起来只有 90，凑不成 100 → 加大写死的栏宽或上限，或让一栏写 auto。'],
+    [`${'1 '.repeat(40)}60 1`.repeat(2), '有 83 栏 → 一段至多 60 栏。'],
+  ])('G001 columns="%s" cannot fill the width', (columns, fault) => {
+    expect(faultsIn({ template: tableOnly(`«<band columns="${columns}">»<row/></band>`) })).toEqual([
+      `G001 <band> 的栏宽${fault}`,
+    ]);
+  });
+
+  test('columns that miss the whole by a rounding are right, in bands and in lines', () => {
+    const template = '<form><lines columns="33.33 33.33 33.33"><cell/><cell/><cell/></lines></form>';
+    expect(faultsIn({ template }, expanded)).toEqual([]);
+    expect(faultsIn({ template: template.replace('33.33 33.33 33.33', '33 33 33') })).toHaveLength(1);
   });
 
   test('seal says yes or nothing', () => {
@@ -211,7 +220,28 @@ describe('F009: a group without rows', () => {
 
   test('stands at the group in the template and names its label', () => {
     expect(faultsIn(given('名称: 局'), expanded)).toEqual([
-      'F009 组“甲局”里一行也没有 → 给这一项填上内容，或在模板里用 {{#if}} 把空的组略去。',
+      'F009 组“甲局”里一行也没有，{{#each 列}} 一项也没有 → 没有内容时也要有行：在 {{/each}} 前面加 {{else}}<row>…</row>，或用 {{#if 列}} 把这一组略去。',
+    ]);
+  });
+
+  test('tells what a first level without a second needs', () => {
+    const tree = '«<group>»<label>{{级名}}</label>{{#each 下级}}<row><cell>{{级名}}</cell></row>{{/each}}</group>';
+    const instead = '<group><label span="2">{{级名}}</label>{{#each 行}}<row>…</row>{{/each}}</group>';
+    const advice = `一级没有二级时也要有行：写成 {{#if 下级}}（这一组）{{else}}${instead}{{/if}}。`;
+    const faultsWith = (record: string) =>
+      faultsIn({ template: table(`{{#each 指标}}${tree}{{/each}}`), record }, expanded);
+    expect(faultsWith('指标: { 满意: [] }')).toEqual([
+      `F009 组“满意”里一行也没有，{{#each 下级}} 一项也没有 → ${advice}`,
+    ]);
+    expect(faultsWith('指标:')).toEqual([
+      `F009 这一组（栏目是空的）里一行也没有，{{#each 下级}} 一项也没有 → ${advice}`,
+    ]);
+  });
+
+  test('without a loop in it is to be filled or left out', () => {
+    const template = table('«<group>»<label>甲</label>{{#if 名称}}<row><cell/></row>{{/if}}</group>');
+    expect(faultsIn({ template }, expanded)).toEqual([
+      'F009 组“甲”里一行也没有 → 给这一项填上内容，或在模板里用 {{#if}} 把空的组略去。',
     ]);
   });
 

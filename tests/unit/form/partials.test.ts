@@ -8,10 +8,16 @@ const named = `{{!-- 参数: 名 --}}\n${row}`;
 describe('calling a partial', () => {
   test.each([
     ['«{{> 甲乙 名=名称}}»', 'F003 没有“甲乙”这个部件 → 是不是“甲”？'],
-    ['«{{> 甲}}»', 'F004 部件“甲”缺参数“名” → 加上 名=字段，或 名="文字"。'],
-    ['«{{> 甲 名=1}}»', 'F004 参数应是字段、引号里的文字、true 或 false → 写成 参数=字段 或 参数="文字"。'],
-    ['«{{> 甲 名=null}}»', 'F004 参数应是字段、引号里的文字、true 或 false → 写成 参数=字段 或 参数="文字"。'],
-    ['«{{> 甲 名="一\n二"}}»', 'F004 参数里的文字不能换行 → 写成 参数=字段 或 参数="文字"。'],
+    ['«{{> 甲}}»', 'F004 部件“甲”缺参数“名” → 加上 名=字段、名="文字"、名=true 或 名=false。'],
+    [
+      '«{{> 甲 名=1}}»',
+      'F004 参数应是字段、引号里的文字、true 或 false → 写成 参数=字段、参数="文字"、参数=true 或 参数=false。',
+    ],
+    [
+      '«{{> 甲 名=null}}»',
+      'F004 参数应是字段、引号里的文字、true 或 false → 写成 参数=字段、参数="文字"、参数=true 或 参数=false。',
+    ],
+    ['«{{> 甲 名="一\n二"}}»', 'F004 参数里的文字不能换行 → 写成 参数=字段、参数="文字"、参数=true 或 参数=false。'],
     ['«{{> 甲 名=名称 各=名称}}»', 'F004 部件“甲”没有参数“各” → 可以写的有：名。'],
     ['«{{> 甲 名=名秤}}»', 'F008 这里没有“名秤”这个字段 → 是不是“名称”？'],
     ['«{{> 甲 名=@root}}»', 'F002 这里应写字段的名称 → 写成 {{字段}} 或 {{组.字段}}。'],
@@ -43,6 +49,13 @@ describe('faults inside a partial', () => {
     ['«<row>»<cell>{{名}}</cell>', 'F006 <row> 没有结束 → 补上 </row>；元素要在同一个 {{#…}} {{/…}} 之内成对。'],
     ['«{{#each 名}}»<row/>{{/each}}', 'F008 {{#each}} 后面应是一列，它是一个值 → 换一个字段。'],
     ['«{{> 没有}}»', 'F003 没有“没有”这个部件 → 可以写的有：甲。'],
+    [
+      '«{{> ../甲}}»',
+      'F003 没有“../甲”这个部件 → 部件只写名称，不写文件夹：它和 form.hbs 在一个文件夹里，或者在 共用/部件/ 里。',
+    ],
+    ['«{{> "/etc/passwd"}}»', 'F002 部件要直接写名称，参数要写成“名=值” → 写成 {{> 部件 参数=字段}}。'],
+    ['«{{> __proto__}}»', 'F003 没有“__proto__”这个部件 → 可以写的有：甲。'],
+    ['«{{> constructor}}»', 'F003 没有“constructor”这个部件 → 可以写的有：甲。'],
     ['«{{> 甲 名=名}}»', 'F002 部件“甲”绕回了自己 → 部件不能直接或间接地用自己。'],
   ])('%s is told of at its place in the partial', (content, fault) => {
     const partials = { 甲: `{{!-- 参数: 名 --}}\n${content}\n` };
@@ -75,9 +88,17 @@ describe('faults inside a partial', () => {
     ]);
   });
 
-  test('of the Handlebars itself are F001 in its file', () => {
-    const partials = { 甲: '{{!-- 参数: 名 --}}\n<row>{{名}</row>' };
-    expect(faultsIn({ template: table(''), partials })[0]).toMatch(/^templates\/共用\/部件\/甲\.hbs 17-32 F001/);
+  test('of the Handlebars itself are F001 in its file, with the call that led to it', () => {
+    const partials = { 甲: '{{!-- 参数: 名 --}}\n<row>«{{名}»</row>' };
+    expect(faultsIn({ template: table('{{> 甲 名=名称}}'), partials })).toEqual([
+      'F001 这个 {{ }} 写法有误 → 检查花括号和引号是否成对，例如 {{字段}}、{{#each 列表}}、{{> 部件 参数=字段}}。',
+    ]);
+    const [fault] = saidBy(templateOf({ template: table('{{> 甲 名=名称}}'), partials: { 甲: '{{名' } }));
+    expect(fault?.related).toMatchObject([{ at: { file: FORM }, message: '从这里用到这个部件' }]);
+  });
+
+  test('do not matter to a form that does not call it', () => {
+    expect(faultsIn({ template: table(''), partials: { 甲: '{{!-- 参数: 名 --}}\n<row>{{名}</row>' } })).toEqual([]);
   });
 
   test('a round of several partials is refused where it closes', () => {

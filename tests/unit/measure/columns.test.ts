@@ -143,3 +143,37 @@ test('whatever the texts and bounds, widths sum to 100, keep the bounds and are 
     { seed: 90, numRuns: 60 },
   );
 });
+
+describe('columns that share the width with fixed ones, or with many', () => {
+  test('share the first column of a fixed band only where the others still have room', () => {
+    const filled = row(cell('甲'), cell('乙'), cell('丙'));
+    const [, widths = []] = widthsOf(
+      bandOf([80, 20], row(cell('甲'), cell('乙'))),
+      bandOf([free, { least: 30, most: 100 }, free], filled),
+    );
+    expect(widths.reduce((a, b) => a + b, 0)).toBeCloseTo(100, 6);
+    expect(widths[1]).toBeGreaterThanOrEqual(30);
+    const many = row(...Array.from({ length: 8 }, () => cell('甲')));
+    for (const first of [80, 50]) {
+      const [, beside = []] = widthsOf(
+        bandOf([first, 100 - first], row(cell('甲'), cell('乙'))),
+        bandOf([free, ...new Array<ColumnWish>(7).fill(free)], many),
+      );
+      expect(beside.reduce((a, b) => a + b, 0)).toBeCloseTo(100, 6);
+    }
+  });
+
+  test('are narrower than usual where there are many, and are refused where nothing is left for them', () => {
+    const cells = (count: number) => row(...Array.from({ length: count }, () => cell('甲')));
+    const [widths = []] = widthsOf(bandOf(new Array<ColumnWish>(60).fill(free), cells(60)));
+    expect(widths.reduce((a, b) => a + b, 0)).toBeCloseTo(100, 6);
+    expect(Math.min(...widths)).toBeGreaterThanOrEqual(0.5);
+    const [asked = []] = widthsOf(bandOf([{ least: 2, most: 2 }, free], row(cell('甲'), cell('乙'))));
+    expect(asked[0]).toBe(2);
+    const outcome = settleColumns(formWith(bandOf([99, free, free], cells(3))), fakeSetup);
+    expect(outcome).toMatchObject({
+      ok: false,
+      problems: [{ code: 'G001', message: '这一段的栏宽写死的和下限合起来已有 99，其余 2 栏只剩 1，凑不成 100' }],
+    });
+  });
+});

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ScalarValue } from '../../../src/record/index.ts';
-import { formWith, saidBy, successOf } from '../blueprint/support.ts';
-import { FILE, faultsOf, recordOf, texts } from './support.ts';
+import { formWith, successOf } from '../blueprint/support.ts';
+import { checked, toldOf } from './checking.ts';
+import { FILE, recordOf, texts } from './support.ts';
 
 const form = formWith(
   '项: { 类型: 列表, 单位: 元, 字段: { 名: 文字, 款: { 类型: 组, 字段: { 甲: 金额, 乙: 金额 } } } }',
@@ -38,27 +39,79 @@ describe('sums', () => {
     expect(sumsOf(`${items}合: { 甲:, 乙: 1007 }\n`)).toEqual({ 甲: '1,220.10', 乙: '1,007.00' });
   });
 
-  test('that are wrong are A9 at the number, with the right one', () => {
-    expect(faultsOf(form, `${items}合: { 甲: 1220.11, 乙: 1006 }\n`)).toEqual([
-      '6:9 «1220.11» A9 “合.甲”写的是 1,220.11，各项（项.款.甲）之和是 1220.1 → 改成 1220.1，或删去这一项，由程序求和。',
-      '6:21 «1006» A9 “合.乙”写的是 1,006.00，各项（项.款.乙）之和是 1007 → 改成 1007，或删去这一项，由程序求和。',
+  test('that are wrong are A9 at the number, with the right one', async () => {
+    expect(await toldOf(form, `${items}合: { 甲: 1220.13, 乙: 1006 }\n`)).toEqual([
+      '6:9 «1220.13» error A9 “合.甲”写的是 1,220.13，各项（项.款.甲）之和是 1220.1 → 改成 1220.1，或删去这一项，由程序求和。',
+      '6:21 «1006» error A9 “合.乙”写的是 1,006.00，各项（项.款.乙）之和是 1007 → 改成 1007，或删去这一项，由程序求和。',
     ]);
   });
 
-  test('of a blank term are unknown, which is a warning that names the term', () => {
-    const record = items.replace('甲: 0.1', '甲:');
-    const outcome = recordOf(form, record);
-    expect(sumsOf(record)).toEqual({ 甲: '', 乙: '1,007.00' });
-    const [warning, ...more] = saidBy(outcome);
-    expect(more).toEqual([]);
-    expect(warning).toMatchObject({ code: 'A9', severity: 'warning', message: '“合.甲”算不出来：有一项金额空着' });
-    expect(warning?.related).toMatchObject([{ at: { file: FILE, start: record.indexOf('甲:,') + 2 } }]);
+  test('that rounding explains are a hint: half of the last digit for each term and for the total, and no more', async () => {
+    const rows = '表: 表一\n项:\n  - { 款: { 甲: 1.25 } }\n  - { 款: { 甲: 2.5 } }\n  - { 款: { 甲: 3 } }\n';
+    expect(await toldOf(form, `${rows}合: { 甲: 6.77, 乙: 0 }\n`)).toEqual([
+      '6:9 «6.77» hint A9 “合.甲”写的是 6.77，各项（项.款.甲）之和是 6.75，差 0.02，像是四舍五入 → 要和各项一致，就改成 6.75；按批复的数填，可以不改。',
+    ]);
+    expect((await toldOf(form, `${rows}合: { 甲: 6.78, 乙: 0 }\n`))[0]).toMatch(/^6:9 «6.78» error A9 /);
   });
 
-  test('that are written stand where a term is blank, without a word', () => {
+  test('of whole numbers are never off by rounding', async () => {
+    const whole = formWith(
+      '项: { 类型: 列表, 每项: { 类型: 金额, 单位: 万元 } }',
+      '合: { 类型: 金额, 单位: 万元, 求和: 项 }',
+    );
+    expect((await checked(whole, '表: 表一\n项: [1, 2]\n合: 4\n')).map(({ severity }) => severity)).toEqual(['error']);
+    expect(await checked(whole, '表: 表一\n项: [1, 2]\n合: 3\n')).toEqual([]);
+  });
+
+  test('in 万元 are off by rounding within the tolerance of all sums, whatever their digits', async () => {
+    const tens = formWith(
+      '项: { 类型: 列表, 每项: { 类型: 金额, 单位: 万元 } }',
+      '合: { 类型: 金额, 单位: 万元, 求和: 项 }',
+    );
+    const severities = async (total: string) =>
+      (await checked(tens, `表: 表一\n项: [0.1, 0.1, 0.1, 0.1, 0.1, 0.1]\n合: ${total}\n`)).map((one) => one.severity);
+    expect(await severities('0.63')).toEqual(['hint']);
+    expect(await severities('0.57')).toEqual(['hint']);
+    expect(await severities('0.631')).toEqual(['error']);
+    expect(await severities('0.569')).toEqual(['error']);
+  });
+
+  test('of a blank term are unknown, which is a warning that names the term', async () => {
+    const record = items.replace('甲: 0.1', '甲:');
+    expect(sumsOf(record)).toEqual({ 甲: '', 乙: '1,007.00' });
+    const [warning, ...more] = await checked(form, record);
+    expect(more).toEqual([]);
+    expect(warning).toMatchObject({
+      code: 'A9',
+      severity: 'warning',
+      message: '“合.甲”算不出来：有一项金额空着',
+      advice: '空着不等于 0：没有就填 0，或者直接写出合计。',
+    });
+    expect(warning?.related).toMatchObject([
+      { at: { file: FILE, start: record.indexOf('甲:,') + 2 }, message: '空着的一项' },
+    ]);
+  });
+
+  test('that are written stand where a term is blank, without a word', async () => {
     const record = `${items.replace('甲: 0.1', '甲:')}合: { 甲: 5 }\n`;
     expect(sumsOf(record)).toEqual({ 甲: '5.00', 乙: '1,007.00' });
-    expect(saidBy(recordOf(form, record))).toEqual([]);
+    expect(await checked(form, record)).toEqual([]);
+  });
+
+  test('of a list that prints one empty row are nothing, too', () => {
+    const row = form.replace('类型: 列表,', '类型: 列表, 空时: 印一空行,');
+    const { root } = successOf(recordOf(row, '表: 表一\n项: []\n'));
+    expect(texts(root)).toMatchObject({ 合: { 甲: '0.00', 乙: '0.00' } });
+  });
+
+  test('of several groups are sums of fixed items', () => {
+    const fixed = formWith(
+      '甲: { 类型: 组, 单位: 元, 字段: { 数: 金额, 名: 文字 } }',
+      '乙: { 类型: 组, 单位: 元, 字段: { 数: 金额 } }',
+      '合: { 类型: 金额, 单位: 元, 求和: [甲.数, 乙.数] }',
+    );
+    const { root } = successOf(recordOf(fixed, '表: 表一\n甲: { 数: 1.25, 名: 一 }\n乙: { 数: 2 }\n'));
+    expect(texts(root)).toMatchObject({ 合: '3.25' });
   });
 
   test('of nothing are nothing', () => {

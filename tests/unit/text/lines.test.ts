@@ -54,7 +54,7 @@ describe('fragments', () => {
   });
 
   test('characters of another font are a fragment of their own', () => {
-    const rare = { face: { ...fakeFace, key: 'rare' }, glyph: 1 };
+    const rare = { face: { ...fakeFace, key: 'rare' }, glyph: 1, advance: 500 };
     const fonts: FontSet = {
       resolve: (name, codePoint) => (codePoint === 0x9fa5 ? rare : fakeFonts.resolve(name, codePoint)),
     };

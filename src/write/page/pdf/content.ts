@@ -1,5 +1,5 @@
 import { type Length, ZERO } from '../../../base/index.ts';
-import type { Page, Rule } from '../../../layout/index.ts';
+import type { Ground, Page, Rule } from '../../../layout/index.ts';
 import type { Fragment, Line } from '../../../text/index.ts';
 import type { DocumentCodes, FaceCodes } from './codes.ts';
 import { points } from './numbers.ts';
@@ -12,12 +12,12 @@ export type PageDrawing = {
 };
 
 /**
- * Draws a page: its rules, then its texts in reading order, all in DeviceGray black. Every piece of text is placed
- * from the sheet's corner; moves from piece to piece would add up their rounding.
+ * Draws a page: the grounds of its marks, its rules, then its texts in reading order, all in DeviceGray. Every piece of
+ * text is placed from the sheet's corner; moves from piece to piece would add up their rounding.
  */
 export function drawPage(page: Page, codes: DocumentCodes): PageDrawing {
   const fonts = new Set<FaceCodes>();
-  const operators = ['0 g', ...drawRules(page), 'BT'];
+  const operators = [...drawGrounds(page), '0 g', ...drawRules(page), 'BT'];
   let current: Fragment | undefined;
   for (const { x: left, y, line } of page.texts) {
     const baseline = points(page.height - y);
@@ -48,11 +48,15 @@ function turnedAbout({ size, advances }: Fragment, x: number, y: number): string
   return `0 -1 1 0 ${points(left)} ${points(Math.round(y + MIDDLE * size + half))} Tm`;
 }
 
+/** Each ground in its grey; what is drawn later covers what was drawn before. */
+const drawGrounds = ({ grounds = [], height }: Page): readonly string[] =>
+  grounds.flatMap((ground) => [`${points(Math.round(ground.grey * 1000))} g`, rectangle(ground, height), 'f']);
+
 /** All rules as one path. */
 const drawRules = ({ rules, height }: Page): readonly string[] =>
   rules.length === 0 ? [] : [...rules.map((rule) => rectangle(rule, height)), 'f'];
 
-const rectangle = ({ x, y, width, height }: Rule, sheet: number): string =>
+const rectangle = ({ x, y, width, height }: Omit<Rule | Ground, 'kind'>, sheet: number): string =>
   `${points(x)} ${points(sheet - y - height)} ${points(width)} ${points(height)} re`;
 
 /**

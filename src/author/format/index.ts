@@ -1,0 +1,2 @@
+export { formOf } from './form-of.ts';
+export { formatSource } from './format.ts';

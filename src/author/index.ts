@@ -1,0 +1,2 @@
+export { anyFormSchemaText, formSchemaText } from './schema-text.ts';
+export { writeSkeleton } from './skeleton.ts';

@@ -1,0 +1,44 @@
+import type { Span } from '../base/index.ts';
+import { entry, type Mapping, type Scalar } from '../source/index.ts';
+import { type Reading, seenAt } from './reading.ts';
+import type { SumPath } from './types.ts';
+import { words } from './vocabulary.ts';
+
+const word = words.field.sumOf;
+
+/** The paths under 求和: one, or a list of them; null where the field says none. Fails with B004. */
+export function readSumPaths(settings: Mapping, reading: Reading): readonly SumPath[] | null {
+  const value = entry(settings, word)?.value;
+  if (value?.kind !== 'list') {
+    const single = reading.scalar(settings, word);
+    return single === null ? null : [pathOf(single)];
+  }
+  const paths = value.items.flatMap((item) => {
+    if (item.kind === 'scalar' && !item.blank) return [pathOf(item)];
+    reading.report('B004', item.span, `“${word}”的每一项应是一条路径`, `写成“${word}: [甲.金额, 乙.金额]”这样。`);
+    return [];
+  });
+  if (value.items.length === 0)
+    reading.report('B004', seenAt(settings, word), `“${word}”是空的`, `写上要加的金额，或删去“${word}”。`);
+  return paths.length === 0 ? null : paths;
+}
+
+/** The paths of a group, handed down to its member `name`. */
+export const handedDown = (paths: readonly SumPath[], name: string, at: Span): readonly SumPath[] =>
+  paths.map((path) => [...path, { name, at }]);
+
+function pathOf(scalar: Scalar): SumPath {
+  let start = 0;
+  return scalar.text.split('.').map((name) => {
+    const at = stretchOf(scalar, start, start + name.length);
+    start += name.length + 1;
+    return { name, at };
+  });
+}
+
+/** The place of a part of a scalar's text; the whole scalar where the file writes it otherwise (escapes, blocks). */
+function stretchOf({ text, style, span }: Scalar, start: number, end: number): Span {
+  const quote = style === 'quoted' ? 1 : 0;
+  if (start === end || span.end - span.start !== text.length + 2 * quote) return span;
+  return { ...span, start: span.start + quote + start, end: span.start + quote + end };
+}

@@ -1,0 +1,85 @@
+import { buffer } from 'node:stream/consumers';
+import { andThen, succeed } from '../../base/index.ts';
+import { compareBytes, compareFile, type Formatter, openFormatter, replaceFile } from '../format-file.ts';
+import { findFiles } from '../inputs.ts';
+import { openReporter, type Reporter } from '../reporter.ts';
+import { type ExitCode, exit, type Terminal } from '../terminal.ts';
+import type { WorkshopOptions } from '../workshop.ts';
+import { nodeWorld } from '../world.ts';
+
+export type FmtOptions = WorkshopOptions & { readonly check?: boolean };
+
+/** What stands for the standard input on the command line, and what it is called in diagnostics. */
+const STANDARD_INPUT = '-';
+const STANDARD_NAME = '标准输入';
+
+/** `biaoli fmt`: puts records into the one layout, or with `--check` only says which are not in it. */
+export async function fmt(
+  args: readonly string[],
+  options: FmtOptions,
+  terminal: Terminal,
+  readInput: () => Promise<Uint8Array> = () => buffer(process.stdin),
+): Promise<ExitCode> {
+  if (args.includes(STANDARD_INPUT) && args.length > 1) {
+    terminal.err('“-”（标准输入）只能单独写，不能和文件写在一起。\n');
+    return exit.usage;
+  }
+  const formatter = await openFormatter(options);
+  if (args.includes(STANDARD_INPUT)) {
+    const bytes = await readInput();
+    const world = { ...nodeWorld(), readText: () => succeed(new TextDecoder().decode(bytes)) };
+    const reporter = openReporter(terminal, world);
+    const work = andThen(formatter, (format) => compareBytes(STANDARD_NAME, bytes, format));
+    if (!work.ok) return gaveUp(reporter, work.problems);
+    if (work.value.note !== null) terminal.err(`${STANDARD_NAME}：${work.value.note}。\n`);
+    if (!options.check) terminal.out(new TextDecoder().decode(work.value.bytes));
+    return options.check && !work.value.same ? exit.faulty : exit.fine;
+  }
+  const reporter = openReporter(terminal, nodeWorld());
+  const work = andThen(formatter, (format) => andThen(findFiles(args), (inputs) => succeed({ format, inputs })));
+  if (!work.ok) return gaveUp(reporter, work.problems);
+  const files = work.value.inputs.map(({ file }) => file);
+  const counts = formatFiles(files, work.value.format, { check: options.check === true, terminal, reporter });
+  reporter.finish();
+  terminal.out(`${options.check ? checkedWords(counts) : doneWords(counts)}\n`);
+  return counts.faulty > 0 || (options.check && counts.changed > 0) ? exit.faulty : exit.fine;
+}
+
+function gaveUp(reporter: Reporter, problems: Parameters<Reporter['report']>[0]): ExitCode {
+  reporter.report(problems);
+  reporter.finish();
+  return exit.faulty;
+}
+
+type Counts = { changed: number; same: number; faulty: number };
+
+type Run = { readonly check: boolean; readonly terminal: Terminal; readonly reporter: Reporter };
+
+/** Formats each file; a faulty one does not stop the others. */
+function formatFiles(files: readonly string[], format: Formatter, { check, terminal, reporter }: Run): Counts {
+  const counts: Counts = { changed: 0, same: 0, faulty: 0 };
+  for (const file of files) {
+    const compared = compareFile(file, format);
+    const { ok } = compared;
+    const done = ok && !compared.value.same && !check ? replaceFile(file, compared.value.bytes) : succeed(file);
+    if (!ok || !done.ok) {
+      reporter.report(ok ? (done.ok ? [] : done.problems) : compared.problems);
+      terminal.err(`没有整理：${file}\n`);
+      counts.faulty += 1;
+      continue;
+    }
+    if (compared.value.note !== null) terminal.err(`${file}：${compared.value.note}。\n`);
+    if (compared.value.text === null) continue;
+    counts[compared.value.same ? 'same' : 'changed'] += 1;
+    if (!compared.value.same) terminal.out(`${check ? '不整齐' : '已整理'} ${file}\n`);
+  }
+  return counts;
+}
+
+const faultyWords = ({ faulty }: Counts): string => (faulty === 0 ? '' : `，${faulty} 份有错误，没有动`);
+
+const doneWords = (counts: Counts): string =>
+  `整理了 ${counts.changed} 份，${counts.same} 份本来就整齐${faultyWords(counts)}。`;
+
+const checkedWords = (counts: Counts): string =>
+  `${counts.same} 份整齐，${counts.changed} 份不整齐${faultyWords(counts)}${counts.changed === 0 ? '。' : '；用 biaoli fmt 整理。'}`;

@@ -1,0 +1,103 @@
+import { type Diagnostic, diagnostic, type Span, type World } from '../../base/index.ts';
+import { adviseWord, type ShelvedEdition, words } from '../../blueprint/index.ts';
+import { partialFaults } from '../../form/index.ts';
+import type { Press } from '../../pipeline.ts';
+import type { Reporter } from '../reporter.ts';
+import { linksLeadingOut } from '../template-folders.ts';
+import { type ExitCode, exit, type Terminal } from '../terminal.ts';
+
+type Proofing = {
+  /** Only this form; undefined: all of the user's, or the installation's where there are no others. */
+  readonly id: string | undefined;
+  readonly world: World;
+  readonly templates: readonly string[];
+  readonly reporter: Reporter;
+  readonly terminal: Terminal;
+};
+
+/** `biaoli forms --check`: a line for each edition, and everything that is wrong with them and with what they share. */
+export function proofForms(press: Press, { id, world, templates, reporter, terminal }: Proofing): ExitCode {
+  const [nearest = ''] = templates;
+  const all = press.shelf.editions(id);
+  const editions = id === undefined ? all.filter(({ folder }) => folder.startsWith(`${nearest}/`)) : all;
+  if (id !== undefined && editions.length === 0) {
+    reporter.report([unknown(id, press.shelf.ids())]);
+    reporter.finish();
+    return exit.faulty;
+  }
+  let faulty = 0;
+  const known = new Set<string>();
+  for (const edition of editions) {
+    const outcome = proofEdition(edition, press);
+    const faults = outcome.filter(({ severity }) => severity === 'error').length;
+    reporter.report(outcome);
+    for (const { at } of outcome) known.add(placeOf(at));
+    terminal.out(`${edition.folder}：${faults === 0 ? '没有问题' : `${faults} 个错误`}\n`);
+    if (faults > 0) faulty += 1;
+  }
+  const stray = id === undefined ? besideForms({ world, templates, known }) : [];
+  reporter.report(stray);
+  reporter.finish();
+  const sound = editions.length - faulty;
+  const others = stray.length === 0 ? '' : `；表以外还有 ${stray.length} 处问题`;
+  terminal.out(`${sound} 张表没有问题${faulty === 0 ? '' : `，${faulty} 张表有错误`}${others}。\n`);
+  return faulty === 0 && stray.length === 0 ? exit.fine : exit.faulty;
+}
+
+const placeOf = ({ file, start }: Span): string => `${file}\0${start}`;
+
+type Beside = Pick<Proofing, 'world' | 'templates'> & {
+  /** Places of faults that were told with a form. */
+  readonly known: ReadonlySet<string>;
+};
+
+/** What is wrong in the nearest template folder with partials that no form calls, links, and folders meant as forms. */
+function besideForms({ world, templates, known }: Beside): Diagnostic[] {
+  const [nearest = ''] = templates;
+  const partials = [...sharedFolders(world, nearest), ...formFolders(world, nearest)]
+    .flatMap((folder) => partialFaults(world, folder))
+    .filter(({ at }) => !known.has(placeOf(at)));
+  const links = templates.length > 1 ? linksLeadingOut(nearest) : [];
+  return [...partials, ...links, ...foldersWithoutForm(world, nearest)];
+}
+
+const formFolders = (world: World, templates: string): string[] =>
+  world
+    .listFolders(templates)
+    .filter((name) => name !== words.shared.folder)
+    .map((name) => `${templates}/${name}`);
+
+function proofEdition({ blueprint }: ShelvedEdition, press: Press): readonly Diagnostic[] {
+  if (!blueprint.ok) return blueprint.problems;
+  const proof = press.proof(blueprint.value);
+  return [...blueprint.warnings, ...(proof.ok ? proof.warnings : proof.problems)];
+}
+
+/** Folders with partials that some form may call, whether or not one does. */
+function sharedFolders(world: World, templates: string): string[] {
+  const shared = `${templates}/${words.shared.folder}`;
+  return world.listFolders(shared).map((name) => `${shared}/${name}`);
+}
+
+/** Folders that were meant as forms, with a file of another name. */
+const foldersWithoutForm = (world: World, templates: string): Diagnostic[] =>
+  world.listFolders(templates).flatMap((name) => {
+    const folder = `${templates}/${name}`;
+    const files = world.listFiles(folder);
+    const meant = files.find((file) => /^form\.(?:ya?ml\.txt|yml|hbs)$/iu.test(file) || /^form\.yaml$/iu.test(file));
+    if (name === words.shared.folder || files.includes('form.yaml') || meant === undefined) return [];
+    return diagnostic({
+      code: 'E001',
+      at: { file: `${folder}/form.yaml`, start: 0, end: 0 },
+      message: `文件夹“${name}”里有 ${meant}，没有 form.yaml`,
+      advice: '写表的名称和字段的文件要叫 form.yaml，一个字母也不能差。',
+    });
+  });
+
+const unknown = (id: string, ids: readonly string[]): Diagnostic =>
+  diagnostic({
+    code: 'B001',
+    at: { file: '命令行', start: 0, end: 0 },
+    message: `没有“${id}”这张表`,
+    advice: adviseWord(id, ids),
+  });

@@ -1,0 +1,24 @@
+import { andThen, type Outcome, succeed } from '../../base/index.ts';
+import type { Shelf } from '../../blueprint/index.ts';
+import { allForms, formAsked } from '../form-asked.ts';
+import { type ExitCode, exit, type Terminal } from '../terminal.ts';
+import { openWorkshop, type WorkshopOptions } from '../workshop.ts';
+
+export type SchemaOptions = Pick<WorkshopOptions, 'templates'>;
+
+/** `biaoli schema`: the JSON Schema of one form's records, or one for all forms. */
+export async function schema(form: string | undefined, options: SchemaOptions, terminal: Terminal): Promise<ExitCode> {
+  const { reporter, press } = await openWorkshop(terminal, options);
+  const written = press.ok ? await schemaOf(press.value.shelf, form) : press;
+  reporter.report(written.ok ? written.warnings : written.problems);
+  if (!written.ok) return exit.faulty;
+  terminal.out(written.value);
+  return exit.fine;
+}
+
+async function schemaOf(shelf: Shelf, form: string | undefined): Promise<Outcome<string>> {
+  const { anyFormSchemaText, formSchemaText } = await import('../../author/index.ts');
+  return form === undefined
+    ? andThen(allForms(shelf), (forms) => succeed(anyFormSchemaText(forms)))
+    : andThen(formAsked(shelf, form), (blueprint) => succeed(formSchemaText(blueprint)));
+}

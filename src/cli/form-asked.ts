@@ -1,0 +1,18 @@
+import { andThen, type Outcome, type Span, succeed } from '../base/index.ts';
+import type { Blueprint, Shelf } from '../blueprint/index.ts';
+
+/** A form named on the command line has no place in a file. */
+const COMMAND_LINE: Span = { file: '命令行', start: 0, end: 0 };
+
+/** The latest edition of the form that the command line names. Fails with B001 and the nearest name. */
+export const formAsked = (shelf: Shelf, name: string): Outcome<Blueprint> =>
+  shelf.find(name.normalize('NFC'), () => null, COMMAND_LINE);
+
+/** The latest editions of all forms, in the order of their names; fails with the first that cannot be read. */
+export const allForms = (shelf: Shelf): Outcome<readonly Blueprint[]> =>
+  shelf
+    .ids()
+    .reduce<Outcome<readonly Blueprint[]>>(
+      (above, id) => andThen(above, (forms) => andThen(formAsked(shelf, id), (form) => succeed([...forms, form]))),
+      succeed([]),
+    );

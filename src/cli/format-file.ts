@@ -1,0 +1,73 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { andThen, type Outcome, succeed } from '../base/index.ts';
+import { openShelf, type Shelf } from '../blueprint/index.ts';
+import { parseSource } from '../source/index.ts';
+import { readBytes, TEXT_LIMIT } from './bytes.ts';
+import { decodeText } from './decode.ts';
+import { writeWhole } from './output.ts';
+import { fencedWorld } from './template-folders.ts';
+import { findPlaces, type WorkshopOptions } from './workshop.ts';
+import { nodeWorld } from './world.ts';
+
+/** A record in the one layout, and what is to be told of it; `text` is null for a file that is no record. */
+export type Formatted = { readonly text: string | null; readonly note: string | null };
+
+/** Formats the text of one file. Fails with the faults of its syntax; a record that breaks a rule is formatted. */
+export type Formatter = (file: string, text: string) => Outcome<Formatted>;
+
+/** The file in a form's folder that says what the form is; its first key is that of records. */
+const BLUEPRINT = 'form.yaml';
+
+/** Opens the forms that the options name. Fails where what all forms share cannot be read. */
+export async function openFormatter(options: WorkshopOptions): Promise<Outcome<Formatter>> {
+  const { formatSource, formOf } = await import('../author/format/index.ts');
+  const opened = andThen(findPlaces(options), ({ templates, fonts }) =>
+    openShelf(fencedWorld(nodeWorld(), templates), templates, fonts),
+  );
+  return andThen(opened, (shelf: Shelf) =>
+    succeed<Formatter>((file, text) => {
+      if (path.basename(file) === BLUEPRINT) return succeed({ text: null, note: '是表的模板，不是数据，没有动' });
+      return andThen(parseSource(file, text), (source): Outcome<Formatted> => {
+        const form = formOf(source, shelf);
+        if (form === null) return succeed({ text: null, note: '没有写“表: 名称”，看不出是数据，没有动' });
+        if (form.ok) return succeed({ text: formatSource(source, form.value), note: null });
+        return succeed({
+          text: formatSource(source, null),
+          note: `${form.problems[0].message}，键的次序没有动`,
+        });
+      });
+    }),
+  );
+}
+
+/**
+ * Whether a file is in the one layout already, byte for byte but for the line ends of Windows, which git puts in by
+ * itself; `bytes` is what it should hold.
+ */
+export type Comparison = Formatted & { readonly same: boolean; readonly bytes: Uint8Array };
+
+/** Compares bytes with what they would be in the one layout. */
+export function compareBytes(file: string, bytes: Uint8Array, format: Formatter): Outcome<Comparison> {
+  return andThen(decodeText(file, bytes), (text) =>
+    andThen(format(file, text), (formatted) => {
+      const wanted = formatted.text === null ? bytes : Buffer.from(formatted.text);
+      const unix = Buffer.from(text.replaceAll('\r\n', '\n'));
+      const same = Buffer.compare(bytes, wanted) === 0 || (text.includes('\r\n') && Buffer.compare(unix, wanted) === 0);
+      return succeed({ ...formatted, same, bytes: wanted });
+    }),
+  );
+}
+
+/** {@link compareBytes} for a file on disk. */
+export const compareFile = (file: string, format: Formatter): Outcome<Comparison> =>
+  andThen(readBytes(file, TEXT_LIMIT), (bytes) => compareBytes(file, bytes, format));
+
+/** Puts a file's new content in its place whole or not at all; a link stays a link. Fails with E006. */
+export function replaceFile(file: string, bytes: Uint8Array): Outcome<string> {
+  const written = writeWhole(realpathSync(file), bytes);
+  if (written.ok) return written;
+  const [first] = written.problems;
+  const advice = '看看文件是不是只读，或者正在别的程序里打开。';
+  return { ok: false, problems: [{ ...first, at: { ...first.at, file }, advice }] };
+}

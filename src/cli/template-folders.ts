@@ -1,0 +1,104 @@
+import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { type Diagnostic, diagnostic, fail, type Outcome, succeed, type World } from '../base/index.ts';
+import { words } from '../blueprint/index.ts';
+import { missing } from './bytes.ts';
+
+/** Looked for in the current folder where the command line names none. */
+const USUAL = 'templates';
+
+/**
+ * All folders with templates, the user's first and the installation's own last: the one the command line gives, else
+ * `templates/` in the current folder where it holds a form or what forms share. Fails with E001 where a folder given is
+ * not there or holds neither.
+ */
+export function templateFolders(given: string | undefined, installed: readonly string[]): Outcome<readonly string[]> {
+  const folder =
+    given === undefined
+      ? USUAL
+      : path
+          .normalize(given)
+          .replaceAll(path.sep, '/')
+          .replace(/(?<=.)\/+$/u, '');
+  if (!holdsForms(folder)) return given === undefined ? succeed(installed) : withoutForms(folder);
+  const known = installed.some((one) => existsSync(one) && realpathSync(folder) === realpathSync(one));
+  return succeed(known ? installed : [folder, ...installed]);
+}
+
+const holdsForms = (folder: string): boolean =>
+  namesIn(folder).some((name) => name === words.shared.folder || existsSync(`${folder}/${name}/form.yaml`));
+
+function withoutForms(folder: string): Outcome<never> {
+  if (!existsSync(folder)) return missing(folder);
+  const inside = existsSync(`${folder}/form.yaml`);
+  const parent = path.dirname(folder).replaceAll(path.sep, '/');
+  return fail(
+    diagnostic({
+      code: 'E001',
+      at: { file: folder, start: 0, end: 0 },
+      message: `文件夹 ${folder} 里没有表：每张表是其中的一个文件夹，里面有 form.yaml`,
+      advice: inside ? `它自己就是一张表：写成 --templates ${parent}。` : `建一个 ${folder}/表的名称/form.yaml。`,
+    }),
+  );
+}
+
+/**
+ * A world that keeps to the template folders, of which the last is the installation's own: a symbolic link in one that
+ * leads out of it is not seen. Whoever sends a template cannot have other files of this computer read, and shown in the
+ * frame of an error.
+ */
+export function fencedWorld(world: World, folders: readonly string[]): World {
+  const fences = folders.slice(0, -1).map((folder) => ({ folder, home: `${realpathSync(folder)}${path.sep}` }));
+  if (fences.length === 0) return world;
+  const fenced = (place: string, names: readonly string[]): readonly string[] => {
+    const fence = fences.find(({ folder }) => place === folder || place.startsWith(`${folder}/`));
+    return fence === undefined ? names : names.filter((name) => isInside(`${place}/${name}`, fence.home));
+  };
+  return {
+    ...world,
+    listFiles: (place) => fenced(place, world.listFiles(place)),
+    listFolders: (place) => fenced(place, world.listFolders(place)),
+  };
+}
+
+/** E002 for each link in a template folder that leads out of it, which a {@link fencedWorld} does not see. */
+export function linksLeadingOut(folder: string): Diagnostic[] {
+  const home = `${realpathSync(folder)}${path.sep}`;
+  const found = (place: string, depth: number): Diagnostic[] =>
+    entriesIn(place).flatMap((entry): Diagnostic[] => {
+      const file = `${place}/${entry.name}`;
+      if (entry.isDirectory()) return depth === DEEPEST ? [] : found(file, depth + 1);
+      if (!entry.isSymbolicLink() || isInside(file, home)) return [];
+      const message = `“${entry.name}”是一个链接，指到模板文件夹 ${folder} 外面（或指不到文件），当作没有它`;
+      const advice = '把它指的文件复制到这里，不用链接。';
+      return [diagnostic({ code: 'E002', at: { file, start: 0, end: 0 }, message, advice })];
+    });
+  return found(folder, 0);
+}
+
+/** Folders in folders where templates are looked for: 共用/某某/form.yaml and the like. */
+const DEEPEST = 4;
+
+function isInside(file: string, home: string): boolean {
+  try {
+    return !lstatSync(file).isSymbolicLink() || realpathSync(file).startsWith(home);
+  } catch {
+    return false;
+  }
+}
+
+function entriesIn(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}

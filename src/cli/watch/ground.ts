@@ -1,0 +1,25 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { isDynamicPattern } from 'tinyglobby';
+import type { Places } from '../../pipeline.ts';
+import type { Ground } from './changes.ts';
+
+/** The folders to watch for what the command line names: those given, those of files, those where patterns begin. */
+export function groundOf(args: readonly string[], places: Places, out: string): Omit<Ground, 'unwatched'> {
+  const deep: string[] = [...places.templates, ...places.fonts];
+  const flat: string[] = [];
+  for (const arg of args) {
+    const stats = statSync(arg, { throwIfNoEntry: false });
+    if (stats?.isDirectory()) deep.push(arg);
+    else if (stats !== undefined) flat.push(path.dirname(arg));
+    else deep.push(fixedPart(arg));
+  }
+  return { deep, flat, except: out };
+}
+
+/** The folder before the first part of a pattern that can match several names. */
+function fixedPart(pattern: string): string {
+  const parts = pattern.split('/');
+  const open = parts.findIndex((part) => isDynamicPattern(part));
+  return parts.slice(0, Math.max(open, 0)).join('/') || (pattern.startsWith('/') ? '/' : '.');
+}

@@ -1,0 +1,63 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import type { Diagnostic } from '../../base/index.ts';
+import { renderOne } from '../commands/render.ts';
+import type { Input } from '../inputs.ts';
+import { openReporter } from '../reporter.ts';
+import { formNamed } from './forms.ts';
+import { standing } from './standing.ts';
+import type { Session, State } from './state.ts';
+
+/**
+ * Milliseconds a fault is held back: an editor may empty a file before it writes it, and nobody wants to read of the
+ * half that was there in between.
+ */
+const SECOND_THOUGHT = 120;
+
+type Fault = { readonly input: Input; readonly problems: readonly Diagnostic[] };
+
+/** Renders records one by one and says how things stand; the last good output of a faulty one is kept. */
+export async function round(session: Session, state: State, touched: readonly Input[]): Promise<void> {
+  const { terminal, options, changes, stop } = session;
+  const { world, press } = state.workshop;
+  const reporter = openReporter(terminal, world, options.reporting);
+  if (press.ok) reporter.report(newWarnings('', press.warnings, state));
+  const faults: Fault[] = [];
+  for (const input of touched) {
+    // Between two records there is time for Ctrl-C.
+    await setImmediate();
+    if (stop.aborted) return;
+    const form = formNamed(input.file, world) || (state.formOf.get(input.file) ?? '');
+    state.formOf.set(input.file, form);
+    const opened = state.forms.pressFor(form);
+    const lines = opened.ok ? await renderOne(input, { press: opened.value, tell: state.tell }, options) : opened;
+    if (!lines.ok) {
+      faults.push({ input, problems: lines.problems });
+      continue;
+    }
+    reporter.report(newWarnings(input.file, lines.warnings, state));
+    terminal.out(lines.value.map((line) => `${line}\n`).join(''));
+    if (state.faulty.delete(input.file)) terminal.out(`改好了 ${input.file}\n`);
+  }
+  if (faults.length > 0) {
+    await setTimeout(SECOND_THOUGHT);
+    if (changes.pending()) return changes.again(faults.map(({ input }) => input.file));
+    for (const { input, problems } of faults) {
+      reporter.report(problems);
+      terminal.err(`没有生成：${input.file}（上次生成的文件没有动）\n`);
+      state.faulty.add(input.file);
+    }
+  }
+  terminal.out(`${standing(state)}\n`);
+}
+
+/**
+ * The warnings that a record (or, without a name, what all share) did not have before: nobody wants to read the old
+ * ones with every save.
+ */
+function newWarnings(file: string, found: readonly Diagnostic[], { warnings }: State): readonly Diagnostic[] {
+  const wordsOf = ({ code, message }: Diagnostic): string => `${code} ${message}`;
+  const counted = found.filter(({ severity, accepted }) => severity === 'warning' && accepted === null);
+  const before = warnings.get(file);
+  warnings.set(file, new Set(counted.map(wordsOf)));
+  return found.filter((one) => before?.has(wordsOf(one)) !== true);
+}

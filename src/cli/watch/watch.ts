@@ -1,0 +1,57 @@
+import { andThen, succeed } from '../../base/index.ts';
+import type { RenderOptions } from '../commands/render.ts';
+import { findInputs } from '../inputs.ts';
+import { openReporter } from '../reporter.ts';
+import { type ExitCode, exit, type Terminal } from '../terminal.ts';
+import { findPlaces } from '../workshop.ts';
+import { nodeWorld } from '../world.ts';
+import { openChanges } from './changes.ts';
+import { groundOf } from './ground.ts';
+import { openSession } from './session.ts';
+
+/**
+ * `biaoli render --watch`: renders everything, then whatever a change touches, until `stop` is given. Faults do not end
+ * it, only what cannot be watched at all does.
+ */
+export async function watch(
+  args: readonly string[],
+  options: RenderOptions,
+  terminal: Terminal,
+  stop: AbortSignal,
+): Promise<ExitCode> {
+  const begun = andThen(findPlaces(options), (places) =>
+    andThen(findInputs(args), (inputs) => succeed({ places, inputs })),
+  );
+  if (!begun.ok) {
+    const reporter = openReporter(terminal, nodeWorld());
+    reporter.report(begun.problems);
+    reporter.finish();
+    return exit.faulty;
+  }
+  const { places, inputs } = begun.value;
+  const told = new Set<string>();
+  const unwatched = (code: string): void => {
+    if (!told.has(code)) terminal.err(`有一部分文件系统不让监视（${code}），改了它们不会自动重新生成。\n`);
+    told.add(code);
+  };
+  // The watch begins before the first round, so that no change is missed in between.
+  const changes = await openChanges({ ...groundOf(args, places, options.out), unwatched }, stop);
+  try {
+    const session = await openSession({ args, options, terminal, fonts: places.fonts, changes, stop }, inputs);
+    await session.start();
+    for (let batch = await changes.next(); batch !== null; batch = await changes.next()) await session.follow(batch);
+  } finally {
+    await changes.close();
+  }
+  terminal.out('不再监视。\n');
+  return exit.fine;
+}
+
+/** Given when the person at the terminal presses Ctrl-C, or the system asks the process to end. */
+export function interrupted(): AbortSignal {
+  const control = new AbortController();
+  const end = (): void => control.abort();
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+  return control.signal;
+}

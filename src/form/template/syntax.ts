@@ -1,0 +1,103 @@
+import Handlebars from 'handlebars';
+import { type Diagnostic, type DiagnosticInit, diagnostic, type Span } from '../../base/index.ts';
+import { checkContent, type OpenElement } from './check-content.ts';
+import { limits } from './limits.ts';
+import type { Mustache } from './mustaches.ts';
+
+type Source = { readonly file: string; readonly text: string; readonly mustaches: readonly Mustache[] };
+
+/**
+ * Everything that can be told of a template that Handlebars cannot read: it stops at the first fault, so each `{{…}}` is
+ * tried by itself, blocks are paired here, and elements are checked as if there were no `{{…}}` at all.
+ */
+export function syntaxFaults({ file, text, mustaches }: Source): Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  const at = ({ start, end }: Mustache): Span => ({ file, start, end });
+  for (const one of mustaches) {
+    if (faults.length >= limits.faults) return faults;
+    if (isReadable(text.slice(one.start, one.end), one)) continue;
+    const advice = adviseMustache(text.slice(one.start, one.end), one);
+    faults.push(diagnostic({ code: 'F001', at: at(one), message: '这个 {{ }} 写法有误', advice }));
+  }
+  faults.push(...pairingFaults(mustaches, at));
+  return faults.length === 0
+    ? faults
+    : [...faults, ...contentFaults({ file, text, mustaches })].slice(0, limits.faults);
+}
+
+/** What is wrong with the elements of a template wherever it is called, as if there were no `{{…}}` in it. */
+export function contentFaults({ file, text, mustaches }: Source): Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  const report = (fault: DiagnosticInit): void => {
+    if (faults.length < limits.faults) faults.push(diagnostic(fault));
+  };
+  const place = { file, start: 0, end: text.length };
+  for (const { name, at: unfinished } of checkContent(blanked(text, mustaches), place, {
+    open: [anywhere],
+    base: 1,
+    report,
+  }).slice(1))
+    report({ code: 'F006', at: unfinished, message: `<${name}> 没有结束`, advice: `补上 </${name}>。` });
+  return faults;
+}
+
+/** Partials begin anywhere: what stands outermost is let pass. */
+const anywhere: OpenElement = { name: '', at: { file: '', start: 0, end: 0 }, reported: true };
+
+/** The text with blanks for its mustaches, so that all places stay. */
+function blanked(text: string, mustaches: readonly Mustache[]): string {
+  let at = 0;
+  const parts: string[] = [];
+  for (const { start, end } of mustaches) {
+    parts.push(text.slice(at, start), text.slice(start, end).replace(/[^\n]/g, ' '));
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
+}
+
+function isReadable(text: string, { kind, name, ended }: Mustache): boolean {
+  if (!ended) return false;
+  if (kind === 'close' || kind === 'else' || kind === 'comment') return text.endsWith('}}');
+  try {
+    Handlebars.parseWithoutProcessing(kind === 'open' ? `${text}{{/${name}}}` : text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A field's name with brackets or blanks in it is the usual slip: it stands in square brackets. */
+function adviseMustache(text: string, one: Mustache): string {
+  const inside = /^\{\{([^{}[\]"'#/>]+)\}\}$/.exec(text)?.[1]?.trim() ?? '';
+  if (inside !== '' && isReadable(`{{[${inside}]}}`, one)) return `字段名里有括号或空格，就写成 {{[${inside}]}}。`;
+  return '检查花括号和引号是否成对，例如 {{字段}}、{{#each 列表}}、{{> 部件 参数=字段}}。';
+}
+
+function pairingFaults(mustaches: readonly Mustache[], at: (one: Mustache) => Span): Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  const open: Mustache[] = [];
+  const unclosed = (one: Mustache) => {
+    const advice = `补上 {{/${one.name}}}，或删去这一个。`;
+    faults.push(diagnostic({ code: 'F001', at: at(one), message: `{{#${one.name}}} 没有 {{/${one.name}}}`, advice }));
+  };
+  for (const one of mustaches) {
+    if (one.kind === 'open') open.push(one);
+    if (one.kind !== 'close') continue;
+    const index = open.findLastIndex(({ name }) => name === one.name);
+    const last = open.at(-1);
+    if (index === -1) {
+      const related = last ? [{ at: at(last), message: '还没有结束的是这一个' }] : [];
+      const message = last
+        ? `{{#${last.name}}} 和 {{/${one.name}}} 没有配对`
+        : `{{/${one.name}}} 没有对应的 {{#${one.name}}}`;
+      const advice = last ? `写成 {{/${last.name}}}。` : '删去它，或在前面补上开头。';
+      faults.push(diagnostic({ code: 'F001', at: at(one), message, advice, related }));
+      open.pop();
+    } else {
+      for (const left of open.slice(index + 1)) unclosed(left);
+      open.length = index;
+    }
+  }
+  for (const left of open) unclosed(left);
+  return faults.slice(0, limits.faults);
+}

@@ -1,0 +1,50 @@
+import type { Length } from '../base/index.ts';
+import type { Page } from './types.ts';
+
+/** What stands on a page. */
+export type Placement = Pick<Page, 'texts' | 'rules' | 'boxes'>;
+
+/** Places a part of a page; every call gives the same. */
+export type Placing = () => Partial<Placement>;
+
+/**
+ * A page that is placed when it is first looked at: a check needs no places, and DOCX only what stands on each page.
+ */
+export class PlacedPage implements Page {
+  readonly width: Length;
+  readonly height: Length;
+  readonly #placings: readonly Placing[];
+  #placement: Placement | null = null;
+
+  constructor({ width, height }: Pick<Page, 'width' | 'height'>, placings: readonly Placing[]) {
+    this.width = width;
+    this.height = height;
+    this.#placings = placings;
+  }
+
+  get texts(): Page['texts'] {
+    return this.#placed().texts;
+  }
+
+  get rules(): Page['rules'] {
+    return this.#placed().rules;
+  }
+
+  get boxes(): Page['boxes'] {
+    return this.#placed().boxes;
+  }
+
+  #placed(): Placement {
+    this.#placement ??= placeAll(this.#placings);
+    return this.#placement;
+  }
+}
+
+function placeAll(placings: readonly Placing[]): Placement {
+  const parts = placings.map((place) => place());
+  return {
+    texts: parts.flatMap(({ texts = [] }) => texts),
+    rules: parts.flatMap(({ rules = [] }) => rules),
+    boxes: parts.flatMap(({ boxes = [] }) => boxes),
+  };
+}

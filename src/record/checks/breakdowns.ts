@@ -1,0 +1,95 @@
+import { type Diagnostic, diagnostic } from '../../base/index.ts';
+import {
+  absoluteDecimal,
+  addDecimals,
+  compareDecimals,
+  type Decimal,
+  parseDecimal,
+  plainDecimal,
+  shiftDecimal,
+  subtractDecimals,
+} from '../decimal.ts';
+import { yuanPower } from '../money.ts';
+import type { Quantity } from '../target/types.ts';
+import { roundingOf } from '../tolerance.ts';
+import type { GroupValue, ScalarValue } from '../types.ts';
+import { amountsIn } from './named-amounts.ts';
+import { placeIn } from './places.ts';
+import type { Survey } from './survey.ts';
+
+const ZERO: Decimal = { units: 0n, scale: 0 };
+
+/** A18: the parts in brackets do not sum to the number before them. Where only some are named they may be fewer. */
+export const bracketedParts = (survey: Survey): Diagnostic[] =>
+  survey.indicators.flatMap(({ targets }) =>
+    targets.flatMap((value) => {
+      const reading = value.target?.reading;
+      if (reading?.kind !== 'breakdown') return [];
+      const { quantity: total, parts, whole } = reading;
+      if (parts.some(({ quantity }) => quantity.unit !== total.unit || quantity.percent !== total.percent)) return [];
+      const sum = parts.map(({ quantity }) => countOf(quantity)).reduce(addDecimals, ZERO);
+      const differs = compareDecimals(sum, countOf(total));
+      if (differs === 0 || (!whole && differs < 0)) return [];
+      const print = (number: Decimal): string =>
+        `${plainDecimal(shiftDecimal(number, -total.multiple))}${total.percent ? '%' : multipleWord(value.text, total)}${total.unit}`;
+      return diagnostic({
+        code: 'A18',
+        severity: 'hint',
+        at: value.origin.span,
+        message: `括号里 ${parts.length} 项之和是 ${print(sum)}，括号前面写的是 ${print(countOf(total))}`,
+        advice: `核对各项；如果各项没有错，前面写 ${print(sum)}。`,
+      });
+    }),
+  );
+
+const countOf = ({ number, multiple }: Quantity): Decimal => shiftDecimal(number, multiple);
+
+/** The words of the multiple as the author wrote them, such as 万. */
+const multipleWord = (text: string, { multiple }: Quantity): string =>
+  multiple === 0 ? '' : (/[百千]?万|[百千万]?亿/.exec(text)?.[0] ?? '');
+
+/** A10: the amounts that the words of a row name do not sum to its amount. */
+export const namedAmounts = (survey: Survey): Diagnostic[] =>
+  survey.lists.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'group' ? inRow(survey, item) : [])));
+
+function inRow({ record }: Survey, row: GroupValue): Diagnostic[] {
+  const members = [...row.members.values()];
+  const amounts = scalarsIn(row).filter(({ field, text }) => field.kind === 'amount' && text !== '');
+  const [first] = amounts;
+  if (first === undefined || amounts.some((one) => powerOf(one) === null)) return [];
+  return members.flatMap((prose) => {
+    if (prose.kind !== 'scalar' || prose.field.kind !== 'prose') return [];
+    const named = amountsIn(prose.text);
+    const [begin] = named;
+    if (begin === undefined || named.length < 2) return [];
+    const sum = named.map(({ yuan }) => yuan).reduce(addDecimals, ZERO);
+    const rounding = roundingOf(named.length, '元');
+    const agrees = (value: Decimal): boolean =>
+      amounts.some((one) => compareDecimals(absoluteDecimal(subtractDecimals(value, inYuan(one))), rounding) <= 0);
+    // 共120万元，分别用于甲80万元、乙40万元: the whole is one of the amounts named.
+    if (agrees(sum) || named.some(({ yuan }) => agrees(yuan))) return [];
+    const [total, ...others] = named.filter(({ isTotal }) => isTotal);
+    if (others.length > 0) return [];
+    const seen = total ?? begin;
+    const unit = first.field.kind === 'amount' ? first.field.unit : '';
+    const power = powerOf(first) ?? 0;
+    return diagnostic({
+      code: 'A10',
+      severity: 'hint',
+      at: placeIn(record, prose, seen.index, seen.text.length),
+      message: `“${prose.field.name}”里${total ? '写的合计' : ` ${named.length} 项金额之和`}是 ${plainDecimal(shiftDecimal(total?.yuan ?? sum, -power))} ${unit}，“${first.field.name}”是 ${first.text} ${unit}`,
+      advice: '核对文中的各项和这一行的金额，改错的一处。',
+      related: [{ at: first.origin.span, message: `${first.field.name}在这里` }],
+    });
+  });
+}
+
+const scalarsIn = (group: GroupValue): ScalarValue[] =>
+  [...group.members.values()].flatMap((member) => {
+    if (member.kind === 'group') return scalarsIn(member);
+    return member.kind === 'scalar' ? [member] : [];
+  });
+
+const powerOf = ({ field }: ScalarValue): number | null => (field.kind === 'amount' ? yuanPower(field.unit) : null);
+
+const inYuan = (value: ScalarValue): Decimal => shiftDecimal(parseDecimal(value.text), powerOf(value) ?? 0);

@@ -1,0 +1,106 @@
+import { type Diagnostic, diagnostic, pathText } from '../../../base/index.ts';
+import { type AmountField, words } from '../../../blueprint/index.ts';
+import { compareDecimals, type Decimal, equalDecimals, plainDecimal, shiftDecimal } from '../../decimal.ts';
+import { yuanPower } from '../../money.ts';
+import type { CheckedRecord, ScalarValue } from '../../types.ts';
+import type { CompiledSum } from './compile.ts';
+import { type Breach, gap, type KnownSide } from './evaluate.ts';
+import { itemName } from './item-name.ts';
+import { convert } from './quantity.ts';
+import { titleText } from './title.ts';
+
+/** More related places than these tell nobody more. */
+const MOST_RELATED = 9;
+
+/** A sum that does not hold, as people say it: both numbers, by how much, and every amount with its place. */
+export function tellBreach(breach: Breach, record: CheckedRecord): Diagnostic {
+  const { sum, left, right, points } = breach;
+  const { code, severity } = sum.check;
+  const [nearest] = right;
+  const terms = [...new Set([...points, ...left.terms, ...nearest.terms])];
+  const [first] = [...points, ...singleTerm(left), ...suspects(breach), ...singleTerm(nearest), ...terms];
+  const related = terms.filter((term) => term !== first).slice(0, MOST_RELATED);
+  return diagnostic({
+    code,
+    severity,
+    at: first?.origin.span ?? record.at,
+    message: messageOf(breach, record),
+    advice: adviceOf(breach, first),
+    related: related.map((term) => ({ at: term.origin.span, message: termText(term) })),
+  });
+}
+
+/** What is too much in all is most likely so by its largest amount: a slip of the unit or of the decimal point. */
+const suspects = ({ sum, left }: Breach): readonly ScalarValue[] =>
+  sum.check.relation === 'atMost'
+    ? left.terms.toSorted((a, b) => compareDecimals(amountIn(b, sum.unit), amountIn(a, sum.unit)))
+    : [];
+
+const amountIn = (term: ScalarValue, unit: string): Decimal => convert(term, unit).value ?? { units: 0n, scale: 0 };
+
+const singleTerm = ({ formula, terms }: KnownSide): readonly ScalarValue[] => (formula.single ? terms : []);
+
+function messageOf(breach: Breach, record: CheckedRecord): string {
+  const { sum, left, item } = breach;
+  const [nearest] = breach.right;
+  const own = sum.check.message;
+  const itemText = item === null ? '' : itemName(item, record.root);
+  if (own === null) return `${itemText === '' ? '' : `${itemText}：`}${usualMessage(breach)}`;
+  const { fills } = words;
+  const filled: Readonly<Record<string, string>> = {
+    [fills.item]: itemText,
+    [fills.left]: amountText(left.value, sum.unit),
+    [fills.right]: amountText(nearest.value, sum.unit),
+    [fills.leftName]: nameOf(left, sum),
+    [fills.rightName]: nameOf(nearest, sum),
+    [fills.difference]: amountText(gap(left, nearest), sum.unit),
+  };
+  return own.text.replace(/\{([^{}]*)\}/g, (whole, word: string) => filled[word] ?? whole);
+}
+
+/** The message of a check that has none of its own; alternatives of one value are told once. */
+function usualMessage({ sum, left, right }: Breach): string {
+  const { unit } = sum;
+  const told = right.filter((one, i) => right.findIndex(({ value }) => equalDecimals(value, one.value)) === i);
+  const [verb, difference] = { equal: ['', '差'], atMost: ['超过', '多'], atLeast: ['不到', '少'] }[sum.check.relation];
+  const sides = told.map((side) => {
+    const number = amountText(side.value, unit);
+    const name = nameOf(side, sum);
+    const named = name === plainDecimal(side.value) ? `${verb === '' ? '应是' : verb} ${number}` : null;
+    const stated = named ?? (verb === '' ? `${name}是 ${number}` : `${verb}${name} ${number}`);
+    return `${stated}，${difference} ${amountText(gap(left, side), unit)}`;
+  });
+  return `${nameOf(left, sum)} ${amountText(left.value, unit)}，${sides.join('；')}`;
+}
+
+/** What form.yaml calls a side, the name of an item that is an amount itself, or what its expression says. */
+function nameOf({ formula, terms: [term] }: KnownSide, { depths }: CompiledSum): string {
+  const itself = formula.names?.length === 0 && term ? term.field.name : null;
+  const told = formula.calledBy ?? itself ?? titleText(formula.title, depths);
+  // Nobody typed what was computed, so that it is found by the group it is printed in.
+  const inGroup = formula.names?.slice(-2).join('的') ?? '';
+  return term?.origin.kind === 'computed' && told === formula.names?.at(-1) ? inGroup : told;
+}
+
+const amountText = (value: Decimal, unit: string): string =>
+  unit === '' ? plainDecimal(value) : `${plainDecimal(value)} ${unit}`;
+
+const termText = ({ field, text, origin }: ScalarValue): string => {
+  const { unit } = field as AmountField;
+  const name = 'path' in origin ? pathText(origin.path) : field.name;
+  return `${name} ${text}${unit === '' ? '' : ` ${unit}`}`;
+};
+
+/** The number that would do, where one value is a whole side and has to equal the other; else what to look at. */
+function adviceOf({ sum, left, right }: Breach, first: ScalarValue | undefined): string {
+  const [nearest] = right;
+  const mixed = [...new Set([...left.terms, ...nearest.terms].map(({ field }) => (field as AmountField).unit))];
+  const units = mixed.length > 1 ? `，注意有的填${mixed.join('、有的填')}` : '';
+  const other = singleTerm(left)[0] === first ? nearest : singleTerm(nearest)[0] === first ? left : null;
+  if (first === undefined || other === null || sum.check.relation !== 'equal')
+    return `核对这几项的数字和单位${units}。`;
+  if (first.origin.kind === 'computed')
+    return `“${nameOf(other === left ? nearest : left, sum)}”是程序加出来的：核对加的各项${units}。`;
+  const power = (yuanPower(sum.unit) ?? 0) - (yuanPower((first.field as AmountField).unit) ?? 0);
+  return `核对这几项${units}；别的都对，这里就写 ${plainDecimal(shiftDecimal(other.value, power))}。`;
+}

@@ -1,0 +1,130 @@
+import { type AmountField, adviseWord, words } from '../../../blueprint/index.ts';
+import type { Node } from './parse.ts';
+import { amountsOf, type Fields, itemOf, type Shape } from './shape.ts';
+import { type Title, titleText } from './title.ts';
+import { isPlain, refused, type Scope, tokenAt, walkPath } from './walk.ts';
+
+const { sum, difference, product } = words.functions;
+const functionNames: readonly string[] = Object.values(words.functions);
+const callParts: ReadonlySet<string> = new Set(['type', 'value', 'position', 'procedure', 'arguments']);
+const numberPattern = /^-?\d+(?:\.\d+)?$/;
+
+/** One side of a sum: one amount. `amounts` are the fields it is made of. */
+export type Side = { readonly title: Title; readonly single: boolean; readonly amounts: readonly AmountField[] };
+
+/** Checks one side of a sum against the fields; null where something is wrong (reported). */
+export function validateSide(tree: Node, scope: Scope): Side | null {
+  const amounts: AmountField[] = [];
+  const shape = shapeOf(tree, scope, amounts);
+  if (shape === null) return null;
+  const { title } = shape;
+  if (shape.kind !== 'fields') return { title, single: false, amounts };
+  return oneAmount(shape, scope) && { title, single: true, amounts };
+}
+
+/** Checks a path of 指向, or of 逐项 where `items` are meant. */
+export function validatePath(tree: Node, scope: Scope, wanted: 'items' | 'amounts'): Fields | null {
+  if (tree.type !== 'path' && tree.type !== 'variable') return refused(tree, scope, { message: '这里要写字段的名称' });
+  const shape = walkPath(tree, scope);
+  if (shape === null || (wanted === 'items' && shape.fields.every(({ kind }) => kind === 'group'))) return shape;
+  return shape.fields.every((field) => amountsOf(field) !== null) ? shape : notAmounts(shape, tree, scope);
+}
+
+function shapeOf(node: Node, scope: Scope, amounts: AmountField[]): Shape | null {
+  if (node.type === 'number') {
+    const text = String(node.value);
+    if (!isPlain(node)) return refused(node, scope);
+    return numberPattern.test(text)
+      ? { kind: 'number', title: { kind: 'number', text } }
+      : refused(node, scope, { message: '这个数太大或太小', advice: '写成 0.05 或 1200 这样的数。' });
+  }
+  if (node.type === 'function') return callShape(node, scope, amounts);
+  if (node.type !== 'path' && node.type !== 'variable') return refused(node, scope);
+  const shape = walkPath(node, scope);
+  if (shape === null) return null;
+  const found = shape.fields.map(amountsOf);
+  if (found.includes(null)) return notAmounts(shape, node, scope);
+  amounts.push(...found.flatMap((some) => some ?? []));
+  return shape;
+}
+
+function callShape(node: Node, scope: Scope, amounts: AmountField[]): Shape | null {
+  const { procedure, arguments: given = [] } = node;
+  if (procedure?.type !== 'variable' || !functionNames.includes(String(procedure.value)) || !isPlain(node, callParts))
+    return unknownFunction(node, scope);
+  const name = String(procedure.value);
+  const shapes = given.map((one) => shapeOf(one, scope, amounts));
+  if (shapes.includes(null)) return null;
+  const all = shapes.filter((shape) => shape !== null);
+  const fault = argumentFault(name, all);
+  if (fault === null)
+    return { kind: 'amount', title: { kind: 'call', called: name, of: all.map(({ title }) => title) } };
+  const { start } = tokenAt(procedure, scope.text);
+  return scope.report({ start: Math.max(0, start - 1), end: procedure.position ?? start, ...fault });
+}
+
+/** What is wrong with what stands between the brackets of a function. */
+function argumentFault(
+  name: string,
+  given: readonly Shape[],
+): { readonly message: string; readonly advice: string } | null {
+  const numbers = given.filter(({ kind }) => kind === 'number').length;
+  if (name === product) {
+    const fits = given.length === 2 && numbers === 1 && given.every((shape) => shape.kind === 'number' || isOne(shape));
+    return fits ? null : { message: `“$${name}”要一个金额和一个数`, advice: `写成 $${name}(甲, 1.05)。` };
+  }
+  if (numbers > 0) return { message: `“$${name}”里只能是金额，不能是数`, advice: `倍数用 $${product}(甲, 1.05)。` };
+  if (name === difference) {
+    const fits = given.length === 2 && given.every(isOne);
+    return fits
+      ? null
+      : { message: `“$${name}”要两个金额`, advice: `写成 $${name}(甲, 乙)；一列金额先用 $${sum}(…) 加起来。` };
+  }
+  return given.length > 0 ? null : { message: `“$${name}”的括号里是空的`, advice: `写成 $${name}(甲, 乙)。` };
+}
+
+const isOne = (shape: Shape): boolean =>
+  shape.kind === 'amount' ||
+  (shape.kind === 'fields' && !shape.many && shape.fields.every(({ kind }) => kind === 'amount'));
+
+function oneAmount(shape: Shape, { text, report }: Scope): true | null {
+  if (isOne(shape)) return true;
+  const seen = shape.kind === 'fields' && shape.many ? '一列金额' : '一组金额';
+  const advice = `加起来就写 $${sum}(${text})。`;
+  return report({ start: 0, end: text.length, message: `“${text}”是${seen}，要的是一个`, advice });
+}
+
+function notAmounts(shape: Shape, node: Node, scope: Scope): null {
+  const last = node.steps?.at(-1) ?? node;
+  const named = shape.kind === 'fields' ? shape.named : [];
+  const field = named.find((one) => amountsOf(one) === null);
+  const kind = field ? words.fieldTypes[field.kind] : '';
+  const item = field && itemOf(field);
+  const amount = item?.kind === 'group' ? item.fields.find((member) => amountsOf(member)) : undefined;
+  const names = (node.steps ?? [node]).map(writtenName);
+  const advice = amount ? `写到金额为止，例如“${[...names, amount.name].join('.')}”。` : '换成类型为“金额”的字段。';
+  return scope.report({
+    ...tokenAt(last, scope.text),
+    message: `“${titleText(shape.title)}”不是金额，是${kind}`,
+    advice,
+  });
+}
+
+const writtenName = ({ type, value }: Node): string => {
+  if (type === 'variable') return `$${value}`;
+  return /^[\p{L}\p{N}_]*$/u.test(String(value)) ? String(value) : `\`${value}\``;
+};
+
+function unknownFunction(node: Node, scope: Scope): null {
+  const { procedure } = node;
+  const named = procedure?.type === 'path' ? procedure.steps?.[0] : procedure;
+  if (named === undefined || typeof named.value !== 'string' || !isPlain(node, callParts)) return refused(node, scope);
+  const { start, end } = tokenAt(named, scope.text);
+  const place = { start: procedure?.type === 'variable' ? Math.max(0, start - 1) : start, end };
+  const seen = scope.text.slice(place.start, place.end);
+  const advice = adviseWord(
+    `$${named.value}`,
+    functionNames.map((name) => `$${name}`),
+  );
+  return scope.report({ ...place, message: `没有“${seen}”这个函数`, advice });
+}

@@ -1,0 +1,3 @@
+export { editionOf, factsOf, needOf } from './describe.ts';
+export { anyFormSchema, formSchema } from './schema.ts';
+export type { JsonSchema } from './types.ts';

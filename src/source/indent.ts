@@ -1,0 +1,66 @@
+import { shortened } from './slips.ts';
+
+/** A line above that a line could be aligned with: its indentation in columns, and its first word. */
+type Level = { readonly depth: number; readonly name: string };
+
+/** Lines looked at above a fault; a group is seldom longer, and a file of faults must not be read again and again. */
+const MOST_ABOVE = 200;
+
+/** What is wrong with the indentation of the line that holds an offset: where it stands, and where it could. */
+export function indentWords(text: string, offset: number): { readonly message: string; readonly advice: string } {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = lineOf(text, lineStart);
+  const depth = depthOf(line);
+  const { levels, items } = levelsAbove(text, lineStart);
+  const beside = items.get(depth);
+  if (beside !== undefined && !/^\s*-(?:\s|$)/u.test(line)) {
+    const example = shortened(line.trim());
+    return {
+      message: `“${example}”和上面各条对齐，前面却没有“- ”`,
+      advice: `如果它是新的一条，写成“- ${example}”；如果它属于“${beside}”这一条，再缩进两格。`,
+    };
+  }
+  // The levels next to it on either side; others are too far to be meant.
+  const nearest = [levels.findLast((level) => level.depth > depth), levels.find((level) => level.depth < depth)].filter(
+    (level) => level !== undefined,
+  );
+  const wanted = nearest.map((level) => `${level.depth} 格（和“${level.name}”对齐）`);
+  return {
+    message: `缩进没有对齐：这一行前面空了 ${depth} 格`,
+    advice: `${wanted.length === 0 ? '' : `应空 ${wanted.join('或 ')}。`}缩进用空格，同组的键对齐，每深一层多两格。`,
+  };
+}
+
+/** The levels that are open above a line, the deepest first, and which of them hold items. */
+function levelsAbove(
+  text: string,
+  lineStart: number,
+): { levels: readonly Level[]; items: ReadonlyMap<number, string> } {
+  const levels: Level[] = [];
+  const items = new Map<number, string>();
+  let end = lineStart - 1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let seen = 0; end > 0 && least > 0 && seen < MOST_ABOVE; seen += 1) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const line = lineOf(text, start);
+    end = start - 1;
+    const depth = depthOf(line);
+    if (line.trim() === '' || line.trimStart().startsWith('#') || depth >= least) continue;
+    least = depth;
+    const { item, name = '' } = /^\s*(?<item>-\s+)?(?<name>[^:：]*)/u.exec(line)?.groups ?? {};
+    const word = shortened(name.trim());
+    if (item !== undefined) {
+      items.set(depth, word);
+      levels.push({ depth: depth + item.length, name: word });
+    }
+    levels.push({ depth, name: item === undefined ? word : `- ${word}` });
+  }
+  return { levels, items };
+}
+
+const depthOf = (line: string): number => line.search(/\S|$/u);
+
+function lineOf(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end === -1 ? text.length : end);
+}

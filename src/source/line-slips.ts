@@ -1,0 +1,111 @@
+import { type Diagnostic, diagnostic } from '../base/index.ts';
+import { lineStartSlip } from './dashes.ts';
+import { keyBeforeBraces } from './flow-keys.ts';
+import { flowSlip } from './flow-slips.ts';
+import { tabWords } from './marks.ts';
+import { outdentWatch } from './outdented.ts';
+import { isPasted, pastedSlip } from './pasted.ts';
+import { MOST_FAULTS } from './slips.ts';
+
+/** A range of a text in which nothing is syntax. */
+export type TextRange = { readonly start: number; readonly end: number };
+
+/** A file whose faults are looked at again; `texts` are its block and quoted texts of several lines, in their order. */
+export type SlipScene = { readonly file: string; readonly text: string; readonly texts: readonly TextRange[] };
+
+/** What a clerk did on a line, and how far the faults that follow from it reach. */
+type Slip = { readonly told: Diagnostic; readonly start: number; readonly end: number };
+
+/** Codes of faults that may only follow from a slip; pasted cells also hold tabs (S008). */
+const followers = new Set(['S002', 'S003', 'S006', 'S008']);
+
+/**
+ * Faults with those replaced that a slip on their line, or on a line above that they are indented under, explains: to
+ * YAML `-名称: 甲` is a key, and it complains about the lines below.
+ */
+export function explainedBySlips(scene: SlipScene, faults: readonly Diagnostic[]): Diagnostic[] {
+  if (faults.length === 0) return [];
+  const { slips, outdented } = slipsOf(scene);
+  const told = new Set<Slip>();
+  const others = faults.filter((fault) => {
+    if (!followers.has(fault.code)) return true;
+    const slip = slipAround(slips, fault.at.start) ?? slipAround(outdented, fault.at.start);
+    if (slip !== undefined) told.add(slip);
+    return slip === undefined;
+  });
+  return [...others, ...[...told].map((slip) => slip.told)];
+}
+
+/** The last slip whose range holds an offset. */
+function slipAround(slips: readonly Slip[], offset: number): Slip | undefined {
+  let low = 0;
+  let high = slips.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((slips[middle] as Slip).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const slip = slips[low - 1];
+  return slip !== undefined && offset <= slip.end ? slip : undefined;
+}
+
+/** The slips at or in the lines of a file, and the lines that stand too far left; each in the order of their places. */
+function slipsOf({ file, text, texts }: SlipScene): {
+  readonly slips: readonly Slip[];
+  readonly outdented: readonly Slip[];
+} {
+  const lines = text.split('\n');
+  const slips: Slip[] = [];
+  const watch = outdentWatch(file);
+  let start = 0;
+  let range = 0;
+  for (let i = 0; i < lines.length && slips.length < MOST_FAULTS; i += 1) {
+    const line = (lines[i] as string).replace(/\r$/u, '');
+    const lineStart = start;
+    start += (lines[i] as string).length + 1;
+    while ((texts[range]?.end ?? Number.POSITIVE_INFINITY) <= lineStart) range += 1;
+    if (lineStart >= (texts[range]?.start ?? Number.POSITIVE_INFINITY) || /^\s*(?:#|$)/u.test(line)) continue;
+    if (isPasted(line)) {
+      const pasted = [line];
+      while (isPasted(lines[i + 1] ?? '')) {
+        i += 1;
+        pasted.push(lines[i] as string);
+        start += (lines[i] as string).length + 1;
+      }
+      slips.push({ told: pastedSlip(file, pasted, lineStart), start: lineStart, end: start - 1 });
+      continue;
+    }
+    watch.see(line, lineStart, start);
+    const inBraces = /[{｛]/u.test(line)
+      ? (keyBeforeBraces(file, line, lineStart) ?? flowSlip(file, line, lineStart))
+      : undefined;
+    const told = inBraces ?? tabSlip(file, line, lineStart) ?? lineStartSlip(file, line, lineStart);
+    if (told === undefined) continue;
+    // A slip at the start of a line disturbs the lines below that are indented deeper.
+    const below = inBraces === undefined ? deeperLines(lines, i) : 0;
+    slips.push({ told, start: lineStart, end: start - 1 + below });
+  }
+  return { slips, outdented: watch.found() };
+}
+
+/** S003 at a tab in the indentation of a line; what seems wrong with the lines below follows from it. */
+function tabSlip(file: string, line: string, lineStart: number): Diagnostic | undefined {
+  const tab = /^ *(?=\t\s*\S)/u.exec(line)?.[0].length;
+  if (tab === undefined) return undefined;
+  const start = lineStart + tab;
+  return diagnostic({ code: 'S003', at: { file, start, end: start + 1 }, ...tabWords });
+}
+
+/** The length of the lines below a line that are indented deeper, up to the next slip at a line's start. */
+function deeperLines(lines: readonly string[], at: number): number {
+  const depth = indentOf(lines[at] ?? '');
+  let length = 0;
+  for (let i = at + 1; i < lines.length && i <= at + MOST_FAULTS; i += 1) {
+    const line = lines[i] as string;
+    if (line.trim() !== '' && indentOf(line) <= depth) break;
+    length += line.length + 1;
+  }
+  return length;
+}
+
+const indentOf = (line: string): number => line.search(/[^\s]|$/u);

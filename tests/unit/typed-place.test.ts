@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { placeAt } from '../../src/base/index.ts';
+import { realPress, realWorld } from '../support/real-world.ts';
+import { successOf } from '../support/set-form.ts';
+
+const FILE = 'data/福田区/民政局-2024.yaml';
+const original = successOf(realWorld().readText(FILE));
+const GOAL = '年度总体目标: |';
+
+/** The places of all findings of a code in the record with its goal written in another way. */
+async function placesWith(goal: string, code: string): Promise<string[]> {
+  const start = original.indexOf(GOAL);
+  const end = original.indexOf('年度绩效指标:');
+  const text = `${original.slice(0, start)}年度总体目标: ${goal}\n${original.slice(end)}`;
+  const outcome = await realPress(new Map([[FILE, text]])).check(FILE);
+  return (outcome.ok ? outcome.warnings : outcome.problems)
+    .filter((one) => one.code === code)
+    .map(({ at }) => {
+      const { line, column } = placeAt(text, at.start);
+      return `${line - placeAt(text, start).line}:${column} «${text.slice(at.start, at.end)}»`;
+    });
+}
+
+/** In none of the fonts. */
+const RARE = '\u{2ebf0}';
+
+test.each([
+  ['plain', `一是表彰${RARE}同志`, '0:13'],
+  ['in single quotes, with a quote in it', `'一是''表彰''${RARE}同志'`, '0:18'],
+  ['in double quotes, with an escape in it', `"一是\\"表彰\\"${RARE}同志"`, '0:18'],
+  ['in a block', `|\n  一是抓落实。\n  二是表彰${RARE}同志`, '2:7'],
+  ['in the first line of a block', `|\n  表彰${RARE}同志\n  二是抓落实。`, '1:5'],
+])('T001 points at the very character: %s', async (_, goal, place) => {
+  expect(await placesWith(goal, 'T001')).toEqual([`${place} «${RARE}»`]);
+});
+
+test('a character that was typed as an escape is told at its value', async () => {
+  expect(await placesWith('"表彰\\U0002EBF0同志"', 'T001')).toEqual(['0:9 «"表彰\\U0002EBF0同志"»']);
+});

@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: ['tests/support/build-bundle.ts'],
     // As many as there are cores: the default leaves one idle.
     maxWorkers: '100%',
+    // No test changes a module that another sees: each worker reads the modules once.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -36,7 +36,7 @@ test('nor with random forms', async () => {
     async ({ measured, paged }) => {
       expect(await faultsOf(await writeDocx(measured, paged, realFaces))).toEqual([]);
     },
-    { seed: 104, numRuns: 20, from: smallForms, setup: realSetup },
+    { seed: 104, numRuns: 12, from: smallForms, setup: realSetup },
   );
 });
 

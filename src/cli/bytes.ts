@@ -31,7 +31,8 @@ type Words = readonly [message: string, advice: string];
 const failure = (code: Code, file: string, [message, advice]: Words): Outcome<never> =>
   fail(diagnostic({ code, at: { file, start: 0, end: 0 }, message, advice }));
 
-function namesIn(folder: string): string[] {
+/** The names of what stands in a folder, sorted; none where it is not there or may not be read. */
+export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
   } catch {

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
-import { missing } from './bytes.ts';
+import { missing, namesIn } from './bytes.ts';
 
 /** The file in a folder with fonts that gives them their names. */
 export const FACES = 'faces.yaml';
@@ -23,7 +23,7 @@ const isSame = (one: string, other: string): boolean => existsSync(other) && rea
 
 function withoutNames(folder: string): Outcome<never> {
   if (!existsSync(folder)) return missing(folder);
-  const font = filesIn(folder).find((name) => /\.(?:ttf|otf|ttc)$/iu.test(name)) ?? '仿宋_GB2312.ttf';
+  const font = namesIn(folder).find((name) => /\.(?:ttf|otf|ttc)$/iu.test(name)) ?? '仿宋_GB2312.ttf';
   return fail(
     diagnostic({
       code: 'E001',
@@ -32,12 +32,4 @@ function withoutNames(folder: string): Outcome<never> {
       advice: `在里面建一个 ${FACES}，写上例如“仿宋: { 文件: [${font}] }”。`,
     }),
   );
-}
-
-function filesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
-  }
 }

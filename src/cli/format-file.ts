@@ -52,12 +52,14 @@ export function compareBytes(file: string, bytes: Uint8Array, format: Formatter)
   return andThen(decodeText(file, bytes), (text) =>
     andThen(format(file, text), (formatted) => {
       const wanted = formatted.text === null ? bytes : Buffer.from(formatted.text);
-      const unix = Buffer.from(text.replaceAll('\r\n', '\n'));
-      const same = Buffer.compare(bytes, wanted) === 0 || (text.includes('\r\n') && Buffer.compare(unix, wanted) === 0);
+      const same = Buffer.compare(bytes, wanted) === 0 || isSameInUnix(text, formatted.text);
       return succeed({ ...formatted, same, bytes: wanted });
     }),
   );
 }
+
+const isSameInUnix = (text: string, wanted: string | null): boolean =>
+  text.includes('\r\n') && text.replaceAll('\r\n', '\n') === wanted;
 
 /** {@link compareBytes} for a file on disk. */
 export const compareFile = (file: string, format: Formatter): Outcome<Comparison> =>

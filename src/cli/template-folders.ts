@@ -2,7 +2,7 @@ import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync } from 'n
 import path from 'node:path';
 import { type Diagnostic, diagnostic, fail, type Outcome, succeed, type World } from '../base/index.ts';
 import { words } from '../blueprint/index.ts';
-import { missing } from './bytes.ts';
+import { missing, namesIn } from './bytes.ts';
 
 /** Looked for in the current folder where the command line names none. */
 const USUAL = 'templates';
@@ -90,14 +90,6 @@ function isInside(file: string, home: string): boolean {
 function entriesIn(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return [];
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort();
   } catch {
     return [];
   }

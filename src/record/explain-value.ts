@@ -4,6 +4,7 @@ import type { Node } from '../source/index.ts';
 import { explainAmount } from './explain-amount.ts';
 import type { Found } from './field-at.ts';
 import { yearPattern } from './schema.ts';
+import { shortened } from './shortened.ts';
 
 type Wanted = { readonly code: Code; readonly wanted: string; readonly advice: string };
 
@@ -27,7 +28,7 @@ export function explainValue(path: Path, found: Found, node: Node): Diagnostic {
     return diagnostic({ code: 'R010', at, message: `${nameOf(path)}不能空着`, advice: fillIn(path, found) });
   }
   const { code, wanted, advice } = wantedValue(node.text, field);
-  const message = `${nameOf(path)}应是${wanted}，这里写的是“${shortened(node.text)}”`;
+  const message = `${nameOf(path)}应是${wanted}，这里写的是“${shortened(node.text, 24)}”`;
   return diagnostic({ code, at: node.span, message, advice });
 }
 
@@ -104,9 +105,3 @@ function nameOf(path: Path): string {
 }
 
 const lastKey = (path: Path): string => String(path.findLast((part) => typeof part === 'string') ?? '');
-
-/** The beginning of a text, in one line. */
-const shortened = (text: string): string => {
-  const line = text.replaceAll('\n', ' ');
-  return line.length <= 24 ? line : `${line.slice(0, 23)}…`;
-};

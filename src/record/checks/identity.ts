@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic, type Span } from '../../base/index.ts';
+import { shortened } from '../shortened.ts';
 import type { Moment } from '../target/types.ts';
 import type { ScalarValue } from '../types.ts';
 import { yearTargets } from './columns.ts';
-import { shortened } from './places.ts';
 import type { Survey } from './survey.ts';
 
 /** I1: the year of the record contradicts the year in its file's name, or a date among its targets. */

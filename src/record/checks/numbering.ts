@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../../base/index.ts';
+import { shortened } from '../shortened.ts';
 import type { ScalarValue, Value } from '../types.ts';
-import { placeIn, shortened } from './places.ts';
+import { placeIn } from './places.ts';
 import type { Survey } from './survey.ts';
 
 /** T9: a number such as 指标1: typed where the form prints it by itself; it would stand there twice. */

@@ -1,12 +1,13 @@
 import { type Diagnostic, diagnostic } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
 import { compareDecimals, type Decimal, plainDecimal } from '../decimal.ts';
+import { shortened } from '../shortened.ts';
 import { fold } from '../target/fold.ts';
 import type { Target } from '../target/types.ts';
 import type { ScalarValue } from '../types.ts';
 import { isBroken, mendedPercent } from './broken-percents.ts';
 import { yearTargets } from './columns.ts';
-import { listed, shortened } from './places.ts';
+import { listed } from './places.ts';
 import { bareName, hasRatio, isBounded, isGrade, isRate, percentsIn, quantitiesOf } from './rates.ts';
 import type { Indicator, Survey } from './survey.ts';
 import { advisePercent } from './unit-advice.ts';

@@ -8,12 +8,5 @@ export function placeIn(record: CheckedRecord, { field, origin }: ScalarValue, s
   return placeInScalar(record.text, origin.span, { start, end: start + length });
 }
 
-/** The beginning of a text, in one line, for messages. */
-export function shortened(text: string, most = 20): string {
-  const line = text.replaceAll('\n', ' ');
-  const characters = [...line];
-  return characters.length <= most ? line : `${characters.slice(0, most - 1).join('')}…`;
-}
-
 /** Words one after the other, as a sentence names them. */
 export const listed = (words: readonly string[]): string => words.map((word) => `“${word}”`).join('');

@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnostic } from '../../base/index.ts';
+import { shortened } from '../shortened.ts';
 import { saysNone } from '../target/parse.ts';
 import type { TreeNode } from '../types.ts';
-import { listed, shortened } from './places.ts';
+import { listed } from './places.ts';
 import { type Branch, type Forest, type Indicator, isGiven, type Survey } from './survey.ts';
 
 /** T3: indicators of each kind that the taxonomy expects; for a tree without any indicator it is said once. */

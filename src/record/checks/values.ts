@@ -1,11 +1,12 @@
 import { type Diagnostic, diagnostic, type Span } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
 import { compareDecimals, shiftDecimal } from '../decimal.ts';
+import { shortened } from '../shortened.ts';
 import { saysNone } from '../target/parse.ts';
 import type { Operator, Quantity } from '../target/types.ts';
 import type { ScalarValue } from '../types.ts';
 import { periodAndYear } from './columns.ts';
-import { listed, shortened } from './places.ts';
+import { listed } from './places.ts';
 import { isRate } from './rates.ts';
 import type { Indicator, Survey } from './survey.ts';
 import { adviseUnit, type BareNumber } from './unit-advice.ts';

@@ -10,10 +10,14 @@ import type { Comment } from './types.ts';
 const refused =
   /(?![\t\n\r])\p{Cc}|[\u2028\u2029\u202A-\u202E\u2066-\u2069\uE000-\uF8FF\uFEFF\uFFFD\p{Noncharacter_Code_Point}\p{Surrogate}]|\r(?!\n)/gu;
 
+/** A quick look for anything that may be among them, or outside the basic plane. */
+const suspect = /[^\t\n\r -~\xA0-\u2027\u202F-\u2065\u206A-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFFC]/;
+
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** S008 for each refused character of a file outside its comments; neighbours are reported as one. */
 export function refusedCharacters(file: string, text: string, comments: readonly Comment[]): Diagnostic[] {
+  if (!suspect.test(text)) return [];
   const spans: { start: number; end: number }[] = [];
   for (const match of text.matchAll(refused)) {
     if (match.index === 0 && match[0] === BYTE_ORDER_MARK) continue;

@@ -5,6 +5,9 @@ import type { Node, Scalar } from './types.ts';
 /** CJK radicals (supplement and Kangxi) and compatibility ideographs, as PDF readers give them when text is copied. */
 const suspicious = /[\u2E80-\u2FD5\uF900-\uFAFF\u{2F800}-\u{2FA1D}]/gu;
 
+/** A quick look for anything that may be among them, or outside the basic plane. */
+const suspect = /[\u2E80-\u2FD5\uD87E\uF900-\uFAFF]/;
+
 /**
  * Radicals with the character they are taken for, where Unicode's own mapping (NFKC) has none; of the last two it
  * names a form that is not in 通用规范汉字表. The pairs of the supplement are among Unicode's Equivalent_Unified_Ideograph.
@@ -21,7 +24,7 @@ const radicals: ReadonlyMap<string, string> = new Map(
  * One warning for each text, at the first of them; the text itself is left as it is.
  */
 export function lookalikes(text: string, root: Node): Diagnostic[] {
-  if (text.search(suspicious) === -1) return [];
+  if (!suspect.test(text)) return [];
   return scalars(root)
     .flatMap((scalar) => inScalar(text, scalar))
     .slice(0, MOST_FAULTS);

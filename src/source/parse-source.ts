@@ -1,82 +1,20 @@
-import { Composer, type ParsedNode, type YAMLParseError } from 'yaml';
-import { type Diagnostic, diagnostic, fail, type Outcome, settle } from '../base/index.ts';
+import { type Outcome, settle } from '../base/index.ts';
 import { refusedCharacters } from './characters.ts';
-import { onePerLine, withoutFollowers } from './echoes.ts';
-import { explainedBySlips } from './line-slips.ts';
 import { lookalikes } from './lookalikes.ts';
-import { type Scan, scan } from './scan.ts';
-import { keyLineSlips, MOST_FAULTS } from './slips.ts';
 import { swallowedTexts } from './swallowed.ts';
-import { syntaxProblems } from './syntax.ts';
-import { growTree } from './tree.ts';
-import type { Node, SourceFile } from './types.ts';
+import { readThoroughly } from './thorough.ts';
+import type { SourceFile } from './types.ts';
+import { readUsual } from './usual/index.ts';
 
 /**
  * Reads the text of a YAML file as a tree of texts; nothing is converted, so 1219.80 keeps its zero.
  * Fails with all faults of the file: codes S001 to S009; S010 and S011 warn.
  */
 export function parseSource(file: string, text: string): Outcome<SourceFile> {
-  const scanned = scan(file, text);
-  const characters = refusedCharacters(file, text, scanned.comments);
-  if (!scanned.complete) return settle(undefined as never, [...scanned.problems, ...characters]);
-  const composed = compose(scanned);
-  if (composed === undefined) return fail(empty(file), ...scanned.problems, ...characters);
-  const errors = composed.errors.filter((error) => error.pos[0] < scanned.echoesFrom);
-  const faults = withoutFollowers(text, errors)
-    .slice(0, MOST_FAULTS)
-    .flatMap((error) => syntaxProblems(file, text, error));
-  const several = secondDocument(file, text.length, scanned);
-  const tree = growTree(file, text, composed.contents);
-  const house = [...tree.problems, ...loneText(tree.root, text)];
-  const heard = onePerLine(text, [...scanned.problems, ...faults], house);
-  const problems = [
-    ...explainedBySlips({ file, text, texts: scanned.texts }, heard),
-    ...several,
-    ...characters,
-    ...swallowedTexts(text, scanned.comments),
-    ...lookalikes(text, tree.root),
-  ];
-  return settle({ file, text, root: tree.root, comments: scanned.comments }, problems);
+  const { root, comments, problems } = readUsual(file, text) ?? readThoroughly(file, text);
+  const characters = refusedCharacters(file, text, comments);
+  // Without a tree there are problems, and nobody sees the value.
+  if (root === null) return settle(undefined as never, [...problems, ...characters]);
+  const doubts = [...swallowedTexts(text, comments), ...lookalikes(text, root)];
+  return settle({ file, text, root, comments }, [...problems, ...characters, ...doubts]);
 }
-
-type Composed = { readonly contents: ParsedNode; readonly errors: readonly YAMLParseError[] };
-
-/** Composes the first document; none where there are only comments. */
-function compose(scanned: Scan): Composed | undefined {
-  const second = documents(scanned)[1];
-  const tokens = second === undefined ? scanned.tokens : scanned.tokens.slice(0, scanned.tokens.indexOf(second));
-  // The library's own check for equal keys is quadratic; ours is not, and it knows the first place.
-  const composer = new Composer({ schema: 'failsafe', strict: true, uniqueKeys: false, prettyErrors: false });
-  for (const { contents, errors } of composer.compose(tokens)) {
-    const typed = contents !== null && contents.range[0] < contents.range[1];
-    return contents === null || (!typed && errors.length === 0) ? undefined : { contents, errors };
-  }
-  return undefined;
-}
-
-const documents = (scanned: Scan) => scanned.tokens.filter((token) => token.type === 'document');
-
-function secondDocument(file: string, textLength: number, scanned: Scan): Diagnostic[] {
-  const second = documents(scanned)[1];
-  if (second === undefined) return [];
-  return [
-    diagnostic({
-      code: 'S007',
-      at: { file, start: second.offset, end: Math.min(second.offset + 3, textLength) },
-      message: '一个文件里有几份内容（用“---”隔开）',
-      advice: '每份另存一个文件；如果只是想画条线，改成注释“# ---”。',
-    }),
-  ];
-}
-
-const empty = (file: string): Diagnostic =>
-  diagnostic({
-    code: 'S001',
-    at: { file, start: 0, end: 0 },
-    message: '文件是空的，或者只有注释',
-    advice: '一行一项写成“键: 值”，例如“年度: 2024”。',
-  });
-
-/** A file that is one text and no mapping: every line misses its colon. */
-const loneText = (root: Node, text: string): Diagnostic[] =>
-  root.kind === 'scalar' ? keyLineSlips(root.span, text.slice(root.span.start, root.span.end)) : [];

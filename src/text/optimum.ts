@@ -32,8 +32,9 @@ export function breakLines(
   const narrow = measure.width < NARROW * size || isName;
   if (greedy.length < 2) return { ranges: greedy, ragged: narrow };
   const alone = endsAlone(breakable, greedy.at(-1) as LineRange);
+  const slackOf = ({ start, end }: LineRange, i: number): number => roomOf(measure, i) - widthOf(breakable, start, end);
   const even = (ranges: readonly LineRange[], limit: number): boolean =>
-    ranges.slice(0, -1).every((line, i) => looseness(breakable, line, roomOf(measure, i)) <= limit);
+    ranges.every((line, i) => i === ranges.length - 1 || looseness(breakable, line, slackOf(line, i)) <= limit);
   if (!narrow) {
     if (!alone && even(greedy, LOOSE)) return { ranges: greedy, ragged: false };
     const best = bestLines(breakable, measure, { most: greedy.length, costOf: stretchCost });
@@ -56,26 +57,23 @@ function endsAlone({ shaped: { codePoints }, places }: Breakable, { start, end }
   return stretches < 2;
 }
 
-/** How far apart the Han of a line would stand if it were stretched to the room, in ems; 0 where it is squeezed. */
-function looseness(breakable: Breakable, line: LineRange, room: number): number {
-  const slack = room - widthOf(breakable, line.start, line.end);
+/** How far apart the Han of a line would stand if it were stretched by `slack`, in ems; 0 where it is squeezed. */
+function looseness(breakable: Breakable, line: LineRange, slack: number): number {
   if (slack <= 0) return 0;
   const { plain, left } = sharesOf(breakable, line, slack);
   return left > 1 ? Number.POSITIVE_INFINITY : plain / breakable.shaped.style.size;
 }
 
-type CostOf = (breakable: Breakable, line: LineRange, room: number) => number;
+/** What a line costs that is wider than its room by `over`. */
+type CostOf = (breakable: Breakable, line: LineRange, over: number) => number;
 
-const stretchCost: CostOf = (breakable, line, room) => {
-  const over = widthOf(breakable, line.start, line.end) - room;
+const stretchCost: CostOf = (breakable, line, over) => {
   if (over > 0) return squeezeCost(breakable, line, over);
-  return (Math.min(looseness(breakable, line, room), 1) / LOOSE) ** 3;
+  return (Math.min(looseness(breakable, line, -over), 1) / LOOSE) ** 3;
 };
 
-const raggedCost: CostOf = (breakable, line, room) => {
-  const over = widthOf(breakable, line.start, line.end) - room;
-  return over > 0 ? squeezeCost(breakable, line, over) : (over / breakable.shaped.style.size) ** 2;
-};
+const raggedCost: CostOf = (breakable, line, over) =>
+  over > 0 ? squeezeCost(breakable, line, over) : (over / breakable.shaped.style.size) ** 2;
 
 const squeezeCost = ({ shaped }: Breakable, { start, end }: LineRange, over: number): number =>
   (over / (LOOSE * shaped.style.size * (end - start))) ** 2;
@@ -126,9 +124,9 @@ function waysOn(
     if (place !== Place.good && place !== Place.reluctant) continue;
     const line = rangeOf(breakable, start, end);
     const over = widthOf(breakable, start, end) - room;
-    if (over > giveOf(breakable, start, end)) continue;
+    if (over > 0 && over > giveOf(breakable, start, end)) continue;
     if (-over > SHORTEST * shaped.style.size && end < count) break;
-    const slack = end === count && over <= 0 ? 0 : costOf(breakable, line, room);
+    const slack = end === count && over <= 0 ? 0 : costOf(breakable, line, over);
     const lone = end === count && endsAlone(breakable, line) ? LONE_END : 0;
     ways.push({ end, cost: slack + lone + (place === Place.reluctant ? RELUCTANT : 0) });
   }

@@ -27,20 +27,22 @@ const STROKE = 0x2500;
  * of two ems at the middle of the square (CLREQ 5.1), which most fonts have only as a ligature.
  */
 export function shape(runs: readonly TextRun[], style: TextStyle, fonts: FontSet): Shaped {
+  const resolve = fonts.face(style.face);
   const codePoints: number[] = [];
   const glyphs: ResolvedGlyph[] = [];
   const advances: Length[] = [];
   const runOf: number[] = [];
   const missing: MissingGlyph[] = [];
-  runs.forEach((run, number) => {
-    let index = 0;
-    for (const character of run.text) {
-      const codePoint = character.codePointAt(0) as number;
-      const glyph = fonts.resolve(style.face, codePoint);
-      if (glyph === null) missing.push({ character, run, index });
+  for (let number = 0; number < runs.length; number += 1) {
+    const run = runs[number] as TextRun;
+    const { text } = run;
+    for (let index = 0; index < text.length; index += 1) {
+      const codePoint = text.codePointAt(index) as number;
+      const glyph = resolve(codePoint);
+      if (glyph === null) missing.push({ character: String.fromCodePoint(codePoint), run, index });
       else {
         if (codePoint === DASH && codePoints.at(-1) === DASH) {
-          const stroke = strokeBeside(glyph, fonts.resolve(style.face, STROKE));
+          const stroke = strokeBeside(glyph, resolve(STROKE));
           glyphs[glyphs.length - 1] = stroke;
           advances[advances.length - 1] = style.size;
           glyphs.push(stroke);
@@ -52,9 +54,9 @@ export function shape(runs: readonly TextRun[], style: TextStyle, fonts: FontSet
         codePoints.push(codePoint);
         runOf.push(number);
       }
-      index += character.length;
+      if (codePoint > 0xffff) index += 1;
     }
-  });
+  }
   return { runs, style, codePoints, glyphs, advances, runOf, missing };
 }
 

@@ -17,11 +17,11 @@ export const fakeFace: Face = {
   },
 };
 
-const resolved = new Map<number, ReturnType<FontSet['resolve']>>();
+const resolved = new Map<number, ReturnType<ReturnType<FontSet['face']>>>();
 
 /** The fake face under every name. */
 export const fakeFonts: FontSet = {
-  resolve: (_face, codePoint) => {
+  face: () => (codePoint) => {
     const known = resolved.get(codePoint) ?? { face: fakeFace, glyph: codePoint, advance: fakeFace.advance(codePoint) };
     resolved.set(codePoint, known);
     return known;

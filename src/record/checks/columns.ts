@@ -16,6 +16,7 @@ export function periodAndYear(
   { targets }: Indicator,
   { year, period }: SpanWords,
 ): { readonly period: ScalarValue; readonly year: ScalarValue } | null {
+  if (targets.length < 2) return null;
   const ofYear = targets.filter((value) => named(value, year) && !named(value, period));
   const ofPeriod = targets.filter((value) => named(value, period) && !named(value, year));
   const [oneYear] = ofYear;

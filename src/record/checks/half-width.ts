@@ -19,6 +19,8 @@ const full: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '�
  * bracket or the end of a line. The mark comes first, so that nothing is looked at elsewhere.
  */
 const marks = /[,:;](?<=[\p{Script=Han}”’》」』】）)].)(?=[\p{Script=Han}“‘《「『【（(①-⑳])|[()\n]/gu;
+/** The cheap question before the dear one. */
+const suspect = /[,:;()]/;
 const han = /\p{Script=Han}/u;
 
 /** How many characters about a mark are shown. */
@@ -26,7 +28,7 @@ const SHOWN = 4;
 
 /** Half-width stops and brackets between Han; null where there are none. The brackets of a formula are its own. */
 export function halfWidthMarks(text: string, isFormula: boolean): HalfWidthMarks | null {
-  const found = placesOf(text, isFormula);
+  const found = suspect.test(text) ? placesOf(text, isFormula) : [];
   const [first] = found;
   if (first === undefined) return null;
   const lineEnd = text.indexOf('\n', first);

@@ -46,9 +46,10 @@ function dates(survey: Survey, { year, name, at }: Year): Diagnostic[] {
   const isOfProject = ({ year: seen }: Moment): boolean =>
     seen !== null && project !== null && seen >= project.first && seen <= project.last;
   return survey.indicators.flatMap((indicator) => {
-    if (spans.across.some((word) => indicator.name?.text.includes(word))) return [];
+    const dated = indicator.targets.filter(({ target }) => target?.reading.kind === 'date');
+    if (dated.length === 0 || spans.across.some((word) => indicator.name?.text.includes(word))) return [];
     const ofYear = yearTargets(indicator, spans);
-    return indicator.targets.flatMap((value) => {
+    return dated.flatMap((value) => {
       const reading = value.target?.reading;
       if (reading?.kind !== 'date') return [];
       const last = reading.to ?? reading.from;

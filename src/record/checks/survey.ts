@@ -22,11 +22,15 @@ export type Survey = {
   readonly commons: Commons;
   /** Every value that the author typed, in the order of the fields. */
   readonly typed: readonly ScalarValue[];
+  /** Those of them that are written in words: numbers and years have rules of their own. */
+  readonly written: readonly ScalarValue[];
   readonly lists: readonly ListValue[];
   readonly forests: readonly Forest[];
   /** All rows of indicators that have anything in them. */
   readonly indicators: readonly Indicator[];
 };
+
+const inWords: ReadonlySet<string> = new Set(['text', 'prose', 'target']);
 
 export function surveyOf(record: CheckedRecord, commons: Commons): Survey {
   const typed: ScalarValue[] = [];
@@ -53,7 +57,8 @@ export function surveyOf(record: CheckedRecord, commons: Commons): Survey {
   };
   visit(record.root);
   const indicators = forests.flatMap(({ branches }) => branches.flatMap((branch) => branch.indicators.filter(isGiven)));
-  return { record, commons, typed, lists, forests, indicators };
+  const written = typed.filter(({ field }) => inWords.has(field.kind));
+  return { record, commons, typed, written, lists, forests, indicators };
 }
 
 function branchesOf({ field, nodes }: TreeValue): Branch[] {

@@ -16,20 +16,22 @@ export function numbersWithoutUnit(survey: Survey): Diagnostic[] {
   const { rates, measures } = survey.commons.wordLists;
   const units = [...measures].toSorted(([a], [b]) => b.length - a.length);
   return survey.indicators.flatMap((indicator) => {
-    const name = indicator.name?.text ?? '';
-    if (isRate(name, rates) || unitless.test(name) || hasUnitColumn(indicator)) return [];
-    const unit = units.find(([ending]) => name.trimEnd().endsWith(ending))?.[1] ?? null;
-    return indicator.targets.flatMap((value) => {
+    const found = indicator.targets.flatMap((value) => {
       const bare = bareNumber(value);
-      if (bare === null) return [];
-      return diagnostic({
+      return bare === null ? [] : { value, bare };
+    });
+    const name = indicator.name?.text ?? '';
+    if (found.length === 0 || isRate(name, rates) || unitless.test(name) || hasUnitColumn(indicator)) return [];
+    const unit = units.find(([ending]) => name.trimEnd().endsWith(ending))?.[1] ?? null;
+    return found.map(({ value, bare }) =>
+      diagnostic({
         code: 'V4',
         severity: 'warning',
         at: value.origin.span,
         message: `${name === '' ? '' : `“${shortened(name)}”的`}值“${value.text}”没有单位`,
         advice: adviseUnit(bare, name, unit),
-      });
-    });
+      }),
+    );
   });
 }
 

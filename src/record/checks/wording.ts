@@ -6,15 +6,12 @@ import { halfWidthMarks } from './half-width.ts';
 import { placeIn } from './places.ts';
 import type { Survey } from './survey.ts';
 
-/** What is written in words: numbers and years have rules of their own. */
-const isWritten = ({ field }: ScalarValue): boolean => ['text', 'prose', 'target'].includes(field.kind);
-
 /**
  * X1: half-width stops and brackets between Han characters. One finding for a text with the number of places: whoever
  * mends one mends all, and a long text would give dozens.
  */
-export const halfWidthStops = ({ record, typed }: Survey): Diagnostic[] =>
-  typed.filter(isWritten).flatMap((value) => {
+export const halfWidthStops = ({ record, written }: Survey): Diagnostic[] =>
+  written.flatMap((value) => {
     const marks = halfWidthMarks(value.text, value.target?.reading.kind === 'formula');
     if (marks === null) return [];
     const { first, count, kinds, around, mended, shown } = marks;
@@ -29,11 +26,11 @@ export const halfWidthStops = ({ record, typed }: Survey): Diagnostic[] =>
   });
 
 /** X2: words that are often misspelt; each place is told, because each is read on its own. */
-export function misspeltWords({ record, typed, commons }: Survey): Diagnostic[] {
+export function misspeltWords({ record, written, commons }: Survey): Diagnostic[] {
   const { misspelt, spared } = commons.wordLists;
   const pattern = patternOf(commons.wordLists);
   if (pattern === null) return [];
-  return typed.filter(isWritten).flatMap((value) =>
+  return suspects(written, pattern).flatMap((value) =>
     [...value.text.matchAll(pattern)].flatMap(({ 0: word, index }) => {
       if ((spared.get(word) ?? []).some((phrase) => standsIn(value.text, index, { word, phrase }))) return [];
       return diagnostic({
@@ -45,6 +42,13 @@ export function misspeltWords({ record, typed, commons }: Survey): Diagnostic[] 
       });
     }),
   );
+}
+
+/** The texts that have a pattern. Most records have none: they are asked all at once first. */
+function suspects(values: readonly ScalarValue[], pattern: RegExp): readonly ScalarValue[] {
+  const all = values.map(({ text }) => text).join('\n');
+  if (all.search(pattern) === -1) return [];
+  return values.filter(({ text }) => text.search(pattern) !== -1);
 }
 
 const patterns = new WeakMap<WordLists, RegExp | null>();
@@ -74,10 +78,9 @@ function standsIn(
 const mobile = /(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?![\d.]|\s?[元万亿人户])/g;
 
 /** X4: the mobile number of a person in a form that will be published. */
-export const mobileNumbers = ({ record, typed }: Survey): Diagnostic[] =>
-  typed.filter(isWritten).flatMap((value) =>
-    // Most texts have no such number: the cheap question comes first.
-    (/1[3-9]|[１][３-９]/.test(value.text) ? [...fold(value.text).matchAll(mobile)] : []).map(({ 0: number, index }) =>
+export const mobileNumbers = ({ record, written }: Survey): Diagnostic[] =>
+  suspects(written, /1[3-9]|[１][３-９]/g).flatMap((value) =>
+    [...fold(value.text).matchAll(mobile)].map(({ 0: number, index }) =>
       diagnostic({
         code: 'X4',
         severity: 'hint',

@@ -5,13 +5,13 @@ import { openFace } from './face.ts';
 /** A character's glyph, the font that has it, and the glyph's advance in thousandths of an em. */
 export type ResolvedGlyph = { readonly face: Face; readonly glyph: number; readonly advance: number };
 
+/** The glyph of a code point in the first file of a face's chain that has it, null where none has; the same object each time. */
+export type Resolve = (codePoint: number) => ResolvedGlyph | null;
+
 /** The faces of an installation. Keep one per process: it remembers the fonts it opened and what they hold. */
 export type FontSet = {
-  /**
-   * The glyph of a code point in the first file of the face's chain that has it, null where none has.
-   * Equal questions get the same object. Throws for a face that is not in the table.
-   */
-  readonly resolve: (face: string, codePoint: number) => ResolvedGlyph | null;
+  /** How a face finds its glyphs. Throws for a face that is not in the table. */
+  readonly face: (name: string) => Resolve;
 };
 
 /** Opens no file yet; each is read when a character asks for it, once. */
@@ -25,23 +25,26 @@ export function openFonts(world: Pick<World, 'readFont'>, faces: FaceTable): Fon
     return face;
   };
 
-  const chains = new Map<string, Chain>();
-  for (const [name, entry] of faces) chains.set(name, { files: entry.files, known: new Map() });
-
+  const chains = new Map([...faces].map(([name, { files }]) => [name, resolver(files, open)]));
   return {
-    resolve: (name, codePoint) => {
-      const chain = chains.get(name);
-      if (!chain) throw new Error(`no face ${name}`);
-      const known = chain.known.get(codePoint);
-      if (known !== undefined) return known;
-      const found = firstWith(codePoint, chain.files, open);
-      chain.known.set(codePoint, found);
-      return found;
+    face: (name) => {
+      const resolve = chains.get(name);
+      if (resolve === undefined) throw new Error(`no face ${name}`);
+      return resolve;
     },
   };
 }
 
-type Chain = { readonly files: readonly string[]; readonly known: Map<number, ResolvedGlyph | null> };
+function resolver(files: readonly string[], open: (file: string) => Face): Resolve {
+  const known = new Map<number, ResolvedGlyph | null>();
+  return (codePoint) => {
+    const before = known.get(codePoint);
+    if (before !== undefined) return before;
+    const found = firstWith(codePoint, files, open);
+    known.set(codePoint, found);
+    return found;
+  };
+}
 
 function firstWith(codePoint: number, files: readonly string[], open: (file: string) => Face): ResolvedGlyph | null {
   for (const file of files) {

@@ -113,7 +113,7 @@ describe('blocks beside the table', () => {
 
 describe('T001', () => {
   const fonts: FontSet = {
-    resolve: (face, codePoint) => (codePoint > 0xffff ? null : fakeFonts.resolve(face, codePoint)),
+    face: (face) => (codePoint) => (codePoint > 0xffff ? null : fakeFonts.face(face)(codePoint)),
   };
   const faultsOf = (spec: CellSpec) => {
     const grids = successOf(buildGrids(formOf(paperOf(400, 400), table(band([100], row(spec))))));

@@ -329,16 +329,15 @@ describe('laws', () => {
     );
   });
 
-  test('a long text takes time in proportion to its length', () => {
-    const seconds = (text: string): number => {
-      const started = performance.now();
-      for (const around of [text, `1${text}`, `1${text}以上`, `甲=${text}`, `1(${text})`]) parseTarget(around);
-      return (performance.now() - started) / 1000;
-    };
-    for (const piece of ['9', '零', '百', '至', '(', '人', '≥', '1,000', '年', '%', ' ', '1-', '=', 'a/', '人，']) {
-      expect(seconds(piece.repeat(200_000))).toBeLessThan(2);
-    }
-  });
+  // A quadratic step would not come to an end within the time limit of a test.
+  test.each([...'9零百至(人≥年% =', '1,000', '1-', 'a/', '人，'])(
+    'a long text of %s takes time in proportion',
+    (piece) => {
+      const text = piece.repeat(200_000);
+      for (const around of [text, `1${text}`, `1${text}以上`, `甲=${text}`, `1(${text})`])
+        expect(parseTarget(around).text).toBe(around);
+    },
+  );
 
   test('numbers of more digits than anything has are no numbers', () => {
     expect(read(`${'9'.repeat(24)}人`)).toBe(`${'9'.repeat(24)}人`);

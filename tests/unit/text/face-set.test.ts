@@ -23,7 +23,7 @@ function watched() {
     faces,
   );
   const fileOf = (face: string, character: string): string | undefined =>
-    fonts.resolve(face, character.codePointAt(0) ?? 0)?.face.key;
+    fonts.face(face)(character.codePointAt(0) ?? 0)?.face.key;
   return { fonts, read, fileOf };
 }
 
@@ -79,23 +79,23 @@ describe('a font set', () => {
 
   test('opens each file once, also for several faces', () => {
     const { fonts, read } = watched();
-    const fromSong = fonts.resolve('宋体', 0x9f98);
-    const fromTitle = fonts.resolve('小标宋', 0x9f98);
+    const fromSong = fonts.face('宋体')(0x9f98);
+    const fromTitle = fonts.face('小标宋')(0x9f98);
     expect(fromTitle?.face).toBe(fromSong?.face);
     expect(read).toEqual([...new Set(read)]);
   });
 
   test('answers an equal question with the same object, or again with null', () => {
     const { fonts, read } = watched();
-    expect(fonts.resolve('宋体', 0x8868)).toBe(fonts.resolve('宋体', 0x8868));
-    expect(fonts.resolve('宋体', 0xe000)).toBeNull();
+    expect(fonts.face('宋体')(0x8868)).toBe(fonts.face('宋体')(0x8868));
+    expect(fonts.face('宋体')(0xe000)).toBeNull();
     const before = read.length;
-    expect(fonts.resolve('宋体', 0xe000)).toBeNull();
+    expect(fonts.face('宋体')(0xe000)).toBeNull();
     expect(read).toHaveLength(before);
   });
 
   test('knows no face outside its table', () => {
-    expect(() => watched().fonts.resolve('隶书', 0x8868)).toThrow(/隶书/);
+    expect(() => watched().fonts.face('隶书')(0x8868)).toThrow(/隶书/);
   });
 });
 
@@ -109,8 +109,8 @@ describe('the shipped fonts', () => {
         const one = decoder.decode(Uint8Array.of(row, cell));
         if (!/^\p{Script=Han}$/u.test(one)) continue;
         const point = one.codePointAt(0) ?? 0;
-        if (fonts.resolve('宋体', point)?.face.key !== '宋体-400.ttf') missing.push(one);
-        if (fonts.resolve('小标宋', point)?.face.key !== '宋体-700.ttf') missing.push(one);
+        if (fonts.face('宋体')(point)?.face.key !== '宋体-400.ttf') missing.push(one);
+        if (fonts.face('小标宋')(point)?.face.key !== '宋体-700.ttf') missing.push(one);
       }
     }
     expect(missing).toEqual([]);

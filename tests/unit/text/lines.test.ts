@@ -56,7 +56,7 @@ describe('fragments', () => {
   test('characters of another font are a fragment of their own', () => {
     const rare = { face: { ...fakeFace, key: 'rare' }, glyph: 1, advance: 500 };
     const fonts: FontSet = {
-      resolve: (name, codePoint) => (codePoint === 0x9fa5 ? rare : fakeFonts.resolve(name, codePoint)),
+      face: (name) => (codePoint) => (codePoint === 0x9fa5 ? rare : fakeFonts.face(name)(codePoint)),
     };
     const paragraph = makeBreakable(shape([runOf('一龥二')], fakeStyles.cell, fonts), 'gb');
     const [line] = setIn(paragraph, 20);
@@ -69,7 +69,7 @@ describe('fragments', () => {
 
   test('a character that no font has is told of with its place, and left out', () => {
     const fonts: FontSet = {
-      resolve: (name, codePoint) => (codePoint > 0xffff ? null : fakeFonts.resolve(name, codePoint)),
+      face: (name) => (codePoint) => (codePoint > 0xffff ? null : fakeFonts.face(name)(codePoint)),
     };
     const run = runOf('甲𠮷乙𠮷');
     const { missing, codePoints } = shape([run], fakeStyles.cell, fonts);

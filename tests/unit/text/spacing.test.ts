@@ -88,7 +88,7 @@ describe('a gap of a quarter em stands (CLREQ 6.3.3)', () => {
 /** The fake face with advances of its own for some glyphs. */
 const fontsWith = (advances: Readonly<Record<number, number>>): FontSet => {
   const face = { ...fakeFace, advance: (glyph: number) => advances[glyph] ?? fakeFace.advance(glyph) };
-  return { resolve: (_face, codePoint) => ({ face, glyph: codePoint, advance: face.advance(codePoint) }) };
+  return { face: () => (codePoint) => ({ face, glyph: codePoint, advance: face.advance(codePoint) }) };
 };
 
 const dashIn = (fonts: FontSet) => {

@@ -25,11 +25,11 @@ export type Setting = {
 /** A fragment at the natural advances of its face. */
 export function fragment(text: string, { face = '宋体', size = mpt(10500), extra = () => 0 }: Setting = {}): Fragment {
   const resolved = Array.from(text, (character) => {
-    const found = fonts.resolve(face, character.codePointAt(0) ?? 0);
+    const found = fonts.face(face)(character.codePointAt(0) ?? 0);
     if (found === null) throw new Error(`${face} has no ${character}`);
     return found;
   });
-  const one = resolved[0] ?? fonts.resolve(face, 0x20);
+  const one = resolved[0] ?? fonts.face(face)(0x20);
   if (one === null) throw new Error(`${face} is empty`);
   const glyphs = resolved.map(({ glyph }) => glyph);
   const advances = glyphs.map((glyph, i) => mpt((one.face.advance(glyph) * size) / 1000 + extra(i)));

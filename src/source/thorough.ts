@@ -1,0 +1,75 @@
+import { Composer, type ParsedNode, type YAMLParseError } from 'yaml';
+import { type Diagnostic, diagnostic } from '../base/index.ts';
+import { onePerLine, withoutFollowers } from './echoes.ts';
+import { explainedBySlips } from './line-slips.ts';
+import { type Scan, scan } from './scan.ts';
+import { keyLineSlips, MOST_FAULTS } from './slips.ts';
+import { syntaxProblems } from './syntax.ts';
+import { growTree } from './tree.ts';
+import type { Comment, Node } from './types.ts';
+
+/** What was read of a file, and what is wrong with its YAML; there is no tree where nothing could be read. */
+export type Reading = {
+  readonly root: Node | null;
+  readonly comments: readonly Comment[];
+  readonly problems: readonly Diagnostic[];
+};
+
+/** Reads any YAML with the library and tells all its faults: codes S001 to S007 and S009. */
+export function readThoroughly(file: string, text: string): Reading {
+  const scanned = scan(file, text);
+  const { comments } = scanned;
+  if (!scanned.complete) return { root: null, comments, problems: scanned.problems };
+  const composed = compose(scanned);
+  if (composed === undefined) return { root: null, comments, problems: [empty(file), ...scanned.problems] };
+  const errors = composed.errors.filter((error) => error.pos[0] < scanned.echoesFrom);
+  const faults = withoutFollowers(text, errors)
+    .slice(0, MOST_FAULTS)
+    .flatMap((error) => syntaxProblems(file, text, error));
+  const { root, problems } = growTree(file, text, composed.contents);
+  const heard = onePerLine(text, [...scanned.problems, ...faults], [...problems, ...loneText(root, text)]);
+  const slips = explainedBySlips({ file, text, texts: scanned.texts }, heard);
+  return { root, comments, problems: [...slips, ...secondDocument(file, text.length, scanned)] };
+}
+
+type Composed = { readonly contents: ParsedNode; readonly errors: readonly YAMLParseError[] };
+
+/** Composes the first document; none where there are only comments. */
+function compose(scanned: Scan): Composed | undefined {
+  const second = documents(scanned)[1];
+  const tokens = second === undefined ? scanned.tokens : scanned.tokens.slice(0, scanned.tokens.indexOf(second));
+  // The library's own check for equal keys is quadratic; ours is not, and it knows the first place.
+  const composer = new Composer({ schema: 'failsafe', strict: true, uniqueKeys: false, prettyErrors: false });
+  for (const { contents, errors } of composer.compose(tokens)) {
+    const typed = contents !== null && contents.range[0] < contents.range[1];
+    return contents === null || (!typed && errors.length === 0) ? undefined : { contents, errors };
+  }
+  return undefined;
+}
+
+const documents = (scanned: Scan) => scanned.tokens.filter((token) => token.type === 'document');
+
+function secondDocument(file: string, textLength: number, scanned: Scan): Diagnostic[] {
+  const second = documents(scanned)[1];
+  if (second === undefined) return [];
+  return [
+    diagnostic({
+      code: 'S007',
+      at: { file, start: second.offset, end: Math.min(second.offset + 3, textLength) },
+      message: '一个文件里有几份内容（用“---”隔开）',
+      advice: '每份另存一个文件；如果只是想画条线，改成注释“# ---”。',
+    }),
+  ];
+}
+
+const empty = (file: string): Diagnostic =>
+  diagnostic({
+    code: 'S001',
+    at: { file, start: 0, end: 0 },
+    message: '文件是空的，或者只有注释',
+    advice: '一行一项写成“键: 值”，例如“年度: 2024”。',
+  });
+
+/** A file that is one text and no mapping: every line misses its colon. */
+const loneText = (root: Node, text: string): Diagnostic[] =>
+  root.kind === 'scalar' ? keyLineSlips(root.span, text.slice(root.span.start, root.span.end)) : [];

@@ -1,0 +1,1 @@
+export { readUsual } from './read.ts';

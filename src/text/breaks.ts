@@ -1,5 +1,6 @@
 import type { BreakLevel } from '../base/index.ts';
 import { type BreakClass, isDigit, magnitudes } from './classes.ts';
+import { zeros } from './zeros.ts';
 
 /** What a place is for breaking a line there. */
 export const Place = { never: 0, good: 1, reluctant: 2, lastResort: 3 } as const;
@@ -63,8 +64,8 @@ export function breakPlaces(
   codePoints: readonly number[],
   classes: readonly BreakClass[],
   level: BreakLevel,
-): Uint8Array {
-  const places = new Uint8Array(codePoints.length);
+): number[] {
+  const places = zeros(codePoints.length);
   const behindSlash = level === 'gb' ? Place.reluctant : Place.good;
   let opened = false;
   let numeral = false;

@@ -4,6 +4,7 @@ import { breakClasses } from './classes.ts';
 import type { Shaped } from './shape.ts';
 import { type Spacing, spaceOut } from './spacing.ts';
 import { countStretchable, type StretchCounts } from './stretch-counts.ts';
+import { zeros } from './zeros.ts';
 
 /** Characters `start … end` stand on the line, `end … next` are blanks dropped at its end. */
 export type LineRange = { readonly start: number; readonly end: number; readonly next: number };
@@ -12,8 +13,8 @@ export type LineRange = { readonly start: number; readonly end: number; readonly
 export type Breakable = {
   readonly shaped: Shaped;
   /** For each character what it would be to begin a line with it: a number of {@link Place}. */
-  readonly places: Uint8Array;
-  readonly blank: Uint8Array;
+  readonly places: readonly number[];
+  readonly blank: readonly number[];
   readonly spacing: Spacing;
   /** How many of the joints up to and with joint i can be stretched. */
   readonly stretch: StretchCounts;
@@ -30,7 +31,7 @@ export type Measure = {
 export function makeBreakable(shaped: Shaped, level: BreakLevel): Breakable {
   const { codePoints } = shaped;
   const classes = breakClasses(codePoints);
-  const blank = new Uint8Array(codePoints.length);
+  const blank = zeros(codePoints.length);
   for (let i = 0; i < classes.length; i += 1) if (classes[i] === 'space') blank[i] = 1;
   const places = breakPlaces(codePoints, classes, level);
   const spacing = spaceOut(shaped, classes);
@@ -125,7 +126,7 @@ function firstBeyond(breakable: Breakable, start: number, room: number): number 
 }
 
 function lastPlace(
-  places: Uint8Array,
+  places: readonly number[],
   { from, downTo, place }: { readonly from: number; readonly downTo: number; readonly place: number },
 ): number {
   let at = from;
@@ -134,7 +135,7 @@ function lastPlace(
 }
 
 /** The next good place behind a character, or the paragraph's end. */
-function nextPlace(places: Uint8Array, behind: number): number {
+function nextPlace(places: readonly number[], behind: number): number {
   let at = behind + 1;
   while (at < places.length && places[at] !== Place.good) at += 1;
   return Math.min(at, places.length);

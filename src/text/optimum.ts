@@ -37,10 +37,10 @@ export function breakLines(
     ranges.every((line, i) => i === ranges.length - 1 || looseness(breakable, line, slackOf(line, i)) <= limit);
   if (!narrow) {
     if (!alone && even(greedy, LOOSE)) return { ranges: greedy, ragged: false };
-    const best = bestLines(breakable, measure, { most: greedy.length, costOf: stretchCost });
+    const best = bestLines(breakable, measure, { greedy, costOf: stretchCost });
     if (best !== null && even(best, MOST_STRETCH)) return { ranges: best, ragged: false };
   }
-  const best = alone ? bestLines(breakable, measure, { most: greedy.length, costOf: raggedCost }) : null;
+  const best = alone ? bestLines(breakable, measure, { greedy, costOf: raggedCost }) : null;
   return { ranges: best ?? greedy, ragged: true };
 }
 
@@ -81,23 +81,36 @@ const squeezeCost = ({ shaped }: Breakable, { start, end }: LineRange, over: num
 /** The best way found to reach a place in so many lines. */
 type Node = { readonly at: number; readonly cost: number; readonly from: Node | null };
 
-type Choice = { readonly most: number; readonly costOf: CostOf };
+type Choice = { readonly greedy: readonly LineRange[]; readonly costOf: CostOf };
 
-/** The cheapest lines, at most so many; null where a line would have to be broken at a forbidden place. */
-function bestLines(breakable: Breakable, measure: Measure, { most, costOf }: Choice): LineRange[] | null {
+/**
+ * The cheapest lines, no more than the greedy ones; null where a line would have to be broken at a forbidden place. What
+ * costs more than the greedy lines do is not followed further.
+ */
+function bestLines(breakable: Breakable, measure: Measure, { greedy, costOf }: Choice): LineRange[] | null {
   const count = breakable.places.length;
+  const bound = greedy.reduce(
+    (sum, { start, next }, i) => sum + costTo(breakable, start, next, { room: roomOf(measure, i), costOf }),
+    0,
+  );
   let best: Node | null = null;
   let reached = new Map<number, Node>([[0, { at: 0, cost: 0, from: null }]]);
-  for (let line = 0; line < most && reached.size > 0; line += 1) {
+  for (let line = 0; line < greedy.length && reached.size > 0; line += 1) {
     const next = new Map<number, Node>();
+    const way: Way = { room: roomOf(measure, line), costOf };
     for (const node of reached.values()) {
-      for (const { end, cost } of waysOn(breakable, node.at, { room: roomOf(measure, line), costOf })) {
-        const total = node.cost + cost;
-        const rival = end === count ? best : next.get(end);
-        if (rival && rival.cost <= total) continue;
-        const reaching: Node = { at: end, cost: total, from: node };
-        if (end === count) best = reaching;
-        else next.set(end, reaching);
+      const shortest = way.room - SHORTEST * breakable.shaped.style.size;
+      for (let end = guess(breakable, node.at, way.room); end > node.at; end -= 1) {
+        const total = node.cost + costTo(breakable, node.at, end, way);
+        if (total <= bound && total < Number.POSITIVE_INFINITY) {
+          const rival = end === count ? best : next.get(end);
+          if (!rival || total < rival.cost) {
+            const reaching: Node = { at: end, cost: total, from: node };
+            if (end === count) best = reaching;
+            else next.set(end, reaching);
+          }
+        }
+        if (end < count && widthOf(breakable, node.at, end) < shortest) break;
       }
     }
     reached = next;
@@ -108,29 +121,20 @@ function bestLines(breakable: Breakable, measure: Measure, { most, costOf }: Cho
   return ends.map((end, i) => rangeOf(breakable, ends[i - 1] ?? 0, end));
 }
 
-type Way = { readonly end: number; readonly cost: number };
+type Way = { readonly room: number; readonly costOf: CostOf };
 
-/** The ends that a line from `start` may have, with what each costs. */
-function waysOn(
-  breakable: Breakable,
-  start: number,
-  { room, costOf }: { readonly room: number; readonly costOf: CostOf },
-): Way[] {
-  const { places, shaped } = breakable;
-  const count = places.length;
-  const ways: Way[] = [];
-  for (let end = guess(breakable, start, room); end > start; end -= 1) {
-    const place = end === count ? Place.good : places[end];
-    if (place !== Place.good && place !== Place.reluctant) continue;
-    const line = rangeOf(breakable, start, end);
-    const over = widthOf(breakable, start, end) - room;
-    if (over > 0 && over > giveOf(breakable, start, end)) continue;
-    if (-over > SHORTEST * shaped.style.size && end < count) break;
-    const slack = end === count && over <= 0 ? 0 : costOf(breakable, line, over);
-    const lone = end === count && endsAlone(breakable, line) ? LONE_END : 0;
-    ways.push({ end, cost: slack + lone + (place === Place.reluctant ? RELUCTANT : 0) });
-  }
-  return ways;
+/** What the line from `start` costs that ends before `end`; infinite where it may not end there. */
+function costTo(breakable: Breakable, start: number, end: number, { room, costOf }: Way): number {
+  const { places } = breakable;
+  const isLast = end === places.length;
+  const place = isLast ? Place.good : places[end];
+  if (place !== Place.good && place !== Place.reluctant) return Number.POSITIVE_INFINITY;
+  const over = widthOf(breakable, start, end) - room;
+  if (over > 0 && over > giveOf(breakable, start, end)) return Number.POSITIVE_INFINITY;
+  const line = rangeOf(breakable, start, end);
+  const slack = isLast && over <= 0 ? 0 : costOf(breakable, line, over);
+  const lone = isLast && endsAlone(breakable, line) ? LONE_END : 0;
+  return slack + lone + (place === Place.reluctant ? RELUCTANT : 0);
 }
 
 /** A place behind which nothing can stand on the line, however it is squeezed. */

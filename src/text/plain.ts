@@ -2,17 +2,18 @@ import type { Length } from '../base/index.ts';
 import { Place } from './breaks.ts';
 import type { Breakable } from './fill.ts';
 import { Joint } from './spacing.ts';
+import { zeros } from './zeros.ts';
 
 /** A paragraph as readers of flow documents set it: characters in their own widths, and the Han–Latin gap; in mpt. */
 export type PlainText = {
   /** Where each character begins and ends on an endless line. */
-  readonly left: Float64Array;
-  readonly right: Float64Array;
+  readonly left: readonly number[];
+  readonly right: readonly number[];
   /** How many characters up to and with each one can be set closer. */
-  readonly closer: Uint32Array;
+  readonly closer: readonly number[];
   /** Whether a line may begin with a character. */
-  readonly begins: Uint8Array;
-  readonly blank: Uint8Array;
+  readonly begins: readonly number[];
+  readonly blank: readonly number[];
 };
 
 /** Between Han and Western characters Word puts a quarter of an em, LibreOffice a fifth. */
@@ -29,10 +30,10 @@ const SLASHES: ReadonlySet<number | undefined> = new Set([0x2f, 0xff0f]);
 export function plainText({ shaped, spacing, places, blank }: Breakable): PlainText {
   const { advances, codePoints, style } = shaped;
   const count = advances.length;
-  const left = new Float64Array(count);
-  const right = new Float64Array(count);
-  const closer = new Uint32Array(count);
-  const begins = new Uint8Array(count);
+  const left = zeros(count);
+  const right = zeros(count);
+  const closer = zeros(count);
+  const begins = zeros(count);
   const gap = style.size * GAP;
   let x = 0;
   let closed = 0;

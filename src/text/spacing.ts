@@ -1,5 +1,6 @@
 import { type BreakClass, isFullWidth, isHan } from './classes.ts';
 import type { Shaped } from './shape.ts';
+import { zeros } from './zeros.ts';
 
 /** What stands between two characters. */
 export const Joint = { plain: 0, gap: 1, space: 2, blank: 3 } as const;
@@ -9,15 +10,15 @@ export const Joint = { plain: 0, gap: 1, space: 2, blank: 3 } as const;
  * Joint i lies between characters i − 1 and i.
  */
 export type Spacing = {
-  readonly left: Float64Array;
-  readonly right: Float64Array;
+  readonly left: readonly number[];
+  readonly right: readonly number[];
   /** What is cut off at the left if the character begins a line, and at the right if it ends one. */
-  readonly startTrim: Float64Array;
-  readonly endTrim: Float64Array;
+  readonly startTrim: readonly number[];
+  readonly endTrim: readonly number[];
   /** The kind of each joint: a Han–Latin gap, a word space before it, the blank half of a mark, or nothing of these. */
-  readonly joints: Uint8Array;
+  readonly joints: readonly number[];
   /** How much all joints up to and with joint i can be squeezed. */
-  readonly give: Float64Array;
+  readonly give: readonly number[];
 };
 
 const codePointsOf = (text: string): ReadonlySet<number> =>
@@ -59,12 +60,12 @@ function emptyHalf({ codePoints, glyphs, advances, style }: Shaped, i: number): 
 export function spaceOut(shaped: Shaped, classes: readonly BreakClass[]): Spacing {
   const { codePoints, advances, style } = shaped;
   const count = codePoints.length;
-  const left = new Float64Array(count);
-  const right = new Float64Array(count);
-  const startTrim = new Float64Array(count);
-  const endTrim = new Float64Array(count);
-  const joints = new Uint8Array(count);
-  const give = new Float64Array(count);
+  const left = zeros(count);
+  const right = zeros(count);
+  const startTrim = zeros(count);
+  const endTrim = zeros(count);
+  const joints = zeros(count);
+  const give = zeros(count);
   const half = Math.round(style.size / 2);
   const gap = Math.round(style.size * GAP);
   const gapGive = Math.round(style.size * (GAP - LEAST_GAP));

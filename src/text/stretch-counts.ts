@@ -1,11 +1,12 @@
 import { Place } from './breaks.ts';
 import { Joint } from './spacing.ts';
+import { zeros } from './zeros.ts';
 
 /** What may be stretched at a joint: a Han–Latin gap or a word space, any other place where a line may break, or nothing. */
 export type Stretchable = 'gap' | 'plain' | null;
 
 /** For each joint how many of those before and with it are gaps, and how many are other places that may be stretched. */
-export type StretchCounts = { readonly gaps: Uint32Array; readonly plain: Uint32Array };
+export type StretchCounts = { readonly gaps: readonly number[]; readonly plain: readonly number[] };
 
 /** `place` is a number of {@link Place}, `joint` one of {@link Joint}. */
 export const stretchableAt = (place: number | undefined, joint: number | undefined): Stretchable => {
@@ -13,9 +14,9 @@ export const stretchableAt = (place: number | undefined, joint: number | undefin
   return place === Place.good || place === Place.reluctant ? 'plain' : null;
 };
 
-export function countStretchable(places: Uint8Array, joints: Uint8Array): StretchCounts {
-  const gaps = new Uint32Array(places.length);
-  const plain = new Uint32Array(places.length);
+export function countStretchable(places: readonly number[], joints: readonly number[]): StretchCounts {
+  const gaps = zeros(places.length);
+  const plain = zeros(places.length);
   let gapCount = 0;
   let plainCount = 0;
   for (let i = 0; i < places.length; i += 1) {

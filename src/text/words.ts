@@ -1,4 +1,5 @@
 import { isHan } from './classes.ts';
+import { zeros } from './zeros.ts';
 
 /** Words that are not broken in labels; none is longer than {@link LONGEST} characters. */
 export type LabelWords = ReadonlySet<string>;
@@ -9,8 +10,8 @@ const LONGEST = 6;
  * Of the permitted break places of a label those before its words (年度重点/工作任务, never 年度重点工作任/务): at each place
  * the longest known word is taken. A Han that begins no known word stays with what is before it.
  */
-export function wordBreaks(codePoints: readonly number[], places: Uint8Array, words: LabelWords): Uint8Array {
-  const between = new Uint8Array(places.length);
+export function wordBreaks(codePoints: readonly number[], places: readonly number[], words: LabelWords): number[] {
+  const between = zeros(places.length);
   let at = 0;
   while (at < codePoints.length) {
     let length = Math.min(LONGEST, codePoints.length - at);

@@ -5,15 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** What pdfkit would load for its own text and pictures, and Handlebars for source maps, is left out of the bundle. */
+/** What pdfkit would load for its own text, pictures and encryption, and Handlebars for source maps, is left out. */
 const withoutUnused = {
   name: 'without-unused',
   setup(bundle) {
-    bundle.onResolve({ filter: /^(fontkit|linebreak|png-js|source-map)$/ }, ({ importer }) =>
+    bundle.onResolve({ filter: /^(fontkit|linebreak|png-js|source-map|@noble\/ciphers\/aes)$/ }, ({ importer }) =>
       /pdfkit|handlebars/.test(importer) ? { path: 'unused', namespace: 'unused' } : undefined,
     );
     bundle.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({
-      contents: 'export default {}; export const create = null;',
+      contents: 'export default {}; export const create = null, cbc = null, ecb = null;',
     }));
   },
 };

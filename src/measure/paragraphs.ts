@@ -13,6 +13,7 @@ import {
   type MissingGlyph,
   makeBreakable,
   makeLines,
+  runAt,
   shape,
   spreadLine,
   stackLines,
@@ -104,14 +105,15 @@ export function startTypesetting(fonts: FontSet, labelWords: LabelWords, level: 
 /** The stretches that forced breaks went through, each once. */
 function partedIn(breakable: Breakable, breaks: readonly number[]): PartedWord[] {
   if (breaks.length === 0) return [];
-  const { codePoints, runs, runOf } = breakable.shaped;
+  const { codePoints, runs, starts } = breakable.shaped;
   const text = (from: number, to: number): string => String.fromCodePoint(...codePoints.slice(from, to));
   const stretches = breaks.map((at) => stretchAround(breakable, at));
   const once = new Map(stretches.map((stretch) => [stretch.start, stretch]));
   return [...once.values()].flatMap(({ start, end }) => {
-    const run = runs[runOf[start] ?? -1];
+    const number = runAt(breakable.shaped, start);
+    const run = runs[number];
     if (run === undefined) return [];
-    return { run, word: text(start, end), index: text(runOf.indexOf(runOf[start] as number), start).length };
+    return { run, word: text(start, end), index: text(starts[number] ?? 0, start).length };
   });
 }
 

@@ -1,7 +1,8 @@
 import { type Length, mpt } from '../base/index.ts';
+import type { ResolvedGlyph } from './face/index.ts';
 import { type Breakable, type LineRange, widthOf } from './fill.ts';
 import { type Adjustment, squeeze, stretch } from './justify.ts';
-import type { Shaped } from './shape.ts';
+import { runAt, type Shaped, type TextRun } from './shape.ts';
 import type { Fragment, Line } from './types.ts';
 
 /** How lines are set in their measure; the first line is shorter by `indent`. */
@@ -75,28 +76,40 @@ function makeLine(breakable: Breakable, { start, end, next }: LineRange, { adjus
 
 type Piece = { readonly start: number; readonly end: number; readonly advances: readonly Length[] };
 
+/** One fragment for each stretch of one run and one face. */
 function fragmentsOf(shaped: Shaped, { start, end, advances }: Piece): Fragment[] {
-  const { glyphs, runs, runOf, style } = shaped;
+  const { glyphs, runs, starts, style } = shaped;
   const fragments: Fragment[] = [];
+  let run = runAt(shaped, start);
   let from = start;
-  for (let i = start + 1; i <= end; i += 1) {
-    if (i < end && runOf[i] === runOf[from] && glyphs[i]?.face === glyphs[from]?.face) continue;
-    const first = glyphs[from];
-    const run = runs[runOf[from] ?? 0];
-    if (first && run) {
-      fragments.push({
-        text: textOf(shaped, from, i),
-        face: first.face,
-        size: style.size,
-        glyphs: glyphs.slice(from, i).map(({ glyph }) => glyph),
-        advances: from === start && i === end ? advances : advances.slice(from - start, i - start),
-        origin: run.origin,
-      });
-    }
-    from = i;
+  while (from < end) {
+    while ((starts[run + 1] ?? end) <= from) run += 1;
+    const limit = Math.min(end, starts[run + 1] ?? end);
+    const { face } = glyphs[from] as ResolvedGlyph;
+    const drawn: number[] = [];
+    let to = from;
+    for (; to < limit && glyphs[to]?.face === face; to += 1) drawn.push((glyphs[to] as ResolvedGlyph).glyph);
+    fragments.push({
+      text: textOf(shaped, from, to),
+      face,
+      size: style.size,
+      glyphs: drawn,
+      advances: from === start && to === end ? advances : advances.slice(from - start, to - start),
+      origin: (runs[run] as TextRun).origin,
+    });
+    from = to;
   }
   return fragments;
 }
 
-const textOf = ({ codePoints }: Shaped, start: number, end: number): string =>
-  start === end ? '' : String.fromCodePoint(...codePoints.slice(start, end));
+/** The characters as text; those of one run, if each of its units is one of them, are a part of its text. */
+function textOf(shaped: Shaped, start: number, end: number): string {
+  if (start === end) return '';
+  const { runs, starts, codePoints } = shaped;
+  const number = runAt(shaped, start);
+  const first = starts[number] as number;
+  const next = starts[number + 1] ?? codePoints.length;
+  const { text } = runs[number] as TextRun;
+  if (end <= next && text.length === next - first) return text.slice(start - first, end - first);
+  return String.fromCodePoint(...codePoints.slice(start, end));
+}

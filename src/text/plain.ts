@@ -51,6 +51,14 @@ export function plainText({ shaped, spacing, places, blank }: Breakable): PlainT
   return { left, right, closer, begins, blank };
 }
 
+/** The width of a whole plain paragraph on one line. */
+export function plainWidth({ shaped: { advances, style }, spacing: { joints } }: Breakable): number {
+  const gap = style.size * GAP;
+  let width = 0;
+  for (let i = 0; i < advances.length; i += 1) width += (advances[i] as number) + (joints[i] === Joint.gap ? gap : 0);
+  return width;
+}
+
 const isWestern = (codePoint = 0): boolean => codePoint < 0x0590;
 
 /** The measure of a plain paragraph; `added` is put behind each character and may be negative. */

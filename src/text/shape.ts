@@ -7,14 +7,15 @@ export type TextRun = { readonly text: string; readonly origin: Origin };
 /** A character that no font of the chain has. */
 export type MissingGlyph = { readonly character: string; readonly run: TextRun; readonly index: number };
 
-/** A paragraph as glyphs, one entry per code point; `runOf` leads back to its run. */
+/** A paragraph as glyphs, one entry per code point. */
 export type Shaped = {
   readonly runs: readonly TextRun[];
   readonly style: TextStyle;
   readonly codePoints: readonly number[];
   readonly glyphs: readonly ResolvedGlyph[];
   readonly advances: readonly Length[];
-  readonly runOf: readonly number[];
+  /** For each run the number of its first character. */
+  readonly starts: readonly number[];
   readonly missing: readonly MissingGlyph[];
 };
 
@@ -31,11 +32,11 @@ export function shape(runs: readonly TextRun[], style: TextStyle, fonts: FontSet
   const codePoints: number[] = [];
   const glyphs: ResolvedGlyph[] = [];
   const advances: Length[] = [];
-  const runOf: number[] = [];
+  const starts: number[] = [];
   const missing: MissingGlyph[] = [];
-  for (let number = 0; number < runs.length; number += 1) {
-    const run = runs[number] as TextRun;
+  for (const run of runs) {
     const { text } = run;
+    starts.push(codePoints.length);
     for (let index = 0; index < text.length; index += 1) {
       const codePoint = text.codePointAt(index) as number;
       const glyph = resolve(codePoint);
@@ -52,12 +53,18 @@ export function shape(runs: readonly TextRun[], style: TextStyle, fonts: FontSet
           advances.push(mpt((glyph.advance * style.size) / 1000));
         }
         codePoints.push(codePoint);
-        runOf.push(number);
       }
       if (codePoint > 0xffff) index += 1;
     }
   }
-  return { runs, style, codePoints, glyphs, advances, runOf, missing };
+  return { runs, style, codePoints, glyphs, advances, starts, missing };
+}
+
+/** The number of the run that a character comes from. */
+export function runAt({ starts }: Shaped, character: number): number {
+  let run = starts.length - 1;
+  while (run > 0 && (starts[run] as number) > character) run -= 1;
+  return run;
 }
 
 /** The dash, if it is as wide as its square; else the stroke, if the same font has one that is. */

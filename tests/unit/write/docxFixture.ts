@@ -69,7 +69,7 @@ const noText = makeBreakable(
     codePoints: [],
     glyphs: [],
     advances: [],
-    runOf: [],
+    starts: [],
     missing: [],
   },
   'gb',

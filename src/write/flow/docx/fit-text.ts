@@ -1,6 +1,6 @@
 import { type Length, mpt } from '../../../base/index.ts';
 import type { MeasuredParagraph } from '../../../measure/index.ts';
-import { type PlainText, plainStarts, plainText, stretchEnd, widthIn } from '../../../text/index.ts';
+import { type PlainText, plainStarts, plainText, plainWidth, stretchEnd, widthIn } from '../../../text/index.ts';
 
 /** Spaces between characters by which a paragraph breaks as it was measured; in twips. */
 export type Fit = {
@@ -35,10 +35,10 @@ export function fitRunning(paragraph: MeasuredParagraph, { width, beyond }: Room
   const { breakable, lines, indent } = paragraph;
   const count = breakable.places.length;
   if (count === 0) return asIs;
-  const text = plainText(breakable);
-  const whole = widthIn(text, 0, count - 1);
   const line = lines.length === 1 ? lines[0] : undefined;
+  const whole = line === undefined ? 0 : plainWidth(breakable);
   if (line !== undefined && whole <= width - indent) return spread(whole, line.width - indent, count);
+  const text = plainText(breakable);
   const most = Math.floor((breakable.shaped.style.size * MOST_TIGHTENED) / TWIP);
   for (const [wider, upTo] of [
     [0, most >> 1],

@@ -1,6 +1,7 @@
 // Bundles src/cli into dist/: the program, and apart from it what is loaded only when it is needed.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -28,13 +29,13 @@ export const settings = {
   minify: true,
   // yaml's build for Node reads process.env at every lexeme.
   alias: { yaml: `${import.meta.dirname}/node_modules/yaml/browser/dist/index.js` },
-  external: ['fontkit', 'pdf-parse', 'pdfjs-dist', 'pdfjs-dist/*'],
+  external: ['fontkit', 'pdf-parse', 'pdfjs-dist', 'pdfjs-dist/*', 'tinypool', 'cli-progress', 'write-excel-file/node'],
   plugins: [withoutUnused],
   logLevel: 'warning',
 };
 
 /** Parts that the program loads when it needs them, by the module it names in `import()`. */
-const lazy = { pdf: 'write/page/pdf', docx: 'write/flow/docx', read: 'read' };
+const lazy = { pdf: 'write/page/pdf', docx: 'write/flow/docx', read: 'read', pool: 'pool' };
 const lazyParts = {
   name: 'lazy-parts',
   setup(bundle) {
@@ -64,7 +65,10 @@ async function bundleProgram() {
     plugins: [withoutUnused, lazyParts],
     supported: { 'dynamic-import': false },
   });
-  await build({ ...commonjs, entryPoints: { read: `src/${lazy.read}/index.ts` } });
+  await build({
+    ...commonjs,
+    entryPoints: { read: `src/${lazy.read}/index.ts`, pool: `src/cli/batch/${lazy.pool}/index.ts` },
+  });
   mkdirSync(dist, { recursive: true });
   writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
   writeFileSync(
@@ -72,7 +76,15 @@ async function bundleProgram() {
     "#!/usr/bin/env node\nrequire('./loader.js').start(process.argv.slice(2));\n",
     { mode: 0o755 },
   );
+  writeFileSync(join(dist, 'worker.js'), "module.exports = require('./loader.js').work;\n");
+  writeFileSync(join(dist, 'build'), buildName(dist));
   saveCompiledCode(dist);
+}
+
+/** Tells one build from another, so that what an earlier one has made is made anew. */
+function buildName(dist) {
+  const parts = readdirSync(dist).filter((name) => name.endsWith('.js'));
+  return hash('sha256', parts.map((name) => readFileSync(join(dist, name), 'utf8')).join('\0'));
 }
 
 /** Sets a record once in each mode of the loader and saves what V8 has compiled on the way. */

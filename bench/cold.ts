@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { built, commandLine, recordFile, tableFile, work } from './folders.ts';
+import { memoryHook, peakOf } from './memory.ts';
 import type { Binding } from './processes.ts';
 import { median, type Spread, spreadOf } from './statistics.ts';
 
@@ -11,26 +12,16 @@ export type Cold = { readonly milliseconds: Spread; readonly peakMegabytes: numb
 const MEMORY_RUNS = 3;
 
 const out = join(work, 'cold');
-const peakFile = join(out, 'peak');
-
-/** Writes the most memory a process held when it ends; Node loads it ahead of the program. */
-const hook = `import { readFileSync, writeFileSync } from 'node:fs';
-process.on('exit', () => {
-  let peak = process.resourceUsage().maxRSS;
-  try { peak = Number(/^VmHWM:\\s+(\\d+)/m.exec(readFileSync('/proc/self/status', 'utf8'))[1]); } catch {}
-  writeFileSync(${JSON.stringify(peakFile)}, String(peak));
-});`;
 
 /** One process for one form to PDF, in turns with Typst; null while the command line is not built. */
 export function coldRuns(runs: number, bind: Binding): ReadonlyMap<string, Cold> | null {
   if (!existsSync(commandLine) || runs === 0) return null;
+  mkdirSync(out, { recursive: true });
   const commands = new Map([
     ['node', ['-e', '0']],
     ['biaoli', [commandLine, 'render', recordFile(0), '--format', 'pdf', '-o', join(out, 'biaoli')]],
     ['typst', [built('cold-typst'), tableFile(0), join(out, 'typst.pdf')]],
   ]);
-  const hookFile = join(out, 'hook.mjs');
-  writeFileSync(hookFile, hook);
   const times = new Map<string, number[]>([...commands.keys()].map((name) => [name, []]));
   const peaks = new Map<string, number[]>([...commands.keys()].map((name) => [name, []]));
   for (let run = -1; run < runs; run += 1) {
@@ -44,8 +35,8 @@ export function coldRuns(runs: number, bind: Binding): ReadonlyMap<string, Cold>
   for (let run = 0; run < MEMORY_RUNS; run += 1) {
     for (const [name, words] of commands) {
       rmSync(join(out, 'biaoli'), { recursive: true, force: true });
-      execute(bind([process.execPath, '--import', hookFile, ...words]), name);
-      peaks.get(name)?.push(Number(readFileSync(peakFile, 'utf8')) / 1024);
+      execute(bind([process.execPath, '--import', memoryHook(), ...words]), name);
+      peaks.get(name)?.push(peakOf() / 2 ** 20);
     }
   }
   return new Map(

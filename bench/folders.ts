@@ -26,6 +26,9 @@ export const recordFile = (index: number): string => numbered('records', index, 
 /** The same record as the finished cell table that the other programs are given. */
 export const tableFile = (index: number): string => numbered('tables', index, 'json');
 
+/** A folder with so many records. */
+export const districtFolder = (records: number): string => join(work, `district-${records}`);
+
 /** The cells of the form with carbone's tags in them. */
 export const carboneTemplate = join(work, 'carbone.docx');
 

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { coldRuns } from './cold.ts';
 import { contestants } from './contestants/index.ts';
+import { districtRuns } from './district.ts';
 import { lastRun } from './folders.ts';
 import { makeInputs } from './inputs.ts';
 import { describeMachine } from './machine.ts';
@@ -15,13 +16,17 @@ const binding = bindingTo(options.core);
 const bind = binding ?? unbound;
 const note = (text: string) => process.stderr.write(`${text}\n`);
 
-note(`准备 ${options.records + options.warmUp} 份数据 …`);
+note(`准备 ${options.records + options.warmUp + options.district + options.many} 份数据 …`);
 const facts = makeInputs();
 
 note('热机 …');
 const warm = await warmRounds(Object.keys(contestants), options, bind);
 note('冷启动 …');
 const cold = coldRuns(options.cold, bind);
+
+note('整个区 …');
+const district = districtRuns(options.district, [1, 2]);
+const many = options.many === 0 ? [] : districtRuns(options.many, [2]);
 
 const run: Run = {
   machine: describeMachine(),
@@ -30,6 +35,7 @@ const run: Run = {
   facts,
   warm: Object.fromEntries(warm),
   cold: cold && Object.fromEntries(cold),
+  district: district && [...district, ...(many ?? [])],
 };
 writeFileSync(lastRun, `${JSON.stringify(run, null, 2)}\n`);
 process.stdout.write(printRun(run));

@@ -20,3 +20,13 @@ declare module 'carbone' {
   };
   export default carbone;
 }
+
+declare module 'pdfmake' {
+  const pdfmake: {
+    setFonts(fonts: Readonly<Record<string, Readonly<Record<string, string>>>>): void;
+    setLocalAccessPolicy(allows: (path: string) => boolean): void;
+    setUrlAccessPolicy(allows: (url: string) => boolean): void;
+    createPdf(definition: object): { getBuffer(): Promise<Uint8Array> };
+  };
+  export default pdfmake;
+}

@@ -1,7 +1,11 @@
 import { parseArgs } from 'node:util';
 
 export type Options = {
-  /** How many documents each contestant sets. */
+  /** How many departments the district has that the command line sets. */
+  readonly district: number;
+  /** How many more in a second, larger one, for its memory; 0: none. */
+  readonly many: number;
+  /** How many documents each contestant sets in turns. */
   readonly records: number;
   /** How many it sets before the next one has its turn. */
   readonly batch: number;
@@ -18,16 +22,20 @@ export type Options = {
 export function readOptions(): Options {
   const { values } = parseArgs({
     options: {
-      n: { type: 'string', default: '200' },
+      n: { type: 'string', default: '1000' },
+      many: { type: 'string', default: '0' },
+      compare: { type: 'string', default: '100' },
       batch: { type: 'string', default: '20' },
-      warm: { type: 'string', default: '60' },
+      warm: { type: 'string', default: '100' },
       cold: { type: 'string', default: '7' },
       seed: { type: 'string', default: '1' },
       core: { type: 'string', default: '1' },
     },
   });
   return {
-    records: whole('n', values.n, 1),
+    district: whole('n', values.n, 0),
+    many: whole('many', values.many, 0),
+    records: whole('compare', values.compare, 1),
     batch: whole('batch', values.batch, 1),
     warmUp: whole('warm', values.warm, 0),
     cold: whole('cold', values.cold, 0),

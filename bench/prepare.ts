@@ -8,6 +8,7 @@ import { writeDocx } from '../src/write/flow/docx/index.ts';
 import { openBench } from './contestants/biaoli.ts';
 import { carboneTag } from './contestants/carbone.ts';
 import { openWorkshop, type Worked, type Workshop, workThrough } from './contestants/stages.ts';
+import { makeDistrict } from './district.ts';
 import { carboneTemplate, makeFolders, recordFile, root, tableFile } from './folders.ts';
 import { readOptions } from './options.ts';
 import { expectValue } from './outcome.ts';
@@ -15,7 +16,7 @@ import { cellTable } from './records/table.ts';
 import { recordMaker } from './records/vary.ts';
 import type { Prepared } from './run-facts.ts';
 
-const { records, warmUp, seed } = readOptions();
+const { records, warmUp, seed, district, many } = readOptions();
 makeFolders();
 const folder = join(root, 'data', '大朗镇');
 const [model] = readdirSync(folder)
@@ -52,6 +53,7 @@ const facts: Prepared = {
   differentHan: Math.round(different / count),
   allHan: all.size,
 };
+for (const size of [district, many]) if (size > 0) makeDistrict(size, make);
 process.stdout.write(JSON.stringify(facts));
 
 async function sameBytes(file: string, { pdf, docx }: Worked): Promise<void> {

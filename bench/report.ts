@@ -1,4 +1,5 @@
 import type { Cold } from './cold.ts';
+import type { DistrictRun } from './district.ts';
 import type { Machine } from './machine.ts';
 import type { Options } from './options.ts';
 import type { Warm } from './rounds.ts';
@@ -16,6 +17,8 @@ export type Run = {
   readonly warm: Readonly<Record<string, Warm>>;
   /** Null where there was no built command line. */
   readonly cold: Readonly<Record<string, Cold>> | null;
+  /** Null where there was no built command line. */
+  readonly district: readonly DistrictRun[] | null;
 };
 
 const names: Readonly<Record<string, string>> = {
@@ -24,7 +27,10 @@ const names: Readonly<Record<string, string>> = {
   both: '表里 PDF+DOCX',
   check: '表里 check（不写文件）',
   typst: 'Typst PDF（给现成格子）',
+  pdfmake: 'pdfmake PDF（给现成格子）',
+  docxLibrary: 'docx DOCX（给现成格子）',
   carbone: 'carbone DOCX（填现成表）',
+  'no-op': '什么都没改，再跑一次',
   node: '空的 node',
   biaoli: 'biaoli render … --format pdf',
 };
@@ -33,7 +39,7 @@ const ms = (value: number): string => value.toFixed(value < 100 ? 2 : 0);
 const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)}%`;
 
 export function printRun(run: Run): string {
-  const parts = [heading(run), warmTable(run), stageTable(run), coldTable(run), ratios(run)];
+  const parts = [heading(run), warmTable(run), stageTable(run), coldTable(run), districtTable(run), ratios(run)];
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -62,7 +68,7 @@ const warmColumns: readonly Column[] = [
 ];
 
 function warmTable({ warm }: Run): string {
-  const order = ['pdf', 'docx', 'both', 'check', 'typst', 'carbone'];
+  const order = ['pdf', 'docx', 'both', 'check', 'typst', 'pdfmake', 'docxLibrary', 'carbone'];
   const rows = order.flatMap((name) => {
     const one = warm[name];
     if (one === undefined) return [];
@@ -117,6 +123,28 @@ function coldTable({ cold }: Run): string {
   return textTable(coldColumns, rows);
 }
 
+const districtColumns: readonly Column[] = [
+  { title: '整个区 district：biaoli，连启动', side: 'left' },
+  { title: '份', side: 'right' },
+  { title: '--jobs', side: 'right' },
+  { title: '秒', side: 'right' },
+  { title: 'ms/份', side: 'right' },
+  { title: '内存峰值 MB', side: 'right' },
+];
+
+function districtTable({ district }: Run): string {
+  if (district === null) return '整个区 district: 没有量（没有 dist/biaoli.js，或者 --n 0）';
+  const rows = district.map(({ what, jobs, records, seconds, peakMegabytes }) => [
+    names[what] ?? what,
+    String(records),
+    String(jobs),
+    seconds.toFixed(2),
+    ms((seconds * 1000) / records),
+    peakMegabytes.toFixed(0),
+  ]);
+  return textTable(districtColumns, rows);
+}
+
 const times = (slow: number, fast: number): string => `${(slow / fast).toFixed(1)} 倍`;
 
 function ratios({ warm, cold }: Run): string {
@@ -132,7 +160,9 @@ function ratios({ warm, cold }: Run): string {
     '比值 ratios（对方 ÷ 表里，同一次运行的中位数）',
     `PDF，表里从 YAML 起、Typst 从现成格子起：${both('typst', 'pdf')}`,
     `PDF，两边都从现成格子起（measure+layout+pdf ${ms(fromGrid)} ms）：${times(warm.typst?.milliseconds.median ?? Number.NaN, fromGrid)}`,
+    `PDF，pdfmake 从现成格子起：${both('pdfmake', 'pdf')}`,
     `DOCX，表里从 YAML 起、carbone 填画好的表：${both('carbone', 'docx')}`,
+    `DOCX，docx 从现成格子起：${both('docxLibrary', 'docx')}`,
   ];
   const [ours, theirs] = [cold?.biaoli, cold?.typst];
   if (ours && theirs) {

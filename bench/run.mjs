@@ -20,7 +20,7 @@ await build({
   chunkNames: '[name]-[hash]',
   // The profile must name places in src/.
   ...(entry === 'profile' && { sourcemap: true, minify: false }),
-  external: [...settings.external, 'carbone', '@myriaddreamin/*'],
+  external: [...settings.external, 'carbone', 'pdfmake', '@myriaddreamin/*'],
 });
 process.argv.splice(2, process.argv.length, ...rest);
 await import(new URL(`${entry}.js`, out));

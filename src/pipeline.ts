@@ -1,4 +1,5 @@
 import { andThen, fail, type Outcome, settle, succeed, type World } from './base/index.ts';
+import { type Binder, openBinder } from './bind.ts';
 import { type Blueprint, openShelf, type Shelf } from './blueprint/index.ts';
 import { type Fitted, fitToPages } from './fit.ts';
 import { type ColumnWish, expandForm, type FormDocument, loadTemplate, type Template } from './form/index.ts';
@@ -12,7 +13,14 @@ import {
   settleColumns,
 } from './measure/index.ts';
 import { proofForm } from './proof.ts';
-import { acceptWarnings, type CheckedRecord, checkRecord, readRecord } from './record/index.ts';
+import {
+  acceptWarnings,
+  type CheckedRecord,
+  type Content,
+  checkRecord,
+  composeRecord,
+  readRecord,
+} from './record/index.ts';
 import { parseSource } from './source/index.ts';
 import { fontFault, inspectFonts } from './text/face/index.ts';
 import { type FontSet, openFonts } from './text/index.ts';
@@ -29,6 +37,7 @@ export type Wishes = {
 
 /** A document after all decisions: nothing can go wrong any more when it is written. */
 export type SetDocument = {
+  readonly record: CheckedRecord;
   readonly measured: MeasuredDocument;
   readonly paged: PagedDocument;
   /** The column widths chosen for bands that leave them open. */
@@ -50,6 +59,12 @@ export type Press = {
   readonly fill: (file: string) => Promise<Outcome<Filled>>;
   /** Sets a form in the styles of its record, within the number of pages asked for. */
   readonly set: (filled: Pick<Filled, 'record' | 'form'>) => Outcome<SetDocument>;
+  /** Sets a form of the program's own, such as the contents of a volume, filled with what the program says. */
+  readonly compose: (name: string, content: { readonly [name: string]: Content }) => Outcome<SetDocument>;
+  /** Writes a document that is set. */
+  readonly write: (format: Format, set: SetDocument) => Promise<Uint8Array>;
+  /** Binds documents that are set in one PDF. */
+  readonly openBinder: () => Promise<Binder>;
   /** Everything that can be found wrong with a form itself, tried with records that hold nothing and everything. */
   readonly proof: (blueprint: Blueprint) => Outcome<null>;
   /** A press that reads forms and templates anew, through a world laid over this one's; the fonts stay open. */
@@ -120,9 +135,27 @@ export function openPress(
         return broken(error);
       }
     };
+    const compose: Press['compose'] = (name, content) =>
+      andThen(shelf.shared(name), (blueprint) => {
+        const record = composeRecord(blueprint, content);
+        return andThen(templateOf(blueprint), (template) =>
+          andThen(expandForm(record, template), (form) => set({ record, form })),
+        );
+      });
     const proof: Press['proof'] = (blueprint) => proofForm(blueprint, { templateOf, set });
     const reopen: Press['reopen'] = (over) => openPress(over(world), places, wishes, fonts);
-    return succeed({ shelf, check, render, fill, set, proof, reopen });
+    return succeed({
+      shelf,
+      check,
+      render,
+      fill,
+      set,
+      compose,
+      write: (format, document) => write(format, document, shelf),
+      openBinder: () => openBinder(fonts),
+      proof,
+      reopen,
+    });
   });
 }
 
@@ -170,7 +203,7 @@ function setForm(
     andThen(settleColumns(form, tried), ({ form: settled, found }) =>
       andThen(buildGrids(settled), (grids) =>
         andThen(measureDocument(grids, tried), (measured) =>
-          andThen(layoutDocument(measured, fonts), (paged) => succeed({ measured, paged, columns: found })),
+          andThen(layoutDocument(measured, fonts), (paged) => succeed({ record, measured, paged, columns: found })),
         ),
       ),
     );

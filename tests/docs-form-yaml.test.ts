@@ -18,7 +18,19 @@ const wordsIn = (part: unknown): string[] =>
 
 describe('docs/form-yaml.md', () => {
   const parts = ['form', 'paper', 'orientation', 'binding', 'margins', 'folio', 'type', 'table', 'paragraph', 'indent'];
-  const more = ['level', 'field', 'print', 'whenEmpty', 'fieldTypes', 'taxonomy', 'grades', 'shared', 'labelWords'];
+  const more = [
+    'level',
+    'field',
+    'print',
+    'whenEmpty',
+    'fieldTypes',
+    'taxonomy',
+    'grades',
+    'shared',
+    'labelWords',
+    'summary',
+    'volumeColumns',
+  ];
 
   test.each([...parts, ...more])('has every word of %s in code or in a table', (part) => {
     const missing = wordsIn(words[part as keyof typeof words]).filter(

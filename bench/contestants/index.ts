@@ -8,5 +8,7 @@ export const contestants: Readonly<Record<string, () => Promise<Contestant>>> = 
   check: async () => (await import('./biaoli.ts')).biaoliCheck,
   stages: async () => (await import('./stages.ts')).biaoliStages,
   typst: async () => (await import('./typst.ts')).typst,
+  pdfmake: async () => (await import('./pdfmake.ts')).pdfmakeTable,
+  docxLibrary: async () => (await import('./docx-library.ts')).docxLibrary,
   carbone: async () => (await import('./carbone.ts')).carboneFill,
 };

@@ -1,21 +1,29 @@
 import { type Random, startRandom } from './random.ts';
 
-/** GB 2312 level 1, the 3,755 common characters: rows 16 to 55, of which the last has 89. */
-function commonCharacters(): string[] {
+/** The characters of rows of GB 2312; row 55 has but 89. */
+function charactersOf(first: number, last: number): string[] {
   const bytes: number[] = [];
-  for (let row = 0xb0; row <= 0xd7; row += 1) {
+  for (let row = first; row <= last; row += 1) {
     for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell += 1) bytes.push(row, cell);
   }
   return [...new TextDecoder('gb18030', { fatal: true }).decode(Uint8Array.from(bytes))];
 }
 
+/** GB 2312 level 1, the 3,755 common characters, and level 2, the 3,008 rare ones. */
+const commonCharacters = () => charactersOf(0xb0, 0xd7);
+const rareCharacters = () => charactersOf(0xd8, 0xf7);
+
+/** One character in so many is a rare one, as in names of persons and places. */
+const RARE = 300;
+
 /**
  * Draws common characters as often as running Chinese text uses its own: the first 500 of 3,755 are some 79 % of it,
  * the first 1,500 some 93 % (Zipf and Mandelbrot's law). Which ones are the frequent is drawn by lot, as the standard
- * has them in the order of their sounds.
+ * has them in the order of their sounds. Now and then a rare one comes.
  */
 export function characterSource(seed: number): (random: Random) => string {
   const pool = shuffled(commonCharacters(), startRandom(seed, -1));
+  const rare = rareCharacters();
   const upTo = new Float64Array(pool.length);
   let total = 0;
   for (let rank = 0; rank < pool.length; rank += 1) {
@@ -23,6 +31,7 @@ export function characterSource(seed: number): (random: Random) => string {
     upTo[rank] = total;
   }
   return (random) => {
+    if (random() * RARE < 1) return rare[Math.floor(random() * rare.length)] as string;
     const drawn = random() * total;
     let low = 0;
     let high = pool.length - 1;

@@ -13,10 +13,9 @@ const KEPT = new Set(['表', '年度', '部门名称']);
 
 /**
  * Makes other records of a real one: throughout its long texts every Han character is exchanged for another, drawn anew
- * for each record, while punctuation, figures and lengths stay; amounts grow or shrink together, so that their
- * sums hold. So a record has as many
- * different characters as the real one, but no text and hardly a word in common with the next: no cache of texts or
- * paragraphs can shine.
+ * for each record, while punctuation and lengths stay; some rows of indicators go and others come; amounts grow or
+ * shrink together, so that their sums hold. So a record has as many different characters as the real one, but no text and
+ * hardly a word in common with the next: no cache of texts or paragraphs can shine.
  */
 export function recordMaker(model: string, seed: number): (index: number) => string {
   const draw = characterSource(seed);
@@ -24,7 +23,7 @@ export function recordMaker(model: string, seed: number): (index: number) => str
     const random = startRandom(seed, index);
     const exchange = characterExchange(() => draw(random));
     const thousandths = 501 + Math.floor(random() * 1498);
-    return model.replace(VALUE, (whole, key: string, text: string) => {
+    return withOtherRows(model, random).replace(VALUE, (whole, key: string, text: string) => {
       if (KEPT.has(key)) return whole;
       if (/^[1-9]\d*(\.\d+)?$/.test(text.trim()))
         return `${key}: ${key.endsWith(COUNT) ? otherDigits(text, random) : scaled(text, thousandths)}`;
@@ -32,6 +31,25 @@ export function recordMaker(model: string, seed: number): (index: number) => str
       return han < LONG ? whole : `${key}: ${text.replace(HAN, exchange)}`;
     });
   };
+}
+
+/** An item of a list on a line of its own, as indicators stand: its first value apart. */
+const ITEM = /^ +- \{ [^:]+: (?<name>[^,{}]+)/u;
+/** One row in so many goes, and as many come. */
+const OTHER_ROW = 8;
+
+/** Some rows less and some more; no list loses its first row. */
+function withOtherRows(model: string, random: Random): string {
+  const lines = model.split('\n');
+  return lines
+    .flatMap((line, i) => {
+      const { name } = ITEM.exec(line)?.groups ?? {};
+      if (name === undefined) return line;
+      const lot = Math.floor(random() * OTHER_ROW);
+      if (lot === 0 && ITEM.test(lines[i - 1] ?? '')) return [];
+      return lot === 1 ? [line, line.replace(name, `${name}（二）`)] : line;
+    })
+    .join('\n');
 }
 
 /** Equal characters for equal ones, different ones for different ones. */

@@ -3,6 +3,7 @@ import { entry, type Mapping, type Node, type Scalar } from '../source/index.ts'
 import { withoutIndented } from './indented.ts';
 import { takesAway } from './inherit.ts';
 import { adviseWord } from './nearest.ts';
+import { readPrint } from './print.ts';
 import { type Reading, seenAt } from './reading.ts';
 import { resolveSame, settingsOf } from './same.ts';
 import { handedDown, readSumPaths } from './sum-paths.ts';
@@ -115,7 +116,7 @@ export function readFields(form: Mapping, taxonomies: ReadonlyMap<string, Taxono
     };
     const passed: Inherited = {
       unit: reading.scalar(settings, w.unit)?.text ?? inherited.unit,
-      print: readPrint(settings) ?? inherited.print,
+      print: readPrint(settings, w.print, reading) ?? inherited.print,
       sumOf: readSumPaths(settings, reading) ?? (inherited.sumOf && handedDown(inherited.sumOf, name, key.span)),
     };
     const numbered = readNumbered(settings);
@@ -184,17 +185,6 @@ export function readFields(form: Mapping, taxonomies: ReadonlyMap<string, Taxono
         reading.report('B004', at, `列不能叫“${name}”`, '模板里用它指各个值；换一个名称。');
     }
     return { ...blankBase('', key.span), kind: 'group', fields };
-  }
-
-  function readPrint(settings: Mapping): AmountPrint | null {
-    const map = reading.group(settings, w.print);
-    if (map === null) return null;
-    reading.onlyKeys(map, Object.values(words.print), `“${w.print}”`);
-    const decimals = reading.scalar(map, words.print.decimals);
-    if (decimals !== null && !/^[0-9]$/.test(decimals.text)) {
-      reading.report('B004', decimals.span, '小数位数应是 0 到 9 的整数', '写成“小数: 2”这样。');
-    }
-    return { decimals: Number(decimals?.text ?? 0), group: reading.flag(map, words.print.group, false) };
   }
 
   function readTaxonomyName(settings: Mapping, at: Span): Taxonomy | null {

@@ -9,6 +9,7 @@ import { adviseWord } from './nearest.ts';
 import { readPaper } from './paper.ts';
 import { type Reading, seenAt, startReading } from './reading.ts';
 import { readAnnex, readFit, readParagraph, readTable } from './settings.ts';
+import { readSummary } from './summary.ts';
 import { readStyles } from './type.ts';
 import type { Blueprint, Grades, Taxonomy, WordLists } from './types.ts';
 import { words } from './vocabulary.ts';
@@ -61,6 +62,7 @@ export function loadBlueprint(
       annex: readAnnex(form, reading),
       fields,
       checks: readChecks(form, reading),
+      summary: readSummary(form, fields, reading),
       yearField: fields.fields.find(({ kind }) => kind === 'year')?.name ?? null,
       author: author?.text ?? null,
       folders,

@@ -20,6 +20,8 @@ export type Shelf = {
   readonly ids: () => readonly string[];
   /** The edition of a form that serves a record; `yearUnder` is the year the record has under a key, `at` names the form. */
   readonly find: (id: string, yearUnder: (key: string) => RecordYear | null, at: Span) => Outcome<Blueprint>;
+  /** A form of the program's own in what templates share, such as the contents of a volume; the nearest of its name. */
+  readonly shared: (name: string) => Outcome<Blueprint>;
   /** Every edition of every form, sorted by folder; with the id of one form only its own. */
   readonly editions: (id?: string) => readonly ShelvedEdition[];
 };
@@ -59,6 +61,11 @@ export function openShelf(world: World, templates: readonly string[], fonts: rea
           find: (id, yearUnder, at) => {
             const editions = folders.filter((one) => one.id === id).map(({ folder }) => folder);
             return editions.length === 0 ? unknownForm(id, ids, at) : chooseEdition(editions.map(load), yearUnder, at);
+          },
+          shared: (name) => {
+            const places = shared.map((folder) => `${folder}/${name}`);
+            const nearest = places.find((folder) => hasBlueprint(world, folder));
+            return load(nearest ?? (places.at(-1) as string)).blueprint;
           },
           editions: (id) =>
             folders

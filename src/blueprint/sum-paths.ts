@@ -27,7 +27,8 @@ export function readSumPaths(settings: Mapping, reading: Reading): readonly SumP
 export const handedDown = (paths: readonly SumPath[], name: string, at: Span): readonly SumPath[] =>
   paths.map((path) => [...path, { name, at }]);
 
-function pathOf(scalar: Scalar): SumPath {
+/** The names of a path, which stand with dots between them, each with its place. */
+export function pathOf(scalar: Scalar): SumPath {
   let start = 0;
   return scalar.text.split('.').map((name) => {
     const at = stretchOf(scalar, start, start + name.length);

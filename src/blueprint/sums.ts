@@ -87,12 +87,14 @@ function otherMarks(name: string): string | null {
   return /[．。·]/u.test(name) ? '名称之间用半角的点。' : null;
 }
 
-const itemOf = (field: Field): Field => {
+/** What stands in a list or under indicators; any other field itself. */
+export const itemOf = (field: Field): Field => {
   if (field.kind === 'tree') return field.row;
   return field.kind === 'list' ? itemOf(field.item) : field;
 };
 
-const membersOf = (field: Field): readonly Field[] => {
+/** The fields that a path may lead on to. */
+export const membersOf = (field: Field): readonly Field[] => {
   const item = itemOf(field);
   return item.kind === 'group' ? item.fields : [];
 };

@@ -160,6 +160,33 @@ export type Checks = {
   readonly levels: ReadonlyMap<Code, CheckLevel>;
 };
 
+/** The names that lead from the record to a field. */
+export type FieldPath = readonly string[];
+
+/**
+ * Where a column of a summary has its values from: a text; amounts, added up in one unit; numbers of persons and things,
+ * added up; how many rows lists and indicators have; what the volume knows of a form: its name, how many pages it has
+ * and where it begins.
+ */
+export type SummarySource =
+  | { readonly kind: 'text'; readonly path: FieldPath }
+  | {
+      readonly kind: 'amount';
+      readonly paths: readonly FieldPath[];
+      readonly unit: string;
+      readonly print: AmountPrint;
+    }
+  | { readonly kind: 'count' | 'rows'; readonly paths: readonly FieldPath[] }
+  | { readonly kind: 'name' | 'pages' | 'first' };
+
+/** A column of a form's summary table. */
+export type SummaryColumn = {
+  readonly title: string;
+  readonly source: SummarySource;
+  /** Whether its sum stands in the last row. */
+  readonly totalled: boolean;
+};
+
 /** A form.yaml, read and checked. */
 export type Blueprint = {
   readonly id: string;
@@ -176,6 +203,8 @@ export type Blueprint = {
   readonly annex: Annex | null;
   readonly fields: GroupField;
   readonly checks: Checks;
+  /** What a summary of many records shows of each; empty: the form says nothing of it. */
+  readonly summary: readonly SummaryColumn[];
   /** The first field that is a year; by it a record finds its edition. */
   readonly yearField: string | null;
   /** The field whose text is the author in the document's properties. */

@@ -21,6 +21,7 @@ export const words = {
     fit: 'fit',
     fields: '字段',
     checks: '检查',
+    summary: '汇总',
   },
   paper: {
     size: '幅面',
@@ -96,6 +97,9 @@ export const words = {
   item: '项',
   /** What 消息 may have in braces. */
   fills: { item: '项', left: '左', right: '右', leftName: '左名', rightName: '右名', difference: '差' },
+  /** A column of 汇总, and what the volume itself knows of a form. */
+  summary: { take: '取', count: '数', volume: '册', unit: '单位', total: '合计', print: '印' },
+  volumeColumns: { name: '部门', pages: '页数', first: '起页' },
   taxonomy: {
     top: '体系',
     source: '出处',
@@ -120,10 +124,38 @@ export const words = {
     grades: '等级.yaml',
     wordLists: '词表.yaml',
     partials: '部件',
+    contents: '目录',
+    summary: '汇总表',
   },
   labelWords: '断词',
   helpers: { ordinal: '序号' },
   parameters: '参数',
+  /** What the forms of a volume's contents and summary are filled with. */
+  contents: {
+    title: '册名',
+    summary: '汇总页',
+    entries: '条目',
+    left: '未收入',
+    name: '部门',
+    form: '表名',
+    page: '页码',
+    file: '文件',
+    reason: '原因',
+  },
+  summaryTable: {
+    title: '册名',
+    tables: '各表',
+    form: '表名',
+    edition: '版本',
+    columns: '栏',
+    name: '名称',
+    unit: '单位',
+    rows: '行',
+    cells: '格',
+    totals: '合计',
+    text: '文字',
+    number: '数',
+  },
   view: { name: '级名', below: '下级', rows: '行', values: '值' },
 } as const;
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
-import type { main } from './main.ts';
+import type * as program from './main.ts';
 
 /**
  * Loads the bundled program with V8's compiled code beside it, which takes a third off a single form's cold start. The code was saved when the bundle was built; another Node release does not accept it and compiles anew.
@@ -57,8 +57,13 @@ export async function start(args: readonly string[]): Promise<void> {
     mode = 'one';
     setFlagsFromString('--interrupt-budget=3000000');
   }
-  await (load('program').module.exports as { main: typeof main }).main(args);
+  await loadProgram().main(args);
 }
+
+/** Does a piece of its work in a thread of its own. */
+export const work: typeof program.work = (order) => loadProgram().work(order);
+
+const loadProgram = () => load('program').module.exports as typeof program;
 
 /** Saves the code compiled so far for later starts. */
 export function save(): void {

@@ -1,3 +1,4 @@
+import type { Answer, Order } from './batch/worker.ts';
 import { run } from './run.ts';
 import { processTerminal } from './terminal.ts';
 
@@ -12,4 +13,16 @@ export async function main(args: readonly string[]): Promise<void> {
   process.stdout.on('error', leaveQuietly);
   process.stderr.on('error', leaveQuietly);
   process.exitCode = await run(args, processTerminal());
+  setInterval(leaveLingering, LINGERING).unref();
 }
+
+/** Milliseconds that something may keep the process when its work is done. */
+const LINGERING = 300;
+
+/** A thread that has broken down may leave something behind that would keep the process for ever. */
+function leaveLingering(): void {
+  if (process.stdout.writableLength + process.stderr.writableLength === 0) process.exit();
+}
+
+/** What the program does in a thread of its own, for the program as the shell has started it. */
+export const work = async (order: Order): Promise<Answer> => (await import('./batch/worker.ts')).work(order);

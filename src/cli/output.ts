@@ -1,8 +1,9 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
 
-/** Names of unfinished files differ within a process by this count, between processes by their id. */
+/** Names of unfinished files differ within a thread by this count, between threads and processes by their ids. */
 let unfinished = 0;
 
 /**
@@ -12,9 +13,9 @@ let unfinished = 0;
 export function writeWhole(file: string, bytes: Uint8Array): Outcome<string> {
   const folder = path.dirname(file);
   unfinished += 1;
-  const temporary = path.join(folder, `.biaoli-${process.pid}-${unfinished}.tmp`);
+  const temporary = path.join(folder, `.biaoli-${process.pid}-${threadId}-${unfinished}.tmp`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(temporary, bytes, { flag: 'wx' });
     renameSync(temporary, file);
     return succeed(file);
@@ -22,6 +23,24 @@ export function writeWhole(file: string, bytes: Uint8Array): Outcome<string> {
     removeQuietly(temporary);
     return fail(cannotWrite(file, error as NodeJS.ErrnoException));
   }
+}
+
+/** Makes a folder and those above it. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    // Of a disk that is read-only Node says no more than that the folder is not there; one by one it tells.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || path.dirname(folder) === folder) throw error;
+    if (!existsSync(path.dirname(folder))) makeFolder(path.dirname(folder));
+    mkdirSync(folder);
+  }
+}
+
+/** The id of the process that writes, or wrote, an unfinished file of this name; null for all other names. */
+export function temporaryBy(name: string): number | null {
+  const id = /^\.biaoli-(\d+)-\d+-\d+\.tmp$/.exec(name)?.[1];
+  return id === undefined ? null : Number(id);
 }
 
 /** The write has failed and is reported; a temporary file that resists too must not hide that. */

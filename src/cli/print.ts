@@ -7,7 +7,8 @@ import { visibleText } from './width.ts';
 type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;
 
-const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示' };
+/** How grave a finding is, as people read it. */
+export const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示' };
 const severityStyles: Readonly<Record<Severity, Style>> = {
   error: ['red', 'bold'],
   warning: ['yellow', 'bold'],

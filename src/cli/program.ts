@@ -6,13 +6,24 @@ import { addDiff } from './surface/diff.ts';
 import { addFmt } from './surface/fmt.ts';
 import { addForms } from './surface/forms.ts';
 import { addNew } from './surface/new.ts';
+import { addPack } from './surface/pack.ts';
 import { addRead } from './surface/read.ts';
 import { addRender } from './surface/render.ts';
 import { addSchema } from './surface/schema.ts';
 import type { AddCommand } from './surface/shared.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
-const commands: readonly AddCommand[] = [addRender, addCheck, addNew, addFmt, addDiff, addRead, addForms, addSchema];
+const commands: readonly AddCommand[] = [
+  addRender,
+  addCheck,
+  addPack,
+  addNew,
+  addFmt,
+  addDiff,
+  addRead,
+  addForms,
+  addSchema,
+];
 
 /**
  * The command line of biaoli. Each action loads its own part of the program when it is called, and hands its exit code

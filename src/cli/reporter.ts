@@ -8,6 +8,8 @@ import type { Terminal } from './terminal.ts';
 export type Reporter = {
   /** Takes each diagnostic once in a run: a fault of a template is found again with every record. */
   readonly report: (diagnostics: readonly Diagnostic[]) => void;
+  /** Takes diagnostics that people are not told but in the counts. */
+  readonly count: (diagnostics: readonly Diagnostic[]) => void;
   /** The counts of all that was found, nothing where nothing was; or the document. */
   readonly finish: () => void;
 };
@@ -36,16 +38,20 @@ export function openReporter(terminal: Terminal, world: World, reporting: Report
   };
   const isTold = ({ severity, accepted }: Diagnostic): boolean =>
     accepted === null ? severity !== 'hint' || reporting.hints : reporting.accepted;
+  const take = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
+    const fresh = diagnostics.filter(({ code, at, message }) => {
+      const key = `${code}\0${at.file}\0${at.start}\0${message}`;
+      const isFresh = !known.has(key);
+      known.add(key);
+      return isFresh;
+    });
+    found.push(...fresh);
+    return fresh;
+  };
   return {
+    count: take,
     report: (diagnostics) => {
-      const fresh = diagnostics.filter(({ code, at, message }) => {
-        const key = `${code}\0${at.file}\0${at.start}\0${message}`;
-        const isFresh = !known.has(key);
-        known.add(key);
-        return isFresh;
-      });
-      found.push(...fresh);
-      const told = fresh.filter(isTold).toSorted(byPlace);
+      const told = take(diagnostics).filter(isTold).toSorted(byPlace);
       if (reporting.document !== null || told.length === 0) return;
       terminal.err(`${renderDiagnostics(told, readSource, { color: terminal.color.err })}\n`);
     },

@@ -5,8 +5,8 @@ export type Terminal = {
   readonly color: { readonly out: boolean; readonly err: boolean };
 };
 
-/** Exit codes: the work is done; faults in the input; wrong usage; a fault of ours. */
-export const exit = { fine: 0, faulty: 1, usage: 2, bug: 70 } as const;
+/** Exit codes: the work is done; faults in the input; wrong usage; a fault of ours; stopped by Ctrl-C, as shells tell it. */
+export const exit = { fine: 0, faulty: 1, usage: 2, bug: 70, interrupted: 130 } as const;
 export type ExitCode = (typeof exit)[keyof typeof exit];
 
 /**

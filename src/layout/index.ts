@@ -1,4 +1,5 @@
 export { layoutDocument } from './document.ts';
 export { type BlockFlow, type FlowPlan, planFlow } from './flow.ts';
 export type { RowFlow, TableFlow } from './flow-table.ts';
+export { bodyOf, folioPage, type Numbering, shiftTo } from './renumber.ts';
 export type * from './types.ts';

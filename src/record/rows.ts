@@ -1,4 +1,4 @@
-import type { GroupValue, TreeNode, TreeValue } from './types.ts';
+import type { GroupValue, TreeNode, TreeValue, Value } from './types.ts';
 
 /** The rows of indicators that have anything in them, in the author's order, under whatever names they stand. */
 export const filledRows = ({ nodes }: TreeValue): readonly GroupValue[] => nodes.flatMap(rowsUnder);
@@ -6,5 +6,9 @@ export const filledRows = ({ nodes }: TreeValue): readonly GroupValue[] => nodes
 const rowsUnder = ({ below, rows }: TreeNode): readonly GroupValue[] =>
   below.length > 0 ? below.flatMap(rowsUnder) : rows.filter(isFilled);
 
-const isFilled = ({ members }: GroupValue): boolean =>
-  [...members.values()].some((member) => member.kind === 'scalar' && member.text !== '');
+/** Whether there is anything in a value, however deep. */
+export function isFilled(value: Value): boolean {
+  if (value.kind === 'scalar') return value.text !== '';
+  if (value.kind === 'group') return [...value.members.values()].some(isFilled);
+  return value.kind === 'list' ? value.items.some(isFilled) : filledRows(value).length > 0;
+}

@@ -116,7 +116,7 @@ const blockOf = (file: string): string => {
 describe('a folder with one good record among faulty ones', () => {
   test('exits with 1, writes the good record and nothing of the others', () => {
     expect(ran.code).toBe(1);
-    expect(readdirSync(join(home, 'out')).toSorted()).toEqual(['好的.docx', '好的.pdf']);
+    expect(readdirSync(join(home, 'out')).toSorted()).toEqual(['.biaoli', '好的.docx', '好的.pdf']);
   });
 
   test('never shows a stack trace or an English message', () => {

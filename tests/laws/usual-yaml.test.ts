@@ -22,7 +22,17 @@ const bits = [
   ...['a', '甲', ': ', '：', ':', '- ', '-', ', ', ',', '\n', '\n  ', '\n    ', '\n\n', ' ', '  ', '\u3000', '…', '~'],
   ...['{ ', ' }', '{', '}', '[', ']', "'", "''", '"', '\\', '#', ' # 注', '|', '|\n    ', '>', '?', '!', '&', '*', '%'],
   ...['1', '-1', '3,109', '<<', '=', '`', '@', '/', 'ab: c', '\n- x: y', '- - a', '? a', '---\n', '...\n', '\n#c\n'],
-  ...['k: |\n   x\n    y\n', '{ 甲: 1, 乙: [二, "三"] }', "'它''s'", '\t', '\r\n', '键：值', '－ 甲'],
+  ...[
+    'k: |\n   x\n    y\n',
+    '{ 甲: 1, 乙: [二, "三"] }',
+    "'它''s'",
+    '\t',
+    '\r\n',
+    '键：值',
+    '－ 甲',
+    "'2015':\n  ",
+    '"乙": ',
+  ],
 ];
 
 /** Some lines of a real file, brought to the left. */
@@ -49,7 +59,7 @@ const edited = fc.tuple(fc.oneof(lines, scraps), edits).map(([text, all]) =>
 );
 
 describe('YAML written in the usual way', () => {
-  it.each(filesUnder('data'))('is that of %s', (file) => {
+  it.each([...filesUnder('data'), ...filesUnder('templates')])('is that of %s', (file) => {
     expect(both(readFileSync(file, 'utf8'))).not.toBeNull();
   });
 

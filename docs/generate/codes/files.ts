@@ -132,4 +132,50 @@ export const filePages: readonly CodePage[] = [
       { shows: '民政局.yaml 是新加的，还没有提交。', git: 'committed' },
     ),
   ),
+  page(
+    'E011',
+    {
+      meaning: '程序没有把这一份做完：自身出了错、内存不够，或者超过了时限（`--timeout`）。',
+      why: '一份做不完，不能耽误别的；别的照样生成。',
+      how: '数据特别大的，分成几份，或者给它更多时间；不大的，把这份数据和程序说的话发给开发者。',
+    },
+    command(
+      ['render', './data', '--out', './out', '--fit', '2', '--timeout', '1', '--format', 'docx'],
+      { 'data/民政局.yaml': endless() },
+      { shows: '文件 data/民政局.yaml 里有一段二十多万字的文字，又要排成 2 页，1 秒做不完。' },
+    ),
+  ),
+  page(
+    'E012',
+    {
+      meaning: '核对（`biaoli render --verify`）时，输出文件夹里没有这份数据的成品，或者成品和现在做出来的不一样。',
+      why: '成品跟着数据一起存进仓库的，数据、模板改了而没有重新生成，交上去的就是旧的。',
+      how: '去掉 `--verify` 再运行一次，把新的成品一起存进去。',
+    },
+    command(
+      ['render', './data/民政局.yaml', '--out', './out', '--verify', '--format', 'docx'],
+      { 'data/民政局.yaml': readFileSync('data/福田区/民政局-2024.yaml'), 'out/民政局.docx': '旧的' },
+      { shows: '文件 out/民政局.docx 不是用现在的 data/民政局.yaml 生成的。' },
+    ),
+  ),
+  page(
+    'E013',
+    {
+      meaning: '核对（`biaoli render --verify`）时，输出文件夹里多出一个成品，没有哪份数据生成它。',
+      why: '多半是数据改了名或者删了，旧的成品还留着，容易被当成有效的交上去。',
+      how: '不要了就删掉（`biaoli render --prune` 会删掉由它生成、数据已经没有了的）；还要，就把数据找回来。',
+    },
+    command(
+      ['render', './data', '--out', './out', '--verify', '--format', 'docx'],
+      { 'data/民政局.yaml': readFileSync('data/福田区/民政局-2024.yaml'), 'out/老龄办.docx': '旧的' },
+      { shows: '文件夹 data 里只有 民政局.yaml，out 里却有 老龄办.docx。' },
+    ),
+  ),
 ];
+
+/** A record with a text so long that it takes seconds. */
+function endless(): string {
+  const key = '总体绩效目标: ';
+  const sentence = '推进志愿服务工作，助力基层社会治理。';
+  return readFileSync('data/大朗镇/公共服务办公室-2024.yaml', 'utf8').replace(key, `${key}${sentence.repeat(15_500)}`);
+}

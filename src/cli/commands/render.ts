@@ -1,44 +1,103 @@
-import { type Outcome, settle } from '../../base/index.ts';
-import type { Format, Press } from '../../pipeline.ts';
-import type { Input } from '../inputs.ts';
-import { writeWhole } from '../output.ts';
+import { andThen, succeed } from '../../base/index.ts';
+import type { Places } from '../../pipeline.ts';
+import { type Books, hasBooks, openBooks } from '../batch/books.ts';
+import { type ClosingOptions, closeRun } from '../batch/closing.ts';
+import type { CrewOptions } from '../batch/crew.ts';
+import type { Errand } from '../batch/engine.ts';
+import { manifestPath } from '../batch/manifest-file.ts';
+import { openProgress, type Progress } from '../batch/progress.ts';
+import { runBatch } from '../batch/run.ts';
+import { type Found, findSome } from '../inputs.ts';
+import { openReporter, type Reporter } from '../reporter.ts';
+import { fencedWorld } from '../template-folders.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
-import { doJob, type Job, type WorkshopOptions } from '../workshop.ts';
+import { findPlaces, type WorkshopOptions } from '../workshop.ts';
+import { nodeWorld } from '../world.ts';
 
-export type RenderOptions = WorkshopOptions & { readonly out: string; readonly format: readonly Format[] };
+export type RenderOptions = WorkshopOptions &
+  CrewOptions &
+  ClosingOptions & {
+    /** Everything is made anew. */
+    readonly fresh?: boolean;
+  };
 
-/** `biaoli render`: sets each record and writes it in each format; a faulty record does not stop the others. */
-export const render = (args: readonly string[], options: RenderOptions, terminal: Terminal): Promise<ExitCode> =>
-  doJob({ args, options, terminal }, async (job) => {
-    const { inputs, reporter } = job;
-    let done = 0;
-    for (const input of inputs) {
-      const lines = await renderOne(input, job, options);
-      reporter.report(lines.ok ? lines.warnings : lines.problems);
-      if (lines.ok) {
-        done += 1;
-        terminal.out(lines.value.map((line) => `${line}\n`).join(''));
-      } else terminal.err(`没有生成：${input.file}\n`);
-    }
-    const failed = inputs.length - done;
+/** What there is to do, and where is told how it goes. */
+type Job = Found & {
+  readonly args: readonly string[];
+  readonly places: Places;
+  readonly options: RenderOptions;
+  readonly terminal: Terminal;
+  readonly reporter: Reporter;
+};
+
+/**
+ * `biaoli render`: sets each record that has changed and writes it in each format; a faulty record does not stop the
+ * others. With `verify` it compares instead.
+ */
+export async function render(args: readonly string[], options: RenderOptions, terminal: Terminal): Promise<ExitCode> {
+  const reporter = openReporter(terminal, nodeWorld(), options.reporting);
+  const found = andThen(findPlaces(options), (places) =>
+    andThen(findSome(args), (some) => succeed({ ...some, places })),
+  );
+  if (!found.ok) {
+    reporter.report(found.problems);
     reporter.finish();
-    terminal.out(failed === 0 ? `共生成 ${done} 份。\n` : `生成 ${done} 份，${failed} 份有错误，没有生成。\n`);
-    return failed === 0 ? exit.fine : exit.faulty;
-  });
-
-/** Sets one record and writes its files; gives a line for each of them, and what is to be told of how it was set. */
-export async function renderOne(
-  input: Input,
-  { press, tell }: { readonly press: Press; readonly tell: Job['tell'] },
-  { out, format: formats }: RenderOptions,
-): Promise<Outcome<readonly string[]>> {
-  const rendered = await press.render(input.file, formats);
-  if (!rendered.ok) return rendered;
-  const lines: string[] = [];
-  for (const [format, bytes] of rendered.value.files) {
-    const written = writeWhole(`${out}/${input.target}.${format}`, bytes);
-    if (!written.ok) return settle(lines, [...rendered.warnings, ...written.problems]);
-    lines.push(`已生成 ${written.value}${format === 'pdf' ? `（${rendered.value.pages}页）` : ''}`);
+    return exit.faulty;
   }
-  return settle([...lines, ...tell(rendered.value.set)], rendered.warnings);
+  reporter.report([...found.warnings, ...found.value.problems]);
+  return work({ ...found.value, args, options, terminal, reporter });
+}
+
+async function work(job: Job): Promise<ExitCode> {
+  const { inputs, problems, options, reporter } = job;
+  const { templates, fonts, fit, verbose, out, format, verify = false } = options;
+  const errand: Errand = {
+    task: verify ? 'verify' : 'write',
+    out,
+    format,
+    ...(templates !== undefined && { templates }),
+    ...(fonts !== undefined && { fonts }),
+    ...(fit !== undefined && { fit }),
+    ...(verbose !== undefined && { verbose }),
+  };
+  // A record that is alone begins no books.
+  const isAlone = inputs.length === 1 && !hasBooks(out);
+  const books = verify || isAlone ? null : booksOf(errand, job);
+  const progress = await progressOf(job);
+  const run = await runBatch({
+    inputs,
+    errand,
+    crew: options,
+    books,
+    isFresh: options.fresh === true || verbose === true,
+    opened: progress.opened,
+    done: progress.done,
+  }).finally(progress.stop);
+  if (!run.isOpen) {
+    reporter.finish();
+    return exit.faulty;
+  }
+  const code = await closeRun({ ...job, run, books });
+  return problems.length > 0 && code === exit.fine ? exit.faulty : code;
+}
+
+function progressOf({ inputs, options, terminal, reporter }: Job): Promise<Progress> {
+  const { quiet = false, verbose = false, verify = false } = options;
+  return openProgress({
+    task: verify ? 'verify' : 'write',
+    terminal,
+    reporter,
+    total: inputs.length,
+    quiet,
+    verbose,
+    // A dumb terminal cannot draw over a line.
+    isTerminal: process.stderr.isTTY === true && process.env.TERM !== 'dumb',
+  });
+}
+
+function booksOf(errand: Errand, { places, terminal }: Job): Books {
+  const books = openBooks(errand, places, fencedWorld(nodeWorld(), places.templates));
+  if (books.isUnusable)
+    terminal.err(`${manifestPath(errand.out)} 用不了（损坏，或者是别的版本写的），全部重新生成。\n`);
+  return books;
 }

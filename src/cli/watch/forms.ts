@@ -12,6 +12,8 @@ type Desk = { readonly press: Outcome<Press>; readonly seen: Seen };
 /** A press for each form in use; each knows what it has read, and is opened anew when any of it changes. */
 export type Forms = {
   readonly pressFor: (form: string) => Outcome<Press>;
+  /** What the press of a form has asked so far; null where there is none. */
+  readonly seenFor: (form: string) => Seen | null;
   /** Closes the presses that have read what a batch changes, and names their forms; records do not count. */
   readonly closeStale: (batch: Batch, records: ReadonlySet<string>) => ReadonlySet<string>;
 };
@@ -23,11 +25,12 @@ export function openForms({ press }: Pick<Workshop, 'press'>): Forms {
     pressFor: (form) => {
       const known = desks.get(form);
       if (known !== undefined) return known.press;
-      const seen: Seen = { files: new Set(), folders: new Set() };
+      const seen: Seen = { files: new Set(), folders: new Set(), answers: new Map() };
       const opened = andThen(press, (base) => base.reopen((own) => notingWorld(own, seen)));
       desks.set(form, { press: opened, seen });
       return opened;
     },
+    seenFor: (form) => desks.get(form)?.seen ?? null,
     closeStale: (batch, records) => {
       const changes = [...batch].filter(([file]) => !records.has(file));
       const stale = [...desks].filter(([, { seen }]) =>

@@ -1,7 +1,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Diagnostic } from '../../base/index.ts';
-import { renderOne } from '../commands/render.ts';
 import type { Input } from '../inputs.ts';
+import { madeLines, renderOne } from '../render-one.ts';
 import { openReporter } from '../reporter.ts';
 import { formNamed } from './forms.ts';
 import { standing } from './standing.ts';
@@ -29,13 +29,17 @@ export async function round(session: Session, state: State, touched: readonly In
     const form = formNamed(input.file, world) || (state.formOf.get(input.file) ?? '');
     state.formOf.set(input.file, form);
     const opened = state.forms.pressFor(form);
-    const lines = opened.ok ? await renderOne(input, { press: opened.value, tell: state.tell }, options) : opened;
-    if (!lines.ok) {
-      faults.push({ input, problems: lines.problems });
+    const made = opened.ok ? await renderOne(input, { press: opened.value, tell: state.tell }, options) : opened;
+    if (!made.ok) {
+      faults.push({ input, problems: made.problems });
       continue;
     }
-    reporter.report(newWarnings(input.file, lines.warnings, state));
-    terminal.out(lines.value.map((line) => `${line}\n`).join(''));
+    reporter.report(newWarnings(input.file, made.warnings, state));
+    terminal.out(
+      madeLines(made.value)
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
     if (state.faulty.delete(input.file)) terminal.out(`改好了 ${input.file}\n`);
   }
   if (faults.length > 0) {

@@ -46,12 +46,3 @@ export async function watch(
   terminal.out('不再监视。\n');
   return exit.fine;
 }
-
-/** Given when the person at the terminal presses Ctrl-C, or the system asks the process to end. */
-export function interrupted(): AbortSignal {
-  const control = new AbortController();
-  const end = (): void => control.abort();
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
-  return control.signal;
-}

@@ -48,6 +48,15 @@ export function costCell(cell: PlacedCell, { setup, typesetter, effort }: Costin
 export const lengthOf = ({ spec }: PlacedCell): number =>
   spec.paragraphs.reduce((sum, { runs }) => sum + runs.reduce((a, run) => a + run.text.length, 0), 0);
 
+/** What the text of a cell takes on one line, in ems: letters and digits half of one. */
+export const emsOf = ({ spec }: PlacedCell): number => {
+  let halves = 0;
+  for (const { runs } of spec.paragraphs)
+    for (const { text } of runs) for (let i = 0; i < text.length; i += 1) halves += text.charCodeAt(i) < WIDE ? 1 : 2;
+  return halves / 2;
+};
+const WIDE = 0x2000;
+
 type Fit = { readonly lines: number; readonly harm: number };
 
 function fitIn(

@@ -4,7 +4,7 @@ import { placeBand } from '../../grid/index.ts';
 import { startTypesetting, type Typesetter } from '../paragraphs.ts';
 import type { Setup } from '../setup.ts';
 import { boundsOf, sumOf } from './bounds.ts';
-import { type CostedCell, costCell, costOfBand, type Effort, lengthOf } from './cost.ts';
+import { type CostedCell, costCell, costOfBand, type Effort, emsOf } from './cost.ts';
 import { type Edges, edgesOf, startEdges } from './edges.ts';
 import { type Bounds, type Found, searchWidths, shareOut } from './search.ts';
 
@@ -154,7 +154,7 @@ function withFirst(first: number, [own, ...others]: readonly Bounds[]): readonly
  */
 function weightsOf(cells: readonly CostedCell[], columns: number): number[] {
   return Array.from({ length: columns }, (_, x) => {
-    const lengths = cells.filter((cell) => cell.x === x && cell.width === 1).map(lengthOf);
+    const lengths = cells.filter((cell) => cell.x === x && cell.width === 1).map(emsOf);
     const mean = lengths.reduce((a, b) => a + b, 0) / Math.max(1, lengths.length);
     return 2 ** (Math.round(Math.log2(Math.max(2, mean)) * 1.5) / 2);
   });

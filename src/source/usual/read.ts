@@ -41,9 +41,10 @@ function readMap(cursor: Cursor, column: number, depth: number): Mapping | null 
   return { kind: 'map', entries, span: spanAt(cursor, start, (entries.at(-1) as Entry).span.end) };
 }
 
-/** A plain key with its colon; the cursor is behind it. */
+/** A key with its colon; the cursor is behind it. */
 function readKey(cursor: Cursor): Scalar | null {
   const { text, at: start, lineEnd } = cursor;
+  if (text[start] === "'" || text[start] === '"') return readQuotedKey(cursor);
   if (!beginsPlain(text, start)) return null;
   let colon = text.indexOf(':', start);
   while (colon !== -1 && colon < lineEnd - 1 && text[colon + 1] !== ' ') colon = text.indexOf(':', colon + 1);
@@ -52,6 +53,15 @@ function readKey(cursor: Cursor): Scalar | null {
   if (!isUsualKey(key)) return null;
   cursor.at = colon + 1;
   return scalarOf(key, 'plain', spanAt(cursor, start, colon));
+}
+
+function readQuotedKey(cursor: Cursor): Scalar | null {
+  const key = readQuoted(cursor);
+  const { text, at: colon, lineEnd } = cursor;
+  if (key === null || key.blank || text[colon] !== ':') return null;
+  if (colon + 1 < lineEnd && text[colon + 1] !== ' ') return null;
+  cursor.at = colon + 1;
+  return key;
 }
 
 /** What stands behind a key's colon, or below it, deeper than its column; a list may begin in the same column. */

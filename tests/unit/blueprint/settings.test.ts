@@ -205,7 +205,7 @@ describe('faults of settings stand at the word that is wrong', () => {
     ['版式: 1', '1:1 «版式» B003 蓝图里没有“版式”这一项 → 是不是“版本”？'],
     [
       '__proto__: 1',
-      '1:1 «__proto__» B003 蓝图里没有“__proto__”这一项 → 可以写的有：表、版本、适用年度、沿用、署名、页面、字、表格、段落、附件、fit、字段、检查。',
+      '1:1 «__proto__» B003 蓝图里没有“__proto__”这一项 → 可以写的有：表、版本、适用年度、沿用、署名、页面、字、表格、段落、附件、fit、字段、检查、汇总。',
     ],
   ])('%s', (settings, fault) => {
     expect(faultsOf(settings)).toEqual([fault]);

@@ -88,7 +88,7 @@ describe('commands', { timeout: 60_000 }, () => {
     writeFileSync(`${folder}/in/好.yaml`, readFileSync(record));
     const { code, out, err } = await runCli('render', `${folder}/in`, '-o', `${folder}/out`, '-f', 'DOCX');
     expect(code).toBe(1);
-    expect(readdirSync(`${folder}/out`)).toEqual(['好.docx']);
+    expect(readdirSync(`${folder}/out`)).toEqual(['.biaoli', '好.docx']);
     expect(out).toContain('生成 1 份，2 份有错误');
     expect(err).toContain('错误[B001]');
     expect(err).toContain('错误[S001]');

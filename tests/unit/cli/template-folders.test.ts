@@ -74,7 +74,7 @@ describe('forms of the user', { timeout: 60_000 }, () => {
       'templates/甲/form.yaml': form('甲'),
       'templates/甲/form.hbs': table,
       'templates/乙/form.yaml':
-        '表: 乙\n沿用: 共用/广东\n字段: { 绩效指标: { 体系: 本地 }, 部门名称: 无 }\n署名: 无\n检查: 无\n',
+        '表: 乙\n沿用: 共用/广东\n字段: { 绩效指标: { 体系: 本地 }, 部门名称: 无 }\n署名: 无\n检查: 无\n汇总: 无\n',
       'templates/乙/form.hbs': table.replace('<row><cell>{{名称}}</cell></row>', '<row><cell>{{年度}}</cell></row>'),
       'templates/共用/体系.yaml': '体系: { 本地: { 一级: { 产出: [] } } }',
     });

@@ -14,11 +14,12 @@ import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { World } from '../../../src/base/index.ts';
 import type { RenderOptions } from '../../../src/cli/commands/render.ts';
+import { openInterrupt } from '../../../src/cli/interrupted.ts';
 import { openBatches } from '../../../src/cli/watch/batches.ts';
 import { groundOf } from '../../../src/cli/watch/ground.ts';
 import { notingWorld, type Seen } from '../../../src/cli/watch/noting.ts';
 import { openSession } from '../../../src/cli/watch/session.ts';
-import { interrupted, watch } from '../../../src/cli/watch/watch.ts';
+import { watch } from '../../../src/cli/watch/watch.ts';
 import { folderWith, runCli } from './support.ts';
 
 const futian = readFileSync('data/福田区/民政局-2024.yaml', 'utf8');
@@ -225,7 +226,7 @@ describe('biaoli render --watch', { timeout: 3 * PATIENCE }, () => {
 
   it('Ctrl-C is told once, and the process is not ended by it', () => {
     const before = process.listeners('SIGINT');
-    const signal = interrupted();
+    const { signal } = openInterrupt();
     const added = process.listeners('SIGINT').filter((one) => !before.includes(one));
     expect(added).toHaveLength(1);
     expect(signal.aborted).toBe(false);
@@ -330,7 +331,7 @@ describe('what is watched', () => {
   });
 
   it('a noting world answers as the one below it, and knows what was asked', () => {
-    const seen: Seen = { files: new Set(), folders: new Set() };
+    const seen: Seen = { files: new Set(), folders: new Set(), answers: new Map() };
     const below = {
       readText: (file: string) => ({ ok: true, value: file, warnings: [] }),
       listFiles: () => ['a'],

@@ -96,6 +96,19 @@ describe('R003: what is missing is told of at the group that lacks it', () => {
     expect(faultsWith(line)[0]).toBe(fault);
   });
 
+  test.each([
+    ['年份, 可空: 否', '加上“甲: 2024”。'],
+    ['年份, 例: "2025"', '加上“甲: 2025”；没有内容就只写“甲:”。'],
+    ['个数, 例: "43"', '加上“甲: 0”；没有内容就只写“甲:”。'],
+    ['金额, 例: "4.5", 单位: 元, 可空: 否', '加上“甲: 0”。'],
+    ['段落, 例: 一段', '加上“甲: ……”；没有内容就只写“甲:”。'],
+    ['文字, 例: 一句, 可空: 否', '加上“甲: 一句”。'],
+    ['文字, 可空: 否', '加上“甲: ……”。'],
+  ])('a missing field of the kind %s is asked for with a line to write', (kind, advice) => {
+    const one = formWith(`甲: { 类型: ${kind}, 必填: 是 }`, '乙: 文字');
+    expect(faultsOf(one, '表: 表一\n乙: 丙')).toEqual([`1:4 «表一» R003 缺“甲” → ${advice}`]);
+  });
+
   test('a whole group, a list and indicators are asked for with the line that begins them', () => {
     const big = formWith(
       '甲: { 类型: 组, 必填: 是, 字段: { 子: 文字 } }',

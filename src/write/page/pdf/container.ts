@@ -10,6 +10,9 @@ type Dictionary = Readonly<Record<string, unknown>>;
 /** An indirect object; its place in a dictionary is a reference to it. */
 export type Reference = { readonly id: number };
 
+/** An entry of the outline; `page` counts the pages of the file from 0. */
+export type Bookmark = { readonly title: string; readonly page: number; readonly below: readonly Bookmark[] };
+
 /** A text as a value of a {@link Dictionary}. */
 export const literal = (text: string): object => new String(text);
 
@@ -19,6 +22,8 @@ export const literal = (text: string): object => new String(text);
  */
 export class Container extends PDFDocument {
   declare _id: Uint8Array;
+  /** Of each page, in points. */
+  readonly #widths: number[] = [];
 
   constructor(meta: Meta) {
     super({
@@ -65,11 +70,21 @@ export class Container extends PDFDocument {
   /** Adds a page with its finished content. */
   sheet({ size, operators, fonts }: PageDrawing, references: ReadonlyMap<FaceCodes, Reference>): void {
     this.addPage({ size: [size[0] / 1000, size[1] / 1000], margin: 0 });
+    this.#widths.push(size[0] / 1000);
     const { content } = this.page;
     content.compress = false;
     Object.assign(content.data, { Filter: 'FlateDecode' });
     content.write(deflate(operators));
     for (const codes of fonts) Object.assign(this.page.fonts, { [codes.name]: references.get(codes) });
+  }
+
+  /** Adds the outline, closed below its first level; the pages must be there. */
+  bookmarks(entries: readonly Bookmark[], under = this.outline): void {
+    for (const { title, page, below } of entries) {
+      // pdfkit counts `left` from the right edge; its types do not know that it takes the number of a page.
+      const place = { pageNumber: page, left: this.#widths[page] ?? 0, expanded: false };
+      this.bookmarks(below, under.addItem(title, place));
+    }
   }
 
   /** Closes the file and yields its bytes; `id` names the file for good. */

@@ -1,0 +1,45 @@
+import { type Length, type Meta, ZERO } from './base/index.ts';
+import { bodyOf, folioPage, type Numbering, type PagedDocument, shiftTo } from './layout/index.ts';
+import type { MeasuredDocument } from './measure/index.ts';
+import type { FontSet } from './text/index.ts';
+import type { Bookmark, PageDrawing } from './write/page/pdf/index.ts';
+
+/** A page that is drawn and waits for its number in the volume. */
+export type Leaf = {
+  readonly drawing: PageDrawing;
+  readonly numbering: Numbering;
+  /** Its number in its own document, from 1. */
+  readonly own: number;
+};
+
+/** Binds documents in one PDF: each is drawn as it comes and may be forgotten then, and its pages are numbered last. */
+export type Binder = {
+  readonly draw: (document: { readonly measured: MeasuredDocument; readonly paged: PagedDocument }) => readonly Leaf[];
+  /** The volume: pages numbered from 1 in the order given, where null is a blank one that is counted. */
+  readonly write: (meta: Meta, leaves: readonly (Leaf | null)[], bookmarks: readonly Bookmark[]) => Uint8Array;
+};
+
+export async function openBinder(fonts: FontSet): Promise<Binder> {
+  const { openVolume } = await import('./write/page/pdf/index.ts');
+  const volume = openVolume();
+  return {
+    draw: ({ measured: { sections, styles }, paged }) => {
+      const paper = sections[0]?.paper;
+      if (paper === undefined || sections.length > 1) throw new Error('a form that is bound has one kind of paper');
+      const numbering: Numbering = { paper, folio: styles.folio };
+      return paged.pages.map((page, i) => ({ drawing: volume.draw(bodyOf(page)), numbering, own: i + 1 }));
+    },
+    write: (meta, leaves, bookmarks) => {
+      let size: readonly [Length, Length] = [ZERO, ZERO];
+      const sheets = leaves.map((leaf, i) => {
+        if (leaf === null) return { size, layers: [] };
+        const { drawing, numbering, own } = leaf;
+        size = drawing.size;
+        const folio = volume.draw(folioPage(numbering, i + 1, fonts));
+        const body = { drawing, shift: shiftTo(numbering.paper, own, i + 1) };
+        return { size, layers: [body, { drawing: folio, shift: ZERO }] };
+      });
+      return volume.write(meta, sheets, bookmarks);
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { Input } from '../inputs.ts';
+import type { Target } from '../render-one.ts';
+import type { Reporter } from '../reporter.ts';
+import { type ExitCode, exit, type Terminal } from '../terminal.ts';
+import type { Books } from './books.ts';
+import { extraOutputs } from './extra.ts';
+import { OWN_FOLDER } from './manifest-file.ts';
+import type { Ended } from './run.ts';
+import { summaryLines } from './summary.ts';
+import { tidy } from './tidy.ts';
+
+/** What a command line says of how a run ends. */
+export type ClosingOptions = Target & {
+  /** Output of records that are gone is removed. */
+  readonly prune?: boolean;
+  /** Nothing was written, but compared with what is there. */
+  readonly verify?: boolean;
+  /** Only failures are told, and what it came to. */
+  readonly quiet?: boolean;
+  /** Where what the run came to is written. */
+  readonly report?: string;
+};
+
+/** A run that has ended, and what it was asked to do. */
+export type Closing = {
+  readonly run: Ended;
+  readonly args: readonly string[];
+  readonly inputs: readonly Input[];
+  readonly books: Books | null;
+  readonly options: ClosingOptions;
+  readonly terminal: Terminal;
+  readonly reporter: Reporter;
+};
+
+/** Writes down what was done and says what it came to. */
+export async function closeRun(closing: Closing): Promise<ExitCode> {
+  const { run, args, inputs, books, options, terminal, reporter } = closing;
+  const { out, prune = false, quiet = false, verify = false } = options;
+  const gone = run.interrupted ? [] : (books?.gone(inputs) ?? []);
+  const tidied = books === null ? [] : tidy(gone, books, { out, prune });
+  if (books !== null && !(await books.save()) && run.records.some(({ state }) => state === 'written'))
+    terminal.err(`记不下这次做了什么（写不了 ${out}/${OWN_FOLDER}），下次要全部重新生成。\n`);
+  const extra = verify && !run.interrupted ? extraOutputs(args, inputs, options) : [];
+  reporter.report(extra);
+  const isReported = options.report === undefined || (await isReportWritten(closing, options.report));
+  const failed = run.records.filter(({ state }) => state === 'failed').length;
+  const isFaulty = failed + extra.length > 0 || run.isUnwritable || !isReported;
+  if (!quiet) reporter.finish();
+  if (run.isUnwritable) terminal.err('接连几份都写不进去，剩下的没有再做；照上面的办法改好，再运行同样的命令。\n');
+  const summary = verify ? [verifyLine(run, failed, extra.length)] : summaryLines(run);
+  const lines = [...tidied, ...summary];
+  // The last line says what it came to.
+  terminal.out((quiet ? lines.slice(-1) : lines).map((line) => `${line}\n`).join(''));
+  if (run.interrupted && !run.isUnwritable) return exit.interrupted;
+  return isFaulty ? exit.faulty : exit.fine;
+}
+
+async function isReportWritten({ run, options, terminal, reporter }: Closing, file: string): Promise<boolean> {
+  const { writeReport } = await import('./report/index.ts');
+  const written = await writeReport(run, file);
+  if (!written.ok) reporter.report(written.problems);
+  else if (options.quiet !== true) terminal.out(`报告写在 ${written.value}\n`);
+  return written.ok;
+}
+
+function verifyLine({ records, total }: Ended, failed: number, extra: number): string {
+  const rest = total - records.length;
+  const same = records.length - failed;
+  const counts = [
+    ...(failed === 0 ? [`${same} 份的成品都和数据一致`] : [`${same} 份一致，${failed} 份对不上或有错误`]),
+    ...(extra === 0 ? [] : [`多出 ${extra} 个成品`]),
+    ...(rest === 0 ? [] : [`${rest} 份没有核对到`]),
+  ];
+  return `核对：${counts.join('，')}。`;
+}

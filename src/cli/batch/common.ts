@@ -1,0 +1,58 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Places } from '../../pipeline.ts';
+import { namesIn } from '../bytes.ts';
+import { digestOf } from '../digest.ts';
+import { findInstall } from '../install.ts';
+import type { Errand } from './engine.ts';
+import type { KnownFont } from './manifest.ts';
+
+/** What all records of a run depend on. */
+export type Common = {
+  readonly digest: string;
+  /** The font files, by path. */
+  readonly fonts: ReadonlyMap<string, KnownFont>;
+};
+
+/** Looks at program, options, folders and fonts; a font file with a stamp that is known is not read. */
+export function commonOf(
+  { fit, out }: Pick<Errand, 'fit' | 'out'>,
+  places: Places,
+  known: ReadonlyMap<string, KnownFont>,
+): Common {
+  const fonts = new Map(places.fonts.flatMap((folder) => fontsIn(folder, known)));
+  // The answers of a manifest are to questions as they were asked: from this folder.
+  const here = path.relative(out, '.');
+  const told = [
+    program(),
+    fit ?? null,
+    places.templates,
+    places.fonts,
+    here,
+    [...fonts].map(([, { sha256 }]) => sha256),
+  ];
+  return { digest: digestOf(JSON.stringify(told)), fonts };
+}
+
+function fontsIn(folder: string, known: ReadonlyMap<string, KnownFont>): [string, KnownFont][] {
+  const names = namesIn(folder).filter((name) => /\.(?:ttf|otf|ttc)$/iu.test(name));
+  return names.flatMap((name): [string, KnownFont][] => {
+    const file = `${folder}/${name}`;
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats?.isFile() !== true) return [];
+    const { size: bytes, mtimeMs: modified } = stats;
+    const before = known.get(file);
+    const isSame = before?.bytes === bytes && before.modified === modified;
+    return [[file, { bytes, modified, sha256: isSame ? before.sha256 : digestOf(readFileSync(file)) }]];
+  });
+}
+
+/** The release, and the digest of the bundle: while one works on the program, it changes within a release. */
+function program(): string {
+  const { version, fonts } = findInstall();
+  try {
+    return `${version} ${readFileSync(`${path.dirname(fonts)}/dist/build`, 'utf8')}`;
+  } catch {
+    return version;
+  }
+}

@@ -1,0 +1,118 @@
+import type { Diagnostic, Outcome, World } from '../../base/index.ts';
+import { words } from '../../blueprint/index.ts';
+import type { Input } from '../inputs.ts';
+import { type Made, renderOne, type Target } from '../render-one.ts';
+import type { Terminal } from '../terminal.ts';
+import { formNamed, openForms } from '../watch/forms.ts';
+import { textQuestion } from '../watch/noting.ts';
+import { openWorkshop, tellerOf, type WorkshopOptions } from '../workshop.ts';
+import { crashed } from './faults.ts';
+import type { RecordResult, Task } from './types.ts';
+import { verifyOne } from './verify-one.ts';
+
+/** What an engine does with records, and how. Plain data: it is sent to threads. */
+export type Errand = Target &
+  Pick<WorkshopOptions, 'templates' | 'fonts' | 'fit' | 'verbose'> & {
+    readonly task: Task;
+  };
+
+/** A record that was worked on, and what its output depends on besides what all records depend on. */
+export type Worked = {
+  readonly result: RecordResult;
+  /** When each output was written, in milliseconds. */
+  readonly modified: readonly number[];
+  /** Records with the same words here are made by one press. */
+  readonly form: string;
+  /** The digest of the record's text. */
+  readonly text: string;
+  /** All that the press of the form has asked so far; null where that was told with an earlier record. */
+  readonly answers: ReadonlyMap<string, string> | null;
+};
+
+/** Forms and fonts opened once, to work on any number of records one by one. */
+export type Engine = {
+  /** What was found when forms and fonts were opened. */
+  readonly opening: readonly Diagnostic[];
+  /** False: what was found lets no record be worked on. */
+  readonly isOpen: boolean;
+  readonly work: (input: Input) => Promise<Worked>;
+};
+
+/** What is found is told by whoever is worked for. */
+const mute: Terminal = { out: () => undefined, err: () => undefined, color: { out: false, err: false } };
+
+export async function openEngine(errand: Errand): Promise<Engine> {
+  const workshop = await openWorkshop(mute, errand);
+  const { press, world } = workshop;
+  const forms = openForms(workshop);
+  const tell = tellerOf(workshop, errand);
+  const told = new Map<string, number>();
+  const make = async (input: Input, form: string): Promise<Outcome<Made>> => {
+    try {
+      const opened = forms.pressFor(form);
+      if (!opened.ok) return opened;
+      const tools = { press: opened.value, tell };
+      return await (errand.task === 'verify' ? verifyOne(input, tools, errand) : renderOne(input, tools, errand));
+    } catch (error) {
+      return crashed(input.file, error);
+    }
+  };
+  return {
+    opening: press.ok ? press.warnings : press.problems,
+    isOpen: press.ok,
+    work: async (input) => {
+      const start = performance.now();
+      const form = formKey(input.file, world);
+      const made = await make(input, form);
+      const time = performance.now() - start;
+      const answers = forms.seenFor(form)?.answers ?? new Map<string, string>();
+      const question = textQuestion(input.file);
+      const text = answers.get(question) ?? '';
+      answers.delete(question);
+      const isKnown = told.get(form) === answers.size;
+      told.set(form, answers.size);
+      return {
+        ...worked(input, made, { task: errand.task, time }),
+        form,
+        text,
+        answers: isKnown ? null : new Map(answers),
+      };
+    },
+  };
+}
+
+const formLine = new RegExp(`^${words.form.id}[ \\t]*:[ \\t]*(\\S.*)`, 'mu');
+
+/**
+ * What a record says of its form. It only sorts records, so that each press asks for nothing that concerns the records of
+ * others; two spellings of one form cost a press each.
+ */
+function formKey(file: string, world: World): string {
+  const text = world.readText(file);
+  if (!text.ok) return '';
+  return formLine.exec(text.value)?.[1]?.trimEnd() ?? formNamed(file, world);
+}
+
+function worked(
+  { file }: Input,
+  made: Outcome<Made>,
+  { task, time }: { readonly task: Errand['task']; readonly time: number },
+): Pick<Worked, 'result' | 'modified'> {
+  if (!made.ok) {
+    const result = {
+      file,
+      state: 'failed',
+      pages: null,
+      outputs: [],
+      findings: made.problems,
+      told: [],
+      time,
+    } as const;
+    return { result, modified: [] };
+  }
+  const { pages, told } = made.value;
+  const outputs = made.value.outputs.map(({ modified: _, ...output }) => output);
+  const state = task === 'verify' ? 'unchanged' : 'written';
+  const result = { file, state, pages, outputs, findings: made.warnings, told, time } as const;
+  return { result, modified: made.value.outputs.map(({ modified }) => modified) };
+}

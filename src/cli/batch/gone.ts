@@ -1,0 +1,57 @@
+import { existsSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { digestOf } from '../digest.ts';
+import type { Input } from '../inputs.ts';
+import { outputFile } from '../render-one.ts';
+import type { KnownOutput, KnownRecord, Manifest } from './manifest.ts';
+
+/** Output that is still there of a record whose file is not. */
+export type Gone = { readonly target: string; readonly record: KnownRecord; readonly outputs: readonly KnownOutput[] };
+
+/** The records that a manifest knows, that are not asked for, and whose files are no longer there. */
+export function findGone({ records }: Manifest, inputs: readonly Input[], out: string): readonly Gone[] {
+  const asked = new Set(inputs.map(({ target }) => target));
+  return [...records]
+    .filter(([target, { file }]) => !asked.has(target) && !existsSync(path.resolve(out, file)))
+    .map(([target, record]) => {
+      const outputs = record.outputs.filter(({ format }) => existsSync(outputFile(out, { target }, format)));
+      return { target, record, outputs };
+    });
+}
+
+/** What became of an output that was to be removed. */
+export type Pruned = { readonly file: string; readonly isRemoved: boolean };
+
+/**
+ * Removes the output of a record that is gone, and the folders that are empty then; what somebody has changed since we
+ * wrote it is left.
+ */
+export function prune({ target, outputs }: Gone, out: string): readonly Pruned[] {
+  return outputs.map(({ format, sha256 }) => {
+    const file = outputFile(out, { target }, format);
+    const isRemoved = removeOurs(file, sha256);
+    if (isRemoved) removeEmpty(path.dirname(file), out);
+    return { file, isRemoved };
+  });
+}
+
+function removeOurs(file: string, sha256: string): boolean {
+  try {
+    if (digestOf(readFileSync(file)) !== sha256) return false;
+    rmSync(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function removeEmpty(folder: string, out: string): void {
+  if (path.relative(out, folder) === '') return;
+  try {
+    rmdirSync(folder);
+    removeEmpty(path.dirname(folder), out);
+  } catch {
+    // It holds something, and so do those above it.
+    return;
+  }
+}

@@ -1,0 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Deal } from './deal.ts';
+
+/** Works on records one by one in this thread. */
+export async function workHere({ inputs, errand, stop, opened, take }: Deal): Promise<void> {
+  const { openEngine } = await import('./engine.ts');
+  const engine = await openEngine(errand);
+  opened(engine);
+  if (!engine.isOpen) return;
+  for (const [place, input] of inputs.entries()) {
+    // Between two records there is time for Ctrl-C.
+    if (place > 0) await setImmediate();
+    if (stop.aborted) return;
+    take(place, await engine.work(input));
+  }
+}

@@ -1,0 +1,126 @@
+import type { Diagnostic } from '../../base/index.ts';
+import type { Format } from '../../pipeline.ts';
+import { digestOf } from '../digest.ts';
+
+/** What a folder with output knows of how it was made; see `manifest-file.ts` for where it lies. */
+export type Manifest = {
+  /** The font files of the last run, by path, so that they need not be hashed again while their stamps are the same. */
+  readonly fonts: ReadonlyMap<string, KnownFont>;
+  /** What was found when forms and fonts were last opened. */
+  readonly opening: readonly Diagnostic[];
+  /** By their keys (see {@link keyOf}); only those that a record names. */
+  readonly bases: ReadonlyMap<string, KnownBasis>;
+  /** By the output's name without extension, from the output folder. */
+  readonly records: ReadonlyMap<string, KnownRecord>;
+};
+
+export type KnownFont = Stamp & { readonly sha256: string };
+
+/** Size in bytes and time of last change in milliseconds. */
+export type Stamp = { readonly bytes: number; readonly modified: number };
+
+/** What records of a form depend on. */
+export type KnownBasis = {
+  /** The digest of what all records of a run depend on: program, options, fonts. */
+  readonly common: string;
+  /** What the press of the form asked, with the digests of the answers. */
+  readonly answers: ReadonlyMap<string, string>;
+};
+
+export type KnownRecord = {
+  /** Its file, relative to the output folder. */
+  readonly file: string;
+  /** The digest of its text. */
+  readonly text: string;
+  /** The key of its basis. */
+  readonly basis: string;
+  readonly pages: number | null;
+  /** An empty file name stands for the record itself. */
+  readonly findings: readonly Diagnostic[];
+  readonly outputs: readonly KnownOutput[];
+};
+
+export type KnownOutput = Stamp & {
+  readonly format: Format;
+  readonly sha256: string;
+  /** Made from an earlier state of the record: ours, but not what it says now. */
+  readonly isOld: boolean;
+};
+
+export const emptyManifest: Manifest = { fonts: new Map(), opening: [], bases: new Map(), records: new Map() };
+
+/** The key of a basis tells it from all others: bases with one key are the same. */
+export const keyOf = ({ common, answers }: KnownBasis): string =>
+  digestOf(JSON.stringify([common, ...sorted(answers)])).slice(0, 16);
+
+const FORMAT = 1;
+
+/** A manifest as the text of its file: one line for each record, sorted, so that versions of it can be compared. */
+export function manifestText({ fonts, opening, bases, records }: Manifest): string {
+  const used = new Set([...records.values()].map(({ basis }) => basis));
+  const kept = sorted(bases).filter(([key]) => used.has(key));
+  return `{
+"format": ${FORMAT},
+"fonts": ${lines(sorted(fonts))},
+"opening": ${JSON.stringify(opening)},
+"bases": ${lines(kept.map(([key, { common, answers }]) => [key, { common, answers: Object.fromEntries(sorted(answers)) }]))},
+"records": ${lines(sorted(records))}
+}
+`;
+}
+
+const sorted = <T>(map: ReadonlyMap<string, T>): [string, T][] => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+
+const lines = (entries: readonly (readonly [string, unknown])[]): string =>
+  entries.length === 0
+    ? '{}'
+    : `{\n${entries.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(',\n')}\n}`;
+
+/** The manifest that a text holds; null where it is damaged, foreign or of another release. */
+export function parseManifest(text: string): Manifest | null {
+  try {
+    const { format, fonts, opening, bases, records } = JSON.parse(text) as Written;
+    if (format !== FORMAT || !Array.isArray(opening)) return null;
+    const manifest: Manifest = {
+      fonts: new Map(Object.entries(fonts)),
+      opening,
+      bases: new Map(
+        Object.entries(bases).map(([key, { common, answers }]) => [
+          key,
+          { common, answers: new Map(Object.entries(answers)) },
+        ]),
+      ),
+      records: new Map(Object.entries(records)),
+    };
+    return isSound(manifest) ? manifest : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What a file of ours holds; of another's anything may be missing, which is then thrown as a TypeError. */
+type Written = {
+  readonly format: unknown;
+  readonly fonts: Record<string, KnownFont>;
+  readonly opening: readonly Diagnostic[];
+  readonly bases: Record<string, { readonly common: string; readonly answers: Record<string, string> }>;
+  readonly records: Record<string, KnownRecord>;
+};
+
+/** Whether what is used of a manifest has the right shape. */
+const isSound = ({ fonts, bases, records }: Manifest): boolean =>
+  [...fonts.values()].every((font) => isStamp(font) && isText(font.sha256)) &&
+  [...bases.values()].every(({ common, answers }) => isText(common) && [...answers.values()].every(isText)) &&
+  [...records].every(
+    ([target, { file, text, basis, findings, outputs }]) =>
+      // What lies outside of the output folder is not ours to remove.
+      !/(?:^|\/)\.\.(?:\/|$)|^\/|[\\:]/.test(target) &&
+      [file, text, basis].every(isText) &&
+      Array.isArray(findings) &&
+      findings.every(({ at, message, related }) => isText(at.file) && isText(message) && Array.isArray(related)) &&
+      outputs.every((output) => isStamp(output) && isText(output.sha256) && /^(?:pdf|docx)$/.test(output.format)),
+  );
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const isStamp = ({ bytes, modified }: Stamp): boolean => Number.isFinite(bytes) && Number.isFinite(modified);

@@ -1,0 +1,32 @@
+import type { Outcome } from '../../../base/index.ts';
+import { writeWhole } from '../../output.ts';
+import { nodeWorld } from '../../world.ts';
+import type { RunResult } from '../types.ts';
+import { type ReportEnding, reportEnding } from './ending.ts';
+import { type ReportRow, reportRows, reportTotals } from './rows.ts';
+
+/**
+ * Writes what a run came to, a row for each record with all that was found in it, as JSON, HTML or XLSX by the ending of
+ * the name (see {@link reportEnding}). Times apart, the same run gives the same bytes. Fails with E006; gives the path.
+ */
+export async function writeReport(run: RunResult, file: string): Promise<Outcome<string>> {
+  const ending = reportEnding(file);
+  if (ending === null) throw new Error(`a report cannot be written as ${file}`);
+  const world = nodeWorld();
+  const rows = reportRows(run, (source) => {
+    const outcome = world.readText(source);
+    return outcome.ok ? outcome.value : undefined;
+  });
+  const content = await contents[ending](run, rows, file);
+  return writeWhole(file, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+}
+
+type Content = (run: RunResult, rows: readonly ReportRow[], file: string) => Promise<string | Uint8Array>;
+
+/** Each is loaded when it is asked for. */
+const contents: Readonly<Record<ReportEnding, Content>> = {
+  json: async (run, rows) => (await import('./json.ts')).runJson(run, rows, reportTotals(run, rows)),
+  html: async (run, rows, reportFile) =>
+    (await import('./html.ts')).runHtml({ run, rows, totals: reportTotals(run, rows), reportFile }),
+  xlsx: async ({ task }, rows) => (await import('./xlsx.ts')).runWorkbook(task, rows),
+};

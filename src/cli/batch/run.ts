@@ -1,0 +1,104 @@
+import path from 'node:path';
+import type { Diagnostic } from '../../base/index.ts';
+import type { Input } from '../inputs.ts';
+import { openInterrupt } from '../interrupted.ts';
+import type { Books } from './books.ts';
+import { type CrewOptions, workOn } from './crew.ts';
+import type { Errand } from './engine.ts';
+import { inOrder } from './in-order.ts';
+import { removeLeftovers } from './leftovers.ts';
+import { OWN_FOLDER } from './manifest-file.ts';
+import type { RecordResult, RunResult } from './types.ts';
+
+/** A run over records. */
+export type Run = {
+  readonly inputs: readonly Input[];
+  readonly errand: Errand;
+  readonly crew: CrewOptions;
+  /** Null: nothing is known of earlier runs, and nothing left to later ones. */
+  readonly books: Books | null;
+  /** Nothing of what the books know is used. */
+  readonly isFresh: boolean;
+  /** Told of what was found when forms and fonts were opened, before any record. */
+  readonly opened: (opening: readonly Diagnostic[]) => void;
+  /** Told of each record, in the order of the inputs. */
+  readonly done: (result: RecordResult) => void;
+};
+
+/** What a run came to; `isOpen` is false where forms and fonts could not be opened, so that nothing was done. */
+export type Ended = RunResult & {
+  readonly isOpen: boolean;
+  /** Given up because nothing can be written. */
+  readonly isUnwritable: boolean;
+};
+
+/** After so many records in a row that could not be written the disk is full or closed to us, and the rest are left. */
+const ENOUGH = 5;
+
+/** Works on all records that are not known to be unchanged. */
+export async function runBatch({ inputs, errand, crew, books, isFresh, opened, done }: Run): Promise<Ended> {
+  const start = performance.now();
+  const records: RecordResult[] = [];
+  const unwritable = new AbortController();
+  let unwritten = 0;
+  const report = inOrder((result: RecordResult) => {
+    if (unwritable.signal.aborted) return;
+    records.push(result);
+    done(result);
+    unwritten = result.findings.some(({ code }) => code === 'E006') ? unwritten + 1 : 0;
+    if (unwritten === ENOUGH) unwritable.abort();
+  });
+  const known = inputs.map((input) => (isFresh ? null : (books?.standing(input) ?? null)));
+  const tellKnown = (): void => {
+    for (const [place, result] of known.entries()) if (result !== null) report(place, result);
+  };
+  const due = inputs.flatMap((input, place) => (known[place] === null ? [{ input, place }] : []));
+  if (due.length === 0) opened(books?.opening ?? []);
+  else if (books !== null) removeLeftovers(foldersOf(due, errand.out));
+  // A record that is alone is over at once: Ctrl-C then ends the process as ever.
+  const interrupt = due.length > 1 || crew.timeout !== undefined ? openInterrupt() : null;
+  const stop = AbortSignal.any([unwritable.signal, ...(interrupt === null ? [] : [interrupt.signal])]);
+  let isOpen = true;
+  try {
+    const jobs = await workOn(
+      {
+        inputs: due.map(({ input }) => input),
+        errand,
+        stop,
+        opened: (engine) => {
+          isOpen = engine.isOpen;
+          opened(engine.opening);
+          if (isOpen) books?.opened(engine.opening);
+          if (isOpen) tellKnown();
+        },
+        take: (at, worked) => {
+          const { input, place } = due[at] as (typeof due)[number];
+          books?.worked(input, worked);
+          report(place, worked.result);
+        },
+      },
+      crew,
+    );
+    if (isOpen) tellKnown();
+    return {
+      task: errand.task,
+      records,
+      total: inputs.length,
+      jobs,
+      time: performance.now() - start,
+      interrupted: stop.aborted && records.length < inputs.length,
+      isOpen,
+      isUnwritable: unwritable.signal.aborted,
+    };
+  } finally {
+    interrupt?.close();
+  }
+}
+
+/** The folders that files are written to. */
+function foldersOf(due: readonly { readonly input: Input }[], out: string): ReadonlySet<string> {
+  return new Set([
+    `${out}/${OWN_FOLDER}`,
+    ...due.map(({ input }) => path.posix.join(out, path.posix.dirname(input.target))),
+  ]);
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { type Diagnostic, diagnostic, type Outcome, settle } from '../../base/index.ts';
+import type { Press } from '../../pipeline.ts';
+import { digestOf } from '../digest.ts';
+import type { Input } from '../inputs.ts';
+import { type Made, outputFile, type Target, type WrittenOutput } from '../render-one.ts';
+
+/** Sets one record and compares it with its files; E012 for each that is not there or differs. Writes nothing. */
+export async function verifyOne(
+  input: Input,
+  { press }: { readonly press: Press },
+  { out, format: formats }: Target,
+): Promise<Outcome<Made>> {
+  const rendered = await press.render(input.file, formats);
+  if (!rendered.ok) return rendered;
+  const problems: Diagnostic[] = [];
+  const outputs: WrittenOutput[] = [];
+  for (const [format, bytes] of rendered.value.files) {
+    const file = outputFile(out, input, format);
+    const there = bytesOf(file);
+    const problem = there === null ? missing(file, input) : there.equals(bytes) ? null : different(file, input);
+    if (problem !== null) problems.push(problem);
+    else outputs.push({ file, format, bytes: bytes.length, sha256: digestOf(bytes), modified: 0 });
+  }
+  return settle({ pages: rendered.value.pages, outputs, told: [] }, [...rendered.warnings, ...problems]);
+}
+
+function bytesOf(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+}
+
+const missing = (file: string, record: Input): Diagnostic => mismatch(file, record, '没有这个成品，或者读不了它');
+
+const different = (file: string, record: Input): Diagnostic =>
+  mismatch(file, record, '成品和现在的数据、模板、字库做出来的不一样');
+
+const mismatch = (file: string, record: Input, what: string): Diagnostic =>
+  diagnostic({
+    code: 'E012',
+    at: { file, start: 0, end: 0 },
+    message: `${what}（数据是 ${record.file}）`,
+    advice: '重新生成：同样的命令去掉 --verify。',
+  });

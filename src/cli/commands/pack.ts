@@ -1,0 +1,93 @@
+import path from 'node:path';
+import type { LeftOut, Member } from '../../volume/index.ts';
+import { findFiles } from '../inputs.ts';
+import { writeWhole } from '../output.ts';
+import { archivePacker } from '../pack/archive.ts';
+import { volumePacker } from '../pack/bound.ts';
+import { leftOutFor } from '../pack/left-out.ts';
+import { sortingOf } from '../pack/order.ts';
+import type { Packer } from '../pack/types.ts';
+import { type ExitCode, exit, type Terminal } from '../terminal.ts';
+import { doJob, type Job, type WorkshopOptions } from '../workshop.ts';
+import { nodeWorld } from '../world.ts';
+
+export type PackOptions = WorkshopOptions & {
+  /** The file to write, .pdf or .zip. */
+  readonly out: string;
+  /** What the contents are headed with; left out: the name of the file. */
+  readonly title?: string;
+  readonly duplex?: boolean;
+  /** Packs what is sound where some of it is not. */
+  readonly partial?: boolean;
+};
+
+type Order = { readonly args: readonly string[]; readonly options: PackOptions; readonly terminal: Terminal };
+
+/** `biaoli pack`: binds the forms of all records in one PDF, or packs them in one archive. */
+export const pack = (args: readonly string[], options: PackOptions, terminal: Terminal): Promise<ExitCode> =>
+  doJob({ args, options, terminal }, async (job) => {
+    const order = { args, options, terminal };
+    const isArchive = path.extname(options.out).toLowerCase() === '.zip';
+    const code = isArchive
+      ? await packWith(archivePacker(job.press), job, order)
+      : await packWith(await volumePacker(job.press), job, order);
+    job.reporter.finish();
+    return code;
+  });
+
+async function packWith<T extends { readonly member: Member }>(
+  packer: Packer<T>,
+  job: Job,
+  { args, options, terminal }: Order,
+): Promise<ExitCode> {
+  const { inputs, reporter } = job;
+  const nothing = args.filter((arg) => !findFiles([arg]).ok);
+  if (nothing.length > 0 && options.partial !== true) {
+    terminal.err(`没有成册：${nothing.map((arg) => `“${arg}”`).join('、')}没有找到数据。\n`);
+    return exit.faulty;
+  }
+  const { taken, leftOut } = await takeAll(packer, job);
+  const { out, title = path.basename(out, path.extname(out)), duplex = false, partial = false } = options;
+  const done = `${inputs.length} 份数据，${leftOut.length} 份有错误`;
+  if (leftOut.length > 0 && !partial) {
+    terminal.err(`没有成册：${done}。改好再来，或者加上 --partial，先收没有错误的。\n`);
+    return exit.faulty;
+  }
+  if (taken.length === 0) {
+    terminal.err(`没有成册：${done}，没有可收的。\n`);
+    return exit.faulty;
+  }
+  const made = await packer.make(sortingOf(args)(taken), { out, title, leftOut, duplex });
+  reporter.report(made.ok ? made.warnings : made.problems);
+  if (!made.ok) return exit.faulty;
+  let told = made.value.told;
+  for (const [file, bytes] of made.value.files) {
+    const written = writeWhole(file, bytes);
+    if (!written.ok) {
+      reporter.report(written.problems);
+      return exit.faulty;
+    }
+    terminal.out(`已生成 ${written.value}${told}\n`);
+    told = '';
+  }
+  if (leftOut.length === 0) return exit.fine;
+  terminal.err(`有 ${leftOut.length} 份有错误，没有收入，列在目录后面。\n`);
+  return exit.faulty;
+}
+
+/** Takes all records, and tells of each what is wrong with it. */
+async function takeAll<T extends { readonly member: Member }>(
+  packer: Packer<T>,
+  { inputs, reporter }: Job,
+): Promise<{ readonly taken: readonly T[]; readonly leftOut: readonly LeftOut[] }> {
+  const world = nodeWorld();
+  const taken: T[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const input of inputs) {
+    const one = await packer.take(input);
+    reporter.report(one.ok ? one.warnings : one.problems);
+    if (one.ok) taken.push(one.value);
+    else leftOut.push(leftOutFor(input.file, one.problems, world));
+  }
+  return { taken, leftOut };
+}

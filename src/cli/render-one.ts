@@ -1,0 +1,52 @@
+import { statSync } from 'node:fs';
+import { type Outcome, settle } from '../base/index.ts';
+import type { Format, Press } from '../pipeline.ts';
+import type { Output } from './batch/types.ts';
+import { digestOf } from './digest.ts';
+import type { Input } from './inputs.ts';
+import { writeWhole } from './output.ts';
+import type { Job } from './workshop.ts';
+
+/** Where output goes, and in which formats. */
+export type Target = { readonly out: string; readonly format: readonly Format[] };
+
+/** A record as it was rendered and written. */
+export type Made = {
+  readonly pages: number;
+  readonly outputs: readonly WrittenOutput[];
+  /** What is told of how it was set, line by line. */
+  readonly told: readonly string[];
+};
+
+/** A file that was written, and when, in milliseconds. */
+export type WrittenOutput = Output & { readonly modified: number };
+
+/** Where the output of a record lies, as the user would name it. */
+export const outputFile = (out: string, { target }: Pick<Input, 'target'>, format: Format): string =>
+  `${out}/${target}.${format}`;
+
+/** Sets one record and writes its files. */
+export async function renderOne(
+  input: Input,
+  { press, tell }: { readonly press: Press; readonly tell: Job['tell'] },
+  { out, format: formats }: Target,
+): Promise<Outcome<Made>> {
+  const rendered = await press.render(input.file, formats);
+  if (!rendered.ok) return rendered;
+  const { pages, files, set } = rendered.value;
+  const outputs: WrittenOutput[] = [];
+  for (const [format, bytes] of files) {
+    const file = outputFile(out, input, format);
+    const written = writeWhole(file, bytes);
+    if (!written.ok) return settle({ pages, outputs, told: [] }, [...rendered.warnings, ...written.problems]);
+    const { mtimeMs: modified } = statSync(file);
+    outputs.push({ file, format, bytes: bytes.length, sha256: digestOf(bytes), modified });
+  }
+  return settle({ pages, outputs, told: tell(set) }, rendered.warnings);
+}
+
+/** What is told of a record that was written: a line for each file, and how it was set. */
+export const madeLines = ({ pages, outputs, told }: Made): readonly string[] => [
+  ...outputs.map(({ file, format }) => `已生成 ${file}${format === 'pdf' ? `（${pages}页）` : ''}`),
+  ...told,
+];

@@ -1,0 +1,32 @@
+import { type Length, mpt, type Paper, type TextStyle, ZERO } from '../base/index.ts';
+import type { FontSet } from '../text/index.ts';
+import { placeFolio } from './folio.ts';
+import type { Page } from './types.ts';
+
+/** What a page needs to be given another number: its sheet, and the style of page numbers. */
+export type Numbering = { readonly paper: Paper; readonly folio: TextStyle };
+
+/** A page without its number. */
+export const bodyOf = ({ width, height, texts, rules, boxes }: Page): Page => ({
+  width,
+  height,
+  texts: texts.filter(({ owner }) => owner.kind !== 'folio'),
+  rules,
+  boxes,
+});
+
+/** A page that has nothing on it but a number. */
+export function folioPage({ paper, folio }: Numbering, number: number, fonts: FontSet): Page {
+  const sheet = { paper, number, left: leftOf(paper, number), placings: [], used: ZERO };
+  return { width: paper.width, height: paper.height, texts: placeFolio(sheet, folio, fonts), rules: [], boxes: [] };
+}
+
+/**
+ * How far what stands on a page moves to the right when the page is given another number: where both sides are printed,
+ * the margins of odd and even pages change places.
+ */
+export const shiftTo = (paper: Paper, own: number, number: number): Length =>
+  mpt(leftOf(paper, number) - leftOf(paper, own));
+
+const leftOf = (paper: Paper, number: number): Length =>
+  paper.mirrored && number % 2 === 0 ? paper.right : paper.left;

@@ -14,13 +14,21 @@ import { verifyOne } from './verify-one.ts';
 export type Errand = Target &
   Pick<WorkshopOptions, 'templates' | 'fonts' | 'fit' | 'verbose'> & {
     readonly task: Task;
+    /** What records depend on is to be told, for later runs. */
+    readonly remembers: boolean;
   };
 
-/** A record that was worked on, and what its output depends on besides what all records depend on. */
+/** A record that was worked on. */
 export type Worked = {
   readonly result: RecordResult;
   /** When each output was written, in milliseconds. */
   readonly modified: readonly number[];
+  /** Null where nobody asked for it, or the record came to nothing. */
+  readonly basis: Basis | null;
+};
+
+/** What the output of a record depends on besides what all records depend on. */
+export type Basis = {
   /** Records with the same words here are made by one press. */
   readonly form: string;
   /** The digest of the record's text. */
@@ -47,9 +55,9 @@ export async function openEngine(errand: Errand): Promise<Engine> {
   const forms = openForms(workshop);
   const tell = tellerOf(workshop, errand);
   const told = new Map<string, number>();
-  const make = async (input: Input, form: string): Promise<Outcome<Made>> => {
+  const make = async (input: Input, form: string | null): Promise<Outcome<Made>> => {
     try {
-      const opened = forms.pressFor(form);
+      const opened = form === null ? press : forms.pressFor(form);
       if (!opened.ok) return opened;
       const tools = { press: opened.value, tell };
       return await (errand.task === 'verify' ? verifyOne(input, tools, errand) : renderOne(input, tools, errand));
@@ -62,23 +70,25 @@ export async function openEngine(errand: Errand): Promise<Engine> {
     isOpen: press.ok,
     work: async (input) => {
       const start = performance.now();
-      const form = formKey(input.file, world);
+      const form = errand.remembers ? formKey(input.file, world) : null;
       const made = await make(input, form);
       const time = performance.now() - start;
-      const answers = forms.seenFor(form)?.answers ?? new Map<string, string>();
-      const question = textQuestion(input.file);
-      const text = answers.get(question) ?? '';
-      answers.delete(question);
-      const isKnown = told.get(form) === answers.size;
-      told.set(form, answers.size);
       return {
         ...worked(input, made, { task: errand.task, time }),
-        form,
-        text,
-        answers: isKnown ? null : new Map(answers),
+        basis: form === null ? null : basisOf(input, form),
       };
     },
   };
+
+  function basisOf({ file }: Input, form: string): Basis {
+    const answers = forms.seenFor(form)?.answers ?? new Map<string, string>();
+    const question = textQuestion(file);
+    const text = answers.get(question) ?? '';
+    answers.delete(question);
+    const isKnown = told.get(form) === answers.size;
+    told.set(form, answers.size);
+    return { form, text, answers: isKnown ? null : new Map(answers) };
+  }
 }
 
 const formLine = new RegExp(`^${words.form.id}[ \\t]*:[ \\t]*(\\S.*)`, 'mu');

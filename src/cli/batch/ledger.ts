@@ -42,7 +42,9 @@ export function openLedger(out: string, common: Common): Ledger {
     opened: (found) => {
       opening = found;
     },
-    wrote: ({ file, target }, { form, text, answers, result, modified }) => {
+    wrote: ({ file, target }, { basis, result, modified }) => {
+      if (basis === null) return;
+      const { form, text, answers } = basis;
       if (answers !== null) learn(form, answers);
       if (result.state !== 'written') return;
       const outputs = result.outputs.map(({ format, bytes, sha256 }, i): KnownOutput => {

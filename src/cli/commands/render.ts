@@ -51,8 +51,11 @@ export async function render(args: readonly string[], options: RenderOptions, te
 async function work(job: Job): Promise<ExitCode> {
   const { inputs, problems, options, reporter } = job;
   const { templates, fonts, fit, verbose, out, format, verify = false } = options;
+  // A record that is alone begins no books.
+  const remembers = !verify && (inputs.length > 1 || hasBooks(out));
   const errand: Errand = {
     task: verify ? 'verify' : 'write',
+    remembers,
     out,
     format,
     ...(templates !== undefined && { templates }),
@@ -60,9 +63,7 @@ async function work(job: Job): Promise<ExitCode> {
     ...(fit !== undefined && { fit }),
     ...(verbose !== undefined && { verbose }),
   };
-  // A record that is alone begins no books.
-  const isAlone = inputs.length === 1 && !hasBooks(out);
-  const books = verify || isAlone ? null : booksOf(errand, job);
+  const books = remembers ? booksOf(errand, job) : null;
   const progress = await progressOf(job);
   const run = await runBatch({
     inputs,

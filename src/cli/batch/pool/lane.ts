@@ -109,5 +109,5 @@ function watch({ threads: [thread] }: Tinypool, exit: AbortController): void {
 function failed({ file }: Input, finding: Diagnostic, start: number): Answer {
   const time = performance.now() - start;
   const result = { file, state: 'failed', pages: null, outputs: [], findings: [finding], told: [], time } as const;
-  return { opening: null, worked: { result, modified: [], form: '', text: '', answers: null } };
+  return { opening: null, worked: { result, modified: [], basis: null } };
 }

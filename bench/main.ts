@@ -1,7 +1,7 @@
 // The benchmark: makes the inputs, lets the contestants set them in turns, prints tables and keeps the figures.
 import { writeFileSync } from 'node:fs';
 import { coldRuns } from './cold.ts';
-import { contestants } from './contestants/index.ts';
+import { groups } from './contestants/index.ts';
 import { districtRuns } from './district.ts';
 import { lastRun } from './folders.ts';
 import { makeInputs } from './inputs.ts';
@@ -9,7 +9,7 @@ import { describeMachine } from './machine.ts';
 import { readOptions } from './options.ts';
 import { bindingTo, unbound } from './processes.ts';
 import { printRun, type Run } from './report.ts';
-import { warmRounds } from './rounds.ts';
+import { type Warm, warmRounds } from './rounds.ts';
 
 const options = readOptions();
 const binding = bindingTo(options.core);
@@ -20,7 +20,8 @@ note(`准备 ${options.records + options.warmUp + options.district + options.man
 const facts = makeInputs();
 
 note('热机 …');
-const warm = await warmRounds(Object.keys(contestants), options, bind);
+const warm = new Map<string, Warm>();
+for (const rivals of groups) for (const [name, one] of await warmRounds(rivals, options, bind)) warm.set(name, one);
 note('冷启动 …');
 const cold = coldRuns(options.cold, bind);
 

@@ -24,9 +24,9 @@ export function readOptions(): Options {
     options: {
       n: { type: 'string', default: '1000' },
       many: { type: 'string', default: '0' },
-      compare: { type: 'string', default: '100' },
-      batch: { type: 'string', default: '20' },
-      warm: { type: 'string', default: '100' },
+      compare: { type: 'string', default: '200' },
+      batch: { type: 'string', default: '10' },
+      warm: { type: 'string', default: '200' },
       cold: { type: 'string', default: '7' },
       seed: { type: 'string', default: '1' },
       core: { type: 'string', default: '1' },

@@ -12,3 +12,11 @@ export const contestants: Readonly<Record<string, () => Promise<Contestant>>> = 
   docxLibrary: async () => (await import('./docx-library.ts')).docxLibrary,
   carbone: async () => (await import('./carbone.ts')).carboneFill,
 };
+
+/** Who is compared with whom, in turns. Few at a time: a process that waits long is slow when its turn comes. */
+export const groups: readonly (readonly string[])[] = [
+  ['pdf', 'typst', 'pdfmake'],
+  ['docx', 'carbone', 'docxLibrary'],
+  ['both', 'check'],
+  ['stages'],
+];

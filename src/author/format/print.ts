@@ -19,6 +19,8 @@ type Place = {
   readonly ground: Ground;
   /** Inside a list, or under a key of settings, a short mapping of texts takes one line. */
   readonly short: boolean;
+  /** Right behind a dash: comments above the first member move above the item. */
+  readonly isItem?: boolean;
 };
 
 /** The lines of a whole file in the one layout; without line ends. */
@@ -96,14 +98,20 @@ function itemLines(item: Node, place: Place, desk: Desk): MemberLines {
   const start = indented(place.indent, '-');
   const under: Place = { indent: place.indent + 2, ground: desk.order.item(place.ground), short: true };
   if (item.kind === 'scalar') return simple(scalarLines(start, item, under.indent));
-  const line = oneLine(start, item, under, desk);
-  if (line !== null) return simple([line]);
+  const line = oneLine(start, item, { ...under, isItem: true }, desk);
+  if (line !== null) return { above: leading(item, under, desk), own: [line], besides: true };
   const lines = collectionLines(item, under, desk);
   // The first member shares the line of the dash: its comments move above the item.
   const comments = lines.findIndex((one) => one.trimStart()[0] !== '#' && one !== '');
   const above = lines.splice(0, comments).flatMap((text) => (text === '' ? [] : [{ text: text.trim(), gap: false }]));
   lines[0] = `${start} ${(lines[0] ?? '').slice(under.indent)}`;
   return { above, own: lines, besides: false };
+}
+
+/** The comments above the first member of an item: they move above the item. */
+function leading(item: Mapping | Sequence, { ground }: Place, { notes, order }: Desk): readonly CommentLine[] {
+  const first = item.kind === 'map' ? order.sorted(item, ground)[0] : undefined;
+  return first === undefined ? [] : notes.of(first).above.map(({ text }) => ({ text, gap: false }));
 }
 
 function scalarLines(start: string, { text }: Scalar, indent: number): string[] {
@@ -119,10 +127,11 @@ function oneLine(start: string, value: Mapping | Sequence, place: Place, desk: D
   if (value.entries.length === 0) return `${start} {}`;
   if (!place.short || desk.notes.tail(value).length > 0) return null;
   const texts: string[] = [];
-  for (const entry of desk.order.sorted(value, place.ground)) {
+  for (const [i, entry] of desk.order.sorted(value, place.ground).entries()) {
     const { key, value: held } = entry;
     const { above, beside, below } = desk.notes.of(entry);
-    if (above.length + beside.length + below.length > 0 || held.kind !== 'scalar') return null;
+    const own = place.isItem && i === 0 ? [] : above;
+    if (own.length + beside.length + below.length > 0 || held.kind !== 'scalar') return null;
     if (!isPlain(key.text, 'flow') || !isPlain(held.text, 'flow')) return null;
     texts.push(`${key.text}: ${held.text}`);
   }

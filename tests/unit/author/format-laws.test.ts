@@ -194,6 +194,12 @@ describe('formatting any record that can be read', () => {
     );
   });
 
+  it('brings a comment above the first key of a short item above the item, and leaves it there', () => {
+    const once = formatSource(parsed("甲:\n  -\n    # 注\n    乙: '一'\n    丙: 二\n"), null);
+    expect(once).toBe('甲:\n  # 注\n  - { 乙: 一, 丙: 二 }\n');
+    expect(formatSource(parsed(once), null)).toBe(once);
+  });
+
   it('is the same however the record was typed', () => {
     const bare = fc.tuple(tree.map, fc.nat()).filter(([top]) => Object.keys(top).length > 0);
     fc.assert(

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { built, commandLine, recordFile, tableFile, work } from './folders.ts';
 import { memoryHook, peakOf } from './memory.ts';
@@ -16,7 +16,6 @@ const out = join(work, 'cold');
 /** One process for one form to PDF, in turns with Typst; null while the command line is not built. */
 export function coldRuns(runs: number, bind: Binding): ReadonlyMap<string, Cold> | null {
   if (!existsSync(commandLine) || runs === 0) return null;
-  mkdirSync(out, { recursive: true });
   const commands = new Map([
     ['node', ['-e', '0']],
     ['biaoli', [commandLine, 'render', recordFile(0), '--format', 'pdf', '-o', join(out, 'biaoli')]],

@@ -18,3 +18,7 @@ export const moneyPowers: ReadonlyMap<string, number> = new Map([
 /** The power of ten of a unit such as 元 or 万元; null for units that are no multiple of 元. */
 export const yuanPower = (unit: string): number | null =>
   unit.endsWith(yuan) ? (moneyPowers.get(unit.slice(0, -yuan.length)) ?? null) : null;
+
+/** Whether amounts in one unit can be told in another: both are multiples of 元, or the same. */
+export const isConvertible = (from: string, to: string): boolean =>
+  from === to || (yuanPower(from) !== null && yuanPower(to) !== null);

@@ -1,7 +1,7 @@
 import type { Span } from '../base/index.ts';
 import { type Entry, entry, type Mapping, type Scalar } from '../source/index.ts';
 import { takesAway } from './inherit.ts';
-import { yuanPower } from './money.ts';
+import { isConvertible } from './money.ts';
 import { readPrint } from './print.ts';
 import { type Reading, seenAt } from './reading.ts';
 import { type Found, findFields } from './summary-paths.ts';
@@ -114,7 +114,7 @@ function readAmount(
   if (other) return refuse(other, '几条路径要相加，它里面没有金额', '只写金额的路径。', reading);
   const said = reading.scalar(settings, w.unit);
   const unit = said?.text ?? amounts[0]?.unit ?? '';
-  const odd = amounts.find((one) => one.unit !== unit && (yuanPower(one.unit) === null || yuanPower(unit) === null));
+  const odd = amounts.find((one) => !isConvertible(one.unit, unit));
   const mixed = said === null ? amounts.find((one) => one.unit !== unit) : undefined;
   if (odd ?? mixed) {
     const message = said

@@ -56,3 +56,6 @@ const unreadable = (code: string | undefined): Words =>
   code === 'EACCES' || code === 'EPERM'
     ? ['没有读这个文件的权限', '请文件的主人开放读的权限，或者复制一份到自己的文件夹。']
     : [`系统读不了这个文件（${code ?? '原因不明'}）`, '看看文件是不是正被别的程序占用，或者磁盘有没有断开。'];
+
+/** Whether there is a folder of this name. */
+export const isFolder = (name: string): boolean => statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;

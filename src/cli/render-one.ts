@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { type Outcome, settle } from '../base/index.ts';
 import type { Format, Press } from '../pipeline.ts';
-import type { Output } from './batch/types.ts';
+import type { Output, RecordResult } from './batch/types.ts';
 import { digestOf } from './digest.ts';
 import type { Input } from './inputs.ts';
 import { writeWhole } from './output.ts';
@@ -45,8 +45,14 @@ export async function renderOne(
   return settle({ pages, outputs, told: tell(set) }, rendered.warnings);
 }
 
-/** What is told of a record that was written: a line for each file, and how it was set. */
-export const madeLines = ({ pages, outputs, told }: Made): readonly string[] => [
-  ...outputs.map(({ file, format }) => `已生成 ${file}${format === 'pdf' ? `（${pages}页）` : ''}`),
+/** What is told of a record: a line for each file, and how it was set. */
+export const madeLines = (
+  { pages, outputs, told }: Pick<RecordResult, 'pages' | 'outputs' | 'told'>,
+  isNew = true,
+): readonly string[] => [
+  ...outputs.map(({ file, format }) => {
+    const length = format === 'pdf' && pages !== null ? `（${pages}页）` : '';
+    return `${isNew ? '已生成' : '没有变'} ${file}${length}`;
+  }),
   ...told,
 ];

@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, diagnostic } from '../../base/index.ts';
+import { isFolder } from '../bytes.ts';
 import type { Input } from '../inputs.ts';
 import { outputFile, type Target } from '../render-one.ts';
 import { targetOf } from '../targets.ts';
@@ -28,8 +29,6 @@ export function extraOutputs(
       }),
     );
 }
-
-const isFolder = (arg: string): boolean => statSync(arg, { throwIfNoEntry: false })?.isDirectory() === true;
 
 function outputsBelow(folder: string): string[] {
   try {

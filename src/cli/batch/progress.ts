@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../base/index.ts';
+import { madeLines } from '../render-one.ts';
 import type { Reporter } from '../reporter.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Gauge, silent, tenths } from './gauge.ts';
@@ -49,7 +50,12 @@ function listing({ task, terminal, reporter, quiet }: ProgressWish): Progress {
       reporter.count(result.findings);
       if (task === 'verify') return;
       if (result.state === 'failed') terminal.err(failedLine(result));
-      else if (!quiet) terminal.out([...fileLines(result), ...result.told].map((line) => `${line}\n`).join(''));
+      else if (!quiet)
+        terminal.out(
+          linesOf(result)
+            .map((line) => `${line}\n`)
+            .join(''),
+        );
     },
     stop: () => undefined,
   };
@@ -60,11 +66,7 @@ const errorsOf = ({ findings }: RecordResult): readonly Diagnostic[] =>
 
 const failedLine = ({ file }: RecordResult): string => `没有生成：${file}\n`;
 
-const fileLines = ({ state, pages, outputs }: RecordResult): string[] =>
-  outputs.map(({ file, format }) => {
-    const length = format === 'pdf' && pages !== null ? `（${pages}页）` : '';
-    return `${state === 'unchanged' ? '没有变' : '已生成'} ${file}${length}`;
-  });
+const linesOf = (result: RecordResult): readonly string[] => madeLines(result, result.state !== 'unchanged');
 
 async function openGauge({ task, terminal, total, quiet, isTerminal }: ProgressWish): Promise<Gauge> {
   if (quiet) return silent;

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { styleText } from 'node:util';
 import { andThen, type Diagnostic, type Outcome, placeAt, succeed, type World } from '../../base/index.ts';
@@ -11,6 +11,7 @@ import {
   textOfRecord,
 } from '../../compare/index.ts';
 import type { Filled, Press } from '../../pipeline.ts';
+import { isFolder } from '../bytes.ts';
 import { pairOf, pairsBetween, pairWithHead } from '../ends.ts';
 import { writeWhole } from '../output.ts';
 import type { End, Pair } from '../pair.ts';
@@ -87,8 +88,6 @@ function rangeIn(word: string): string | undefined {
   const [from, to] = [ends.from || 'HEAD', ends.to || 'HEAD'];
   return ends.dots === '..' ? `--from ${from} --to ${to}` : `--from "$(git merge-base ${from} ${to})" --to ${to}`;
 }
-
-const isFolder = (name: string): boolean => statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
 
 async function findPairs(
   args: readonly string[],

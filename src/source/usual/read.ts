@@ -1,5 +1,5 @@
 import type { Comment, Entry, Mapping, Node, Scalar, Sequence } from '../types.ts';
-import { type Cursor, endLine, isAtEnd, nothingAt, openCursor, scalarOf, spanAt } from './cursor.ts';
+import { type Cursor, endLine, isAtEnd, nothingAt, openCursor, scalarOf, skipBlanks, spanAt } from './cursor.ts';
 import { readFlow } from './flow.ts';
 import { isUsualKey, MOST_DEPTH, SeenKeys } from './keys.ts';
 import { beginsPlain, readBlock, readPlain, readQuoted } from './scalars.ts';
@@ -67,7 +67,7 @@ function readQuotedKey(cursor: Cursor): Scalar | null {
 /** What stands behind a key's colon, or below it, deeper than its column; a list may begin in the same column. */
 function readValue(cursor: Cursor, column: number, depth: number): Node | null {
   const { text, at: colon } = cursor;
-  while (text.charCodeAt(cursor.at) === 0x20) cursor.at += 1;
+  skipBlanks(cursor);
   switch (cursor.at === cursor.lineEnd ? '#' : text[cursor.at]) {
     case '#':
       cursor.at = colon;
@@ -106,7 +106,7 @@ function readList(cursor: Cursor, depth: number): Sequence | null {
   do {
     const lineStart = cursor.at - column;
     cursor.at += 1;
-    while (text.charCodeAt(cursor.at) === 0x20) cursor.at += 1;
+    skipBlanks(cursor);
     const item = isKeyAhead(cursor) ? readMap(cursor, cursor.at - lineStart, depth + 1) : readInline(cursor, depth);
     if (item === null) return null;
     items.push(item);

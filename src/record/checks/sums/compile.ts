@@ -1,5 +1,12 @@
 import type { Diagnostic } from '../../../base/index.ts';
-import { adviseWord, type Blueprint, type Field, type SumCheck, words } from '../../../blueprint/index.ts';
+import {
+  adviseWord,
+  type Blueprint,
+  type Field,
+  isConvertible,
+  type SumCheck,
+  words,
+} from '../../../blueprint/index.ts';
 import { yuanPower } from '../../money.ts';
 import { formulaFault } from './fault.ts';
 import { compileFormula, type Desk, type Formula } from './formula.ts';
@@ -92,7 +99,7 @@ function unitOf({ name, unit, left }: SumCheck, sides: readonly Formula[], fault
     faults.push(formulaFault(name, left, { ...whole, message, advice }));
     return only;
   }
-  const odd = amounts.find((one) => one.unit !== unit && (yuanPower(one.unit) === null || yuanPower(unit) === null));
+  const odd = amounts.find((one) => !isConvertible(one.unit, unit));
   if (odd === undefined) return unit;
   const message = `“${odd.name}”的单位是“${odd.unit}”，不能换算成“${unit}”`;
   faults.push(

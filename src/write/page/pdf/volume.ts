@@ -1,10 +1,9 @@
 import type { Length, Meta } from '../../../base/index.ts';
 import type { Page } from '../../../layout/index.ts';
-import { DocumentCodes, type FaceCodes } from './codes.ts';
-import { type Bookmark, Container, type Reference } from './container.ts';
+import { assemble } from './assemble.ts';
+import { DocumentCodes } from './codes.ts';
+import type { Bookmark } from './container.ts';
 import { drawPage, type PageDrawing } from './content.ts';
-import { fileId } from './digest.ts';
-import { writeFont } from './font.ts';
 import { points } from './numbers.ts';
 
 /** A sheet of a volume: drawings on top of each other, each moved to the right; none on a blank sheet. */
@@ -26,19 +25,17 @@ export function openVolume(): Volume {
   return {
     draw: (page) => drawPage(page, codes),
     write: (meta, sheets, bookmarks) => {
-      const container = new Container(meta);
-      const fonts = new Map<FaceCodes, Reference>();
-      for (const face of codes.all()) fonts.set(face, writeFont(container, face));
-      for (const sheet of sheets) container.sheet(joined(sheet), fonts);
-      container.bookmarks(bookmarks);
       const content = sheets.flatMap(({ layers }) =>
         layers.flatMap((layer) => [`${layer.shift}`, layer.drawing.operators]),
       );
-      const characters = codes.all().map((face) => `${face.face.metrics.postScriptName} ${face.codePoints}`);
-      const outline = JSON.stringify(bookmarks);
-      return container.finish(fileId([meta.title, meta.author, outline, ...content, ...characters]));
+      const told = [JSON.stringify(bookmarks), ...content];
+      return assemble(meta, codes, { drawings: drawingsOf(sheets), bookmarks, told });
     },
   };
+}
+
+function* drawingsOf(sheets: readonly BoundSheet[]): Generator<PageDrawing> {
+  for (const sheet of sheets) yield joined(sheet);
 }
 
 /** One drawing of all layers; the joined text is made when its page is written, and not kept. */

@@ -1,0 +1,18 @@
+/** Characters that do not begin a line, and those that do not end one (CLREQ 6.1.1). */
+const CLOSING = /^[、，。．：；！？）》」』】〕〉〗］｝”’)\]}!?;:,.·・～〜–々〻%％‰℃°㎡/／—…]/u;
+const OPENING = /[（《「『【〔〈〖［｛“‘([{—…￥¥$≥≤＞＜≈±+＋\-－]$/u;
+/** Letters, digits and the signs between them hold together (CLREQ 6.1.4). */
+const WORD_END = /[\p{Script=Latin}\d.,:'_@&+=~^|\\"-]$/u;
+const WORD_START = /^[\p{Script=Latin}\d.,:'_@&+=~^|\\"-]/u;
+
+/** The index behind the stretch that begins at `start` and that a line break may not part. */
+export function stretchEnd(texts: readonly string[], start: number): number {
+  let end = start + 1;
+  while (end < texts.length && holds(texts[end - 1] ?? '', texts[end] ?? '')) end += 1;
+  return end;
+}
+
+const holds = (before: string, after: string): boolean =>
+  before.trim() !== '' &&
+  after.trim() !== '' &&
+  (CLOSING.test(after) || OPENING.test(before) || (WORD_END.test(before) && WORD_START.test(after)));

@@ -48,9 +48,9 @@ function cellLine({ y, glyphs }: GlyphLine, corner: Corner): CellLine {
     size = Math.max(size, glyph.size);
     inked += 1;
   }
-  if (inked === 0) return { text, left: 0, right: 0, y: y - corner.y, size: glyphs[0]?.size ?? 0, head: 0, inked };
-  const head = headWidth(glyphs);
-  return { text, left: left - corner.x, right: right - corner.x, y: y - corner.y, size, head, inked };
+  if (inked === 0) return { text, left: 0, right: 0, y: y - corner.y, size: glyphs[0]?.size ?? 0, stretches: [], inked };
+  const stretches = widthsOf(glyphs);
+  return { text, left: left - corner.x, right: right - corner.x, y: y - corner.y, size, stretches, inked };
 }
 
 const isLetter = (text: string): boolean => /^[A-Za-z\d]+$/u.test(text);
@@ -61,13 +61,15 @@ const isWordGap = (before: PdfGlyph, glyph: PdfGlyph): boolean =>
   glyph.x - (before.x + before.width) > WORD_GAP * glyph.size &&
   glyph.x - (before.x + before.width) < glyph.size;
 
-/** How wide the first inked stretch of a line is that must stay together. */
-function headWidth(glyphs: readonly PdfGlyph[]): number {
-  const first = glyphs.findIndex(({ text }) => text.trim() !== '');
-  const end = stretchEnd(
-    glyphs.map(({ text }) => text),
-    first,
-  );
-  const [from, to] = [glyphs[first], glyphs[end - 1]];
-  return from === undefined || to === undefined ? 0 : to.x + to.width - from.x;
+/** How wide the stretches of a line are that must stay together. */
+function widthsOf(glyphs: readonly PdfGlyph[]): number[] {
+  const texts = glyphs.map(({ text }) => text);
+  const widths: number[] = [];
+  for (let start = 0; start < glyphs.length; ) {
+    const end = stretchEnd(texts, start);
+    const [from, to] = [glyphs[start], glyphs[end - 1]];
+    if (from !== undefined && to !== undefined && from.text.trim() !== '') widths.push(to.x + to.width - from.x);
+    start = end;
+  }
+  return widths;
 }

@@ -48,5 +48,5 @@ export type LineRoom = { readonly width: number; readonly side: number; readonly
 /** Whether the first stretch of the next line would have had room on a line, so that the line was ended on purpose. */
 export function hasRoom(line: CellLine, next: CellLine, { width, side, flush }: LineRoom): boolean {
   const used = flush ? line.right - side : line.right - line.left;
-  return used + next.head <= width - SLACK * Math.max(line.size, next.size);
+  return used + (next.stretches[0] ?? 0) <= width - SLACK * Math.max(line.size, next.size);
 }

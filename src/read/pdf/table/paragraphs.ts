@@ -27,7 +27,7 @@ export function textOfPieces(pieces: readonly Piece[], habits: Habits, role: Rol
   const room: LineRoom = { width, side: habits.side, flush: isFlush(lines, outer, habits) };
   const pitch = leastPitch(pieces);
   const runs = cut(lines, (line, next) => {
-    if (room.flush && isIndented(next, habits) && !isIndentedRun(line, next)) return true;
+    if (room.flush && isIndented(next, habits)) return true;
     return next.y > line.y && next.y - line.y > WIDE_GAP * pitch;
   });
   const even = role === 'label' || width < NARROW * first.size || (lines.length < 3 && width < WIDE * first.size);
@@ -46,9 +46,19 @@ function textOfRun(run: readonly CellLine[], room: LineRoom, { even, label }: Ev
 const joined = (runs: readonly (readonly CellLine[])[]): string =>
   runs.map((run) => run.map(({ text }) => text).join('')).join('\n');
 
-/** How many lines the text of some lines takes when nothing ends early. */
-const linesNeeded = (run: readonly CellLine[], width: number): number =>
-  Math.ceil(run.reduce((sum, { left, right }) => sum + right - left, 0) / Math.max(width, 1) - 0.02);
+/** How many lines the text of some lines takes when each takes what it has room for. */
+function linesNeeded(run: readonly CellLine[], width: number): number {
+  let [count, used] = [1, 0];
+  for (const { stretches } of run)
+    for (const stretch of stretches) {
+      if (used > 0 && used + stretch > width) {
+        count += 1;
+        used = 0;
+      }
+      used += stretch;
+    }
+  return count;
+}
 
 /** Parts lines where a paragraph ends. */
 function cut(lines: readonly CellLine[], ends: (line: CellLine, next: CellLine) => boolean): CellLine[][] {
@@ -60,9 +70,6 @@ function cut(lines: readonly CellLine[], ends: (line: CellLine, next: CellLine) 
   });
   return runs;
 }
-
-/** Two lines further in than others that begin at one place belong together. */
-const isIndentedRun = (line: CellLine, next: CellLine): boolean => Math.abs(line.left - next.left) < 0.2 * next.size;
 
 /** Vertical text: a character a line, or two or three digits side by side. */
 const isStacked = (lines: readonly CellLine[]): boolean =>

@@ -1,7 +1,8 @@
 import type { ReadCell, ReadTable } from '../../types.ts';
-import { columnsOf } from './columns.ts';
+import { type Columns, columnsOf } from './columns.ts';
 import { decide, mannerOf } from './decide.ts';
 import { type Habits, habitsOf } from './habits.ts';
+import { headerRows } from './headers.ts';
 import { type Piece, textOfPieces } from './paragraphs.ts';
 import { turnBetween } from './turn.ts';
 import type { RuledCell, RuledPart } from './types.ts';
@@ -16,11 +17,25 @@ type Draft = {
   readonly pieces: Piece[];
 };
 
+/** What is learned of a table, and its page turns. */
+export function turnsOf(parts: readonly RuledPart[], columns: Columns) {
+  const before = (i: number): RuledPart | undefined => parts[i - 1];
+  const headers = parts.map((part, i) => {
+    const last = before(i);
+    return last === undefined ? 0 : headerRows(last, part, columns);
+  });
+  const habits = habitsOf(parts, headers);
+  const turns = parts.flatMap((part, i) => {
+    const last = before(i);
+    return last === undefined ? [] : [turnBetween(last, part, { columns, habits, headers: headers[i] ?? 0 })];
+  });
+  return { habits, turns };
+}
+
 /** Joins the parts of a table over its pages. */
 export function rebuild(parts: readonly RuledPart[]): ReadTable {
   const columns = columnsOf(parts);
-  const habits = habitsOf(parts);
-  const turns = parts.slice(1).map((part, i) => turnBetween(parts[i] as RuledPart, part, { columns, habits }));
+  const { habits, turns } = turnsOf(parts, columns);
   const manner = mannerOf(turns);
   const drafts: Draft[] = [];
   let open = new Map<RuledCell, Draft>();

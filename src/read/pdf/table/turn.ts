@@ -1,7 +1,6 @@
 import type { Columns } from './columns.ts';
 import { flowOf } from './flow.ts';
 import type { Habits } from './habits.ts';
-import { headerRows } from './headers.ts';
 import { againSuffix, type Suffix } from './suffix.ts';
 import type { RuledCell, RuledPart } from './types.ts';
 
@@ -27,16 +26,18 @@ export type Turn = {
   readonly matched: boolean;
 };
 
+/** What is known of a table, and how many rows at the top of the next page are printed again. */
+export type Known = { readonly columns: Columns; readonly habits: Habits; readonly headers: number };
+
 /** Looks at the turn from one part of a table to the next. */
-export function turnBetween(last: RuledPart, next: RuledPart, tools: { columns: Columns; habits: Habits }): Turn {
-  const headers = headerRows(last, next, tools.columns);
+export function turnBetween(last: RuledPart, next: RuledPart, { columns, habits, headers }: Known): Turn {
   const feet = last.cells.filter(({ y, rows }) => y + rows === last.rows);
   const heads = next.cells.filter(({ y, rows }) => y <= headers && y + rows > headers);
-  const keyOf = columnsKey(tools.columns);
+  const keyOf = columnsKey(columns);
   const headAt = new Map(heads.map((cell) => [keyOf(next, cell), cell]));
   const pairs = feet.flatMap((above): Pair[] => {
     const below = headAt.get(keyOf(last, above));
-    return below === undefined ? [] : [{ above, below, relation: relationOf(above, below, tools.habits) }];
+    return below === undefined ? [] : [{ above, below, relation: relationOf(above, below, habits) }];
   });
   const matched = pairs.length === feet.length && pairs.length === heads.length;
   return { headers, pairs: pairs.toSorted((a, b) => a.above.x - b.above.x), matched };

@@ -8,8 +8,8 @@ export type CellLine = {
   readonly y: number;
   /** The size of its largest character. */
   readonly size: number;
-  /** How wide its first stretch is that a line break may not part. */
-  readonly head: number;
+  /** How wide the stretches are, one after another, that a line break may not part; blanks between them not counted. */
+  readonly stretches: readonly number[];
   /** How many inked characters. */
   readonly inked: number;
 };

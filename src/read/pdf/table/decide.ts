@@ -1,6 +1,7 @@
 import type { Habits } from './habits.ts';
-import type { Pair, Turn } from './turn.ts';
 import { hasWord, type Suffix } from './suffix.ts';
+import type { Pair, Turn } from './turn.ts';
+import type { RuledCell } from './types.ts';
 
 /** What was decided of a page turn: the pairs that are one cell, and whether the page turned inside a row. */
 export type Decision = { readonly joined: readonly Pair[]; readonly broken: boolean };
@@ -25,19 +26,26 @@ export function mannerOf(turns: readonly Turn[]): Manner {
   for (const { pairs } of turns) {
     const [first] = pairs;
     if (first?.above.x === 0 && first.relation.kind === 'again') again += 1;
-    if (first?.above.x === 0 && first.relation.kind === 'void' && spans(first)) empty += 1;
+    if (first?.above.x === 0 && first.relation.kind === 'void' && spans(first, ({ rows }) => rows)) empty += 1;
     for (const { relation } of pairs) if (relation.kind === 'again' && relation.suffix !== '') suffix = relation.suffix;
   }
   return { repeats: again >= empty, suffix };
 }
 
+/** What decisions are taken by; `rowsOf` tells how many rows a cell at the foot has over all pages so far. */
+export type Grounds = {
+  readonly manner: Manner;
+  readonly habits: Habits;
+  readonly rowsOf: (above: RuledCell) => number;
+};
+
 /** Decides which cells go on over a page turn. */
-export function decide(turn: Turn, manner: Manner, habits: Habits): Decision {
-  if (isBroken(turn, manner, habits)) return { joined: turn.pairs, broken: true };
+export function decide(turn: Turn, grounds: Grounds): Decision {
+  if (isBroken(turn, grounds)) return { joined: turn.pairs, broken: true };
   const joined: Pair[] = [];
   let fromLeft = true;
   for (const pair of turn.pairs) {
-    const one = goesOn(pair, { manner, habits, fromLeft, joined });
+    const one = goesOn(pair, { ...grounds, fromLeft, joined });
     if (one) joined.push(pair);
     fromLeft &&= one;
   }
@@ -45,42 +53,43 @@ export function decide(turn: Turn, manner: Manner, habits: Habits): Decision {
   return { joined, broken: turn.matched && joined.length === turn.pairs.length };
 }
 
-const spans = ({ above, below }: Pair): boolean => above.rows > 1 || below.rows > 1;
+const spans = ({ above, below }: Pair, rowsOf: Grounds['rowsOf']): boolean => rowsOf(above) > 1 || below.rows > 1;
 
 /**
  * A row is broken if all its cells go on: every cell at the foot has one at the head, the text of one or more of them
  * flows on, and labels and the row's name are printed again (or nothing is, where a table repeats nothing).
  */
-function isBroken({ pairs, matched }: Turn, manner: Manner, habits: Habits): boolean {
+function isBroken({ pairs, matched }: Turn, { manner, habits, rowsOf }: Grounds): boolean {
   if (!matched) return false;
-  const name = pairs.find((pair) => !spans(pair));
+  const single = pairs.filter((pair) => !spans(pair, rowsOf));
+  const name = single.find(({ above }) => habits.roleOf(above) !== 'label');
   let [flows, surely, long, named] = [0, 0, 0, 0];
   for (const pair of pairs) {
-    const { above, below, relation } = pair;
+    const { above, relation } = pair;
     const role = habits.roleOf(above);
     if (relation.kind === 'fresh') return false;
     if (relation.kind === 'again') {
       if (role === 'value' && pair !== name) return false;
-      if (pair === name) named += 1;
+      if (pair === name || pair === single[0]) named += 1;
     }
     if (relation.kind === 'void') {
       if (role === 'label' && manner.repeats) return false;
-      if (pair === name && !manner.repeats) named += 1;
+      if (pair === single[0] && !manner.repeats) named += 1;
     }
     if (relation.kind !== 'flow') continue;
     if (relation.goesOn === 'no' || (role === 'label' && relation.goesOn !== 'yes')) return false;
     flows += 1;
     if (relation.goesOn === 'yes') surely += 1;
-    const [up, down] = [above.lines.length, below.lines.length];
-    if (up >= APART && down >= APART && up + down >= LONG) long += 1;
+    if (isLong(pair)) long += 1;
   }
   if (flows === 0) return false;
   return long > 0 ? surely > 0 || named > 0 : surely > 0 && named > 0;
 }
 
-type Beside = {
-  readonly manner: Manner;
-  readonly habits: Habits;
+const isLong = ({ above: { lines: up }, below: { lines: down } }: Pair): boolean =>
+  up.length >= APART && down.length >= APART && up.length + down.length >= LONG;
+
+type Beside = Grounds & {
   /** Whether all cells further left go on. */
   readonly fromLeft: boolean;
   readonly joined: readonly Pair[];
@@ -89,30 +98,30 @@ type Beside = {
 /** Whether a pair is one cell where the page turned between two rows. */
 function goesOn(pair: Pair, beside: Beside): boolean {
   const { above, below, relation } = pair;
-  const { manner, habits, fromLeft, joined } = beside;
+  const { manner, habits, rowsOf, fromLeft, joined } = beside;
   const role = habits.roleOf(above);
+  const tall = spans(pair, rowsOf);
   switch (relation.kind) {
     case 'fresh':
       return false;
     case 'again':
       if (role === 'value') return false;
       if (manner.suffix !== '') return relation.suffix !== '' || hasWord(above, manner.suffix);
-      return fromLeft || spans(pair);
+      return fromLeft || tall;
     case 'void':
-      if (manner.repeats || role === 'value') return role !== 'label' && isAlongside(pair, joined);
-      return fromLeft && (role === 'label' || spans(pair));
+      if (!manner.repeats && role !== 'value') return fromLeft && (role === 'label' || tall);
+      return role !== 'label' && (below.rows > 1 || (tall && isAlongside(pair, joined)));
     case 'blank':
-      return isAlongside(pair, joined);
+      return tall && isAlongside(pair, joined);
     case 'flow':
-      if (role === 'label' || !spans(pair)) return false;
-      return relation.goesOn === 'yes' || (relation.goesOn === 'maybe' && isAlongside(pair, joined));
+      if (role === 'label') return false;
+      if (relation.goesOn === 'yes') return tall || isLong(pair);
+      return relation.goesOn === 'maybe' && tall && isAlongside(pair, joined);
   }
-  return below === above;
 }
 
 /** Whether a cell of several rows has the very rows of a label that goes on, as what is said of a whole group has. */
 const isAlongside = (pair: Pair, joined: readonly Pair[]): boolean =>
-  spans(pair) &&
   joined.some(
     ({ above, below }) =>
       above.y === pair.above.y && below.y + below.rows === pair.below.y + pair.below.rows,

@@ -42,7 +42,9 @@ export function rebuild(parts: readonly RuledPart[]): ReadTable {
   let rows = 0;
   parts.forEach((part, i) => {
     const turn = turns[i - 1];
-    const decision = turn && decide(turn, manner, habits);
+    const before = open;
+    const rowsOf = (cell: RuledCell): number => before.get(cell)?.rows ?? cell.rows;
+    const decision = turn && decide(turn, { manner, habits, rowsOf });
     const headers = turn?.headers ?? 0;
     // A broken row is counted on the page where it begins.
     const shift = rows - headers - (decision?.broken ? 1 : 0);

@@ -16,7 +16,8 @@ export function stretchEnd(texts: readonly string[], start: number): number {
   return end;
 }
 
-const holds = (before: string, after: string): boolean =>
+/** Whether a line may not break between two characters, as far as their kinds tell. */
+export const holds = (before: string, after: string): boolean =>
   before.trim() !== '' &&
   after.trim() !== '' &&
   (CLOSING.test(after) || OPENING.test(before) || (NUMBER_END.test(before) && UNIT.test(after)) ||

@@ -36,9 +36,13 @@ async function ask(
   const shown = ['--maxfailuresdisplayed', '1', '--loglevel', '1', '--nonpdfext'];
   const paths = files.map(({ path }) => path);
   const child = spawn(java, [...settings, ...command, ...shown, ...options, ...paths], { timeout: 1_200_000 });
-  const ended = new Promise((resolve) => child.on('error', resolve).on('close', resolve));
-  const [out, said] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  const ended = new Promise<string>((resolve) => {
+    child.on('error', ({ message }) => resolve(message));
+    child.on('close', (_, signal) => resolve(signal === null ? '' : `ended by ${signal}`));
+  });
+  const [out, said, fault] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   // veraPDF ends with 0 or 1 for its verdicts, with others for files it cannot read: only its report says all.
-  if (!out.startsWith('{')) throw new CannotRun(`veraPDF makes no report: ${(said || out).trim().slice(0, 2000)}`);
+  if (fault !== '' || !out.startsWith('{'))
+    throw new CannotRun(`veraPDF makes no report: ${(fault || said || out).trim().slice(0, 2000)}`);
   return readReport(out, files);
 }

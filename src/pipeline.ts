@@ -1,4 +1,4 @@
-import { andThen, fail, type Outcome, settle, succeed, type World } from './base/index.ts';
+import { andThen, fail, type Outcome, type PdfKind, settle, succeed, type World } from './base/index.ts';
 import { type Binder, openBinder } from './bind.ts';
 import { type Blueprint, openShelf, type Shelf } from './blueprint/index.ts';
 import { type Fitted, fitToPages } from './fit.ts';
@@ -22,6 +22,7 @@ import {
   readRecord,
 } from './record/index.ts';
 import { parseSource } from './source/index.ts';
+import { tagDocument } from './tags/index.ts';
 import { fontFault, inspectFonts } from './text/face/index.ts';
 import { type FontSet, openFonts } from './text/index.ts';
 import { typedPlaces } from './typed-place.ts';
@@ -33,7 +34,11 @@ export type Places = { readonly templates: readonly string[]; readonly fonts: re
 export type Wishes = {
   /** At most so many pages. */
   readonly fit: number | null;
+  readonly pdf: PdfKind;
 };
+
+/** What is asked for where nobody says anything. */
+export const noWishes: Wishes = { fit: null, pdf: 'a3a' };
 
 /** A document after all decisions: nothing can go wrong any more when it is written. */
 export type SetDocument = {
@@ -89,7 +94,7 @@ export type Rendered = {
 export function openPress(
   world: World,
   places: Places,
-  wishes: Wishes = { fit: null },
+  wishes: Wishes = noWishes,
   kept: FontSet | null = null,
 ): Outcome<Press> {
   const opened = andThen(openShelf(world, places.templates, places.fonts), (shelf) =>
@@ -121,7 +126,7 @@ export function openPress(
       if (!set.ok) return set;
       const files = new Map<Format, Uint8Array>();
       try {
-        for (const format of formats) files.set(format, await write(format, set.value, shelf));
+        for (const format of formats) files.set(format, await write(format, set.value, shop));
       } catch (error) {
         return broken(error);
       }
@@ -151,8 +156,8 @@ export function openPress(
       fill,
       set,
       compose,
-      write: (format, document) => write(format, document, shelf),
-      openBinder: () => openBinder(fonts),
+      write: (format, document) => write(format, document, shop),
+      openBinder: () => openBinder(fonts, wishes.pdf),
       proof,
       reopen,
     });
@@ -215,10 +220,11 @@ function setForm(
   );
 }
 
-async function write(format: Format, { measured, paged }: SetDocument, shelf: Shelf): Promise<Uint8Array> {
+async function write(format: Format, { measured, paged }: SetDocument, { shelf, wishes }: Shop): Promise<Uint8Array> {
   if (format === 'pdf') {
     const { writePdf } = await import('./write/page/pdf/index.ts');
-    return writePdf(paged);
+    const { pdf: kind } = wishes;
+    return writePdf(paged, kind === 'plain' ? { kind } : { kind, tree: tagDocument(measured) });
   }
   const { writeDocx } = await import('./write/flow/docx/index.ts');
   return writeDocx(measured, paged, shelf.commons.faces);

@@ -1,4 +1,4 @@
-import { andThen, type Outcome, succeed, type World } from '../base/index.ts';
+import { andThen, type Outcome, type PdfKind, succeed, type World } from '../base/index.ts';
 import type { Places, Press, SetDocument } from '../pipeline.ts';
 import { faceLines } from './face-lines.ts';
 import { facesUsed } from './faces-used.ts';
@@ -27,6 +27,7 @@ export type WorkshopOptions = {
   readonly templates?: string;
   readonly fonts?: string;
   readonly fit?: number;
+  readonly pdf?: PdfKind;
   readonly verbose?: boolean;
   /** How findings are told; left out: to people, without hints. */
   readonly reporting?: Reporting;
@@ -41,11 +42,10 @@ export async function openWorkshop(
   options: WorkshopOptions = {},
   world: World = nodeWorld(),
 ): Promise<Workshop> {
-  const { openPress } = await import('../pipeline.ts');
+  const { noWishes, openPress } = await import('../pipeline.ts');
   const found = findPlaces(options);
-  const press = andThen(found, (places) =>
-    openPress(fencedWorld(world, places.templates), places, { fit: options.fit ?? null }),
-  );
+  const { fit = noWishes.fit, pdf = noWishes.pdf } = options;
+  const press = andThen(found, (places) => openPress(fencedWorld(world, places.templates), places, { fit, pdf }));
   const { fonts: installed } = findInstall();
   const templates = found.ok ? found.value.templates : [];
   return { world, installed, templates, reporter: openReporter(terminal, world, options.reporting), press };

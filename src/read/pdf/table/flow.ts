@@ -5,6 +5,8 @@ import type { CellLine, RuledCell } from './types.ts';
 const AT_TOP = 1.8;
 /** A line whose first character stands further in than this is indented (ems). */
 const INDENTED = 0.7;
+/** A line further in than any indent stands at the right (ems). */
+const DEEP = 3;
 /** What a line may fall short of its measure although nothing more had room (ems). */
 const SLACK = 0.3;
 
@@ -46,6 +48,7 @@ export function isFlush(lines: readonly CellLine[], width: number, { side }: Hab
     begins ||= near;
     if (near && before < after - INDENTED * size) votes += 1;
     else if (!near && Math.abs(before - after) < INDENTED * size) votes -= 1;
+    else if (before > DEEP * size && after < INDENTED * size) votes -= 1;
   }
   return begins && votes >= 0;
 }

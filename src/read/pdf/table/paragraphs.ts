@@ -28,6 +28,7 @@ export function textOfPieces(pieces: readonly Piece[], habits: Habits, role: Rol
   const room: LineRoom = { width, side: habits.side, flush: isFlush(lines, outer, habits) };
   const pitch = leastPitch(pieces);
   const runs = cut(lines, (line, next) => {
+    if (isForced(line, next)) return false;
     if (room.flush && isIndented(next, habits)) return true;
     return next.y > line.y && next.y - line.y > WIDE_GAP * pitch;
   });

@@ -117,6 +117,8 @@ export const codes = {
   D007: '表格里套了表格',
   D008: '文本框没有读',
   D009: '从 PDF 读不出表格',
+  D021: 'PDF 的标签不能照着读',
+  D022: 'PDF 太大',
 } as const;
 
 export type Code = keyof typeof codes;

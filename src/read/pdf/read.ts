@@ -5,6 +5,7 @@ import { readInfo } from './info.ts';
 import { interpret, type OperatorNumbers } from './interpret.ts';
 import { matrixOf } from './matrix.ts';
 import { loadPdfjs, openingOptions, refusal, wrongAtSight } from './open.ts';
+import { readTags } from './tags/read.ts';
 import type { PdfContent, PdfGlyph, PdfPage } from './types.ts';
 
 /** Glyphs and rules of annotations (form fields, stamps) are not part of the printed form. */
@@ -23,9 +24,11 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Outcome<
   try {
     const document = await task.promise;
     const shelf = fontShelf();
-    const pages = await readPages(document, shelf, OPS);
+    const pageOf = new Map<number, number>();
+    const pages = await readPages(document, { shelf, numbers: OPS, pageOf });
     const info = await readInfo(bytes);
-    return succeed({ kind: 'pdf', info, fonts: shelf.fonts(), pages });
+    const tags = readTags(bytes, pageOf);
+    return succeed({ kind: 'pdf', info, fonts: shelf.fonts(), pages, tags });
   } catch (error) {
     return fail(refusal(error, at));
   } finally {
@@ -33,10 +36,14 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Outcome<
   }
 }
 
-async function readPages(document: PDFDocumentProxy, shelf: FontShelf, numbers: OperatorNumbers): Promise<PdfPage[]> {
+/** What pages are read with; `pageOf` takes the page, counted from 0, of each page object. */
+type Tools = { readonly shelf: FontShelf; readonly numbers: OperatorNumbers; readonly pageOf: Map<number, number> };
+
+async function readPages(document: PDFDocumentProxy, { shelf, numbers, pageOf }: Tools): Promise<PdfPage[]> {
   const pages: PdfPage[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
+    if (page.ref !== null) pageOf.set(page.ref.num, number - 1);
     pages.push(await readPage(page, shelf, numbers));
     page.cleanup();
   }

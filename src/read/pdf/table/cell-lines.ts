@@ -1,4 +1,4 @@
-import { type GlyphLine, linesOf } from '../lines.ts';
+import { type GlyphLine, inOrder, linesOf } from '../lines.ts';
 import type { PdfGlyph } from '../types.ts';
 import { stretchEnd } from './stretches.ts';
 import type { CellLine } from './types.ts';
@@ -34,20 +34,9 @@ function inHeight(lines: readonly GlyphLine[]): readonly GlyphLine[] {
   return linesOf(glyphs).map(({ y, glyphs: own }) => ({ y, glyphs: own.toSorted((a, b) => a.middle[0] - b.middle[0]) }));
 }
 
-/** A glyph that steps back further than this from the one before stands out of order (ems). */
-const STEP_BACK = 0.3;
-
-/** The glyphs of a line from left to right: some programs draw those of another font before or after all others. */
-function inOrder(glyphs: readonly PdfGlyph[]): readonly PdfGlyph[] {
-  const disordered = glyphs.some((glyph, i) => {
-    const before = glyphs[i - 1];
-    return before !== undefined && glyph.middle[0] < before.middle[0] - STEP_BACK * glyph.size;
-  });
-  return disordered ? glyphs.toSorted((a, b) => a.middle[0] - b.middle[0]) : glyphs;
-}
-
-function cellLine({ y, glyphs: drawn }: GlyphLine, corner: Corner): CellLine {
-  const glyphs = inOrder(drawn);
+function cellLine(line: GlyphLine, corner: Corner): CellLine {
+  const { y } = line;
+  const glyphs = inOrder(line);
   let text = '';
   let [left, right, size, inked] = [Infinity, -Infinity, 0, 0];
   let before: PdfGlyph | undefined;

@@ -1,4 +1,5 @@
-import type { PdfPage } from '../types.ts';
+import { type GlyphLine, inOrder, linesOf } from '../lines.ts';
+import type { PdfGlyph, PdfPage } from '../types.ts';
 import type { PdfElement, PdfMark } from './types.ts';
 
 /** What a marked stretch says. */
@@ -38,15 +39,20 @@ export function spokenText(pages: readonly PdfPage[]): Spoken {
 }
 
 function textsOn(page: PdfPage | undefined): ReadonlyMap<number, string> {
-  const parts = new Map<number, string[]>();
-  for (const { mark, text } of page?.glyphs ?? []) {
-    if (mark === null) continue;
-    const part = parts.get(mark);
-    if (part === undefined) parts.set(mark, [text]);
-    else part.push(text);
+  const parts = new Map<number, PdfGlyph[]>();
+  for (const glyph of page?.glyphs ?? []) {
+    if (glyph.mark === null) continue;
+    const part = parts.get(glyph.mark);
+    if (part === undefined) parts.set(glyph.mark, [glyph]);
+    else part.push(glyph);
   }
-  return new Map([...parts].map(([mark, texts]) => [mark, texts.join('')]));
+  return new Map([...parts].map(([mark, glyphs]) => [mark, linesOf(glyphs).map(orderedText).join('')]));
 }
+
+const orderedText = (line: GlyphLine): string =>
+  inOrder(line)
+    .map(({ text }) => text)
+    .join('');
 
 /** The paragraphs of a cell: what stands directly in it is one, and so is each element in it that is not part of a line. */
 export function paragraphsOf(cell: PdfElement, text: Spoken): string[] {

@@ -107,8 +107,12 @@ function isBroken(pairs: readonly Known[], manner: Manner): boolean {
   return flows > 0 && long > 0 && (full > 0 || named > 0);
 }
 
-/** We set what is left of a text at the top of its cell, other programs in its middle. */
-const isFlow = ({ top: [above, below] }: Flow, { repeats }: Manner): boolean => above && (below || !repeats);
+/**
+ * We set what is left of a text at the top of its cell, other programs in its middle. A paragraph does not end on a page
+ * with the only line of the text there.
+ */
+const isFlow = ({ full, top: [above, below], lines }: Flow, { repeats }: Manner): boolean =>
+  above && (below || !repeats) && (full || Math.min(...lines) >= APART);
 
 const isLong = ({ lines: [above, below] }: Flow, { repeats }: Manner): boolean =>
   above >= APART && (repeats ? below >= APART && above + below >= LONG : above + below >= FAIRLY_LONG);

@@ -1,6 +1,7 @@
-import { andThen, fail, type Outcome, settle, succeed, type World } from './base/index.ts';
+import { andThen, type Enclosure, fail, type Outcome, settle, succeed, type World } from './base/index.ts';
 import { type Binder, openBinder } from './bind.ts';
 import { type Blueprint, openShelf, type Shelf } from './blueprint/index.ts';
+import { encloseRecord } from './enclose.ts';
 import { type Fitted, fitToPages } from './fit.ts';
 import { type ColumnWish, expandForm, type FormDocument, loadTemplate, type Template } from './form/index.ts';
 import { buildGrids } from './grid/index.ts';
@@ -33,6 +34,8 @@ export type Places = { readonly templates: readonly string[]; readonly fonts: re
 export type Wishes = {
   /** At most so many pages. */
   readonly fit: number | null;
+  /** Whether a document carries the YAML of its record. */
+  readonly source: boolean;
 };
 
 /** A document after all decisions: nothing can go wrong any more when it is written. */
@@ -53,7 +56,7 @@ export type Press = {
   readonly shelf: Shelf;
   /** Everything that can be found wrong with a record, without writing anything. */
   readonly check: (file: string) => Promise<Outcome<SetDocument>>;
-  /** Sets a record once and writes it in every format asked for. */
+  /** Sets a record once and writes it in every format asked for, with its YAML inside where that is wished. */
   readonly render: (file: string, formats: readonly Format[]) => Promise<Outcome<Rendered>>;
   /** Reads and checks a record and fills in its form, without setting it. */
   readonly fill: (file: string) => Promise<Outcome<Filled>>;
@@ -61,7 +64,7 @@ export type Press = {
   readonly set: (filled: Pick<Filled, 'record' | 'form'>) => Outcome<SetDocument>;
   /** Sets a form of the program's own, such as the contents of a volume, filled with what the program says. */
   readonly compose: (name: string, content: { readonly [name: string]: Content }) => Outcome<SetDocument>;
-  /** Writes a document that is set. */
+  /** Writes a document that is set, without the YAML of its record. */
   readonly write: (format: Format, set: SetDocument) => Promise<Uint8Array>;
   /** Binds documents that are set in one PDF. */
   readonly openBinder: () => Promise<Binder>;
@@ -89,7 +92,7 @@ export type Rendered = {
 export function openPress(
   world: World,
   places: Places,
-  wishes: Wishes = { fit: null },
+  wishes: Wishes = { fit: null, source: true },
   kept: FontSet | null = null,
 ): Outcome<Press> {
   const opened = andThen(openShelf(world, places.templates, places.fonts), (shelf) =>
@@ -121,7 +124,8 @@ export function openPress(
       if (!set.ok) return set;
       const files = new Map<Format, Uint8Array>();
       try {
-        for (const format of formats) files.set(format, await write(format, set.value, shelf));
+        const enclosure = wishes.source ? enclose(set.value, world) : null;
+        for (const format of formats) files.set(format, await write(format, { ...set.value, enclosure }, shelf));
       } catch (error) {
         return broken(error);
       }
@@ -151,7 +155,7 @@ export function openPress(
       fill,
       set,
       compose,
-      write: (format, document) => write(format, document, shelf),
+      write: (format, document) => write(format, { ...document, enclosure: null }, shelf),
       openBinder: () => openBinder(fonts),
       proof,
       reopen,
@@ -215,11 +219,18 @@ function setForm(
   );
 }
 
-async function write(format: Format, { measured, paged }: SetDocument, shelf: Shelf): Promise<Uint8Array> {
+const enclose = ({ record, measured }: SetDocument, world: World): Enclosure =>
+  encloseRecord(record, measured, world.isMarked(record.file));
+
+async function write(
+  format: Format,
+  { measured, paged, enclosure }: SetDocument & { readonly enclosure: Enclosure | null },
+  shelf: Shelf,
+): Promise<Uint8Array> {
   if (format === 'pdf') {
     const { writePdf } = await import('./write/page/pdf/index.ts');
-    return writePdf(paged);
+    return writePdf(paged, enclosure);
   }
   const { writeDocx } = await import('./write/flow/docx/index.ts');
-  return writeDocx(measured, paged, shelf.commons.faces);
+  return writeDocx({ ...measured, enclosure }, paged, shelf.commons.faces);
 }

@@ -27,6 +27,8 @@ export type WorkshopOptions = {
   readonly templates?: string;
   readonly fonts?: string;
   readonly fit?: number;
+  /** Whether documents carry the YAML of their records; left out: they do. */
+  readonly source?: boolean;
   readonly verbose?: boolean;
   /** How findings are told; left out: to people, without hints. */
   readonly reporting?: Reporting;
@@ -44,7 +46,10 @@ export async function openWorkshop(
   const { openPress } = await import('../pipeline.ts');
   const found = findPlaces(options);
   const press = andThen(found, (places) =>
-    openPress(fencedWorld(world, places.templates), places, { fit: options.fit ?? null }),
+    openPress(fencedWorld(world, places.templates), places, {
+      fit: options.fit ?? null,
+      source: options.source ?? true,
+    }),
   );
   const { fonts: installed } = findInstall();
   const templates = found.ok ? found.value.templates : [];

@@ -19,7 +19,7 @@ const outcomeOf = ({ inRecord = '', inForm = '', asked }: Asked) =>
       [FILE, `${record}\n${inRecord}`],
       [FORM, `${form}\n${inForm}`],
     ]),
-    { fit: asked ?? null },
+    { source: true, fit: asked ?? null },
   ).check(FILE);
 
 const setWith = async (asked: Asked): Promise<SetDocument> => successOf(await outcomeOf(asked));

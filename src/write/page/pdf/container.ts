@@ -22,6 +22,7 @@ export const literal = (text: string): object => new String(text);
  */
 export class Container extends PDFDocument {
   declare _id: Uint8Array;
+  declare _root: { readonly data: { AF?: Reference[] } };
   /** Of each page, in points. */
   readonly #widths: number[] = [];
 
@@ -65,6 +66,14 @@ export class Container extends PDFDocument {
   /** Writes a stream of ASCII text, compressed. */
   deflated(text: string): Reference {
     return this.stored({ Filter: 'FlateDecode' }, deflate(text));
+  }
+
+  /** Adds a file that goes with the whole document (ISO 19005-3, 6.8); `key` is its place among the names of such. */
+  associate(key: string, specification: Dictionary): void {
+    const file = this.ref(specification);
+    file.end(undefined);
+    this.addNamedEmbeddedFile(key, file);
+    this._root.data.AF = [...(this._root.data.AF ?? []), file];
   }
 
   /** Adds a page with its finished content. */

@@ -29,7 +29,7 @@ export function openVolume(): Volume {
         layers.flatMap((layer) => [`${layer.shift}`, layer.drawing.operators]),
       );
       const told = [JSON.stringify(bookmarks), ...content];
-      return assemble(meta, codes, { drawings: drawingsOf(sheets), bookmarks, told });
+      return assemble(meta, codes, { drawings: drawingsOf(sheets), bookmarks, told, enclosure: null });
     },
   };
 }

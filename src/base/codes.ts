@@ -116,7 +116,9 @@ export const codes = {
   D006: '解开后太大',
   D007: '表格里套了表格',
   D008: '文本框没有读',
-  D009: '从 PDF 读不出表格',
+  D009: 'PDF 里没有表格',
+  D021: 'PDF 的标签不能照着读',
+  D022: 'PDF 太大',
 } as const;
 
 export type Code = keyof typeof codes;

@@ -46,3 +46,11 @@ const ranks = (values: readonly number[]): ReadonlyMap<number, number> =>
 /** Cells without the breaks between paragraphs, which ink does not always show. */
 export const withoutBreaks = (cells: readonly SeenCell[]): SeenCell[] =>
   cells.map((cell) => ({ ...cell, text: cell.text.replaceAll('\n', '') }));
+
+/** Whether a label stands right below another with the same text in the same columns: printed, they look like one. */
+export function hasTwins({ grid: { grid } }: Pick<SetForm, 'grid'>): boolean {
+  const ends = new Set<string>();
+  const keyOf = (cell: GridCell, row: number): string => `${cell.x} ${cell.width} ${row} ${cellTextOf(cell)}`;
+  for (const cell of grid.cells) if (cell.role === 'label') ends.add(keyOf(cell, cell.y + cell.height));
+  return grid.cells.some((cell) => cell.role === 'label' && ends.has(keyOf(cell, cell.y)));
+}

@@ -13,7 +13,10 @@ const MOST_CROSSINGS = 500_000;
 export class TooLarge extends Error {}
 
 /** Counts what pages hold, and throws {@link TooLarge} with words for people where it is too much. */
-export type Limits = { readonly mindPages: (count: number) => void; readonly mindPage: (page: PdfPage, number: number) => void };
+export type Limits = {
+  readonly mindPages: (count: number) => void;
+  readonly mindPage: (page: PdfPage, number: number) => void;
+};
 
 export function openLimits(): Limits {
   let drawn = 0;

@@ -1,7 +1,7 @@
 import { type GlyphLine, inOrder, linesOf } from '../lines.ts';
 import type { PdfGlyph } from '../types.ts';
 import { stretchEnd } from './stretches.ts';
-import type { CellLine } from './types.ts';
+import type { CellLine, Stretch } from './types.ts';
 
 /** Letters further apart than this without a blank between them are two words (ems). */
 const WORD_GAP = 0.18;
@@ -31,7 +31,10 @@ function readingOrder(lines: readonly GlyphLine[]): readonly GlyphLine[] {
 
 function inHeight(lines: readonly GlyphLine[]): readonly GlyphLine[] {
   const glyphs = lines.flatMap((line) => line.glyphs).toSorted((a, b) => a.y - b.y);
-  return linesOf(glyphs).map(({ y, glyphs: own }) => ({ y, glyphs: own.toSorted((a, b) => a.middle[0] - b.middle[0]) }));
+  return linesOf(glyphs).map(({ y, glyphs: own }) => ({
+    y,
+    glyphs: own.toSorted((a, b) => a.middle[0] - b.middle[0]),
+  }));
 }
 
 function cellLine(line: GlyphLine, corner: Corner): CellLine {
@@ -50,8 +53,9 @@ function cellLine(line: GlyphLine, corner: Corner): CellLine {
     size = Math.max(size, glyph.size);
     inked += 1;
   }
-  if (inked === 0) return { text, left: 0, right: 0, y: y - corner.y, size: glyphs[0]?.size ?? 0, stretches: [], inked };
-  const stretches = widthsOf(glyphs);
+  if (inked === 0)
+    return { text, left: 0, right: 0, y: y - corner.y, size: glyphs[0]?.size ?? 0, stretches: [], inked };
+  const stretches = stretchesOf(glyphs);
   return { text, left: left - corner.x, right: right - corner.x, y: y - corner.y, size, stretches, inked };
 }
 
@@ -63,15 +67,18 @@ const isWordGap = (before: PdfGlyph, glyph: PdfGlyph): boolean =>
   glyph.x - (before.x + before.width) > WORD_GAP * glyph.size &&
   glyph.x - (before.x + before.width) < glyph.size;
 
-/** How wide the stretches of a line are that must stay together. */
-function widthsOf(glyphs: readonly PdfGlyph[]): number[] {
+/** The stretches of a line that must stay together. */
+function stretchesOf(glyphs: readonly PdfGlyph[]): Stretch[] {
   const texts = glyphs.map(({ text }) => text);
-  const widths: number[] = [];
+  const stretches: Stretch[] = [];
   for (let start = 0; start < glyphs.length; ) {
     const end = stretchEnd(texts, start);
-    const [from, to] = [glyphs[start], glyphs[end - 1]];
-    if (from !== undefined && to !== undefined && from.text.trim() !== '') widths.push(to.x + to.width - from.x);
+    const [from, to, next] = [glyphs[start], glyphs[end - 1], glyphs[end]];
+    if (from !== undefined && to !== undefined && from.text.trim() !== '') {
+      const width = to.x + to.width - from.x;
+      stretches.push({ width, advance: next === undefined ? width : next.x - from.x });
+    }
     start = end;
   }
-  return widths;
+  return stretches;
 }

@@ -146,6 +146,5 @@ function goesOn(pair: Known, { manner, fromLeft, joined }: Beside): boolean {
 /** Whether a cell of several rows has the very rows of a label that goes on, as what is said of a whole group has. */
 const isAlongside = (pair: Pair, joined: readonly Pair[]): boolean =>
   joined.some(
-    ({ above, below }) =>
-      above.y === pair.above.y && below.y + below.rows === pair.below.y + pair.below.rows,
+    ({ above, below }) => above.y === pair.above.y && below.y + below.rows === pair.below.y + pair.below.rows,
   );

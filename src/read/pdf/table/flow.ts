@@ -27,10 +27,7 @@ export function flowOf(above: RuledCell, below: RuledCell, habits: Habits): Flow
   const room = { width: above.width - 2 * habits.side, side: habits.side, flush };
   return {
     full:
-      last !== undefined &&
-      first !== undefined &&
-      !(flush && isIndented(first, habits)) &&
-      !hasRoom(last, first, room),
+      last !== undefined && first !== undefined && !(flush && isIndented(first, habits)) && !hasRoom(last, first, room),
     top: [atTop(above, habits), atTop(below, habits)],
     lines: [above.lines.length, below.lines.length],
   };
@@ -61,5 +58,5 @@ export type LineRoom = { readonly width: number; readonly side: number; readonly
 /** Whether the first stretch of the next line would have had room on a line, so that the line was ended on purpose. */
 export function hasRoom(line: CellLine, next: CellLine, { width, side, flush }: LineRoom): boolean {
   const used = flush ? line.right - side : line.right - line.left;
-  return used + (next.stretches[0] ?? 0) <= width - SLACK * Math.max(line.size, next.size);
+  return used + (next.stretches[0]?.width ?? 0) <= width - SLACK * Math.max(line.size, next.size);
 }

@@ -39,7 +39,10 @@ export function textOfPieces(pieces: readonly Piece[], habits: Habits, role: Rol
 type Evenness = { readonly even: boolean; readonly label: boolean };
 
 function textOfRun(run: readonly CellLine[], room: LineRoom, { even, label }: Evenness): string {
-  if (!even) return joined(cut(run, (line, next) => !isForced(line, next) && hasRoom(line, next, room)));
+  const isEnd = (line: CellLine, next: CellLine): boolean => !isForced(line, next) && hasRoom(line, next, room);
+  const ends = run.filter((line, i) => run[i + 1] !== undefined && isEnd(line, run[i + 1] as CellLine)).length;
+  // Where most lines are short they are ragged, not ended.
+  if (!even && 2 * ends <= run.length - 1) return joined(cut(run, isEnd));
   return joined(cutWhereNeeded(run, room, label ? 1 : 0));
 }
 
@@ -50,7 +53,7 @@ function cutWhereNeeded(run: readonly CellLine[], room: LineRoom, allowance: num
   run.forEach((line, i) => {
     const next = run[i + 1];
     if (next === undefined || isForced(line, next)) return;
-    const left = room.width - (line.right - line.left) - (next.stretches[0] ?? 0);
+    const left = room.width - (line.right - line.left) - (next.stretches[0]?.width ?? 0);
     if (left > most) [end, most] = [i + 1, left];
   });
   if (end === -1) return [run];
@@ -70,11 +73,11 @@ function linesNeeded(run: readonly CellLine[], width: number): number {
     const before = run[i - 1];
     const forced = before !== undefined && isForced(before, line);
     line.stretches.forEach((stretch, at) => {
-      if (used > 0 && (used + stretch > width || (forced && at === 0))) {
+      if (used > 0 && (used + stretch.width > width || (forced && at === 0))) {
         count += 1;
         used = 0;
       }
-      used += stretch;
+      used += stretch.advance;
     });
   });
   return count;

@@ -1,3 +1,6 @@
+/** How wide some characters are that stay together, and how far the next ones on the line begin from where they do. */
+export type Stretch = { readonly width: number; readonly advance: number };
+
 /** A line of text in a ruled cell; lengths in points, `left` and `right` from the cell's left rule. */
 export type CellLine = {
   readonly text: string;
@@ -8,8 +11,8 @@ export type CellLine = {
   readonly y: number;
   /** The size of its largest character. */
   readonly size: number;
-  /** How wide the stretches are, one after another, that a line break may not part; blanks between them not counted. */
-  readonly stretches: readonly number[];
+  /** The stretches, one after another, that a line break may not part. */
+  readonly stretches: readonly Stretch[];
   /** How many inked characters. */
   readonly inked: number;
 };

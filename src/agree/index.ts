@@ -1,3 +1,4 @@
 export { canonicalText } from './canonical.ts';
-export { factsText } from './facts.ts';
+export { type Facts, factsText, parseFacts } from './facts.ts';
 export { printOf } from './print.ts';
+export type { Print, PrintedCell, PrintedTable } from './types.ts';

@@ -117,6 +117,12 @@ export const codes = {
   D007: '表格里套了表格',
   D008: '文本框没有读',
   D009: '从 PDF 读不出表格',
+  D031: '没有带数据',
+  D032: '带的数据坏了',
+  D033: '页数太多',
+  D034: '印的和数据不一样',
+  D035: '摘要对不上',
+  D036: '没有核对到的内容',
 } as const;
 
 export type Code = keyof typeof codes;

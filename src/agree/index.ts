@@ -1,4 +1,7 @@
 export { canonicalText } from './canonical.ts';
+export { type Difference, differencesOf } from './compare.ts';
 export { type Facts, factsText, parseFacts } from './facts.ts';
+export { inked } from './ink.ts';
 export { printOf } from './print.ts';
-export type { Print, PrintedCell, PrintedTable } from './types.ts';
+export { printOfDocx, printOfPdf } from './read-print.ts';
+export type { Print } from './types.ts';

@@ -123,6 +123,7 @@ export const codes = {
   D034: '印的和数据不一样',
   D035: '摘要对不上',
   D036: '没有核对到的内容',
+  D037: '没有那一版的表',
 } as const;
 
 export type Code = keyof typeof codes;

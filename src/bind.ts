@@ -1,6 +1,7 @@
-import { type Length, type Meta, ZERO } from './base/index.ts';
+import { type Length, type Meta, type PdfKind, ZERO } from './base/index.ts';
 import { bodyOf, folioPage, type Numbering, type PagedDocument, shiftTo } from './layout/index.ts';
 import type { MeasuredDocument } from './measure/index.ts';
+import { type TagTree, tagDocument } from './tags/index.ts';
 import type { FontSet } from './text/index.ts';
 import type { Bookmark, PageDrawing } from './write/page/pdf/index.ts';
 
@@ -19,15 +20,19 @@ export type Binder = {
   readonly write: (meta: Meta, leaves: readonly (Leaf | null)[], bookmarks: readonly Bookmark[]) => Uint8Array;
 };
 
-export async function openBinder(fonts: FontSet): Promise<Binder> {
+/** A page that holds nothing but its number has no parts. */
+const NO_PARTS: TagTree = { tags: [], tagOf: () => null };
+
+export async function openBinder(fonts: FontSet, kind: PdfKind): Promise<Binder> {
   const { openVolume } = await import('./write/page/pdf/index.ts');
-  const volume = openVolume();
+  const volume = openVolume(kind);
   return {
     draw: ({ measured: { sections, styles }, paged }) => {
       const paper = sections[0]?.paper;
       if (paper === undefined || sections.length > 1) throw new Error('a form that is bound has one kind of paper');
       const numbering: Numbering = { paper, folio: styles.folio };
-      return paged.pages.map((page, i) => ({ drawing: volume.draw(bodyOf(page)), numbering, own: i + 1 }));
+      const tree = tagDocument({ sections });
+      return paged.pages.map((page, i) => ({ drawing: volume.draw(bodyOf(page), tree), numbering, own: i + 1 }));
     },
     write: (meta, leaves, bookmarks) => {
       let size: readonly [Length, Length] = [ZERO, ZERO];
@@ -35,7 +40,7 @@ export async function openBinder(fonts: FontSet): Promise<Binder> {
         if (leaf === null) return { size, layers: [] };
         const { drawing, numbering, own } = leaf;
         size = drawing.size;
-        const folio = volume.draw(folioPage(numbering, i + 1, fonts));
+        const folio = volume.draw(folioPage(numbering, i + 1, fonts), NO_PARTS);
         const body = { drawing, shift: shiftTo(numbering.paper, own, i + 1) };
         return { size, layers: [body, { drawing: folio, shift: ZERO }] };
       });

@@ -1,4 +1,13 @@
-import { andThen, type Enclosure, fail, type Outcome, settle, succeed, type World } from './base/index.ts';
+import {
+  andThen,
+  type Enclosure,
+  fail,
+  type Outcome,
+  type PdfKind,
+  settle,
+  succeed,
+  type World,
+} from './base/index.ts';
 import { type Binder, openBinder } from './bind.ts';
 import { type Blueprint, openShelf, type Shelf } from './blueprint/index.ts';
 import { encloseRecord } from './enclose.ts';
@@ -23,6 +32,7 @@ import {
   readRecord,
 } from './record/index.ts';
 import { parseSource } from './source/index.ts';
+import { tagDocument } from './tags/index.ts';
 import { fontFault, inspectFonts } from './text/face/index.ts';
 import { type FontSet, openFonts } from './text/index.ts';
 import { typedPlaces } from './typed-place.ts';
@@ -34,9 +44,13 @@ export type Places = { readonly templates: readonly string[]; readonly fonts: re
 export type Wishes = {
   /** At most so many pages. */
   readonly fit: number | null;
-  /** Whether a document carries the YAML of its record. */
+  readonly pdf: PdfKind;
+  /** Whether a document carries the YAML of its record; PDF/A-2a may not. */
   readonly source: boolean;
 };
+
+/** What is asked for where nobody says anything. */
+export const noWishes: Wishes = { fit: null, pdf: 'a3a', source: true };
 
 /** A document after all decisions: nothing can go wrong any more when it is written. */
 export type SetDocument = {
@@ -97,7 +111,7 @@ export type Rendered = {
 export function openPress(
   world: World,
   places: Places,
-  wishes: Wishes = { fit: null, source: true },
+  wishes: Wishes = noWishes,
   kept: FontSet | null = null,
 ): Outcome<Press> {
   const opened = andThen(openShelf(world, places.templates, places.fonts), (shelf) =>
@@ -130,7 +144,7 @@ export function openPress(
       const files = new Map<Format, Uint8Array>();
       try {
         const enclosure = wishes.source ? enclose(set.value, world) : null;
-        for (const format of formats) files.set(format, await write(format, { ...set.value, enclosure }, shelf));
+        for (const format of formats) files.set(format, await write(format, { ...set.value, enclosure }, shop));
       } catch (error) {
         return broken(error);
       }
@@ -167,8 +181,8 @@ export function openPress(
       open,
       set,
       compose,
-      write: (format, document) => write(format, { ...document, enclosure: null }, shelf),
-      openBinder: () => openBinder(fonts),
+      write: (format, document) => write(format, { ...document, enclosure: null }, shop),
+      openBinder: () => openBinder(fonts, wishes.pdf),
       proof,
       reopen,
     });
@@ -237,11 +251,14 @@ const enclose = ({ record, measured }: SetDocument, world: World): Enclosure =>
 async function write(
   format: Format,
   { measured, paged, enclosure }: SetDocument & { readonly enclosure: Enclosure | null },
-  shelf: Shelf,
+  { shelf, wishes }: Shop,
 ): Promise<Uint8Array> {
   if (format === 'pdf') {
     const { writePdf } = await import('./write/page/pdf/index.ts');
-    return writePdf(paged, enclosure);
+    const { pdf: kind } = wishes;
+    const make = kind === 'plain' ? { kind } : { kind, tree: tagDocument(measured) };
+    // ISO 19005-2, 6.8: only files that are themselves PDF/A-1 or PDF/A-2.
+    return writePdf(paged, make, kind === 'a2a' ? null : enclosure);
   }
   const { writeDocx } = await import('./write/flow/docx/index.ts');
   return writeDocx({ ...measured, enclosure }, paged, shelf.commons.faces);

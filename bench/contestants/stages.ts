@@ -7,6 +7,7 @@ import { layoutDocument, type PagedDocument } from '../../src/layout/index.ts';
 import { type MeasuredDocument, measureDocument, type Setup, settleColumns } from '../../src/measure/index.ts';
 import { checkRecord, readRecord } from '../../src/record/index.ts';
 import { parseSource } from '../../src/source/index.ts';
+import { tagDocument } from '../../src/tags/index.ts';
 import { type FontSet, openFonts } from '../../src/text/index.ts';
 import { writeDocx } from '../../src/write/flow/docx/index.ts';
 import { writePdf } from '../../src/write/page/pdf/index.ts';
@@ -62,7 +63,7 @@ export async function workThrough(file: string, { world, shelf, fonts, templates
   const broken = performance.now();
   const paged = expectValue(layoutDocument(measured, fonts));
   const laidOut = performance.now();
-  const pdf = await writePdf(paged);
+  const pdf = await writePdf(paged, { kind: 'a3a', tree: tagDocument(measured) });
   const printed = performance.now();
   const docx = await writeDocx(measured, paged, shelf.commons.faces);
   const written = performance.now();

@@ -1,4 +1,4 @@
-import { andThen, type Outcome, succeed, type World } from '../base/index.ts';
+import { andThen, type Outcome, type PdfKind, succeed, type World } from '../base/index.ts';
 import type { Places, Press, SetDocument } from '../pipeline.ts';
 import { faceLines } from './face-lines.ts';
 import { facesUsed } from './faces-used.ts';
@@ -29,6 +29,7 @@ export type WorkshopOptions = {
   readonly fit?: number;
   /** Whether documents carry the YAML of their records; left out: they do. */
   readonly source?: boolean;
+  readonly pdf?: PdfKind;
   readonly verbose?: boolean;
   /** How findings are told; left out: to people, without hints. */
   readonly reporting?: Reporting;
@@ -43,13 +44,11 @@ export async function openWorkshop(
   options: WorkshopOptions = {},
   world: World = nodeWorld(),
 ): Promise<Workshop> {
-  const { openPress } = await import('../pipeline.ts');
+  const { noWishes, openPress } = await import('../pipeline.ts');
   const found = findPlaces(options);
+  const { fit = noWishes.fit, pdf = noWishes.pdf, source = noWishes.source } = options;
   const press = andThen(found, (places) =>
-    openPress(fencedWorld(world, places.templates), places, {
-      fit: options.fit ?? null,
-      source: options.source ?? true,
-    }),
+    openPress(fencedWorld(world, places.templates), places, { fit, pdf, source }),
   );
   const { fonts: installed } = findInstall();
   const templates = found.ok ? found.value.templates : [];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { pt } from '../../src/base/index.ts';
-import type { SetDocument } from '../../src/pipeline.ts';
+import { noWishes, type SetDocument } from '../../src/pipeline.ts';
 import { realPress } from '../support/real-world.ts';
 import { successOf } from '../support/set-form.ts';
 import { runCli } from './cli/support.ts';
@@ -19,7 +19,7 @@ const outcomeOf = ({ inRecord = '', inForm = '', asked }: Asked) =>
       [FILE, `${record}\n${inRecord}`],
       [FORM, `${form}\n${inForm}`],
     ]),
-    { source: true, fit: asked ?? null },
+    { ...noWishes, fit: asked ?? null },
   ).check(FILE);
 
 const setWith = async (asked: Asked): Promise<SetDocument> => successOf(await outcomeOf(asked));

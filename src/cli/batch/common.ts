@@ -16,7 +16,7 @@ export type Common = {
 
 /** Looks at program, options, folders and fonts; a font file with a stamp that is known is not read. */
 export function commonOf(
-  { fit, source, out }: Pick<Errand, 'fit' | 'source' | 'out'>,
+  { fit, pdf, source, out }: Pick<Errand, 'fit' | 'pdf' | 'source' | 'out'>,
   places: Places,
   known: ReadonlyMap<string, KnownFont>,
 ): Common {
@@ -26,6 +26,7 @@ export function commonOf(
   const told = [
     program(),
     fit ?? null,
+    pdf ?? null,
     source ?? true,
     places.templates,
     places.fonts,

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { PackOptions } from '../commands/pack.ts';
-import { type AddCommand, fonts, inputs, noSource, pages, templates } from './shared.ts';
+import { type AddCommand, fonts, inputs, noSource, pages, pdfKind, templates } from './shared.ts';
 
 export const addPack: AddCommand = (program, terminal, done) => {
   program
@@ -17,6 +17,7 @@ export const addPack: AddCommand = (program, terminal, done) => {
     .option('--duplex', '双面打印：每份表从单页起，要补的空白页算页数、不印页码')
     .option('--partial', '有的数据有错误，也把没有错误的先合成一册，有错误的列在目录后面')
     .addOption(pages())
+    .addOption(pdfKind())
     .addOption(noSource())
     .addOption(templates())
     .addOption(fonts())

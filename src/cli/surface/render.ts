@@ -3,7 +3,7 @@ import type { Format } from '../../pipeline.ts';
 import { reportFault } from '../batch/report/ending.ts';
 import type { RenderOptions } from '../commands/render.ts';
 import { openInterrupt } from '../interrupted.ts';
-import { type AddCommand, fonts, inputs, noSource, pages, templates, verbose } from './shared.ts';
+import { type AddCommand, fonts, inputs, noSource, pages, pdfKind, templates, verbose } from './shared.ts';
 
 const formats: readonly Format[] = ['pdf', 'docx'];
 
@@ -21,6 +21,7 @@ export const addRender: AddCommand = (program, terminal, done) => {
         .default(formats, 'pdf,docx'),
     )
     .addOption(pages())
+    .addOption(pdfKind())
     .addOption(noSource())
     .addOption(templates())
     .addOption(fonts())

@@ -1,4 +1,5 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
+import { type PdfKind, pdfKinds } from '../../base/index.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 
 /** Adds a command to the program; its action loads the rest of it when it is called and hands its exit code to `done`. */
@@ -11,6 +12,12 @@ export const pages = (): Option =>
 
 export const noSource = (): Option =>
   new Option('--no-source', '成品里不带数据（YAML）；要公开发布的不要带，草稿、注释都在里面');
+
+export const pdfKind = (): Option =>
+  new Option(
+    '--pdf <种类>',
+    'a3a：归档用的 PDF/A-3a（不写就是它）；a2a：PDF/A-2a；plain：普通的 PDF，没有标签，小一些',
+  ).argParser(parsePdfKind);
 
 export const fonts = (): Option =>
   new Option('--fonts <文件夹>', '自己的字库和 faces.yaml 在哪里；不写就看当前文件夹下的 fonts');
@@ -25,4 +32,10 @@ function parsePages(value: string): number {
   const pages = /^([1-9]\d?)页?$/.exec(value)?.[1];
   if (pages !== undefined) return Number(pages);
   throw new InvalidArgumentError(`--fit 后面写页数，1 到 99，不能写“${value}”。`);
+}
+
+function parsePdfKind(value: string): PdfKind {
+  const kind = pdfKinds.find((one) => one === value.toLowerCase());
+  if (kind !== undefined) return kind;
+  throw new InvalidArgumentError(`--pdf 后面写 ${pdfKinds.join('、')} 中的一个，不能写“${value}”。`);
 }

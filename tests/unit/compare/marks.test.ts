@@ -152,8 +152,8 @@ describe('a marked form', () => {
     const { document, plain } = await marked(before, after);
     const page = document.pages.find((one) => grounds(one).length > 0) as Page;
     const bare = plain.pages[document.pages.indexOf(page)] as Page;
-    const { operators } = drawPage(page, new DocumentCodes());
-    const unmarked = drawPage(bare, new DocumentCodes()).operators;
+    const { operators } = drawPage(page, new DocumentCodes(), null);
+    const unmarked = drawPage(bare, new DocumentCodes(), null).operators;
     expect(unmarked.startsWith('0 g\n')).toBe(true);
     expect(operators.endsWith(unmarked)).toBe(true);
     const painted = operators

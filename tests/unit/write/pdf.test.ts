@@ -18,7 +18,7 @@ describe('the file', () => {
 
   it('gets its ID from all of its content, even where only the meaning of the codes differs', async () => {
     const idOf = async (content: string, title = '表'): Promise<string | undefined> =>
-      /\/ID \[<([0-9a-f]{32})> <\1>\]/.exec(objects(await writePdf(paged([page([text(content)])], title))))?.[1];
+      /\/ID\[<([0-9a-f]{32})><\1>\]/.exec(objects(await writePdf(paged([page([text(content)])], title))))?.[1];
     const ids = [await idOf('张三'), await idOf('李四'), await idOf('张三', '表二')];
     expect(new Set(ids).size).toBe(3);
     expect(ids).not.toContain(undefined);

@@ -9,7 +9,7 @@ import { unicodeMap } from '../../../src/write/page/pdf/unicode.ts';
 import { fragment, line, page, rule, text } from './pdfFixture.ts';
 
 const draw = (...[texts, rules]: Parameters<typeof page>): string =>
-  drawPage(page(texts, rules), new DocumentCodes()).operators;
+  drawPage(page(texts, rules), new DocumentCodes(), null).operators;
 
 describe('a page', () => {
   it('is black, has its rules in one path from the lower left corner, and each text at its own place', () => {
@@ -57,7 +57,7 @@ describe('a page', () => {
       ...one,
       glyphs: [(one.glyphs[0] as number) + i],
     }));
-    const operators = drawPage(page([text(line([dash, stroke] as Fragment[]))]), codes).operators;
+    const operators = drawPage(page([text(line([dash, stroke] as Fragment[]))]), codes, null).operators;
     expect(operators.match(/<(....)> Tj/g)).toEqual(['<0001> Tj', '<0002> Tj']);
     expect(codes.all()[0]?.codePoints).toEqual([-1, 0x2014, 0x2014]);
   });

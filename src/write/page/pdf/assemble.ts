@@ -1,16 +1,18 @@
-import type { Enclosure, Meta } from '../../../base/index.ts';
+import type { Enclosure, Meta, PdfKind } from '../../../base/index.ts';
+import { declareArchive } from './archive.ts';
 import { attach } from './attach.ts';
 import type { DocumentCodes, FaceCodes } from './codes.ts';
 import { type Bookmark, Container, type Reference } from './container.ts';
 import type { PageDrawing } from './content.ts';
-import { fileId } from './digest.ts';
 import { writeFont } from './font.ts';
+import { type MarkedPage, type TaggedPart, writeStructure } from './structure.ts';
 
-/** The pages of a file, each made when it is written; `told` says all that they paint, for the file's name. */
+/** The pages of a file, each made when it is written; without tagged parts nothing is tagged. */
 export type Assembly = {
+  readonly kind: PdfKind;
   readonly drawings: Iterable<PageDrawing>;
   readonly bookmarks: readonly Bookmark[];
-  readonly told: readonly string[];
+  readonly parts: readonly TaggedPart[];
   /** What the file carries; null: nothing. */
   readonly enclosure: Enclosure | null;
 };
@@ -19,14 +21,22 @@ export type Assembly = {
 export function assemble(
   meta: Meta,
   codes: DocumentCodes,
-  { drawings, bookmarks, told, enclosure }: Assembly,
+  { kind, drawings, bookmarks, parts, enclosure }: Assembly,
 ): Uint8Array {
   const container = new Container(meta);
   const fonts = new Map<FaceCodes, Reference>();
   for (const face of codes.all()) fonts.set(face, writeFont(container, face));
-  for (const drawing of drawings) container.sheet(drawing, fonts);
+  const pages: MarkedPage[] = [];
+  for (const drawing of drawings) {
+    const { marks } = drawing;
+    const page = container.sheet(drawing, fonts, marks === null ? {} : { StructParents: pages.length });
+    pages.push({ page, elements: marks ?? [] });
+  }
   container.bookmarks(bookmarks);
   if (enclosure !== null) attach(container, enclosure);
-  const characters = codes.all().map((face) => `${face.face.metrics.postScriptName} ${face.codePoints}`);
-  return container.finish(fileId([meta.title, meta.author, ...told, ...characters, enclosure?.facts ?? '']));
+  if (kind !== 'plain') {
+    container.declareAll({ StructTreeRoot: writeStructure(container, parts, pages) });
+    declareArchive(container, meta, kind);
+  }
+  return container.finish();
 }

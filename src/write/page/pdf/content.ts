@@ -1,25 +1,38 @@
-import { type Length, ZERO } from '../../../base/index.ts';
+import type { Length } from '../../../base/index.ts';
 import type { Ground, Page, Rule } from '../../../layout/index.ts';
-import type { Fragment, Line } from '../../../text/index.ts';
+import type { TagTree } from '../../../tags/index.ts';
+import type { Fragment } from '../../../text/index.ts';
+import { actualText } from './actual-text.ts';
 import type { DocumentCodes, FaceCodes } from './codes.ts';
+import { PageMarks } from './marks.ts';
 import { points } from './numbers.ts';
+import { withDroppedSpaces } from './spaces.ts';
 
 /** What a page of this width and height paints, in PDF's operators, and the fonts it names. */
 export type PageDrawing = {
   readonly size: readonly [Length, Length];
   readonly operators: string;
   readonly fonts: ReadonlySet<FaceCodes>;
+  /** The elements of the page's marked stretches, by their numbers on the page; null where nothing is tagged. */
+  readonly marks: readonly number[] | null;
 };
 
 /**
  * Draws a page: the grounds of its marks, its rules, then its texts in reading order, all in DeviceGray. Every piece of
- * text is placed from the sheet's corner; moves from piece to piece would add up their rounding.
+ * text is placed from the sheet's corner; moves from piece to piece would add up their rounding. With a tree, texts are
+ * marked with their elements, and all else as an artifact (ISO 32000-1, 14.8.2.2).
  */
-export function drawPage(page: Page, codes: DocumentCodes): PageDrawing {
+export function drawPage(page: Page, codes: DocumentCodes, tree: TagTree | null): PageDrawing {
   const fonts = new Set<FaceCodes>();
-  const operators = [...drawGrounds(page), '0 g', ...drawRules(page), 'BT'];
+  const marks = tree && new PageMarks(tree);
+  const strokes = [...drawGrounds(page), '0 g', ...drawRules(page)];
+  const operators = [...(marks ? marks.artifact(strokes) : strokes), 'BT'];
   let current: Fragment | undefined;
-  for (const { x: left, y, line } of page.texts) {
+  for (const item of page.texts) {
+    const { x: left, y, line } = item;
+    if (marks) operators.push(...marks.begin(item));
+    const spoken = marks && actualText(line);
+    if (spoken !== null) operators.push(`/Span <</ActualText <${spoken}>>> BDC`);
     const baseline = points(page.height - y);
     let x: number = left;
     for (const fragment of withDroppedSpaces(line)) {
@@ -33,9 +46,11 @@ export function drawPage(page: Page, codes: DocumentCodes): PageDrawing {
       current = fragment;
       for (const advance of advances) x += advance;
     }
+    if (spoken !== null) operators.push('EMC');
   }
+  if (marks) operators.push(...marks.end());
   operators.push('ET\n');
-  return { size: [page.width, page.height], operators: operators.join('\n'), fonts };
+  return { size: [page.width, page.height], operators: operators.join('\n'), fonts, marks: marks?.elements ?? null };
 }
 
 /** The middle of the square of a character above its baseline, in parts of the size. */
@@ -58,18 +73,6 @@ const drawRules = ({ rules, height }: Page): readonly string[] =>
 
 const rectangle = ({ x, y, width, height }: Omit<Rule | Ground, 'kind'>, sheet: number): string =>
   `${points(x)} ${points(sheet - y - height)} ${points(width)} ${points(height)} re`;
-
-/**
- * A line's fragments with the spaces that line breaking dropped at its end. These take no room (and so leave no cell),
- * but whoever reads the page gets the author's text.
- */
-function withDroppedSpaces({ fragments, trailing }: Line): readonly Fragment[] {
-  const last = fragments.at(-1);
-  if (trailing === '' || last === undefined) return fragments;
-  const glyphs = Array.from(trailing, (space) => last.face.glyph(space.codePointAt(0) ?? 0));
-  if (glyphs.includes(0)) return fragments;
-  return [...fragments, { ...last, text: trailing, glyphs, advances: glyphs.map(() => ZERO) }];
-}
 
 /**
  * Shows a fragment's characters. Where the pen, moved by the widths of the font, would be off by more than half a

@@ -1,6 +1,6 @@
 import type { FaceCodes } from './codes.ts';
 import { type Container, literal, type Reference } from './container.ts';
-import { subsetTag } from './digest.ts';
+import { subsetTag } from './subset-tag.ts';
 import { unicodeMap } from './unicode.ts';
 
 /** The width of most characters of a Chinese face, in thousandths of an em. */

@@ -1,0 +1,2 @@
+export { tagDocument } from './document.ts';
+export type { Tag, TagTree } from './types.ts';

@@ -1,8 +1,16 @@
-import { covers, lastAtMost, levelLines, type RuledLine, uprightLines } from './ruling.ts';
+import { type Joints, joints } from './joints.ts';
+import { covers, lastAtMost, levelLines, type RuledLine, type Stretch, uprightLines } from './ruling.ts';
 import type { PdfRule } from './types.ts';
 
 /** A closed region by the indexes of the lines around it. */
-type Region = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+export type Region = {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Whether it fills the rectangle between these lines: an L or a ring does not. */
+  readonly solid: boolean;
+};
 
 /** The regions that rules close off, by top then left, and which one a point lies in. */
 export type Regions = {
@@ -100,49 +108,50 @@ function leftOf({ edges }: Strip, place: number, xs: readonly number[]): number 
   return edge === undefined ? Infinity : (xs[edge] ?? Infinity);
 }
 
+type Collected = { left: number; right: number; top: number; bottom: number; rooms: Stretch[] };
+
 function collect(strips: readonly Strip[], joint: Joints) {
-  const found = new Map<number, { left: number; right: number; top: number; bottom: number }>();
+  const found = new Map<number, Collected>();
   const outside = joint.find(OUTSIDE);
   strips.forEach(({ edges, first }, y) => {
     for (let place = 1; place < edges.length; place += 1) {
       const root = joint.find(first + place);
       if (root === outside) continue;
       const [left, right] = [edges[place - 1] ?? 0, edges[place] ?? 0];
+      const room = { from: left, to: right };
       const region = found.get(root);
       if (region === undefined) {
-        found.set(root, { left, right, top: y, bottom: y + 1 });
+        found.set(root, { left, right, top: y, bottom: y + 1, rooms: [room] });
         continue;
       }
       region.left = Math.min(region.left, left);
       region.right = Math.max(region.right, right);
       region.bottom = y + 1;
+      region.rooms.push(room);
     }
   });
   const ordered = [...found].toSorted(([, a], [, b]) => a.top - b.top || a.left - b.left);
   return {
-    regions: ordered.map(([, region]): Region => region),
+    regions: ordered.map(([, { rooms, ...region }]): Region => ({ ...region, solid: fills(rooms, region) })),
     indexOf: new Map(ordered.map(([root], index) => [root, index])),
   };
 }
 
-type Joints = { readonly find: (room: number) => number; readonly join: (a: number, b: number) => void };
-
-/** Rooms that are one region, as trees in an array (union-find). */
-function joints(count: number): Joints {
-  const parent = Int32Array.from({ length: count }, (_, room) => room);
-  const find = (room: number): number => {
-    let at = room;
-    for (let up = parent[at] ?? at; up !== at; up = parent[at] ?? at) {
-      parent[at] = parent[up] ?? up;
-      at = up;
-    }
-    return at;
-  };
-  return {
-    find,
-    join: (a, b) => {
-      const [first, second] = [find(a), find(b)];
-      parent[Math.max(first, second)] = Math.min(first, second);
-    },
-  };
+/** Rooms of one strip never overlap, so they fill a rectangle if there are as many as it takes, from side to side. */
+function fills(rooms: readonly Stretch[], { left, right, top, bottom }: Omit<Region, 'solid'>): boolean {
+  let begins = 0;
+  let ends = 0;
+  for (const { from, to } of rooms) {
+    if (from === left) begins += 1;
+    if (to === right) ends += 1;
+  }
+  // Whatever lies between two rooms of a strip is a line that ends inside the region.
+  return begins === bottom - top && ends === bottom - top && gapless(rooms);
 }
+
+/** Rooms stand strip by strip from left to right: one that is not the first of its strip begins where the last ended. */
+const gapless = (rooms: readonly Stretch[]): boolean =>
+  rooms.every(({ from }, i) => {
+    const before = rooms[i - 1];
+    return before === undefined || from <= before.from || from === before.to;
+  });

@@ -1,5 +1,6 @@
-import { diagnostic, fail, type Outcome } from '../../base/index.ts';
+import { diagnostic, fail, type Outcome, succeed } from '../../base/index.ts';
 import type { ReadTable } from '../types.ts';
+import { tablesByRules } from './table/tables.ts';
 import type { PdfContent } from './types.ts';
 
 /** The tables of a PDF, one after another, pages joined; and what they were told by. */
@@ -17,12 +18,9 @@ export type PdfTables = {
  * The tables of a PDF, whoever made it. `file` is only named in messages. Fails with D009 where there is no table; warns
  * with D021 where there are tags that cannot be followed, so that rules were.
  */
-export const tablesOf = (_content: PdfContent, file: string): Outcome<PdfTables> =>
-  fail(
-    diagnostic({
-      code: 'D009',
-      at: { file, start: 0, end: 0 },
-      message: '这份 PDF 里没有表格',
-      advice: '用 --as text 读文字。',
-    }),
-  );
+export function tablesOf(content: PdfContent, file: string): Outcome<PdfTables> {
+  const at = { file, start: 0, end: 0 };
+  const tables = tablesByRules(content.pages);
+  if (tables.length > 0) return succeed({ way: 'rules', tables });
+  return fail(diagnostic({ code: 'D009', at, message: '这份 PDF 里没有表格', advice: '用 --as text 读文字。' }));
+}

@@ -1,0 +1,52 @@
+import { gapAbove, type Habits } from './habits.ts';
+import type { CellLine, RuledCell } from './types.ts';
+
+/** Text that stands nearer to the rule above it than this, more than it must, begins at the top of its cell (points). */
+const AT_TOP = 1.8;
+/** A line whose first character stands further in than this is indented (ems). */
+const INDENTED = 0.7;
+/** What a line may fall short of its measure although nothing more had room (ems). */
+const SLACK = 0.3;
+
+/**
+ * Whether the text of `below` can be what did not fit in `above`: `yes` where the last line above had no room for more;
+ * `maybe` where a paragraph may end above and another begin below; `no` where text stands in the middle of its cell, as
+ * only finished text does, or a line was left short without a reason.
+ */
+export function flowOf(above: RuledCell, below: RuledCell, habits: Habits): 'yes' | 'maybe' | 'no' {
+  const [last, first] = [above.lines.at(-1), below.lines[0]];
+  if (last === undefined || first === undefined) return 'no';
+  if (!atTop(above, habits) || !atTop(below, habits)) return 'no';
+  const flush = isFlush([...above.lines, ...below.lines], above.width, habits);
+  if (flush && isIndented(first, habits)) return 'maybe';
+  const measure = { width: above.width - 2 * habits.side, side: habits.side, flush };
+  if (!hasRoom(last, first, measure)) return 'yes';
+  return 'maybe';
+}
+
+export const atTop = (cell: RuledCell, { above }: Habits): boolean => gapAbove(cell) <= above + AT_TOP;
+
+/** Whether lines begin at the left side of their cell of this `width`, rather than stand in its middle or at its right. */
+export function isFlush(lines: readonly CellLine[], width: number, { side }: Habits): boolean {
+  let votes = 0;
+  let begins = false;
+  for (const { left, right, size } of lines) {
+    const [before, after] = [left - side, width - side - right];
+    const near = before <= INDENTED * size;
+    begins ||= near;
+    if (near && before < after - INDENTED * size) votes += 1;
+    else if (!near && Math.abs(before - after) < INDENTED * size) votes -= 1;
+  }
+  return begins && votes >= 0;
+}
+
+export const isIndented = ({ left, size }: CellLine, { side }: Habits): boolean => left > side + INDENTED * size;
+
+/** The room of a line: `width` between the sides, and whether lines begin at the left `side`. */
+export type LineRoom = { readonly width: number; readonly side: number; readonly flush: boolean };
+
+/** Whether the first stretch of the next line would have had room on a line, so that the line was ended on purpose. */
+export function hasRoom(line: CellLine, next: CellLine, { width, side, flush }: LineRoom): boolean {
+  const used = flush ? line.right - side : line.right - line.left;
+  return used + (next.stretches[0] ?? 0) <= width - SLACK * Math.max(line.size, next.size);
+}

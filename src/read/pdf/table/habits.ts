@@ -1,0 +1,61 @@
+import { mostOf } from './faces.ts';
+import type { RuledCell, RuledPart } from './types.ts';
+
+/** What is learned of a table from all its cells; lengths in points. */
+export type Habits = {
+  /** The least distance of ink from the rules at its sides, and of a character's square from the rule above it. */
+  readonly side: number;
+  readonly above: number;
+  /** Whether a cell is set in the face of the table's longer texts, or in another one; unknown where all are in one face. */
+  readonly roleOf: (cell: RuledCell) => Role;
+};
+
+export type Role = 'label' | 'value' | 'unknown';
+
+/** The top of a character's square is so many ems above its baseline. */
+const ASCENT = 0.88;
+/** A text of at least so many lines is prose, of which values are made and labels are not. */
+const PROSE = 5;
+
+/** `headers` tells for each part how many of its first rows are printed again. */
+export function habitsOf(parts: readonly RuledPart[], headers: readonly number[]): Habits {
+  const cells = parts.flatMap((part) => part.cells).filter(({ lines }) => lines.length > 0);
+  let [side, above] = [Infinity, Infinity];
+  for (const cell of cells) {
+    above = Math.min(above, Math.max(0, gapAbove(cell)));
+    for (const { text, left } of cell.lines) if (/^[\p{L}\d]/u.test(text)) side = Math.min(side, Math.max(0, left));
+  }
+  return { side: finite(side), above: finite(above), roleOf: rolesIn(parts, headers) };
+}
+
+/** How far the first line's characters are from the rule above them. */
+export const gapAbove = ({ lines: [first] }: RuledCell): number => (first ? first.y - ASCENT * first.size : 0);
+
+const finite = (length: number): number => (Number.isFinite(length) ? length : 0);
+
+/**
+ * Labels are set in a face of their own as a rule. It is the one in which stand what is printed again and what is first
+ * in its row, above all where it has several rows to its right, but not long texts.
+ */
+function rolesIn(parts: readonly RuledPart[], headers: readonly number[]): Habits['roleOf'] {
+  const isHan = ({ text }: RuledCell): boolean => /\p{Script=Han}/u.test(text);
+  const signs: [number, number][] = [];
+  const ink: [number, number][] = [];
+  parts.forEach((part, i) => {
+    for (const cell of part.cells.filter(isHan)) {
+      const again = cell.y + cell.rows <= (headers[i] ?? 0) ? 3 : 0;
+      const first = cell.x === 0 ? Math.min(cell.rows, 3) : 0;
+      const prose = cell.lines.length >= PROSE && cell.rows === 1 ? cell.lines.length : 0;
+      signs.push([cell.face, again + first - prose]);
+      ink.push([cell.face, cell.lines.reduce((sum, { inked }) => sum + inked, 0)]);
+    }
+  });
+  const label = mostOf(signs);
+  const value = mostOf(ink.filter(([face]) => face !== label));
+  if (value === -1) return () => 'unknown';
+  return (cell) => {
+    if (cell.text === '' || (cell.face !== value && !isHan(cell))) return 'unknown';
+    if (cell.face === label) return 'label';
+    return cell.face === value ? 'value' : 'unknown';
+  };
+}

@@ -1,0 +1,87 @@
+import { hasRoom, isFlush, isIndented, type LineRoom } from './flow.ts';
+import type { Habits, Role } from './habits.ts';
+import type { CellLine } from './types.ts';
+
+/** What stands of a cell on one page. */
+export type Piece = { readonly width: number; readonly lines: readonly CellLine[] };
+
+/** A gap between lines so many times the usual one parts paragraphs. */
+const WIDE_GAP = 1.2;
+/** In cells narrower than this lines are made even, and so are texts of two lines in cells less than {@link WIDE} (ems). */
+const NARROW = 10;
+const WIDE = 24;
+
+/**
+ * The text of a cell, a break where a new paragraph surely begins: at an indented line beside lines that are not, below a
+ * larger gap, and behind a line on which the next stretch had room. Labels and texts in narrow cells are broken early, so
+ * that their lines are even; these have a break only where they take more lines than they need.
+ */
+export function textOfPieces(pieces: readonly Piece[], habits: Habits, role: Role): string {
+  const lines = pieces.flatMap((piece) => piece.lines);
+  const [first] = lines;
+  if (first === undefined) return '';
+  if (lines.length === 1) return first.text;
+  if (isStacked(lines)) return lines.map(({ text }) => text).join('');
+  const outer = pieces.reduce((most, piece) => Math.max(most, piece.width), 0);
+  const width = outer - 2 * habits.side;
+  const room: LineRoom = { width, side: habits.side, flush: isFlush(lines, outer, habits) };
+  const pitch = leastPitch(pieces);
+  const runs = cut(lines, (line, next) => {
+    if (room.flush && isIndented(next, habits)) return true;
+    return next.y > line.y && next.y - line.y > WIDE_GAP * pitch;
+  });
+  const even = role === 'label' || width < NARROW * first.size || (lines.length < 3 && width < WIDE * first.size);
+  return runs.map((run) => textOfRun(run, room, { even, label: role === 'label' })).join('\n');
+}
+
+type Evenness = { readonly even: boolean; readonly label: boolean };
+
+function textOfRun(run: readonly CellLine[], room: LineRoom, { even, label }: Evenness): string {
+  const isEnd = (line: CellLine, next: CellLine): boolean => hasRoom(line, next, room);
+  if (!even) return joined(cut(run, isEnd));
+  const needed = linesNeeded(run, room.width);
+  return run.length > needed + (label ? 1 : 0) ? joined(cut(run, isEnd)) : joined([run]);
+}
+
+const joined = (runs: readonly (readonly CellLine[])[]): string =>
+  runs.map((run) => run.map(({ text }) => text).join('')).join('\n');
+
+/** How many lines the text of some lines takes when each takes what it has room for. */
+function linesNeeded(run: readonly CellLine[], width: number): number {
+  let [count, used] = [1, 0];
+  for (const { stretches } of run)
+    for (const stretch of stretches) {
+      if (used > 0 && used + stretch > width) {
+        count += 1;
+        used = 0;
+      }
+      used += stretch;
+    }
+  return count;
+}
+
+/** Parts lines where a paragraph ends. */
+function cut(lines: readonly CellLine[], ends: (line: CellLine, next: CellLine) => boolean): CellLine[][] {
+  const runs: CellLine[][] = [];
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    if (before === undefined || ends(before, line)) runs.push([line]);
+    else runs.at(-1)?.push(line);
+  });
+  return runs;
+}
+
+/** Vertical text: a character a line, or two or three digits side by side. */
+const isStacked = (lines: readonly CellLine[]): boolean =>
+  lines.length > 1 && lines.every(({ text, inked }) => inked === 1 || (inked <= 3 && /^\d+$/u.test(text.trim())));
+
+/** The least distance between two lines. */
+function leastPitch(pieces: readonly Piece[]): number {
+  let least = Infinity;
+  for (const { lines } of pieces)
+    lines.forEach((line, i) => {
+      const before = lines[i - 1];
+      if (before !== undefined && line.y > before.y) least = Math.min(least, line.y - before.y);
+    });
+  return least;
+}

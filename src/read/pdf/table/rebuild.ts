@@ -1,0 +1,83 @@
+import type { ReadCell, ReadTable } from '../../types.ts';
+import { type Columns, columnsOf } from './columns.ts';
+import { decide, mannerOf } from './decide.ts';
+import { type Habits, habitsOf } from './habits.ts';
+import { headerRows } from './headers.ts';
+import { type Piece, textOfPieces } from './paragraphs.ts';
+import { turnBetween } from './turn.ts';
+import type { RuledCell, RuledPart } from './types.ts';
+
+/** A cell in the making, over all pages; `first` is what stands of it on the first of them. */
+type Draft = {
+  readonly x: number;
+  readonly y: number;
+  readonly columns: number;
+  rows: number;
+  readonly first: RuledCell;
+  readonly pieces: Piece[];
+};
+
+/** What is learned of a table, and its page turns. */
+export function turnsOf(parts: readonly RuledPart[], columns: Columns) {
+  const before = (i: number): RuledPart | undefined => parts[i - 1];
+  const headers = parts.map((part, i) => {
+    const last = before(i);
+    return last === undefined ? 0 : headerRows(last, part, columns);
+  });
+  const habits = habitsOf(parts, headers);
+  const turns = parts.flatMap((part, i) => {
+    const last = before(i);
+    return last === undefined ? [] : [turnBetween(last, part, { columns, habits, headers: headers[i] ?? 0 })];
+  });
+  return { habits, turns };
+}
+
+/** Joins the parts of a table over its pages. */
+export function rebuild(parts: readonly RuledPart[]): ReadTable {
+  const columns = columnsOf(parts);
+  const { habits, turns } = turnsOf(parts, columns);
+  const manner = mannerOf(turns);
+  const drafts: Draft[] = [];
+  let open = new Map<RuledCell, Draft>();
+  let rows = 0;
+  parts.forEach((part, i) => {
+    const turn = turns[i - 1];
+    const decision = turn && decide(turn, manner, habits);
+    const headers = turn?.headers ?? 0;
+    // A broken row is counted on the page where it begins.
+    const shift = rows - headers - (decision?.broken ? 1 : 0);
+    const goneOn = new Map(decision?.joined.map((pair) => [pair.below, pair]));
+    const here = new Map<RuledCell, Draft>();
+    for (const cell of part.cells) {
+      if (cell.y + cell.rows <= headers) continue;
+      const pair = goneOn.get(cell);
+      const draft = pair && open.get(pair.above);
+      if (pair !== undefined && draft !== undefined) {
+        draft.rows = shift + cell.y + cell.rows - draft.y;
+        if (pair.relation.kind === 'flow') draft.pieces.push(cell);
+        here.set(cell, draft);
+        continue;
+      }
+      const x = columns.at(part.edges[cell.x] ?? 0);
+      const y = shift + Math.max(cell.y, headers);
+      const right = columns.at(part.edges[cell.x + cell.columns] ?? 0);
+      const made: Draft = { x, y, columns: right - x, rows: shift + cell.y + cell.rows - y, first: cell, pieces: [cell] };
+      drafts.push(made);
+      here.set(cell, made);
+    }
+    rows = shift + part.rows;
+    open = here;
+  });
+  return { kind: 'table', columns: columns.count, rows: rowsOf(drafts, rows, habits) };
+}
+
+function rowsOf(drafts: readonly Draft[], count: number, habits: Habits): readonly (readonly ReadCell[])[] {
+  const rows: ReadCell[][] = Array.from({ length: count }, () => []);
+  for (const { x, y, columns, rows: height, first, pieces } of drafts) {
+    const text = textOfPieces(pieces, habits, habits.roleOf(first));
+    rows[y]?.push({ x, columns, rows: height, text, continuation: false });
+    for (let below = y + 1; below < y + height; below += 1)
+      rows[below]?.push({ x, columns, rows: 1, text: '', continuation: true });
+  }
+  return rows.map((row) => row.toSorted((a, b) => a.x - b.x));
+}

@@ -1,0 +1,24 @@
+/** Characters that do not begin a line, and those that do not end one (CLREQ 6.1.1). */
+const CLOSING = /^[、，。．：；！？）》」』】〕〉〗］｝”’)\]}!?;:,.·・～〜–々〻%％‰℃°㎡/／—…]/u;
+const OPENING = /[（《「『【〔〈〖［｛“‘([{—…/／￥¥$≥≤＞＜≈±+＋\-－]$/u;
+/** A number holds on to its unit and its magnitude, and a solidus to what stands behind it. */
+const NUMBER_END = /[\d.]$/u;
+const MAGNITUDE = /[十百千万亿]$/u;
+const UNIT = /^[十百千万亿个人次元年月日天户家项件条套台岁倍名位份处场]/u;
+/** Letters, digits and the signs between them hold together (CLREQ 6.1.4). */
+const WORD_END = /[\p{Script=Latin}\d.,:'_@&+=~^|\\"-]$/u;
+const WORD_START = /^[\p{Script=Latin}\d.,:'_@&+=~^|\\"-]/u;
+
+/** The index behind the stretch that begins at `start` and that a line break may not part. */
+export function stretchEnd(texts: readonly string[], start: number): number {
+  let end = start + 1;
+  while (end < texts.length && holds(texts[end - 1] ?? '', texts[end] ?? '')) end += 1;
+  return end;
+}
+
+const holds = (before: string, after: string): boolean =>
+  before.trim() !== '' &&
+  after.trim() !== '' &&
+  (CLOSING.test(after) || OPENING.test(before) || (NUMBER_END.test(before) && UNIT.test(after)) ||
+    (MAGNITUDE.test(before) && UNIT.test(after)) ||
+    (WORD_END.test(before) && WORD_START.test(after)));

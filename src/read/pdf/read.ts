@@ -1,10 +1,11 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { fail, type Outcome, succeed } from '../../base/index.ts';
+import { type Diagnostic, diagnostic, fail, type Outcome, type Span, succeed } from '../../base/index.ts';
 import { type FontShelf, fontShelf } from './fonts.ts';
 import { readInfo } from './info.ts';
 import { interpret, type OperatorNumbers } from './interpret.ts';
 import { matrixOf } from './matrix.ts';
 import { loadPdfjs, openingOptions, refusal, wrongAtSight } from './open.ts';
+import { paintsOthers } from './others.ts';
 import type { PdfContent, PdfGlyph, PdfPage } from './types.ts';
 
 /** Glyphs and rules of annotations (form fields, stamps) are not part of the printed form. */
@@ -27,13 +28,27 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Outcome<
     const info = await readInfo(bytes);
     return succeed({ kind: 'pdf', info, fonts: shelf.fonts(), pages });
   } catch (error) {
-    return fail(refusal(error, at));
+    return fail(error instanceof TooManyPages ? tooManyPages(at) : refusal(error, at));
   } finally {
     await task.destroy();
   }
 }
 
+/** A volume of a district has some thousands of pages; a file of more is none of ours, or made to keep us busy. */
+const PAGE_LIMIT = 5_000;
+
+class TooManyPages extends Error {}
+
+const tooManyPages = (at: Span): Diagnostic =>
+  diagnostic({
+    code: 'D033',
+    at,
+    message: `PDF 的页数超过 ${PAGE_LIMIT} 页，没有读`,
+    advice: '把要读的几页另存成一份，再读。',
+  });
+
 async function readPages(document: PDFDocumentProxy, shelf: FontShelf, numbers: OperatorNumbers): Promise<PdfPage[]> {
+  if (document.numPages > PAGE_LIMIT) throw new TooManyPages();
   const pages: PdfPage[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
@@ -49,7 +64,9 @@ async function readPage(page: PDFPageProxy, shelf: FontShelf, numbers: OperatorN
   const fonts = await shelf.fontsOf(page, operators, numbers);
   const drawn = interpret(operators, numbers, fonts, matrixOf(transform));
   await mindLostText(page, drawn.glyphs);
-  return { width, height, ...drawn };
+  const others = paintsOthers(operators, numbers);
+  const annotated = (await page.getAnnotations()).length > 0;
+  return { width, height, ...drawn, ...(others && { others }), ...(annotated && { annotated }) };
 }
 
 /**

@@ -31,7 +31,10 @@ function readingOrder(lines: readonly GlyphLine[]): readonly GlyphLine[] {
 
 function inHeight(lines: readonly GlyphLine[]): readonly GlyphLine[] {
   const glyphs = lines.flatMap((line) => line.glyphs).toSorted((a, b) => a.y - b.y);
-  return linesOf(glyphs).map(({ y, glyphs: own }) => ({ y, glyphs: own.toSorted((a, b) => a.middle[0] - b.middle[0]) }));
+  return linesOf(glyphs).map(({ y, glyphs: own }) => ({
+    y,
+    glyphs: own.toSorted((a, b) => a.middle[0] - b.middle[0]),
+  }));
 }
 
 function cellLine({ y, glyphs }: GlyphLine, corner: Corner): CellLine {
@@ -48,7 +51,8 @@ function cellLine({ y, glyphs }: GlyphLine, corner: Corner): CellLine {
     size = Math.max(size, glyph.size);
     inked += 1;
   }
-  if (inked === 0) return { text, left: 0, right: 0, y: y - corner.y, size: glyphs[0]?.size ?? 0, stretches: [], inked };
+  if (inked === 0)
+    return { text, left: 0, right: 0, y: y - corner.y, size: glyphs[0]?.size ?? 0, stretches: [], inked };
   const stretches = widthsOf(glyphs);
   return { text, left: left - corner.x, right: right - corner.x, y: y - corner.y, size, stretches, inked };
 }

@@ -1,6 +1,6 @@
 import type { Habits } from './habits.ts';
-import type { Pair, Turn } from './turn.ts';
 import { hasWord, type Suffix } from './suffix.ts';
+import type { Pair, Turn } from './turn.ts';
 
 /** What was decided of a page turn: the pairs that are one cell, and whether the page turned inside a row. */
 export type Decision = { readonly joined: readonly Pair[]; readonly broken: boolean };
@@ -114,6 +114,5 @@ function goesOn(pair: Pair, beside: Beside): boolean {
 const isAlongside = (pair: Pair, joined: readonly Pair[]): boolean =>
   spans(pair) &&
   joined.some(
-    ({ above, below }) =>
-      above.y === pair.above.y && below.y + below.rows === pair.below.y + pair.below.rows,
+    ({ above, below }) => above.y === pair.above.y && below.y + below.rows === pair.below.y + pair.below.rows,
   );

@@ -61,7 +61,14 @@ export function rebuild(parts: readonly RuledPart[]): ReadTable {
       const x = columns.at(part.edges[cell.x] ?? 0);
       const y = shift + Math.max(cell.y, headers);
       const right = columns.at(part.edges[cell.x + cell.columns] ?? 0);
-      const made: Draft = { x, y, columns: right - x, rows: shift + cell.y + cell.rows - y, first: cell, pieces: [cell] };
+      const made: Draft = {
+        x,
+        y,
+        columns: right - x,
+        rows: shift + cell.y + cell.rows - y,
+        first: cell,
+        pieces: [cell],
+      };
       drafts.push(made);
       here.set(cell, made);
     }

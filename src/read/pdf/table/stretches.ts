@@ -19,6 +19,8 @@ export function stretchEnd(texts: readonly string[], start: number): number {
 const holds = (before: string, after: string): boolean =>
   before.trim() !== '' &&
   after.trim() !== '' &&
-  (CLOSING.test(after) || OPENING.test(before) || (NUMBER_END.test(before) && UNIT.test(after)) ||
+  (CLOSING.test(after) ||
+    OPENING.test(before) ||
+    (NUMBER_END.test(before) && UNIT.test(after)) ||
     (MAGNITUDE.test(before) && UNIT.test(after)) ||
     (WORD_END.test(before) && WORD_START.test(after)));

@@ -26,7 +26,8 @@ beforeAll(async () => {
   }
 });
 
-const isChinese = ({ message, advice }: Diagnostic): boolean => /\p{sc=Han}/u.test(message) && /\p{sc=Han}/u.test(advice);
+const isChinese = ({ message, advice }: Diagnostic): boolean =>
+  /\p{sc=Han}/u.test(message) && /\p{sc=Han}/u.test(advice);
 
 /** Whatever is said of a damaged file is said in Chinese. */
 function expectSaid(outcome: Outcome<unknown>): void {

@@ -45,7 +45,7 @@ export type Wishes = {
   /** At most so many pages. */
   readonly fit: number | null;
   readonly pdf: PdfKind;
-  /** Whether a document carries the YAML of its record; PDF/A-2a may not. */
+  /** Whether a document carries the YAML of its record. */
   readonly source: boolean;
 };
 
@@ -256,9 +256,12 @@ async function write(
   if (format === 'pdf') {
     const { writePdf } = await import('./write/page/pdf/index.ts');
     const { pdf: kind } = wishes;
-    const make = kind === 'plain' ? { kind } : { kind, tree: tagDocument(measured) };
-    // ISO 19005-2, 6.8: only files that are themselves PDF/A-1 or PDF/A-2.
-    return writePdf(paged, make, kind === 'a2a' ? null : enclosure);
+    if (kind === 'plain') return writePdf(paged, { tagged: null, enclosure });
+    // PDF/A-2 carries nothing but PDF/A (ISO 19005-2, 6.8).
+    return writePdf(paged, {
+      tagged: { kind, tree: tagDocument(measured) },
+      enclosure: kind === 'a3a' ? enclosure : null,
+    });
   }
   const { writeDocx } = await import('./write/flow/docx/index.ts');
   return writeDocx({ ...measured, enclosure }, paged, shelf.commons.faces);

@@ -27,9 +27,9 @@ export type WorkshopOptions = {
   readonly templates?: string;
   readonly fonts?: string;
   readonly fit?: number;
+  readonly pdf?: PdfKind;
   /** Whether documents carry the YAML of their records; left out: they do. */
   readonly source?: boolean;
-  readonly pdf?: PdfKind;
   readonly verbose?: boolean;
   /** How findings are told; left out: to people, without hints. */
   readonly reporting?: Reporting;

@@ -14,7 +14,15 @@ export function classpathOf({ maven }: Toolchain, pom: string, folder: string): 
   const file = join(folder, 'classpath.txt');
   // Maven may write beside its pom.
   copyFileSync(pom, join(folder, 'pom.xml'));
-  const options = ['--batch-mode', '--quiet', '--file', join(folder, 'pom.xml'), GOAL, `-Dmdep.outputFile=${file}`];
+  const options = [
+    '--batch-mode',
+    '--quiet',
+    '-Dstyle.color=never',
+    '--file',
+    join(folder, 'pom.xml'),
+    GOAL,
+    `-Dmdep.outputFile=${file}`,
+  ];
   const run = (more: readonly string[]) =>
     spawnSync(maven, [...more, ...options], { encoding: 'utf8', shell: onWindows, timeout: 600_000 });
   rmSync(file, { force: true });

@@ -13,7 +13,6 @@ const faults: readonly Fault[] = [
   { name: 'metadata of no part', find: /pdfaid:part(?==["']|>)/g, put: 'pdfaid:p4rt' },
   { name: 'a font not embedded', find: /\/FontFile(?=[23])/, put: '/F0ntFile' },
   { name: 'no map to Unicode', find: /\/ToUnicode/, put: '/T0Unicode' },
-  { name: 'a cell without a known type', find: /\/S \/TD/, put: '/S /T0' },
 ];
 
 /** A PDF with one fault; null where there is no place for it. */

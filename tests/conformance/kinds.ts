@@ -1,9 +1,8 @@
+import type { PdfKind } from '../../src/base/index.ts';
+import { type TagTree, tagDocument } from '../../src/tags/index.ts';
 import { writePdf } from '../../src/write/page/pdf/index.ts';
 import type { NamedDocument } from '../parity/documents.ts';
 import type { Flavour } from './types.ts';
-
-/** A kind of PDF that the program writes. */
-export type PdfKind = 'plain' | 'a2a' | 'a3a';
 
 /** What each kind has to conform to; a plain one makes no promise. */
 export const demands: Readonly<Record<PdfKind, readonly Flavour[]>> = {
@@ -13,4 +12,12 @@ export const demands: Readonly<Record<PdfKind, readonly Flavour[]>> = {
 };
 
 /** The one place where this check writes. */
-export const writeKind = ({ paged }: NamedDocument, _kind: PdfKind): Promise<Uint8Array> => writePdf(paged);
+export const writeKind = ({ paged, measured }: NamedDocument, kind: PdfKind): Promise<Uint8Array> =>
+  writePdf(paged, { tagged: kind === 'plain' ? null : { kind, tree: tagDocument(measured) }, enclosure: null });
+
+/** A faulty PDF: its cells are of a type that no reader knows. Tags are packed, so that it has to be made by writing. */
+export function writeUnknownCells({ paged, measured }: NamedDocument): Promise<Uint8Array> {
+  const tree = tagDocument(measured);
+  const tags = tree.tags.map((tag) => (tag.role === 'TD' ? { ...tag, role: 'T0' } : tag)) as TagTree['tags'];
+  return writePdf(paged, { tagged: { kind: 'a3a', tree: { ...tree, tags } }, enclosure: null });
+}

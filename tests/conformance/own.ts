@@ -1,8 +1,9 @@
+import type { PdfKind } from '../../src/base/index.ts';
 import { type NamedDocument, randomDocuments, realDocuments } from '../parity/documents.ts';
 import type { Asked } from './arguments.ts';
 import { checkOpening, judgeBatches, type Place, tell } from './checks.ts';
 import { type SeededPdf, seed } from './faults.ts';
-import { demands, type PdfKind, writeKind } from './kinds.ts';
+import { demands, writeKind, writeUnknownCells } from './kinds.ts';
 import { count } from './print.ts';
 import { stage } from './stage.ts';
 import { flavours, type NamedPdf, type StagedPdf, type Verdict } from './types.ts';
@@ -35,9 +36,12 @@ async function make(documents: readonly NamedDocument[]): Promise<Made> {
       pdfs.push({ name: `${document.name} ${kind}`, bytes: await writeKind(document, kind) });
     kinds.set(kind, pdfs);
   }
-  const original = kinds.get('a3a')?.[0];
-  if (original === undefined) throw new Error('no form in data/');
-  return { kinds, original, seeded: seed(original) };
+  const [original] = kinds.get('a3a') ?? [];
+  const [first] = documents;
+  if (original === undefined || first === undefined) throw new Error('no form in data/');
+  const fault = 'a cell without a known type';
+  const unknown = { fault, pdf: { name: `${original.name}, ${fault}`, bytes: await writeUnknownCells(first) } };
+  return { kinds, original, seeded: [...seed(original), unknown] };
 }
 
 /** One process for each flavour, which gets what has to conform and, among it, what must not. */

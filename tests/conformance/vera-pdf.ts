@@ -27,6 +27,8 @@ async function ask(
   options: readonly string[],
 ): Promise<Verdict[]> {
   const settings = [
+    // The second compiler costs more than it saves: 40 files took 13 s of work without it, 23 s with it.
+    '-XX:TieredStopAtLevel=1',
     '-XX:+UseSerialGC',
     '-Dfile.encoding=UTF-8',
     '-Dsun.stdout.encoding=UTF-8',

@@ -64,12 +64,6 @@ const stamped = pdfOf(
   stream(yaml),
 );
 
-const crowd = pdfOf(
-  '<</Type/Catalog/Pages 2 0 R>>',
-  `<</Type/Pages/Kids[${Array.from({ length: 5001 }, (_, i) => `${i + 3} 0 R`).join(' ')}]/Count 5001>>`,
-  ...Array.from({ length: 5001 }, () => '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>'),
-);
-
 const verify = (name: string, bytes: Uint8Array, shows: string) =>
   command(['verify', `./${name}`], { [name]: bytes }, { shows });
 const yamlOf = (name: string, bytes: Uint8Array, shows: string) =>
@@ -96,16 +90,6 @@ export const carriedPages: readonly CodePage[] = [
       handling: 'read',
     },
     yamlOf('成品.docx', carrying('{}', '5Lmd'), '“成品.docx”带的说明里什么也没有。'),
-  ),
-  page(
-    'D033',
-    {
-      meaning: 'PDF 的页数太多，没有读。',
-      why: '一个区的表合成一册不过几千页；更多的，多半不是表，或者是故意做来拖住电脑的。',
-      how: '把要读的几页另存成一份。',
-      handling: 'read',
-    },
-    command(['read', './成品.pdf'], { '成品.pdf': crowd }, { shows: '“成品.pdf”有 5001 页。' }),
   ),
   page(
     'D034',

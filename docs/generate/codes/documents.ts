@@ -115,30 +115,80 @@ export const documentPages: readonly CodePage[] = [
   page(
     'D009',
     {
-      meaning: '从 PDF 里还读不出合并了格子的表。',
-      why: 'PDF 里只有线和字，跨页的格子分不清原来是一个还是两个；程序不猜。',
-      how: '读同时生成的 DOCX，或用 `--as text` 读文字。',
+      meaning: 'PDF 里没有表格。',
+      why: '文件没有表格的标签，也没有四面画了线的格子：是一篇文章、扫描的图片，或只画横线的表。',
+      how: '用 `--as text` 读文字；扫描件先做文字识别。',
       handling: 'read',
     },
-    read('成品.pdf', onePagePdf(), '“成品.pdf”是一页 PDF。', '--as', 'table'),
+    read('成品.pdf', onePagePdf(), '“成品.pdf”是一页空白的 PDF。', '--as', 'table'),
+  ),
+  page(
+    'D021',
+    {
+      meaning: 'PDF 里的表格标签不能照着读，改按框线和文字的位置读。',
+      why: '标签说的格子有空洞、有重叠，或标签本身残缺；照着读会错位。有的办公软件导出跨页的表时会这样。',
+      how: '和原件对一对读出的格子；自己的表重新生成，再读。',
+      handling: 'stays',
+    },
+    read(
+      '成品.pdf',
+      pdfOf(
+        '<</Type/Catalog/Pages 2 0 R/MarkInfo<</Marked true>>/StructTreeRoot 5 0 R>>',
+        '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+        '<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 4 0 R>>',
+        '<</Length 32>>stream\n10 10 40 40 re 50 10 40 40 re S \nendstream',
+        '<</Type/StructTreeRoot/K 6 0 R>>',
+        '<</S/Table/P 5 0 R/K[7 0 R 8 0 R]>>',
+        '<</S/TR/P 6 0 R/K[<</S/TD/P 7 0 R>><</S/TD/P 7 0 R>>]>>',
+        '<</S/TR/P 6 0 R/K[<</S/TD/P 8 0 R>>]>>',
+      ),
+      '“成品.pdf”的标签说第二行只有一格，第一行有两格。',
+      '--as',
+      'table',
+    ),
+  ),
+  page(
+    'D022',
+    {
+      meaning: 'PDF 太大，不读。',
+      why: '页、字、线多得不像一份表，读下去会占满内存；最多读 5000 页、500 万个字和线。',
+      how: '只留要读的那几页，另存一份。',
+      handling: 'read',
+    },
+    read(
+      '成品.pdf',
+      pdfOf(
+        '<</Type/Catalog/Pages 2 0 R>>',
+        `<</Type/Pages/Kids[${'3 0 R '.repeat(6000)}]/Count 6000>>`,
+        '<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>',
+      ),
+      '“成品.pdf”有 6000 页。',
+      '--as',
+      'table',
+    ),
   ),
 ];
 
 /** The smallest PDF with a page. */
 function onePagePdf(): Uint8Array {
-  const objects = [
+  return pdfOf(
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>',
-  ];
+  );
+}
+
+/** A PDF of these objects, numbered from 1; the first one is the catalog. */
+function pdfOf(...objects: readonly string[]): Uint8Array {
   let text = '%PDF-1.4\n';
   const places = objects.map((object, i) => {
     const at = text.length;
     text += `${i + 1} 0 obj${object}endobj\n`;
     return `${String(at).padStart(10, '0')} 00000 n \n`;
   });
-  const start = text.length;
+  const size = objects.length + 1;
   return strToU8(
-    `${text}xref\n0 4\n0000000000 65535 f \n${places.join('')}trailer<</Root 1 0 R/Size 4>>\nstartxref\n${start}\n%%EOF`,
+    `${text}xref\n0 ${size}\n0000000000 65535 f \n${places.join('')}` +
+      `trailer<</Root 1 0 R/Size ${size}>>\nstartxref\n${text.length}\n%%EOF`,
   );
 }

@@ -1,4 +1,4 @@
-import { andThen, type Diagnostic, diagnostic, fail, type Outcome, succeed } from '../../base/index.ts';
+import { andThen, type Outcome, succeed } from '../../base/index.ts';
 import type { DocxContent, PdfContent } from '../../read/index.ts';
 import { readBytes } from '../bytes.ts';
 import { DOCUMENT_LIMIT, isPdf } from '../document.ts';
@@ -44,10 +44,11 @@ async function contentOf(bytes: Uint8Array, file: string): Promise<Outcome<DocxC
 }
 
 async function print(content: Outcome<DocxContent | PdfContent>, { file, as }: Wanted): Promise<Outcome<string>> {
-  const { printTable, textOf } = await import('../../read/index.ts');
+  const { printTable, tablesOf, textOf } = await import('../../read/index.ts');
   return andThen(content, (found) => {
     if (as === 'text') return succeed(textOf(found));
-    if (found.kind === 'pdf') return fail(noTableYet(file));
+    if (found.kind === 'pdf')
+      return andThen(tablesOf(found, file), ({ tables }) => succeed(joined(tables.map(printTable))));
     return succeed(joined(found.blocks.flatMap((block) => (block.kind === 'table' ? [printTable(block)] : []))));
   });
 }
@@ -58,12 +59,3 @@ const joined = (tables: readonly (readonly string[])[]): string =>
     .filter((table) => table.length > 0)
     .map((table) => table.map((line) => `${line}\n`).join(''))
     .join('\n');
-
-/** The boxes of a page do not tell which of them were one cell before a page turn; a table is not guessed. */
-const noTableYet = (file: string): Diagnostic =>
-  diagnostic({
-    code: 'D009',
-    at: { file, start: 0, end: 0 },
-    message: '还不能从 PDF 里读出合并了格子的表',
-    advice: '读同时生成的 DOCX，或用 --as text 读文字。',
-  });

@@ -61,8 +61,8 @@ async function work(job: Job): Promise<ExitCode> {
     ...(templates !== undefined && { templates }),
     ...(fonts !== undefined && { fonts }),
     ...(fit !== undefined && { fit }),
-    ...(source !== undefined && { source }),
     ...(pdf !== undefined && { pdf }),
+    ...(source !== undefined && { source }),
     ...(verbose !== undefined && { verbose }),
   };
   const books = remembers ? booksOf(errand, job) : null;

@@ -1,3 +1,4 @@
+import { openMarks } from './marks.ts';
 import { IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts';
 import { rulesOf } from './path.ts';
 import { type LoadedFont, type ShownGlyph, show, type TextState } from './show.ts';
@@ -24,6 +25,7 @@ export function interpret(
   page: Matrix,
 ): { readonly glyphs: readonly PdfGlyph[]; readonly rules: readonly PdfRule[] } {
   const glyphs: PdfGlyph[] = [];
+  const marks = openMarks();
   const rules: PdfRule[] = [];
   const saved: State[] = [];
   let state = initial(page);
@@ -51,9 +53,16 @@ export function interpret(
     // A form's own graphics state ends with the form; so does a group's.
     paintFormXObjectBegin: ([matrix]) => {
       save();
+      marks.enterForm();
       transform(matrixOf(matrix as ArrayLike<number> | null));
     },
-    paintFormXObjectEnd: restore,
+    paintFormXObjectEnd: () => {
+      restore();
+      marks.leaveForm();
+    },
+    beginMarkedContent: ([tag]) => marks.begin(nameIn(tag), null),
+    beginMarkedContentProps: ([tag, mark]) => marks.begin(nameIn(tag), mark),
+    endMarkedContent: marks.end,
     beginGroup: save,
     endGroup: restore,
     setLineWidth: ([width]) => set({ lineWidth: Number(width) }),
@@ -78,7 +87,7 @@ export function interpret(
     },
     nextLine: () => move(0, -state.leading),
     showText: ([items]) => {
-      const shown = show(items as readonly (ShownGlyph | number)[], state, state.page);
+      const shown = show(items as readonly (ShownGlyph | number)[], state, { page: state.page, mark: marks.current() });
       for (const glyph of shown.glyphs) glyphs.push(glyph);
       set({ x: state.x + shown.forward, y: state.y - shown.down });
     },
@@ -98,6 +107,10 @@ export function interpret(
   });
   return { glyphs, rules };
 }
+
+/** pdfjs gives the tag of marked content as a name with properties and as an object without. */
+const nameIn = (tag: unknown): string =>
+  typeof tag === 'object' && tag !== null && 'name' in tag ? String(tag.name) : String(tag);
 
 const initial = (page: Matrix): State => ({
   page,

@@ -21,3 +21,18 @@ export function linesOf(glyphs: readonly PdfGlyph[]): GlyphLine[] {
 }
 
 export const lineText = (line: GlyphLine): string => line.glyphs.map((glyph) => glyph.text).join('');
+
+/** A glyph that steps back further than this from the one before stands out of order (ems). */
+const STEP_BACK = 0.3;
+
+/**
+ * A line's glyphs from left to right: some programs draw those of another font before all others. Content order stays
+ * where it leads to the right, so that glyphs which hang over each other keep theirs.
+ */
+export function inOrder({ glyphs }: GlyphLine): readonly PdfGlyph[] {
+  const disordered = glyphs.some((glyph, i) => {
+    const before = glyphs[i - 1];
+    return before !== undefined && glyph.middle[0] < before.middle[0] - STEP_BACK * glyph.size;
+  });
+  return disordered ? glyphs.toSorted((a, b) => a.middle[0] - b.middle[0]) : glyphs;
+}

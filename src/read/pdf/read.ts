@@ -1,11 +1,13 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { type Diagnostic, diagnostic, fail, type Outcome, type Span, succeed } from '../../base/index.ts';
+import { fail, type Outcome, succeed } from '../../base/index.ts';
 import { type FontShelf, fontShelf } from './fonts.ts';
 import { readInfo } from './info.ts';
 import { interpret, type OperatorNumbers } from './interpret.ts';
+import { openLimits, TooLarge, tooLarge } from './limits.ts';
 import { matrixOf } from './matrix.ts';
 import { loadPdfjs, openingOptions, refusal, wrongAtSight } from './open.ts';
 import { paintsOthers } from './others.ts';
+import { readTags } from './tags/read.ts';
 import type { PdfContent, PdfGlyph, PdfPage } from './types.ts';
 
 /** Glyphs and rules of annotations (form fields, stamps) are not part of the printed form. */
@@ -13,7 +15,7 @@ const WITHOUT_ANNOTATIONS = 0;
 
 /**
  * The glyphs, rules, fonts and properties of a PDF. `file` is only named in messages.
- * Fails with D003 (not a PDF), D004 (damaged or cut off) or D005 (encrypted with a password).
+ * Fails with D003 (not a PDF), D004 (damaged or cut off), D005 (encrypted with a password) or D022 (too large).
  */
 export async function readPdf(bytes: Uint8Array, file: string): Promise<Outcome<PdfContent>> {
   const at = { file, start: 0, end: 0 };
@@ -24,35 +26,31 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Outcome<
   try {
     const document = await task.promise;
     const shelf = fontShelf();
-    const pages = await readPages(document, shelf, OPS);
+    const pageOf = new Map<number, number>();
+    const pages = await readPages(document, { shelf, numbers: OPS, pageOf });
     const info = await readInfo(bytes);
-    return succeed({ kind: 'pdf', info, fonts: shelf.fonts(), pages });
+    const tags = readTags(bytes, pageOf);
+    return succeed({ kind: 'pdf', info, fonts: shelf.fonts(), pages, tags });
   } catch (error) {
-    return fail(error instanceof TooManyPages ? tooManyPages(at) : refusal(error, at));
+    return fail(error instanceof TooLarge ? tooLarge(error, at) : refusal(error, at));
   } finally {
     await task.destroy();
   }
 }
 
-/** A volume of a district has some thousands of pages; a file of more is none of ours, or made to keep us busy. */
-const PAGE_LIMIT = 5_000;
+/** What pages are read with; `pageOf` takes the page, counted from 0, of each page object. */
+type Tools = { readonly shelf: FontShelf; readonly numbers: OperatorNumbers; readonly pageOf: Map<number, number> };
 
-class TooManyPages extends Error {}
-
-const tooManyPages = (at: Span): Diagnostic =>
-  diagnostic({
-    code: 'D033',
-    at,
-    message: `PDF 的页数超过 ${PAGE_LIMIT} 页，没有读`,
-    advice: '把要读的几页另存成一份，再读。',
-  });
-
-async function readPages(document: PDFDocumentProxy, shelf: FontShelf, numbers: OperatorNumbers): Promise<PdfPage[]> {
-  if (document.numPages > PAGE_LIMIT) throw new TooManyPages();
+async function readPages(document: PDFDocumentProxy, { shelf, numbers, pageOf }: Tools): Promise<PdfPage[]> {
   const pages: PdfPage[] = [];
+  const limits = openLimits();
+  limits.mindPages(document.numPages);
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    pages.push(await readPage(page, shelf, numbers));
+    if (page.ref !== null) pageOf.set(page.ref.num, number - 1);
+    const read = await readPage(page, shelf, numbers);
+    limits.mindPage(read, number);
+    pages.push(read);
     page.cleanup();
   }
   return pages;

@@ -27,6 +27,21 @@ export const uprightLines = (rules: readonly PdfRule[]): RuledLine[] =>
       .map(({ x, y, width, height }) => ({ at: x + width / 2, from: y, to: y + height })),
   );
 
+/**
+ * How many crossings of upright lines with the rooms between level lines rules make: what it takes to find the regions
+ * they close off. Counted no further than needed to know that they are more than `limit`.
+ */
+export function crossingsOf(rules: readonly PdfRule[], limit: number): number {
+  const ys = levelLines(rules).map(({ at }) => at);
+  const indexOf = (y: number): number => lastAtMost(ys, y, (one) => one);
+  let count = 0;
+  for (const { stretches } of uprightLines(rules)) {
+    for (const { from, to } of stretches) count += indexOf(to) - indexOf(from) + 1;
+    if (count > limit) break;
+  }
+  return count;
+}
+
 /** Whether a line is inked from `from` to `to`, but for the corners. */
 export function covers(line: RuledLine, { from, to }: Stretch): boolean {
   const corner = Math.min(GAP, (to - from) / 4);

@@ -34,6 +34,9 @@ export type TextState = {
   readonly lineY: number;
 };
 
+/** Where text is shown: the way to the page, and the marked stretch of its content. */
+export type Stage = { readonly page: Matrix; readonly mark: number | null };
+
 /** Where glyphs of a text-showing operator stand, and how far it moves the text position. */
 export type Shown = { readonly glyphs: readonly PdfGlyph[]; readonly forward: number; readonly down: number };
 
@@ -41,7 +44,7 @@ export type Shown = { readonly glyphs: readonly PdfGlyph[]; readonly forward: nu
 const MIDDLE = 0.38;
 
 /** Places glyphs and adjustments (thousandths of an em, taken off) after ISO 32000-1, 9.4.4. */
-export function show(items: readonly (ShownGlyph | number)[], state: TextState, page: Matrix): Shown {
+export function show(items: readonly (ShownGlyph | number)[], state: TextState, { page, mark }: Stage): Shown {
   const { font } = state;
   if (font === undefined) return { glyphs: [], forward: 0, down: 0 };
   const matrix = multiply(state.matrix, page);
@@ -65,7 +68,7 @@ export function show(items: readonly (ShownGlyph | number)[], state: TextState, 
     const width = Math.abs(run) * widthScale(matrix);
     const baseline = state.y + state.rise - down;
     const middle = apply(matrix, state.x + right + run / 2, baseline + MIDDLE * state.size);
-    if (item.unicode !== '') glyphs.push({ text: item.unicode, x, y, middle, size, width, font: font.index });
+    if (item.unicode !== '') glyphs.push({ text: item.unicode, x, y, middle, size, width, font: font.index, mark });
     along += vertical ? -(vertical[0] ?? 0) * unit - spacing : item.width * unit + spacing;
   }
   return font.vertical

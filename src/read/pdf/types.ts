@@ -1,3 +1,5 @@
+import type { PdfTags } from './tags/types.ts';
+
 /** A glyph as drawn; lengths in points, places from the top left corner of the page. */
 export type PdfGlyph = {
   /** The characters it stands for: one as a rule, several for a ligature. */
@@ -13,6 +15,8 @@ export type PdfGlyph = {
   readonly width: number;
   /** An index in {@link PdfContent.fonts}. */
   readonly font: number;
+  /** The number of the marked stretch of the page's content that it belongs to; null in an artifact or outside of all. */
+  readonly mark: number | null;
 };
 
 /** A straight stroke or thin filled rectangle, upright or level: the rectangle it inks, in points from the top left. */
@@ -41,6 +45,8 @@ export type PdfContent = {
   readonly info: PdfInfo;
   readonly fonts: readonly PdfFont[];
   readonly pages: readonly PdfPage[];
+  /** What the file says of its structure. */
+  readonly tags: PdfTags;
 };
 
 /** A box ruled off on a page, with the text whose glyphs have their middle in it. */

@@ -115,7 +115,8 @@ describe('a PDF', () => {
     );
     const { measured, paged } = successOf(await both.check(one));
     const { record, measured: honest } = successOf(await both.check(other));
-    return writePdf(paged, { kind: 'a3a', tree: tagDocument(measured) }, encloseRecord(record, honest, false));
+    const tagged = { kind: 'a3a', tree: tagDocument(measured) } as const;
+    return writePdf(paged, { tagged, enclosure: encloseRecord(record, honest, false) });
   }
 
   it('with one printed digit changed: names the field', async () => {

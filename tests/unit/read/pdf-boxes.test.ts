@@ -22,6 +22,7 @@ const glyphs = (text: string, x: number, y: number): PdfGlyph[] =>
     size: 10,
     width: 10,
     font: 0,
+    mark: null,
   }));
 const page = (rules: readonly PdfRule[], texts: readonly PdfGlyph[] = []): PdfPage => ({
   width: 600,
@@ -110,7 +111,16 @@ describe('boxes of a page', () => {
   });
 
   it('keep a raised character on its line', () => {
-    const raised: PdfGlyph = { text: '2', x: 115, y: 106, middle: [116.5, 103.7], size: 6, width: 3, font: 0 };
+    const raised: PdfGlyph = {
+      text: '2',
+      x: 115,
+      y: 106,
+      middle: [116.5, 103.7],
+      size: 6,
+      width: 3,
+      font: 0,
+      mark: null,
+    };
     const boxes = boxesOf(page(frame, [...glyphs('m', 105, 110), raised, ...glyphs('上', 120, 110)]));
     expect(boxes[0]?.lines).toEqual(['m2上']);
   });

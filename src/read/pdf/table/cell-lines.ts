@@ -1,4 +1,4 @@
-import { type GlyphLine, linesOf } from '../lines.ts';
+import { type GlyphLine, inOrder, linesOf } from '../lines.ts';
 import type { PdfGlyph } from '../types.ts';
 import { stretchEnd } from './stretches.ts';
 import type { CellLine } from './types.ts';
@@ -31,13 +31,12 @@ function readingOrder(lines: readonly GlyphLine[]): readonly GlyphLine[] {
 
 function inHeight(lines: readonly GlyphLine[]): readonly GlyphLine[] {
   const glyphs = lines.flatMap((line) => line.glyphs).toSorted((a, b) => a.y - b.y);
-  return linesOf(glyphs).map(({ y, glyphs: own }) => ({
-    y,
-    glyphs: own.toSorted((a, b) => a.middle[0] - b.middle[0]),
-  }));
+  return linesOf(glyphs).map(({ y, glyphs: own }) => ({ y, glyphs: own.toSorted((a, b) => a.middle[0] - b.middle[0]) }));
 }
 
-function cellLine({ y, glyphs }: GlyphLine, corner: Corner): CellLine {
+function cellLine(line: GlyphLine, corner: Corner): CellLine {
+  const { y } = line;
+  const glyphs = inOrder(line);
   let text = '';
   let [left, right, size, inked] = [Infinity, -Infinity, 0, 0];
   let before: PdfGlyph | undefined;
@@ -51,8 +50,7 @@ function cellLine({ y, glyphs }: GlyphLine, corner: Corner): CellLine {
     size = Math.max(size, glyph.size);
     inked += 1;
   }
-  if (inked === 0)
-    return { text, left: 0, right: 0, y: y - corner.y, size: glyphs[0]?.size ?? 0, stretches: [], inked };
+  if (inked === 0) return { text, left: 0, right: 0, y: y - corner.y, size: glyphs[0]?.size ?? 0, stretches: [], inked };
   const stretches = widthsOf(glyphs);
   return { text, left: left - corner.x, right: right - corner.x, y: y - corner.y, size, stretches, inked };
 }

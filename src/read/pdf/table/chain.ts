@@ -68,8 +68,7 @@ function outsideLine(line: GlyphLine): Outside[] {
 }
 
 /** — 2 —, 第 2 页, 2/7, 第2页 共7页. */
-const isPageNumber = (text: string): boolean =>
-  /^[#\-－—–―·.．|/／()（）第页共,，]+$/u.test(text) && text.includes('#');
+const isPageNumber = (text: string): boolean => /^[#\-－—–―·.．|/／()（）第页共,，]+$/u.test(text) && text.includes('#');
 
 const sizeOf = ({ cells }: RuledPart): number =>
   cells.reduce((most, { lines }) => lines.reduce((size, line) => Math.max(size, line.size), most), 0);

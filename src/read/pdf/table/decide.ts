@@ -1,6 +1,8 @@
-import type { Habits } from './habits.ts';
+import type { Flow } from './flow.ts';
+import type { Habits, Role } from './habits.ts';
 import { hasWord, type Suffix } from './suffix.ts';
 import type { Pair, Turn } from './turn.ts';
+import type { RuledCell } from './types.ts';
 
 /** What was decided of a page turn: the pairs that are one cell, and whether the page turned inside a row. */
 export type Decision = { readonly joined: readonly Pair[]; readonly broken: boolean };
@@ -15,6 +17,8 @@ export type Manner = {
 
 /** A row is broken if text in it has at least so many lines; a shorter one goes to the next page as a whole. */
 const LONG = 8;
+/** Other programs break lines elsewhere, and rows that are not so long. */
+const FAIRLY_LONG = 6;
 /** At least so many lines stand on either side. */
 const APART = 2;
 
@@ -25,19 +29,33 @@ export function mannerOf(turns: readonly Turn[]): Manner {
   for (const { pairs } of turns) {
     const [first] = pairs;
     if (first?.above.x === 0 && first.relation.kind === 'again') again += 1;
-    if (first?.above.x === 0 && first.relation.kind === 'void' && spans(first)) empty += 1;
+    if (first?.above.x === 0 && first.relation.kind === 'void' && first.above.rows + first.below.rows > 2) empty += 1;
     for (const { relation } of pairs) if (relation.kind === 'again' && relation.suffix !== '') suffix = relation.suffix;
   }
   return { repeats: again >= empty, suffix };
 }
 
+/** What stands of a cell at the foot of a page, over all pages so far. */
+export type SoFar = { readonly rows: number; readonly first: RuledCell };
+
+/** What decisions are taken by. */
+export type Grounds = {
+  readonly manner: Manner;
+  readonly habits: Habits;
+  readonly soFar: (above: RuledCell) => SoFar;
+};
+
+/** A pair with what was learned of its cell before. */
+type Known = Pair & { readonly role: Role; readonly tall: boolean };
+
 /** Decides which cells go on over a page turn. */
-export function decide(turn: Turn, manner: Manner, habits: Habits): Decision {
-  if (isBroken(turn, manner, habits)) return { joined: turn.pairs, broken: true };
-  const joined: Pair[] = [];
+export function decide(turn: Turn, grounds: Grounds): Decision {
+  const known = turn.pairs.map((pair) => knownOf(pair, grounds));
+  if (turn.matched && isBroken(known, grounds.manner)) return { joined: turn.pairs, broken: true };
+  const joined: Known[] = [];
   let fromLeft = true;
-  for (const pair of turn.pairs) {
-    const one = goesOn(pair, { manner, habits, fromLeft, joined });
+  for (const pair of known) {
+    const one = goesOn(pair, { manner: grounds.manner, fromLeft, joined });
     if (one) joined.push(pair);
     fromLeft &&= one;
   }
@@ -45,74 +63,89 @@ export function decide(turn: Turn, manner: Manner, habits: Habits): Decision {
   return { joined, broken: turn.matched && joined.length === turn.pairs.length };
 }
 
-const spans = ({ above, below }: Pair): boolean => above.rows > 1 || below.rows > 1;
+function knownOf(pair: Pair, { habits, soFar }: Grounds): Known {
+  const { rows, first } = soFar(pair.above);
+  const ended = pair.relation.kind === 'blank' && first.text !== '';
+  return {
+    ...pair,
+    relation: ended ? { kind: 'void' } : pair.relation,
+    role: habits.roleOf(first),
+    tall: rows > 1 || pair.below.rows > 1,
+  };
+}
 
 /**
- * A row is broken if all its cells go on: every cell at the foot has one at the head, the text of one or more of them
- * flows on, and labels and the row's name are printed again (or nothing is, where a table repeats nothing).
+ * A row is broken if all its cells go on: text of one or more of them flows on, and labels and the row's name, that is the
+ * first text that stands in this row alone, are printed again (or left out, where a table prints nothing again).
  */
-function isBroken({ pairs, matched }: Turn, manner: Manner, habits: Habits): boolean {
-  if (!matched) return false;
-  const name = pairs.find((pair) => !spans(pair));
-  let [flows, surely, long, named] = [0, 0, 0, 0];
+function isBroken(pairs: readonly Known[], manner: Manner): boolean {
+  const single = pairs.filter(({ tall }) => !tall);
+  const name = single.find(({ role }) => role !== 'label');
+  let [flows, full, long, named] = [0, 0, 0, 0];
   for (const pair of pairs) {
-    const { above, below, relation } = pair;
-    const role = habits.roleOf(above);
-    if (relation.kind === 'fresh') return false;
-    if (relation.kind === 'again') {
-      if (role === 'value' && pair !== name) return false;
-      if (pair === name) named += 1;
+    const { relation, role } = pair;
+    switch (relation.kind) {
+      case 'fresh':
+        return false;
+      case 'again':
+        if (role === 'value' && pair !== name) return false;
+        if (pair === name || pair === single[0]) named += 1;
+        break;
+      case 'void':
+        if (role === 'label' && manner.repeats) return false;
+        if (pair === single[0] && !manner.repeats) named += 1;
+        break;
+      case 'flow':
+        if (!isFlow(relation.flow, manner) || (role === 'label' && !relation.flow.full)) return false;
+        flows += 1;
+        if (relation.flow.full && relation.flow.lines[0] >= APART) full += 1;
+        if (isLong(relation.flow, manner)) long += 1;
+        break;
+      case 'blank':
     }
-    if (relation.kind === 'void') {
-      if (role === 'label' && manner.repeats) return false;
-      if (pair === name && !manner.repeats) named += 1;
-    }
-    if (relation.kind !== 'flow') continue;
-    if (relation.goesOn === 'no' || (role === 'label' && relation.goesOn !== 'yes')) return false;
-    flows += 1;
-    if (relation.goesOn === 'yes') surely += 1;
-    const [up, down] = [above.lines.length, below.lines.length];
-    if (up >= APART && down >= APART && up + down >= LONG) long += 1;
   }
-  if (flows === 0) return false;
-  return long > 0 ? surely > 0 || named > 0 : surely > 0 && named > 0;
+  return flows > 0 && long > 0 && (full > 0 || named > 0);
 }
+
+/** We set what is left of a text at the top of its cell, other programs in its middle. */
+const isFlow = ({ top: [above, below] }: Flow, { repeats }: Manner): boolean => above && (below || !repeats);
+
+const isLong = ({ lines: [above, below] }: Flow, { repeats }: Manner): boolean =>
+  above >= APART && (repeats ? below >= APART && above + below >= LONG : above + below >= FAIRLY_LONG);
+
+const isProse = ({ lines: [above, below] }: Flow): boolean => above >= APART && above + below >= FAIRLY_LONG;
 
 type Beside = {
   readonly manner: Manner;
-  readonly habits: Habits;
   /** Whether all cells further left go on. */
   readonly fromLeft: boolean;
   readonly joined: readonly Pair[];
 };
 
 /** Whether a pair is one cell where the page turned between two rows. */
-function goesOn(pair: Pair, beside: Beside): boolean {
-  const { above, below, relation } = pair;
-  const { manner, habits, fromLeft, joined } = beside;
-  const role = habits.roleOf(above);
+function goesOn(pair: Known, { manner, fromLeft, joined }: Beside): boolean {
+  const { above, below, relation, role, tall } = pair;
   switch (relation.kind) {
     case 'fresh':
       return false;
     case 'again':
       if (role === 'value') return false;
       if (manner.suffix !== '') return relation.suffix !== '' || hasWord(above, manner.suffix);
-      return fromLeft || spans(pair);
+      return fromLeft || tall;
     case 'void':
-      if (manner.repeats || role === 'value') return role !== 'label' && isAlongside(pair, joined);
-      return fromLeft && (role === 'label' || spans(pair));
+      if (!manner.repeats && role !== 'value') return fromLeft && (role === 'label' || tall || joined.length > 0);
+      return role !== 'label' && (below.rows > 1 || (tall && isAlongside(pair, joined)));
     case 'blank':
-      return isAlongside(pair, joined);
+      return tall && isAlongside(pair, joined);
     case 'flow':
-      if (role === 'label' || !spans(pair)) return false;
-      return relation.goesOn === 'yes' || (relation.goesOn === 'maybe' && isAlongside(pair, joined));
+      if (role === 'label' || !isFlow(relation.flow, manner)) return false;
+      return tall && (isAlongside(pair, joined) || (relation.flow.full && isProse(relation.flow)));
   }
-  return below === above;
 }
 
 /** Whether a cell of several rows has the very rows of a label that goes on, as what is said of a whole group has. */
 const isAlongside = (pair: Pair, joined: readonly Pair[]): boolean =>
-  spans(pair) &&
   joined.some(
-    ({ above, below }) => above.y === pair.above.y && below.y + below.rows === pair.below.y + pair.below.rows,
+    ({ above, below }) =>
+      above.y === pair.above.y && below.y + below.rows === pair.below.y + pair.below.rows,
   );

@@ -5,26 +5,38 @@ import type { CellLine, RuledCell } from './types.ts';
 const AT_TOP = 1.8;
 /** A line whose first character stands further in than this is indented (ems). */
 const INDENTED = 0.7;
+/** A line further in than any indent stands at the right (ems). */
+const DEEP = 3;
 /** What a line may fall short of its measure although nothing more had room (ems). */
 const SLACK = 0.3;
 
-/**
- * Whether the text of `below` can be what did not fit in `above`: `yes` where the last line above had no room for more;
- * `maybe` where a paragraph may end above and another begin below; `no` where text stands in the middle of its cell, as
- * only finished text does, or a line was left short without a reason.
- */
-export function flowOf(above: RuledCell, below: RuledCell, habits: Habits): 'yes' | 'maybe' | 'no' {
+/** What the lines on both sides of a page turn show of a text that may go on. */
+export type Flow = {
+  /** Whether the last line above had no room for the first stretch below, which does not begin a paragraph. */
+  readonly full: boolean;
+  /** Whether the text stands at the top of its cell, above and below: what is finished stands in the middle as a rule. */
+  readonly top: readonly [boolean, boolean];
+  /** How many lines stand above and below. */
+  readonly lines: readonly [number, number];
+};
+
+/** Looks at two texts of which the lower one may be what did not fit in the upper one. */
+export function flowOf(above: RuledCell, below: RuledCell, habits: Habits): Flow {
   const [last, first] = [above.lines.at(-1), below.lines[0]];
-  if (last === undefined || first === undefined) return 'no';
-  if (!atTop(above, habits) || !atTop(below, habits)) return 'no';
   const flush = isFlush([...above.lines, ...below.lines], above.width, habits);
-  if (flush && isIndented(first, habits)) return 'maybe';
-  const measure = { width: above.width - 2 * habits.side, side: habits.side, flush };
-  if (!hasRoom(last, first, measure)) return 'yes';
-  return 'maybe';
+  const room = { width: above.width - 2 * habits.side, side: habits.side, flush };
+  return {
+    full:
+      last !== undefined &&
+      first !== undefined &&
+      !(flush && isIndented(first, habits)) &&
+      !hasRoom(last, first, room),
+    top: [atTop(above, habits), atTop(below, habits)],
+    lines: [above.lines.length, below.lines.length],
+  };
 }
 
-export const atTop = (cell: RuledCell, { above }: Habits): boolean => gapAbove(cell) <= above + AT_TOP;
+const atTop = (cell: RuledCell, { above }: Habits): boolean => gapAbove(cell) <= above + AT_TOP;
 
 /** Whether lines begin at the left side of their cell of this `width`, rather than stand in its middle or at its right. */
 export function isFlush(lines: readonly CellLine[], width: number, { side }: Habits): boolean {
@@ -36,6 +48,7 @@ export function isFlush(lines: readonly CellLine[], width: number, { side }: Hab
     begins ||= near;
     if (near && before < after - INDENTED * size) votes += 1;
     else if (!near && Math.abs(before - after) < INDENTED * size) votes -= 1;
+    else if (before > DEEP * size && after < INDENTED * size) votes -= 1;
   }
   return begins && votes >= 0;
 }

@@ -5,26 +5,30 @@ import type { RuledCell, RuledPart } from './types.ts';
 const MOST_ROWS = 8;
 const MOST_PLACES = 8;
 
+/** Rows at the top of a page that are rows of the page before, printed again: how many, and where they stand there. */
+export type Repeated = { readonly count: number; readonly start: number };
+
+const NONE: Repeated = { count: 0, start: 0 };
+
 /**
  * How many rows at the top of a page are a header of the page before, printed again: as many as are equal in columns,
  * heights in rows and texts to rows there that others follow. Cells that reach below the header, and the empty corner
  * beside it, need have no equal: a label that holds the header stands there, or one that does not has left its place.
  */
-export function headerRows(last: RuledPart, next: RuledPart, columns: Columns): number {
+export function repeatedRows(last: RuledPart, next: RuledPart, columns: Columns): Repeated {
   const first = next.cells.find(({ y, text }) => y === 0 && text !== '');
-  if (first === undefined) return 0;
+  if (first === undefined) return NONE;
   const keyOf = (part: RuledPart, { x, columns: count, rows, text }: RuledCell): string =>
     `${columns.at(part.edges[x] ?? 0)} ${columns.at(part.edges[x + count] ?? 0)} ${rows} ${text}`;
   const rowsOf = (part: RuledPart, begin: number): Rows => rowsFrom(part, begin, (cell) => keyOf(part, cell));
   const own = rowsOf(next, 0);
   const starts = startsIn(own, last, (cell) => keyOf(last, cell));
-  let most = 0;
   for (const start of starts.slice(-MOST_PLACES).reverse()) {
     const limit = Math.min(MOST_ROWS, next.rows - 1, last.rows - 1 - start);
-    most = equalRows(own, rowsOf(last, start), limit);
-    if (most > 0) break;
+    const count = equalRows(own, rowsOf(last, start), limit);
+    if (count > 0) return { count, start };
   }
-  return most;
+  return NONE;
 }
 
 /** The cells that begin in each row from `begin` on: key, and the row behind their last one; empty cells apart. */

@@ -1,5 +1,6 @@
 import { hasRoom, isFlush, isIndented, type LineRoom } from './flow.ts';
 import type { Habits, Role } from './habits.ts';
+import { holds } from './stretches.ts';
 import type { CellLine } from './types.ts';
 
 /** What stands of a cell on one page. */
@@ -27,6 +28,7 @@ export function textOfPieces(pieces: readonly Piece[], habits: Habits, role: Rol
   const room: LineRoom = { width, side: habits.side, flush: isFlush(lines, outer, habits) };
   const pitch = leastPitch(pieces);
   const runs = cut(lines, (line, next) => {
+    if (isForced(line, next)) return false;
     if (room.flush && isIndented(next, habits)) return true;
     return next.y > line.y && next.y - line.y > WIDE_GAP * pitch;
   });
@@ -37,11 +39,26 @@ export function textOfPieces(pieces: readonly Piece[], habits: Habits, role: Rol
 type Evenness = { readonly even: boolean; readonly label: boolean };
 
 function textOfRun(run: readonly CellLine[], room: LineRoom, { even, label }: Evenness): string {
-  const isEnd = (line: CellLine, next: CellLine): boolean => hasRoom(line, next, room);
-  if (!even) return joined(cut(run, isEnd));
-  const needed = linesNeeded(run, room.width);
-  return run.length > needed + (label ? 1 : 0) ? joined(cut(run, isEnd)) : joined([run]);
+  if (!even) return joined(cut(run, (line, next) => !isForced(line, next) && hasRoom(line, next, room)));
+  return joined(cutWhereNeeded(run, room, label ? 1 : 0));
 }
+
+/** Parts lines that are more than they need be behind the one that has most room left, and so on. */
+function cutWhereNeeded(run: readonly CellLine[], room: LineRoom, allowance: number): (readonly CellLine[])[] {
+  if (run.length <= linesNeeded(run, room.width) + allowance) return [run];
+  let [end, most] = [-1, 0];
+  run.forEach((line, i) => {
+    const next = run[i + 1];
+    if (next === undefined || isForced(line, next)) return;
+    const left = room.width - (line.right - line.left) - (next.stretches[0] ?? 0);
+    if (left > most) [end, most] = [i + 1, left];
+  });
+  if (end === -1) return [run];
+  return [...cutWhereNeeded(run.slice(0, end), room, allowance), ...cutWhereNeeded(run.slice(end), room, allowance)];
+}
+
+/** Whether a line was broken where no line may break, because nothing else was possible. */
+const isForced = (line: CellLine, next: CellLine): boolean => holds(line.text.slice(-1), next.text.slice(0, 1));
 
 const joined = (runs: readonly (readonly CellLine[])[]): string =>
   runs.map((run) => run.map(({ text }) => text).join('')).join('\n');
@@ -49,14 +66,17 @@ const joined = (runs: readonly (readonly CellLine[])[]): string =>
 /** How many lines the text of some lines takes when each takes what it has room for. */
 function linesNeeded(run: readonly CellLine[], width: number): number {
   let [count, used] = [1, 0];
-  for (const { stretches } of run)
-    for (const stretch of stretches) {
-      if (used > 0 && used + stretch > width) {
+  run.forEach((line, i) => {
+    const before = run[i - 1];
+    const forced = before !== undefined && isForced(before, line);
+    line.stretches.forEach((stretch, at) => {
+      if (used > 0 && (used + stretch > width || (forced && at === 0))) {
         count += 1;
         used = 0;
       }
       used += stretch;
-    }
+    });
+  });
   return count;
 }
 

@@ -1,10 +1,9 @@
 import type { ReadCell, ReadTable } from '../../types.ts';
-import { type Columns, columnsOf } from './columns.ts';
-import { decide, mannerOf } from './decide.ts';
-import { type Habits, habitsOf } from './habits.ts';
-import { headerRows } from './headers.ts';
+import { columnsOf } from './columns.ts';
+import { decide, type SoFar } from './decide.ts';
+import type { Habits } from './habits.ts';
 import { type Piece, textOfPieces } from './paragraphs.ts';
-import { turnBetween } from './turn.ts';
+import { turnsOf } from './turns.ts';
 import type { RuledCell, RuledPart } from './types.ts';
 
 /** A cell in the making, over all pages; `first` is what stands of it on the first of them. */
@@ -17,32 +16,18 @@ type Draft = {
   readonly pieces: Piece[];
 };
 
-/** What is learned of a table, and its page turns. */
-export function turnsOf(parts: readonly RuledPart[], columns: Columns) {
-  const before = (i: number): RuledPart | undefined => parts[i - 1];
-  const headers = parts.map((part, i) => {
-    const last = before(i);
-    return last === undefined ? 0 : headerRows(last, part, columns);
-  });
-  const habits = habitsOf(parts, headers);
-  const turns = parts.flatMap((part, i) => {
-    const last = before(i);
-    return last === undefined ? [] : [turnBetween(last, part, { columns, habits, headers: headers[i] ?? 0 })];
-  });
-  return { habits, turns };
-}
-
 /** Joins the parts of a table over its pages. */
 export function rebuild(parts: readonly RuledPart[]): ReadTable {
   const columns = columnsOf(parts);
-  const { habits, turns } = turnsOf(parts, columns);
-  const manner = mannerOf(turns);
+  const { habits, manner, turns } = turnsOf(parts, columns);
   const drafts: Draft[] = [];
   let open = new Map<RuledCell, Draft>();
   let rows = 0;
   parts.forEach((part, i) => {
     const turn = turns[i - 1];
-    const decision = turn && decide(turn, manner, habits);
+    const before = open;
+    const soFar = (cell: RuledCell): SoFar => before.get(cell) ?? { rows: cell.rows, first: cell };
+    const decision = turn && decide(turn, { manner, habits, soFar });
     const headers = turn?.headers ?? 0;
     // A broken row is counted on the page where it begins.
     const shift = rows - headers - (decision?.broken ? 1 : 0);
@@ -61,14 +46,7 @@ export function rebuild(parts: readonly RuledPart[]): ReadTable {
       const x = columns.at(part.edges[cell.x] ?? 0);
       const y = shift + Math.max(cell.y, headers);
       const right = columns.at(part.edges[cell.x + cell.columns] ?? 0);
-      const made: Draft = {
-        x,
-        y,
-        columns: right - x,
-        rows: shift + cell.y + cell.rows - y,
-        first: cell,
-        pieces: [cell],
-      };
+      const made: Draft = { x, y, columns: right - x, rows: shift + cell.y + cell.rows - y, first: cell, pieces: [cell] };
       drafts.push(made);
       here.set(cell, made);
     }

@@ -9,18 +9,22 @@ const UNIT = /^[十百千万亿个人次元年月日天户家项件条套台岁�
 const WORD_END = /[\p{Script=Latin}\d.,:'_@&+=~^|\\"-]$/u;
 const WORD_START = /^[\p{Script=Latin}\d.,:'_@&+=~^|\\"-]/u;
 
+/** Names such as GB/T 9704 are not parted. */
+const LETTER = /[A-Za-z]$/u;
+
 /** The index behind the stretch that begins at `start` and that a line break may not part. */
 export function stretchEnd(texts: readonly string[], start: number): number {
+  const at = (index: number): string => texts[index] ?? '';
+  const isInName = (end: number): boolean => at(end) === ' ' && LETTER.test(at(end - 1)) && /^\d/u.test(at(end + 1));
   let end = start + 1;
-  while (end < texts.length && holds(texts[end - 1] ?? '', texts[end] ?? '')) end += 1;
+  while (end < texts.length && (holds(at(end - 1), at(end)) || isInName(end) || isInName(end - 1))) end += 1;
   return end;
 }
 
-const holds = (before: string, after: string): boolean =>
+/** Whether a line may not break between two characters, as far as their kinds tell. */
+export const holds = (before: string, after: string): boolean =>
   before.trim() !== '' &&
   after.trim() !== '' &&
-  (CLOSING.test(after) ||
-    OPENING.test(before) ||
-    (NUMBER_END.test(before) && UNIT.test(after)) ||
+  (CLOSING.test(after) || OPENING.test(before) || (NUMBER_END.test(before) && UNIT.test(after)) ||
     (MAGNITUDE.test(before) && UNIT.test(after)) ||
     (WORD_END.test(before) && WORD_START.test(after)));

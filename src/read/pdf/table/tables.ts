@@ -5,4 +5,5 @@ import { tablesOn } from './parts.ts';
 import { rebuild } from './rebuild.ts';
 
 /** The tables of pages, rebuilt from ruled lines and the places of glyphs. */
-export const tablesByRules = (pages: readonly PdfPage[]): ReadTable[] => chainParts(pages.map(tablesOn)).map(rebuild);
+export const tablesByRules = (pages: readonly PdfPage[]): ReadTable[] =>
+  chainParts(pages.map(tablesOn)).map(rebuild);

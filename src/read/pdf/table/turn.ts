@@ -1,5 +1,5 @@
 import type { Columns } from './columns.ts';
-import { flowOf } from './flow.ts';
+import { type Flow, flowOf } from './flow.ts';
 import type { Habits } from './habits.ts';
 import { againSuffix, type Suffix } from './suffix.ts';
 import type { RuledCell, RuledPart } from './types.ts';
@@ -14,7 +14,7 @@ export type Pair = { readonly above: RuledCell; readonly below: RuledCell; reado
 export type Relation =
   | { readonly kind: 'again'; readonly suffix: Suffix }
   | { readonly kind: 'void' | 'blank' | 'fresh' }
-  | { readonly kind: 'flow'; readonly goesOn: 'yes' | 'maybe' | 'no' };
+  | { readonly kind: 'flow'; readonly flow: Flow };
 
 /** A page turn inside a table, before anything is decided. */
 export type Turn = {
@@ -54,5 +54,5 @@ function relationOf(above: RuledCell, below: RuledCell, habits: Habits): Relatio
   if (above.text === '') return { kind: 'fresh' };
   const suffix = againSuffix(above, below);
   if (suffix !== null) return { kind: 'again', suffix };
-  return { kind: 'flow', goesOn: flowOf(above, below, habits) };
+  return { kind: 'flow', flow: flowOf(above, below, habits) };
 }

@@ -1,5 +1,5 @@
-import type { Enclosure, Meta, PdfKind } from '../../../base/index.ts';
-import { declareArchive } from './archive.ts';
+import type { Enclosure, Meta } from '../../../base/index.ts';
+import { type ArchiveKind, declareArchive } from './archive.ts';
 import { attach } from './attach.ts';
 import type { DocumentCodes, FaceCodes } from './codes.ts';
 import { type Bookmark, Container, type Reference } from './container.ts';
@@ -7,12 +7,12 @@ import type { PageDrawing } from './content.ts';
 import { writeFont } from './font.ts';
 import { type MarkedPage, type TaggedPart, writeStructure } from './structure.ts';
 
-/** The pages of a file, each made when it is written; without tagged parts nothing is tagged. */
+/** The pages of a file, each made when it is written, and what else the file holds. */
 export type Assembly = {
-  readonly kind: PdfKind;
   readonly drawings: Iterable<PageDrawing>;
   readonly bookmarks: readonly Bookmark[];
-  readonly parts: readonly TaggedPart[];
+  /** Null: nothing is tagged. */
+  readonly tagged: { readonly kind: ArchiveKind; readonly parts: readonly TaggedPart[] } | null;
   /** What the file carries; null: nothing. */
   readonly enclosure: Enclosure | null;
 };
@@ -21,7 +21,7 @@ export type Assembly = {
 export function assemble(
   meta: Meta,
   codes: DocumentCodes,
-  { kind, drawings, bookmarks, parts, enclosure }: Assembly,
+  { drawings, bookmarks, tagged, enclosure }: Assembly,
 ): Uint8Array {
   const container = new Container(meta);
   const fonts = new Map<FaceCodes, Reference>();
@@ -33,10 +33,10 @@ export function assemble(
     pages.push({ page, elements: marks ?? [] });
   }
   container.bookmarks(bookmarks);
-  if (enclosure !== null) attach(container, enclosure);
-  if (kind !== 'plain') {
-    container.declareAll({ StructTreeRoot: writeStructure(container, parts, pages) });
-    declareArchive(container, meta, kind);
+  if (tagged !== null) {
+    container.declareAll({ StructTreeRoot: writeStructure(container, tagged.parts, pages) });
+    declareArchive(container, meta, tagged.kind);
   }
+  if (enclosure !== null) attach(container, enclosure);
   return container.finish();
 }

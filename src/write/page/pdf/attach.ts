@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import type { Enclosure } from '../../../base/index.ts';
-import { type Container, literal, type Reference } from './container.ts';
+import { type Container, literal } from './container.ts';
 
 /** A file that goes with the document; `type` is its media type as a name, `key` its name in ASCII. */
 type Attachment = {
@@ -19,7 +19,7 @@ type Attachment = {
  * not ask for: the same document is the same bytes.
  */
 export function attach(container: Container, { name, source, facts }: Enclosure): void {
-  const told = add(container, {
+  add(container, {
     key: 'biaoli.json',
     name: 'biaoli.json',
     type: 'application#2Fjson',
@@ -27,7 +27,7 @@ export function attach(container: Container, { name, source, facts }: Enclosure)
     description: '表的名称、版本，数据和所印内容的摘要',
     bytes: new TextEncoder().encode(facts),
   });
-  const made = add(container, {
+  add(container, {
     key: 'biaoli.yaml',
     name,
     // RFC 9512.
@@ -36,17 +36,16 @@ export function attach(container: Container, { name, source, facts }: Enclosure)
     description: '生成这份表的数据',
     bytes: source,
   });
-  container.declareAll({ AF: [made, told] });
 }
 
-function add(container: Container, { key, name, type, relationship, description, bytes }: Attachment): Reference {
+function add(container: Container, { key, name, type, relationship, description, bytes }: Attachment): void {
   // ISO 32000-1, 7.11.4.1: the checksum is MD5.
   const parameters = { Size: bytes.length, CheckSum: createHash('md5').update(bytes).digest() };
   const stream = container.stored(
     { Type: 'EmbeddedFile', Subtype: type, Params: parameters, Filter: 'FlateDecode' },
     deflateSync(bytes),
   );
-  return container.embed(key, {
+  container.associate(key, {
     Type: 'Filespec',
     F: literal(key),
     UF: literal(name),

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { canonicalText, factsText, printOf } from './agree/index.ts';
+import { canonicalText, type Facts, factsText, type Print, parseFacts, printOf } from './agree/index.ts';
 import type { Enclosure } from './base/index.ts';
 import type { MeasuredDocument } from './measure/index.ts';
 import type { CheckedRecord } from './record/index.ts';
@@ -22,7 +22,24 @@ export function encloseRecord(
     form,
     edition,
     source: { name, sha256: hash('sha256', source) },
-    print: { sha256: hash('sha256', canonicalText(printOf(measured))) },
+    print: { sha256: digestOfPrint(printOf(measured)) },
   });
   return { name, source, facts };
+}
+
+/** The digest of what is printed: SHA-256, in hexadecimal. */
+export const digestOfPrint = (print: Print): string => hash('sha256', canonicalText(print));
+
+/** What a document that was read carries. */
+export type Opened = {
+  readonly facts: Facts;
+  readonly source: Uint8Array;
+  /** Whether the source is the one that the facts tell of. */
+  readonly isIntact: boolean;
+};
+
+/** Looks into what a document carries; null where its facts cannot be understood. */
+export function openEnclosure({ source, facts: text }: Pick<Enclosure, 'source' | 'facts'>): Opened | null {
+  const facts = parseFacts(text);
+  return facts === null ? null : { facts, source, isIntact: hash('sha256', source) === facts.source.sha256 };
 }

@@ -74,6 +74,11 @@ export type Press = {
   readonly render: (file: string, formats: readonly Format[]) => Promise<Outcome<Rendered>>;
   /** Reads and checks a record and fills in its form, without setting it. */
   readonly fill: (file: string) => Promise<Outcome<Filled>>;
+  /**
+   * A record from its YAML with its form filled in; the rules across its fields are not looked at. With an edition it is
+   * filled in in that one, which must be on the shelf, and not in the latest that serves it.
+   */
+  readonly open: (file: string, text: string, edition?: Blueprint) => Outcome<Filled>;
   /** Sets a form in the styles of its record, within the number of pages asked for. */
   readonly set: (filled: Pick<Filled, 'record' | 'form'>) => Outcome<SetDocument>;
   /** Sets a form of the program's own, such as the contents of a volume, filled with what the program says. */
@@ -146,6 +151,12 @@ export function openPress(
       return succeed({ pages: set.value.paged.pages.length, files, set: set.value }, set.warnings);
     };
     const fill: Press['fill'] = (file) => fillRecord(file, shop);
+    const open: Press['open'] = (file, text, edition) =>
+      andThen(parseSource(file, text), (source) =>
+        andThen(readRecord(source, edition ? { ...shelf, find: () => succeed(edition) } : shelf), (record) =>
+          fillIn(record, text, shop),
+        ),
+      );
     const set: Press['set'] = ({ record, form }) => {
       try {
         return setForm(form, record, shop);
@@ -167,6 +178,7 @@ export function openPress(
       check,
       render,
       fill,
+      open,
       set,
       compose,
       write: (format, document) => write(format, { ...document, enclosure: null }, shop),
@@ -193,20 +205,20 @@ async function setRecord(file: string, shop: Shop): Promise<Outcome<SetDocument>
 }
 
 /** From the YAML to a filled-in form. */
-async function fillRecord(file: string, { world, shelf, templateOf }: Shop): Promise<Outcome<Filled>> {
+async function fillRecord(file: string, shop: Shop): Promise<Outcome<Filled>> {
+  const { world, shelf } = shop;
   const typed = world.readText(file);
   if (!typed.ok) return typed;
   const { value: text } = typed;
   const read = andThen(parseSource(file, text), (source) => readRecord(source, shelf));
   const found = read.ok ? await checkRecord(read.value, shelf.commons) : [];
-  return andThen(read, (record) =>
-    andThen(settle(record, found), () =>
-      andThen(templateOf(record.blueprint), (template) =>
-        andThen(expandForm(record, template), (form) => succeed({ record, form, text })),
-      ),
-    ),
-  );
+  return andThen(read, (record) => andThen(settle(record, found), () => fillIn(record, text, shop)));
 }
+
+const fillIn = (record: CheckedRecord, text: string, { templateOf }: Shop): Outcome<Filled> =>
+  andThen(templateOf(record.blueprint), (template) =>
+    andThen(expandForm(record, template), (form) => succeed({ record, form, text })),
+  );
 
 /** Sets a filled-in form in its own sizes, or in smaller ones where a number of pages is asked for. */
 function setForm(

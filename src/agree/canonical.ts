@@ -1,4 +1,4 @@
-import { inked } from './print.ts';
+import { inked } from './ink.ts';
 import type { Print } from './types.ts';
 
 /**

@@ -2,6 +2,7 @@ import type { Document } from '../base/index.ts';
 import type { Paragraph } from '../form/index.ts';
 import type { Grid } from '../grid/index.ts';
 import type { MeasuredBlock } from '../measure/index.ts';
+import { inked } from './ink.ts';
 import type { Print, PrintedTable } from './types.ts';
 
 /** What a document that is set prints. */
@@ -44,6 +45,3 @@ export function joined(blocks: Print): Print {
   }
   return all;
 }
-
-/** A text without white space, which a PDF does not tell from the gaps that setting makes. */
-export const inked = (text: string): string => text.replace(/\s+/gu, '');

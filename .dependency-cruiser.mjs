@@ -16,6 +16,7 @@ const stages = {
   'write/flow': ['form', 'grid', 'text', 'measure', 'layout'],
   compare: ['blueprint', 'record', 'form', 'measure', 'layout'],
   volume: ['blueprint', 'record'],
+  agree: ['form', 'grid', 'measure', 'read'],
   read: [],
 };
 
@@ -82,7 +83,7 @@ export default {
       name: 'pure-stages',
       comment: 'What a page looks like depends on no Node module.',
       severity: 'error',
-      from: { path: '^src/(source|blueprint|record|form|grid|measure|layout|compare|volume)/' },
+      from: { path: '^src/(source|blueprint|record|form|grid|measure|layout|compare|volume|agree)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

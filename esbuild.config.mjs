@@ -76,6 +76,7 @@ async function bundleProgram() {
     "#!/usr/bin/env node\nrequire('./loader.js').start(process.argv.slice(2));\n",
     { mode: 0o755 },
   );
+  writeFileSync(join(dist, 'thread.js'), "require('./loader.js').thread();\n");
   writeFileSync(join(dist, 'worker.js'), "module.exports = require('./loader.js').work;\n");
   writeFileSync(join(dist, 'build'), buildName(dist));
   saveCompiledCode(dist);

@@ -22,7 +22,8 @@ export type Run = {
 };
 
 const names: Readonly<Record<string, string>> = {
-  pdf: '表里 PDF',
+  pdf: '表里 PDF（PDF/A-3a，带数据）',
+  plain: '表里 PDF（plain，不带数据）',
   docx: '表里 DOCX',
   both: '表里 PDF+DOCX',
   check: '表里 check（不写文件）',
@@ -68,7 +69,7 @@ const warmColumns: readonly Column[] = [
 ];
 
 function warmTable({ warm }: Run): string {
-  const order = ['pdf', 'docx', 'both', 'check', 'typst', 'pdfmake', 'docxLibrary', 'carbone'];
+  const order = ['pdf', 'plain', 'docx', 'both', 'check', 'typst', 'pdfmake', 'docxLibrary', 'carbone'];
   const rows = order.flatMap((name) => {
     const one = warm[name];
     if (one === undefined) return [];
@@ -145,6 +146,8 @@ function districtTable({ district }: Run): string {
   return textTable(districtColumns, rows);
 }
 
+const percentMore = (big = Number.NaN, small = Number.NaN): string => `${(100 * (big / small - 1)).toFixed(0)}%`;
+
 const times = (slow: number, fast: number): string => `${(slow / fast).toFixed(1)} 倍`;
 
 function ratios({ warm, cold }: Run): string {
@@ -154,11 +157,15 @@ function ratios({ warm, cold }: Run): string {
     const wall = times(theirs.milliseconds.median, ours.milliseconds.median);
     return `${wall}（按处理器时间 ${times(theirs.processor, ours.processor)}）`;
   };
+  const grown = (big: string, small: string): string =>
+    percentMore(warm[big]?.milliseconds.median, warm[small]?.milliseconds.median);
+  const grownInSize = (big: string, small: string): string => percentMore(warm[big]?.kilobytes, warm[small]?.kilobytes);
   const stages = warm.stages?.stages ?? {};
   const fromGrid = total((['measure', 'layout', 'pdf'] as const).map((name) => stages[name]?.median ?? 0));
   const lines = [
     '比值 ratios（对方 ÷ 表里，同一次运行的中位数）',
-    `PDF，表里从 YAML 起、Typst 从现成格子起：${both('typst', 'pdf')}`,
+    `PDF，表里从 YAML 起、Typst 从现成格子起：${both('typst', 'pdf')}；plain：${both('typst', 'plain')}`,
+    `PDF/A-3a 带数据比 plain 多：时间 ${grown('pdf', 'plain')}，大小 ${grownInSize('pdf', 'plain')}`,
     `PDF，两边都从现成格子起（measure+layout+pdf ${ms(fromGrid)} ms）：${times(warm.typst?.milliseconds.median ?? Number.NaN, fromGrid)}`,
     `PDF，pdfmake 从现成格子起：${both('pdfmake', 'pdf')}`,
     `DOCX，表里从 YAML 起、carbone 填画好的表：${both('carbone', 'docx')}`,

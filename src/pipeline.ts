@@ -1,6 +1,16 @@
-import { andThen, fail, type Outcome, type PdfKind, settle, succeed, type World } from './base/index.ts';
+import {
+  andThen,
+  type Enclosure,
+  fail,
+  type Outcome,
+  type PdfKind,
+  settle,
+  succeed,
+  type World,
+} from './base/index.ts';
 import { type Binder, openBinder } from './bind.ts';
 import { type Blueprint, openShelf, type Shelf } from './blueprint/index.ts';
+import { encloseRecord } from './enclose.ts';
 import { type Fitted, fitToPages } from './fit.ts';
 import { type ColumnWish, expandForm, type FormDocument, loadTemplate, type Template } from './form/index.ts';
 import { buildGrids } from './grid/index.ts';
@@ -35,10 +45,12 @@ export type Wishes = {
   /** At most so many pages. */
   readonly fit: number | null;
   readonly pdf: PdfKind;
+  /** Whether a document carries the YAML of its record. */
+  readonly source: boolean;
 };
 
 /** What is asked for where nobody says anything. */
-export const noWishes: Wishes = { fit: null, pdf: 'a3a' };
+export const noWishes: Wishes = { fit: null, pdf: 'a3a', source: true };
 
 /** A document after all decisions: nothing can go wrong any more when it is written. */
 export type SetDocument = {
@@ -58,15 +70,20 @@ export type Press = {
   readonly shelf: Shelf;
   /** Everything that can be found wrong with a record, without writing anything. */
   readonly check: (file: string) => Promise<Outcome<SetDocument>>;
-  /** Sets a record once and writes it in every format asked for. */
+  /** Sets a record once and writes it in every format asked for, with its YAML inside where that is wished. */
   readonly render: (file: string, formats: readonly Format[]) => Promise<Outcome<Rendered>>;
   /** Reads and checks a record and fills in its form, without setting it. */
   readonly fill: (file: string) => Promise<Outcome<Filled>>;
+  /**
+   * A record from its YAML with its form filled in; the rules across its fields are not looked at. With an edition it is
+   * filled in in that one, which must be on the shelf, and not in the latest that serves it.
+   */
+  readonly open: (file: string, text: string, edition?: Blueprint) => Outcome<Filled>;
   /** Sets a form in the styles of its record, within the number of pages asked for. */
   readonly set: (filled: Pick<Filled, 'record' | 'form'>) => Outcome<SetDocument>;
   /** Sets a form of the program's own, such as the contents of a volume, filled with what the program says. */
   readonly compose: (name: string, content: { readonly [name: string]: Content }) => Outcome<SetDocument>;
-  /** Writes a document that is set. */
+  /** Writes a document that is set, without the YAML of its record. */
   readonly write: (format: Format, set: SetDocument) => Promise<Uint8Array>;
   /** Binds documents that are set in one PDF. */
   readonly openBinder: () => Promise<Binder>;
@@ -126,13 +143,20 @@ export function openPress(
       if (!set.ok) return set;
       const files = new Map<Format, Uint8Array>();
       try {
-        for (const format of formats) files.set(format, await write(format, set.value, shop));
+        const enclosure = wishes.source ? enclose(set.value, world) : null;
+        for (const format of formats) files.set(format, await write(format, { ...set.value, enclosure }, shop));
       } catch (error) {
         return broken(error);
       }
       return succeed({ pages: set.value.paged.pages.length, files, set: set.value }, set.warnings);
     };
     const fill: Press['fill'] = (file) => fillRecord(file, shop);
+    const open: Press['open'] = (file, text, edition) =>
+      andThen(parseSource(file, text), (source) =>
+        andThen(readRecord(source, edition ? { ...shelf, find: () => succeed(edition) } : shelf), (record) =>
+          fillIn(record, text, shop),
+        ),
+      );
     const set: Press['set'] = ({ record, form }) => {
       try {
         return setForm(form, record, shop);
@@ -154,9 +178,10 @@ export function openPress(
       check,
       render,
       fill,
+      open,
       set,
       compose,
-      write: (format, document) => write(format, document, shop),
+      write: (format, document) => write(format, { ...document, enclosure: null }, shop),
       openBinder: () => openBinder(fonts, wishes.pdf),
       proof,
       reopen,
@@ -180,20 +205,20 @@ async function setRecord(file: string, shop: Shop): Promise<Outcome<SetDocument>
 }
 
 /** From the YAML to a filled-in form. */
-async function fillRecord(file: string, { world, shelf, templateOf }: Shop): Promise<Outcome<Filled>> {
+async function fillRecord(file: string, shop: Shop): Promise<Outcome<Filled>> {
+  const { world, shelf } = shop;
   const typed = world.readText(file);
   if (!typed.ok) return typed;
   const { value: text } = typed;
   const read = andThen(parseSource(file, text), (source) => readRecord(source, shelf));
   const found = read.ok ? await checkRecord(read.value, shelf.commons) : [];
-  return andThen(read, (record) =>
-    andThen(settle(record, found), () =>
-      andThen(templateOf(record.blueprint), (template) =>
-        andThen(expandForm(record, template), (form) => succeed({ record, form, text })),
-      ),
-    ),
-  );
+  return andThen(read, (record) => andThen(settle(record, found), () => fillIn(record, text, shop)));
 }
+
+const fillIn = (record: CheckedRecord, text: string, { templateOf }: Shop): Outcome<Filled> =>
+  andThen(templateOf(record.blueprint), (template) =>
+    andThen(expandForm(record, template), (form) => succeed({ record, form, text })),
+  );
 
 /** Sets a filled-in form in its own sizes, or in smaller ones where a number of pages is asked for. */
 function setForm(
@@ -220,12 +245,24 @@ function setForm(
   );
 }
 
-async function write(format: Format, { measured, paged }: SetDocument, { shelf, wishes }: Shop): Promise<Uint8Array> {
+const enclose = ({ record, measured }: SetDocument, world: World): Enclosure =>
+  encloseRecord(record, measured, world.isMarked(record.file));
+
+async function write(
+  format: Format,
+  { measured, paged, enclosure }: SetDocument & { readonly enclosure: Enclosure | null },
+  { shelf, wishes }: Shop,
+): Promise<Uint8Array> {
   if (format === 'pdf') {
     const { writePdf } = await import('./write/page/pdf/index.ts');
     const { pdf: kind } = wishes;
-    return writePdf(paged, kind === 'plain' ? { kind } : { kind, tree: tagDocument(measured) });
+    if (kind === 'plain') return writePdf(paged, { tagged: null, enclosure });
+    // PDF/A-2 carries nothing but PDF/A (ISO 19005-2, 6.8).
+    return writePdf(paged, {
+      tagged: { kind, tree: tagDocument(measured) },
+      enclosure: kind === 'a3a' ? enclosure : null,
+    });
   }
   const { writeDocx } = await import('./write/flow/docx/index.ts');
-  return writeDocx(measured, paged, shelf.commons.faces);
+  return writeDocx({ ...measured, enclosure }, paged, shelf.commons.faces);
 }

@@ -1,15 +1,16 @@
 import { nodeWorld } from '../../src/cli/world.ts';
-import { type Format, openPress, type Press } from '../../src/pipeline.ts';
+import { type Format, noWishes, openPress, type Press, type Wishes } from '../../src/pipeline.ts';
 import { places, recordFile } from '../folders.ts';
 import { expectValue } from '../outcome.ts';
 import type { Contestant } from './contestant.ts';
 
-export const openBench = (): Press => expectValue(openPress(nodeWorld(), places));
+export const openBench = (wishes: Partial<Wishes> = {}): Press =>
+  expectValue(openPress(nodeWorld(), places, { ...noWishes, ...wishes }));
 
 /** The press as a caller uses it: a YAML file in, finished bytes out. */
-export const biaoli = (formats: readonly Format[]): Contestant => ({
+export const biaoli = (formats: readonly Format[], wishes: Partial<Wishes> = {}): Contestant => ({
   open: async () => {
-    const press = openBench();
+    const press = openBench(wishes);
     return async (index) => {
       const { files, pages } = expectValue(await press.render(recordFile(index), formats));
       let bytes = 0;

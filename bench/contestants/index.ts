@@ -3,6 +3,7 @@ import type { Contestant } from './contestant.ts';
 /** Who is measured, each in a process of its own that loads nothing of the others. */
 export const contestants: Readonly<Record<string, () => Promise<Contestant>>> = {
   pdf: async () => (await import('./biaoli.ts')).biaoli(['pdf']),
+  plain: async () => (await import('./biaoli.ts')).biaoli(['pdf'], { pdf: 'plain', source: false }),
   docx: async () => (await import('./biaoli.ts')).biaoli(['docx']),
   both: async () => (await import('./biaoli.ts')).biaoli(['pdf', 'docx']),
   check: async () => (await import('./biaoli.ts')).biaoliCheck,
@@ -15,7 +16,7 @@ export const contestants: Readonly<Record<string, () => Promise<Contestant>>> = 
 
 /** Who is compared with whom, in turns. Few at a time: a process that waits long is slow when its turn comes. */
 export const groups: readonly (readonly string[])[] = [
-  ['pdf', 'typst', 'pdfmake'],
+  ['pdf', 'plain', 'typst', 'pdfmake'],
   ['docx', 'carbone', 'docxLibrary'],
   ['both', 'check'],
   ['stages'],

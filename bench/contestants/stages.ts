@@ -1,6 +1,7 @@
 import { settle, type World } from '../../src/base/index.ts';
 import { type Blueprint, openShelf, type Shelf } from '../../src/blueprint/index.ts';
 import { nodeWorld } from '../../src/cli/world.ts';
+import { encloseRecord } from '../../src/enclose.ts';
 import { expandForm, loadTemplate, type Template } from '../../src/form/index.ts';
 import { buildGrids, type GridDocument } from '../../src/grid/index.ts';
 import { layoutDocument, type PagedDocument } from '../../src/layout/index.ts';
@@ -63,9 +64,10 @@ export async function workThrough(file: string, { world, shelf, fonts, templates
   const broken = performance.now();
   const paged = expectValue(layoutDocument(measured, fonts));
   const laidOut = performance.now();
-  const pdf = await writePdf(paged, { kind: 'a3a', tree: tagDocument(measured) });
+  const enclosure = encloseRecord(record, measured, false);
+  const pdf = await writePdf(paged, { tagged: { kind: 'a3a', tree: tagDocument(measured) }, enclosure });
   const printed = performance.now();
-  const docx = await writeDocx(measured, paged, shelf.commons.faces);
+  const docx = await writeDocx({ ...measured, enclosure }, paged, shelf.commons.faces);
   const written = performance.now();
   const times = {
     source: read - start,

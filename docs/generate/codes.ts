@@ -1,6 +1,7 @@
 import { type Code, codes } from '../../src/base/index.ts';
 import { amountPages, identityPages } from './codes/amounts.ts';
 import { blueprintPages } from './codes/blueprint.ts';
+import { carriedPages } from './codes/carried.ts';
 import { checkPages } from './codes/checks.ts';
 import { documentPages } from './codes/documents.ts';
 import { type Example, runExample, type Said } from './codes/example.ts';
@@ -28,6 +29,7 @@ export const codePages: readonly CodePage[] = [
   ...templatePages,
   ...settingPages,
   ...documentPages,
+  ...carriedPages,
 ];
 
 /** What the program says of the two examples of a page. */

@@ -119,6 +119,12 @@ export const codes = {
   D009: 'PDF 里没有表格',
   D021: 'PDF 的标签不能照着读',
   D022: 'PDF 太大',
+  D031: '没有带数据',
+  D032: '带的数据坏了',
+  D034: '印的和数据不一样',
+  D035: '摘要对不上',
+  D036: '没有核对到的内容',
+  D037: '没有那一版的表',
 } as const;
 
 export type Code = keyof typeof codes;

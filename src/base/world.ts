@@ -11,6 +11,11 @@ export type FontBytes = {
 export type World = {
   /** The text of a UTF-8 file; a failure says what is wrong with the file (missing, unreadable, too big, GBK …). */
   readonly readText: (file: string) => Outcome<string>;
+  /**
+   * Whether a file began with a byte order mark when its text was last read. The text does not hold it: with it, and as
+   * UTF-8, the text is the file byte for byte.
+   */
+  readonly isMarked: (file: string) => boolean;
   /** The names of the folders in a folder, sorted; empty where there is no such folder. */
   readonly listFolders: (folder: string) => readonly string[];
   /** The names of the files in a folder, sorted; empty where there is no such folder. */

@@ -20,6 +20,9 @@ export function decodeText(file: string, bytes: Uint8Array): Outcome<string> {
   ]);
 }
 
+/** Whether bytes begin with the byte order mark of UTF-8. */
+export const isMarked = ([a, b, c]: Uint8Array): boolean => a === 0xef && b === 0xbb && c === 0xbf;
+
 function failure(file: string, [message, advice]: readonly [string, string]): Outcome<never> {
   return fail(diagnostic({ code: 'E004', at: { file, start: 0, end: 0 }, message, advice }));
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { runApart, runsApart } from './apart/parent.ts';
 import type * as program from './main.ts';
 
 /**
@@ -57,8 +58,24 @@ export async function start(args: readonly string[]): Promise<void> {
     mode = 'one';
     setFlagsFromString('--interrupt-budget=3000000');
   }
+  if (runsApart(args)) return startApart(args);
   await loadProgram().main(args);
 }
+
+/** Runs a command line in a thread, for which the program need not be loaded here. */
+async function startApart(args: readonly string[]): Promise<void> {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit();
+      throw error;
+    });
+  const ended = await runApart(args, path.join(__dirname, 'thread.js'));
+  if (typeof ended === 'number') process.exitCode = ended;
+  else loadProgram().giveUp(args, ended);
+}
+
+/** The same, in the thread. */
+export const thread: typeof program.thread = () => loadProgram().thread();
 
 /** Does a piece of its work in a thread of its own. */
 export const work: typeof program.work = (order) => loadProgram().work(order);

@@ -1,3 +1,6 @@
+import { tellGivenUp } from './apart/given-up.ts';
+import { runHere } from './apart/thread.ts';
+import type { GivenUp } from './apart/types.ts';
 import type { Answer, Order } from './batch/worker.ts';
 import { run } from './run.ts';
 import { processTerminal } from './terminal.ts';
@@ -14,6 +17,14 @@ export async function main(args: readonly string[]): Promise<void> {
   process.stderr.on('error', leaveQuietly);
   process.exitCode = await run(args, processTerminal());
   setInterval(leaveLingering, LINGERING).unref();
+}
+
+/** A command line in a thread of its own; the shell's process has it run there and ends it where it must. */
+export const thread = runHere;
+
+/** Tells that such a thread was ended, and leaves with the exit code. */
+export function giveUp(args: readonly string[], why: GivenUp): void {
+  process.exitCode = tellGivenUp(args, why, processTerminal());
 }
 
 /** Milliseconds that something may keep the process when its work is done. */

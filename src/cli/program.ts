@@ -11,6 +11,7 @@ import { addRead } from './surface/read.ts';
 import { addRender } from './surface/render.ts';
 import { addSchema } from './surface/schema.ts';
 import type { AddCommand } from './surface/shared.ts';
+import { addVerify } from './surface/verify.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 const commands: readonly AddCommand[] = [
@@ -21,6 +22,7 @@ const commands: readonly AddCommand[] = [
   addFmt,
   addDiff,
   addRead,
+  addVerify,
   addForms,
   addSchema,
 ];

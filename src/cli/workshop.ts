@@ -28,6 +28,8 @@ export type WorkshopOptions = {
   readonly fonts?: string;
   readonly fit?: number;
   readonly pdf?: PdfKind;
+  /** Whether documents carry the YAML of their records; left out: they do. */
+  readonly source?: boolean;
   readonly verbose?: boolean;
   /** How findings are told; left out: to people, without hints. */
   readonly reporting?: Reporting;
@@ -44,8 +46,10 @@ export async function openWorkshop(
 ): Promise<Workshop> {
   const { noWishes, openPress } = await import('../pipeline.ts');
   const found = findPlaces(options);
-  const { fit = noWishes.fit, pdf = noWishes.pdf } = options;
-  const press = andThen(found, (places) => openPress(fencedWorld(world, places.templates), places, { fit, pdf }));
+  const { fit = noWishes.fit, pdf = noWishes.pdf, source = noWishes.source } = options;
+  const press = andThen(found, (places) =>
+    openPress(fencedWorld(world, places.templates), places, { fit, pdf, source }),
+  );
   const { fonts: installed } = findInstall();
   const templates = found.ok ? found.value.templates : [];
   return { world, installed, templates, reporter: openReporter(terminal, world, options.reporting), press };

@@ -1,13 +1,20 @@
 import { type Dirent, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { andThen, type FontBytes, type World } from '../base/index.ts';
 import { readBytes, TEXT_LIMIT } from './bytes.ts';
-import { decodeText } from './decode.ts';
+import { decodeText, isMarked } from './decode.ts';
 
 /** The real file system. Texts are read anew each time; a font file is opened once. */
 export function nodeWorld(): World {
   const fonts = new Map<string, FontBytes>();
+  const marked = new Set<string>();
   return {
-    readText: (file) => andThen(readBytes(file, TEXT_LIMIT), (bytes) => decodeText(file, bytes)),
+    readText: (file) =>
+      andThen(readBytes(file, TEXT_LIMIT), (bytes) => {
+        if (isMarked(bytes)) marked.add(file);
+        else marked.delete(file);
+        return decodeText(file, bytes);
+      }),
+    isMarked: (file) => marked.has(file),
     listFolders: (folder) => namesOf(folder, 'folder'),
     listFiles: (folder) => namesOf(folder, 'file'),
     readFont: (file) => {

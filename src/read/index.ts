@@ -1,6 +1,10 @@
+export { enclosedInDocx } from './docx/enclosed.ts';
 export { readDocx } from './docx/read.ts';
 export type { DocxContent } from './docx/types.ts';
-export { boxesOf } from './pdf/boxes.ts';
+export { enclosureDamaged } from './enclosed.ts';
+export { boxesOf, partsOf } from './pdf/boxes.ts';
+export { enclosedInPdf } from './pdf/enclosed.ts';
+export { linesOf, lineText } from './pdf/lines.ts';
 export { readPdf } from './pdf/read.ts';
 export { type PdfTables, tablesOf } from './pdf/tables.ts';
 export type { PdfBox, PdfContent, PdfGlyph, PdfPage, PdfRule } from './pdf/types.ts';

@@ -8,22 +8,31 @@ export type TableHeaders = {
 };
 
 /**
- * A cell is named by the labels at its left, up to the next cell that is none (部门名称 | … | 联系人 | …), and by the header
- * rows over its columns; where it has neither, by the label over it.
+ * A cell is named by the labels at its left, up to the next cell that is none (部门名称 | … | 联系人 | …), by those of the
+ * groups around it, and by the header rows over its columns; where it has none of these, by the label over it. A label is named by the header over it and by the
+ * taller labels at its left, which are those of the groups around it.
  */
 export function headersOf(grid: Grid): TableHeaders {
   const beside = new Set<CellId>();
   const above = new Set<CellId>();
-  const scopeOf = scopesByRow(grid);
+  const headerAt = headersByRow(grid);
   const all = grid.cells.map((cell, id) => {
-    const left = labelsAtLeft(grid, id, cell);
-    let over = labelsInHeader(grid, cell, scopeOf[cell.y] ?? null);
-    if (left.length + over.length === 0) over = labelOver(grid, cell);
+    const header = headerAt[cell.y] ?? null;
+    const isLabel = cell.role === 'label';
+    const left = labelsAtLeft(grid, cell).filter((one) => !isLabel || isAround(grid.cells[one], cell, header));
+    let over = labelsInHeader(grid, cell, header);
+    if (left.length + over.length === 0 && !isLabel) over = labelOver(grid, cell);
     for (const label of left) beside.add(label);
     for (const label of over) above.add(label);
-    return [...new Set([...over, ...left])].sort((a, b) => a - b);
+    return [...new Set([...over, ...left])].filter((one) => one !== id).sort((one, other) => one - other);
   });
   return { of: all, scopes: grid.cells.map((cell, id) => scopeOfCell(cell, above.has(id), beside.has(id))) };
+}
+
+/** Whether a label at the left of another is that of a group around it: taller, and no part of the same header. */
+function isAround(left: GridCell | undefined, { y, height }: GridCell, header: HeaderScope | null): boolean {
+  if (left === undefined || left.height <= height) return false;
+  return header === null || y >= header.end || left.y + left.height > header.end;
 }
 
 function scopeOfCell({ role }: GridCell, isOver: boolean, isBeside: boolean): Scope | null {
@@ -32,30 +41,36 @@ function scopeOfCell({ role }: GridCell, isOver: boolean, isBeside: boolean): Sc
   return 'Row';
 }
 
-/** For each row the header over it; null for a row of a header itself. */
-function scopesByRow({ rows, headers }: Grid): readonly (HeaderScope | null)[] {
-  const scopes = new Array<HeaderScope | null>(rows).fill(null);
-  for (const scope of headers) scopes.fill(scope, scope.end, scope.until);
-  return scopes;
+/** For each row the header that it stands under or in. */
+function headersByRow({ rows, headers }: Grid): readonly (HeaderScope | null)[] {
+  const byRow = new Array<HeaderScope | null>(rows).fill(null);
+  for (const scope of headers) byRow.fill(scope, scope.first, scope.until);
+  return byRow;
 }
 
-function labelsAtLeft({ slots, cells }: Grid, id: CellId, { x, y }: GridCell): CellId[] {
+/** Beyond the nearest value only the labels of groups that hold it too: those that are taller. */
+function labelsAtLeft({ slots, cells }: Grid, { x, y, height }: GridCell): CellId[] {
   const row = slots[y] ?? [];
   const labels: CellId[] = [];
+  let tallest = height;
+  let isBeyond = false;
   for (let column = x - 1; column >= 0; ) {
     const left = row[column] as CellId;
     const cell = cells[left] as GridCell;
-    if (cell.role === 'label' && left !== id) labels.push(left);
-    else if (labels.length > 0) break;
+    if (cell.role !== 'label') isBeyond = labels.length > 0;
+    else if (!isBeyond || cell.height > tallest) {
+      labels.push(left);
+      tallest = Math.max(tallest, cell.height);
+    }
     column = cell.x - 1;
   }
   return labels;
 }
 
-function labelsInHeader({ slots, cells }: Grid, { x, width }: GridCell, scope: HeaderScope | null): CellId[] {
-  if (scope === null) return [];
+function labelsInHeader({ slots, cells }: Grid, { x, y, width }: GridCell, header: HeaderScope | null): CellId[] {
+  if (header === null) return [];
   const labels = new Set<CellId>();
-  for (let row = scope.first; row < scope.end; row += 1) {
+  for (let row = header.first; row < Math.min(header.end, y); row += 1) {
     for (const id of slots[row]?.slice(x, x + width) ?? []) if (cells[id]?.role === 'label') labels.add(id);
   }
   return [...labels];

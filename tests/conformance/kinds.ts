@@ -13,11 +13,11 @@ export const demands: Readonly<Record<PdfKind, readonly Flavour[]>> = {
 
 /** The one place where this check writes. */
 export const writeKind = ({ paged, measured }: NamedDocument, kind: PdfKind): Promise<Uint8Array> =>
-  writePdf(paged, kind === 'plain' ? { kind } : { kind, tree: tagDocument(measured) });
+  writePdf(paged, { tagged: kind === 'plain' ? null : { kind, tree: tagDocument(measured) }, enclosure: null });
 
 /** A faulty PDF: its cells are of a type that no reader knows. Tags are packed, so that it has to be made by writing. */
 export function writeUnknownCells({ paged, measured }: NamedDocument): Promise<Uint8Array> {
   const tree = tagDocument(measured);
   const tags = tree.tags.map((tag) => (tag.role === 'TD' ? { ...tag, role: 'T0' } : tag)) as TagTree['tags'];
-  return writePdf(paged, { kind: 'a3a', tree: { ...tree, tags } });
+  return writePdf(paged, { tagged: { kind: 'a3a', tree: { ...tree, tags } }, enclosure: null });
 }

@@ -31,7 +31,7 @@ const forms = [
 ];
 
 const taggedPdf = async ({ measured, paged }: Pick<SetForm, 'measured' | 'paged'>) =>
-  pdfOf(await writePdf(paged, { kind: 'a3a', tree: tagDocument(measured) }));
+  pdfOf(await writePdf(paged, { tagged: { kind: 'a3a', tree: tagDocument(measured) }, enclosure: null }));
 
 describe.each(forms)('the PDF of $name', ({ record, rows }) => {
   test('gives its table back from its tags, row for row', async () => {

@@ -17,6 +17,7 @@ export function realWorld(texts: ReadonlyMap<string, string> = new Map()): World
       const at = { file, start: 0, end: 0 };
       return fail(diagnostic({ code: 'E001', at, message: `没有文件 ${file}`, advice: '检查路径。' }));
     },
+    isMarked: () => false,
     listFolders: (folder) => names(folder, true).sort(),
     listFiles: (folder) => names(folder, false).sort(),
     readFont: (file) => readFileSync(file),

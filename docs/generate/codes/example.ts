@@ -79,6 +79,7 @@ function overlay(files: Readonly<Record<string, string | Uint8Array>>): World {
       const text = files[file];
       return typeof text === 'string' ? succeed(text) : real.readText(file);
     },
+    isMarked: () => false,
     listFolders: (folder) => {
       const more = folder === 'templates' ? ['共用'] : shared(folder) ? real.listFolders(folder) : [];
       return [...new Set([...folders(folder), ...more])].sort();

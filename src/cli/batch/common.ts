@@ -16,7 +16,7 @@ export type Common = {
 
 /** Looks at program, options, folders and fonts; a font file with a stamp that is known is not read. */
 export function commonOf(
-  { fit, pdf, out }: Pick<Errand, 'fit' | 'pdf' | 'out'>,
+  { fit, pdf, source, out }: Pick<Errand, 'fit' | 'pdf' | 'source' | 'out'>,
   places: Places,
   known: ReadonlyMap<string, KnownFont>,
 ): Common {
@@ -27,6 +27,7 @@ export function commonOf(
     program(),
     fit ?? null,
     pdf ?? null,
+    source ?? true,
     places.templates,
     places.fonts,
     here,

@@ -3,7 +3,7 @@ import type { World } from '../../base/index.ts';
 import { digestOf } from '../digest.ts';
 import type { Input } from '../inputs.ts';
 import { outputFile } from '../render-one.ts';
-import { answerTo } from '../watch/noting.ts';
+import { answerTo, digestOfText } from '../watch/noting.ts';
 import type { Common } from './common.ts';
 import type { Errand } from './engine.ts';
 import { fromOut, renamed } from './ledger.ts';
@@ -45,7 +45,7 @@ export function openStanding({ known, common, world, errand }: Ground): (input: 
     const asked = formats.map((format) => record.outputs.find((one) => one.format === format && !one.isOld));
     if (!asked.every((output) => output !== undefined)) return null;
     const text = world.readText(input.file);
-    if (!text.ok || digestOf(text.value) !== record.text) return null;
+    if (!text.ok || digestOfText(text.value, world.isMarked(input.file)) !== record.text) return null;
     const now = asked.map((output) => asItStands(outputFile(out, input, output.format), output));
     if (!now.every((output) => output !== null)) return null;
     const file = fromOut(out, input.file);

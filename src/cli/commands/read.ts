@@ -1,38 +1,49 @@
 import { andThen, type Outcome, succeed } from '../../base/index.ts';
 import type { DocxContent, PdfContent } from '../../read/index.ts';
 import { readBytes } from '../bytes.ts';
+import { DOCUMENT_LIMIT, isPdf } from '../document.ts';
+import { enclosedText } from '../enclosed.ts';
+import { writeWhole } from '../output.ts';
 import { openReporter } from '../reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { nodeWorld } from '../world.ts';
 
-export type ReadAs = 'text' | 'table';
+export type ReadAs = 'text' | 'table' | 'yaml';
 
-/** Larger than any form with its fonts and pictures; a scan of a book is not read. */
-const DOCUMENT_LIMIT = 200 * 1024 * 1024;
+export type ReadOptions = {
+  readonly as: ReadAs;
+  /** The file to write; left out: the standard output. */
+  readonly out?: string;
+};
 
-/** `biaoli read`: the text or the tables of a PDF or DOCX, whoever made it. */
-export async function read(file: string, as: ReadAs, terminal: Terminal): Promise<ExitCode> {
+/** `biaoli read`: the text or the tables of a PDF or DOCX, whoever made it; or the YAML that one of ours carries. */
+export async function read(file: string, { as, out }: ReadOptions, terminal: Terminal): Promise<ExitCode> {
   const reporter = openReporter(terminal, nodeWorld());
   const bytes = readBytes(file, DOCUMENT_LIMIT);
-  const content = bytes.ok ? await contentOf(bytes.value, file) : bytes;
-  const printed = await print(content, { file, as });
+  const printed = bytes.ok ? await textFrom(bytes.value, { file, as }) : bytes;
   reporter.report(printed.ok ? printed.warnings : printed.problems);
   if (!printed.ok) return exit.faulty;
-  terminal.out(printed.value);
-  return exit.fine;
+  if (out === undefined) {
+    terminal.out(printed.value);
+    return exit.fine;
+  }
+  const written = writeWhole(out, new TextEncoder().encode(printed.value));
+  if (written.ok) terminal.out(`已写出 ${written.value}\n`);
+  else reporter.report(written.problems);
+  return written.ok ? exit.fine : exit.faulty;
 }
+
+type Wanted = { readonly file: string; readonly as: ReadAs };
+
+const textFrom = async (bytes: Uint8Array, wanted: Wanted): Promise<Outcome<string>> =>
+  wanted.as === 'yaml' ? enclosedText(bytes, wanted.file) : print(await contentOf(bytes, wanted.file), wanted);
 
 async function contentOf(bytes: Uint8Array, file: string): Promise<Outcome<DocxContent | PdfContent>> {
   const { readDocx, readPdf } = await import('../../read/index.ts');
-  return looksLikePdf(bytes) || /\.pdf$/iu.test(file) ? readPdf(bytes, file) : readDocx(bytes, file);
+  return isPdf(bytes, file) ? readPdf(bytes, file) : readDocx(bytes, file);
 }
 
-const looksLikePdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
-
-async function print(
-  content: Outcome<DocxContent | PdfContent>,
-  { file, as }: { readonly file: string; readonly as: ReadAs },
-): Promise<Outcome<string>> {
+async function print(content: Outcome<DocxContent | PdfContent>, { file, as }: Wanted): Promise<Outcome<string>> {
   const { printTable, tablesOf, textOf } = await import('../../read/index.ts');
   return andThen(content, (found) => {
     if (as === 'text') return succeed(textOf(found));

@@ -16,6 +16,9 @@ export const pdfKind = (): Option =>
     'a3a：归档用的 PDF/A-3a（不写就是它）；a2a：PDF/A-2a；plain：普通的 PDF，没有标签，小一些',
   ).argParser(parsePdfKind);
 
+export const noSource = (): Option =>
+  new Option('--no-source', '成品里不带数据（YAML）；要公开发布的不要带，草稿、注释都在里面');
+
 export const fonts = (): Option =>
   new Option('--fonts <文件夹>', '自己的字库和 faces.yaml 在哪里；不写就看当前文件夹下的 fonts');
 

@@ -27,7 +27,7 @@ export function notingWorld(world: World, seen: Seen): World {
     readText: (file) => {
       seen.files.add(path.resolve(file));
       const text = world.readText(file);
-      note(textQuestion(file), () => (text.ok ? digestOf(text.value) : NOTHING));
+      note(textQuestion(file), () => (text.ok ? digestOfText(text.value, world.isMarked(file)) : NOTHING));
       return text;
     },
     listFolders: listing('listFolders'),
@@ -40,6 +40,9 @@ const NOTHING = '';
 
 const digestOfNames = (names: readonly string[]): string => digestOf(names.join('/'));
 
+/** The digest of a file with this text: a mark before it is carried into output, and so counts. */
+export const digestOfText = (text: string, isMarked: boolean): string => digestOf(isMarked ? `\uFEFF${text}` : text);
+
 /** The question for the text of a file. */
 export const textQuestion = (file: string): string => `readText ${file}`;
 
@@ -49,5 +52,5 @@ export function answerTo(question: string, world: World): string {
   const place = question.slice(kind.length + 1);
   if (kind === 'listFolders' || kind === 'listFiles') return digestOfNames(world[kind](place));
   const text = world.readText(place);
-  return text.ok ? digestOf(text.value) : NOTHING;
+  return text.ok ? digestOfText(text.value, world.isMarked(place)) : NOTHING;
 }

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { type Diagnostic, diagnostic, fail, type Outcome, type Span, succeed } from '../../base/index.ts';
+import { andThen, type Diagnostic, diagnostic, fail, type Outcome, type Span, succeed } from '../../base/index.ts';
 import { attribute, parseXml } from './xml.ts';
 
 /** The most that all parts of a package may say they unpack to, in bytes. */
@@ -24,6 +24,20 @@ export function mainPart(bytes: Uint8Array, file: string): Outcome<Uint8Array> {
   } catch {
     return fail(damaged(at));
   }
+}
+
+/** The parts whose names are wanted, in the order of the package; D001, D002 or D006 where it is none. */
+export function partsNamed(bytes: Uint8Array, file: string, wanted: RegExp): Outcome<readonly Uint8Array[]> {
+  return andThen(mainPart(bytes, file), () => {
+    try {
+      // What all parts unpack to was looked at with the main one.
+      const names = [...(declaredSizes(bytes)?.keys() ?? [])].filter((name) => wanted.test(name));
+      const parts = names.map((name) => unpack(bytes, name));
+      return parts.every((part) => part !== undefined) ? succeed(parts) : fail(damaged({ file, start: 0, end: 0 }));
+    } catch {
+      return fail(damaged({ file, start: 0, end: 0 }));
+    }
+  });
 }
 
 /** The file is a package, but what is inside cannot be read. */

@@ -24,6 +24,10 @@ export function rulesOf(path: ArrayLike<number>, matrix: Matrix, paint: Paint): 
   return rules;
 }
 
+/** Whether a path that is filled covers more than a rule does. */
+export const coversGround = (path: ArrayLike<number>, matrix: Matrix): boolean =>
+  outlinesOf(path, matrix).some((outline) => thinRectangle(outline) === undefined);
+
 /** pdfjs codes: 0 move, 1 line, 2 curve (three points), 3 close. */
 function outlinesOf(path: ArrayLike<number>, matrix: Matrix): Outline[] {
   const outlines: Outline[] = [];

@@ -6,6 +6,7 @@ import { interpret, type OperatorNumbers } from './interpret.ts';
 import { openLimits, TooLarge, tooLarge } from './limits.ts';
 import { matrixOf } from './matrix.ts';
 import { loadPdfjs, openingOptions, refusal, wrongAtSight } from './open.ts';
+import { paintsOthers } from './others.ts';
 import { readTags } from './tags/read.ts';
 import type { PdfContent, PdfGlyph, PdfPage } from './types.ts';
 
@@ -61,7 +62,9 @@ async function readPage(page: PDFPageProxy, shelf: FontShelf, numbers: OperatorN
   const fonts = await shelf.fontsOf(page, operators, numbers);
   const drawn = interpret(operators, numbers, fonts, matrixOf(transform));
   await mindLostText(page, drawn.glyphs);
-  return { width, height, ...drawn };
+  const others = paintsOthers(operators, numbers);
+  const annotated = (await page.getAnnotations()).length > 0;
+  return { width, height, ...drawn, ...(others && { others }), ...(annotated && { annotated }) };
 }
 
 /**

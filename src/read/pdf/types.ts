@@ -28,6 +28,10 @@ export type PdfPage = {
   readonly height: number;
   readonly glyphs: readonly PdfGlyph[];
   readonly rules: readonly PdfRule[];
+  /** Painted with more than glyphs and rules, such as pictures; left out where that is all. */
+  readonly others?: true;
+  /** Comments, stamps or form fields lie on it, which are not read; left out where there are none. */
+  readonly annotated?: true;
 };
 
 /** A font by its PostScript name without the tag of a subset. */

@@ -48,6 +48,7 @@ export function worldOf(files: Files): World {
         diagnostic({ code: 'E001', at: { file, start: 0, end: 0 }, message: '没有这个文件', advice: '核对。' }),
       );
     },
+    isMarked: () => false,
     listFolders: (folder) => [...new Set(below(folder).flatMap(([name, more]) => (more && name ? [name] : [])))],
     listFiles: (folder) => below(folder).flatMap(([name, more]) => (name && more === undefined ? [name] : [])),
     readFont: () => {
@@ -59,6 +60,7 @@ export function worldOf(files: Files): World {
 /** The repository's own templates, data and faces. */
 export const repository: World = {
   readText: (file) => succeed(readFileSync(file, 'utf8')),
+  isMarked: () => false,
   listFolders: (folder) => namesIn(folder, true),
   listFiles: (folder) => namesIn(folder, false),
   readFont: () => {

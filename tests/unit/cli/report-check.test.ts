@@ -14,7 +14,12 @@ const told = (reporting: Partial<Reporting>, ...found: readonly Diagnostic[]): s
   let err = '';
   const terminal = { out: () => undefined, err: (text: string) => (err += text), color: { out: false, err: false } };
   const world = { readText: () => ({ ok: true, value: '甲乙丙丁\n', warnings: [] }) as const };
-  const unused = { listFolders: () => [], listFiles: () => [], readFont: () => new Uint8Array() };
+  const unused = {
+    isMarked: () => false,
+    listFolders: () => [],
+    listFiles: () => [],
+    readFont: () => new Uint8Array(),
+  };
   const plain = { hints: false, accepted: false, countsHidden: true, document: null };
   const reporter = openReporter(terminal, { ...world, ...unused }, { ...plain, ...reporting });
   reporter.report(found);

@@ -334,6 +334,7 @@ describe('what is watched', () => {
     const seen: Seen = { files: new Set(), folders: new Set(), answers: new Map() };
     const below = {
       readText: (file: string) => ({ ok: true, value: file, warnings: [] }),
+      isMarked: () => false,
       listFiles: () => ['a'],
       listFolders: () => ['b'],
     } as unknown as World;

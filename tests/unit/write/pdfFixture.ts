@@ -116,3 +116,17 @@ export function streams(pdf: Uint8Array): string[] {
 
 /** The painting operators of the pages. */
 export const pageStreams = (pdf: Uint8Array): string[] => streams(pdf).filter((stream) => stream.startsWith('0 g\n'));
+
+/** The objects of the file's streams of objects, in their order, each after its number and a space. */
+export function unpacked(pdf: Uint8Array): string[] {
+  const found = objects(pdf).matchAll(
+    /\/Type \/ObjStm\n\/N (\d+)\n\/First (\d+)\n[\s\S]*?stream\n([\s\S]*?)\nendstream/g,
+  );
+  return Array.from(found).flatMap(([, count, first, stream]) => {
+    const text = inflateSync(Buffer.from(stream ?? '', 'latin1')).toString('latin1');
+    const places = text.slice(0, Number(first)).trim().split(' ').map(Number);
+    const numbers = Array.from({ length: Number(count) }, (_, i) => places[2 * i]);
+    const starts = numbers.map((_, i) => Number(first) + (places[2 * i + 1] ?? 0));
+    return numbers.map((number, i) => `${number} ${text.slice(starts[i], starts[i + 1]).trim()}`);
+  });
+}

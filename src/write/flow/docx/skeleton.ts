@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { FaceTable, Paper, Styles } from '../../../base/index.ts';
 import { prohibitions } from '../../../text/index.ts';
 import { type Entry, packEntry } from './archive.ts';
+import { linkedFromDocument, propertiesEntries, propertiesOverride } from './enclosed.ts';
 import { emptyFooters, folioFooters } from './footer.ts';
 import { deskName, paragraphStyles, ROLES, runFont } from './styles.ts';
 import { escapeXml } from './xml.ts';
@@ -29,6 +30,14 @@ const PARAGRAPH_RULES =
   '<w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE/><w:autoSpaceDN/><w:snapToGrid w:val="0"/>';
 const PARAGRAPH_DEFAULTS = `<w:pPrDefault><w:pPr>${PARAGRAPH_RULES}</w:pPr></w:pPrDefault>`;
 
+/** What a skeleton is for besides styles. */
+type Wishes = {
+  readonly folios: ReadonlySet<Folio>;
+  readonly mirrored: boolean;
+  /** Whether the document carries an enclosure. */
+  readonly carries: boolean;
+};
+
 const LARGEST_CACHE = 32;
 const cache = new Map<string, Promise<Skeleton>>();
 
@@ -36,18 +45,19 @@ const cache = new Map<string, Promise<Skeleton>>();
 export function skeletonFor(
   styles: Styles,
   faces: FaceTable,
-  { folios, mirrored }: { readonly folios: ReadonlySet<Folio>; readonly mirrored: boolean },
+  { folios, mirrored, carries }: Wishes,
 ): Promise<Skeleton> {
   const kinds = [...folios].sort();
   const key = JSON.stringify([
     kinds,
     mirrored,
+    carries,
     ROLES.map((role) => [deskName(faces, styles[role].face), styles[role].size, styles[role].pitch]),
   ]);
   const known = cache.get(key);
   if (known !== undefined) return known;
   if (cache.size >= LARGEST_CACHE) cache.clear();
-  const made = makeSkeleton(styles, faces, { kinds, mirrored });
+  const made = makeSkeleton(styles, faces, { kinds, mirrored, carries });
   cache.set(key, made);
   return made;
 }
@@ -55,7 +65,7 @@ export function skeletonFor(
 async function makeSkeleton(
   styles: Styles,
   faces: FaceTable,
-  { kinds, mirrored }: { readonly kinds: readonly Folio[]; readonly mirrored: boolean },
+  { kinds, mirrored, carries }: Omit<Wishes, 'folios'> & { readonly kinds: readonly Folio[] },
 ): Promise<Skeleton> {
   const numbered = kinds.includes('gbt9704');
   const sections = kinds.map((kind) => ({
@@ -83,7 +93,7 @@ async function makeSkeleton(
   const references = footerReferences(strFromU8(files['word/document.xml'] as Uint8Array));
   const byKind = Object.fromEntries(kinds.map((kind, i) => [kind, references[i] ?? '']));
   return {
-    entries: patchedEntries(files, { names, mirrored }),
+    entries: [...patchedEntries(files, { names, mirrored, carries }), ...(carries ? propertiesEntries() : [])],
     footers: { gbt9704: '', none: '', ...byKind },
   };
 }
@@ -94,7 +104,7 @@ const footerReferences = (documentXml: string): string[] =>
     [...section.matchAll(/<w:footerReference [^>]*\/>/g)].map(([reference]) => reference).join(''),
   );
 
-type PatchWishes = { readonly names: readonly string[]; readonly mirrored: boolean };
+type PatchWishes = Omit<Wishes, 'folios'> & { readonly names: readonly string[] };
 
 /** The files of the package with what `docx` cannot say, the table of contents first. */
 function patchedEntries(files: Readonly<Record<string, Uint8Array>>, wishes: PatchWishes): Entry[] {
@@ -105,7 +115,7 @@ function patchedEntries(files: Readonly<Record<string, Uint8Array>>, wishes: Pat
   });
 }
 
-function patch(name: string, xml: string, { names, mirrored }: PatchWishes): string {
+function patch(name: string, xml: string, { names, mirrored, carries }: PatchWishes): string {
   switch (name) {
     case 'word/styles.xml':
       // LibreOffice takes the rules from a style and not from the defaults.
@@ -117,6 +127,10 @@ function patch(name: string, xml: string, { names, mirrored }: PatchWishes): str
       return settings(xml, mirrored);
     case 'word/fontTable.xml':
       return xml.replace(/\/>$/, `>${names.map(fontEntry).join('')}</w:fonts>`);
+    case '[Content_Types].xml':
+      return withLast(xml.replace(UNUSED, ''), '</Types>', carries ? propertiesOverride : '');
+    case 'word/_rels/document.xml.rels':
+      return withLast(xml.replace(UNUSED, ''), '</Relationships>', carries ? linkedFromDocument : '');
     default:
       return xml.replace(UNUSED, '');
   }
@@ -136,6 +150,8 @@ function settings(xml: string, mirrored: boolean): string {
 /** Character set 134 (GB 2312) makes Word choose a Chinese font where a desk lacks this one. */
 const fontEntry = (name: string): string =>
   `<w:font w:name="${escapeXml(name)}"><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`;
+
+const withLast = (xml: string, end: string, more: string): string => replaceOnce(xml, end, more + end);
 
 function replaceOnce(text: string, from: string, to: string): string {
   if (!text.includes(from)) throw new Error(`the docx library no longer writes ${from}`);

@@ -3,10 +3,13 @@ import { type Container, literal } from './container.ts';
 import { greyProfile } from './grey-profile.ts';
 import { metadataPacket } from './metadata.ts';
 
+/** PDF/A-3a or PDF/A-2a. */
+export type ArchiveKind = Exclude<PdfKind, 'plain'>;
+
 const GREY = greyProfile();
 
 /** What a file for the archive says of itself: its metadata, and what its greys mean (ISO 19005-2, 6.2.3 and 6.6). */
-export function declareArchive(container: Container, meta: Meta, kind: Exclude<PdfKind, 'plain'>): void {
+export function declareArchive(container: Container, meta: Meta, kind: ArchiveKind): void {
   const packet = new TextEncoder().encode(metadataPacket(meta, kind));
   const profile = container.stored({ N: 1 }, GREY);
   const intent = {

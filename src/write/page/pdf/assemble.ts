@@ -1,21 +1,28 @@
-import type { Meta, PdfKind } from '../../../base/index.ts';
-import { declareArchive } from './archive.ts';
+import type { Enclosure, Meta } from '../../../base/index.ts';
+import { type ArchiveKind, declareArchive } from './archive.ts';
+import { attach } from './attach.ts';
 import type { DocumentCodes, FaceCodes } from './codes.ts';
 import { type Bookmark, Container, type Reference } from './container.ts';
 import type { PageDrawing } from './content.ts';
 import { writeFont } from './font.ts';
 import { type MarkedPage, type TaggedPart, writeStructure } from './structure.ts';
 
-/** The pages of a file, each made when it is written; without tagged parts nothing is tagged. */
+/** The pages of a file, each made when it is written, and what else the file holds. */
 export type Assembly = {
-  readonly kind: PdfKind;
   readonly drawings: Iterable<PageDrawing>;
   readonly bookmarks: readonly Bookmark[];
-  readonly parts: readonly TaggedPart[];
+  /** Null: nothing is tagged. */
+  readonly tagged: { readonly kind: ArchiveKind; readonly parts: readonly TaggedPart[] } | null;
+  /** What the file carries; null: nothing. */
+  readonly enclosure: Enclosure | null;
 };
 
 /** The file of pages whose characters are those of `codes`; the same pages give the same bytes. */
-export function assemble(meta: Meta, codes: DocumentCodes, { kind, drawings, bookmarks, parts }: Assembly): Uint8Array {
+export function assemble(
+  meta: Meta,
+  codes: DocumentCodes,
+  { drawings, bookmarks, tagged, enclosure }: Assembly,
+): Uint8Array {
   const container = new Container(meta);
   const fonts = new Map<FaceCodes, Reference>();
   for (const face of codes.all()) fonts.set(face, writeFont(container, face));
@@ -26,9 +33,10 @@ export function assemble(meta: Meta, codes: DocumentCodes, { kind, drawings, boo
     pages.push({ page, elements: marks ?? [] });
   }
   container.bookmarks(bookmarks);
-  if (kind !== 'plain') {
-    container.declareAll({ StructTreeRoot: writeStructure(container, parts, pages) });
-    declareArchive(container, meta, kind);
+  if (tagged !== null) {
+    container.declareAll({ StructTreeRoot: writeStructure(container, tagged.parts, pages) });
+    declareArchive(container, meta, tagged.kind);
   }
+  if (enclosure !== null) attach(container, enclosure);
   return container.finish();
 }

@@ -42,7 +42,7 @@ export const literal = (text: string): object => new String(text);
  */
 export class Container extends PDFDocument {
   declare _id: Uint8Array;
-  declare _root: Reference & { readonly data: Record<string, unknown> };
+  declare _root: Reference & { readonly data: Record<string, unknown> & { AF?: Reference[] } };
   /** The places of the objects in the file, by their numbers from 1. */
   declare _offsets: (number | null)[];
   declare _offset: number;
@@ -144,6 +144,14 @@ export class Container extends PDFDocument {
       const stream = this.stored(filter, deflate(`${head}${some.join('\n')}\n`));
       this.#packed.push({ stream: stream.id, first: first.id + start, count: some.length });
     }
+  }
+
+  /** Adds a file that goes with the whole document (ISO 19005-3, 6.8); `key` is its place among the names of such. */
+  associate(key: string, specification: Dictionary): void {
+    const file = this.ref(specification);
+    file.end(undefined);
+    this.addNamedEmbeddedFile(key, file);
+    this._root.data.AF = [...(this._root.data.AF ?? []), file];
   }
 
   /** Adds a page with its finished content; `entries` are further ones of its dictionary. */

@@ -1,21 +1,33 @@
-import type { PdfKind } from '../../../base/index.ts';
+import type { Enclosure } from '../../../base/index.ts';
 import type { PagedDocument } from '../../../layout/index.ts';
 import type { TagTree } from '../../../tags/index.ts';
+import type { ArchiveKind } from './archive.ts';
 import { assemble } from './assemble.ts';
 import { DocumentCodes } from './codes.ts';
 import { drawPage } from './content.ts';
 
-/** What a PDF is to be: plain, or for the archive with a tree that names the parts of the document. */
-export type PdfMake = { readonly kind: 'plain' } | { readonly kind: Exclude<PdfKind, 'plain'>; readonly tree: TagTree };
+/** What a PDF is to be besides its pages. */
+export type PdfMake = {
+  /** For the archive, with a tree that names the parts of the document; null: plain. */
+  readonly tagged: { readonly kind: ArchiveKind; readonly tree: TagTree } | null;
+  /** What goes with it as associated files. */
+  readonly enclosure: Enclosure | null;
+};
 
 /**
  * Writes laid-out pages as a PDF 1.7 file with its fonts embedded, cut to what is used. Text comes back in reading
  * order, character by character. The same document gives the same bytes.
  */
-export async function writePdf({ meta, pages }: PagedDocument, make: PdfMake = { kind: 'plain' }): Promise<Uint8Array> {
+export async function writePdf(
+  { meta, pages }: PagedDocument,
+  { tagged, enclosure }: PdfMake = { tagged: null, enclosure: null },
+): Promise<Uint8Array> {
   const codes = new DocumentCodes();
-  const tree = make.kind === 'plain' ? null : make.tree;
-  const drawings = pages.map((page) => drawPage(page, codes, tree));
-  const parts = tree === null ? [] : [{ tree, first: 0 }];
-  return assemble(meta, codes, { kind: make.kind, drawings, bookmarks: [], parts });
+  const drawings = pages.map((page) => drawPage(page, codes, tagged?.tree ?? null));
+  return assemble(meta, codes, {
+    drawings,
+    bookmarks: [],
+    tagged: tagged && { kind: tagged.kind, parts: [{ tree: tagged.tree, first: 0 }] },
+    enclosure,
+  });
 }

@@ -47,7 +47,8 @@ export function openVolume(kind: PdfKind): Volume {
     write: (meta, sheets, bookmarks) => {
       // In the order of the sheets: what stands in front was drawn last.
       const inOrder = sheets.flatMap(({ layers }) => layers.flatMap(({ drawing }) => partOfDrawing.get(drawing) ?? []));
-      return assemble(meta, codes, { kind, drawings: drawingsOf(sheets), bookmarks, parts: [...new Set(inOrder)] });
+      const tagged = kind === 'plain' ? null : { kind, parts: [...new Set(inOrder)] };
+      return assemble(meta, codes, { drawings: drawingsOf(sheets), bookmarks, tagged, enclosure: null });
     },
   };
 }

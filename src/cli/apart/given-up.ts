@@ -1,0 +1,32 @@
+import { type Diagnostic, diagnostic } from '../../base/index.ts';
+import { openReporter } from '../reporter.ts';
+import { type ExitCode, exit, type Terminal } from '../terminal.ts';
+import { nodeWorld } from '../world.ts';
+import type { GivenUp } from './types.ts';
+
+/** E011: tells that a document was not read to its end, and why. */
+export function tellGivenUp([, ...args]: readonly string[], why: GivenUp, terminal: Terminal): ExitCode {
+  const file = args.find((arg) => !arg.startsWith('-')) ?? '';
+  const reporter = openReporter(terminal, nodeWorld());
+  reporter.report([unread(file, why)]);
+  return exit.faulty;
+}
+
+const unread = (file: string, why: GivenUp): Diagnostic =>
+  diagnostic({
+    code: 'E011',
+    at: { file, start: 0, end: 0 },
+    message: reasonFor(why),
+    advice: '文件多半损坏了，或者是故意做成这样的，不要再开；来路清楚、只是特别大的，拆成几份再读。',
+  });
+
+function reasonFor(why: GivenUp): string {
+  switch (why.kind) {
+    case 'time':
+      return `读了 ${why.seconds} 秒还没有读完，停下了`;
+    case 'memory':
+      return `读它要的内存超过 ${why.megabytes} MB，停下了`;
+    case 'crash':
+      return `没有读完：${why.reason}`;
+  }
+}

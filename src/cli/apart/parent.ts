@@ -1,0 +1,63 @@
+import { statSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { wantsColor } from '../terminal.ts';
+import type { Errand, GivenUp, Word } from './types.ts';
+
+/** Commands that read documents of strangers, which may be made to keep a reader busy for ever or to fill its memory. */
+const COMMANDS: ReadonlySet<string> = new Set(['read', 'verify', 'pull']);
+
+/** Whether a command line is run in a thread of its own, which can be ended. */
+export const runsApart = ([command = '']: readonly string[]): boolean => COMMANDS.has(command);
+
+/** Seconds for any file: usual ones take one or two; and for each megabyte: a volume of a district has some thirty. */
+const SECONDS = 30;
+const SECONDS_PER_MEGABYTE = 10;
+const MOST_SECONDS = 900;
+/** Megabytes of objects, and of all that the process holds more than at the start; usual files take a tenth of that. */
+const HEAP = 1536;
+const GROWTH = 2048;
+/** Milliseconds between two looks at both. */
+const LOOK = 50;
+
+const MEGABYTE = 1024 * 1024;
+
+/** Runs a command line in a thread; gives its exit code, or why it was given up. */
+export function runApart(args: readonly string[], threadFile: string): Promise<number | GivenUp> {
+  const { stdout, stderr, env } = process;
+  const color = { out: wantsColor(env, stdout.isTTY === true), err: wantsColor(env, stderr.isTTY === true) };
+  const workerData: Errand = { args, color };
+  const before = process.memoryUsage.rss();
+  const start = performance.now();
+  const seconds = secondsFor(args);
+  const worker = new Worker(threadFile, { workerData, resourceLimits: { maxOldGenerationSizeMb: HEAP } });
+  return new Promise((resolve) => {
+    const end = (result: number | GivenUp): void => {
+      clearInterval(timer);
+      resolve(result);
+      void worker.terminate();
+    };
+    const look = (): void => {
+      if (performance.now() - start > seconds * 1000) end({ kind: 'time', seconds });
+      // The limit of the heap does not hold for arrays of bytes, such as what a stream is unpacked to.
+      else if (process.memoryUsage.rss() - before > GROWTH * MEGABYTE) end({ kind: 'memory', megabytes: GROWTH });
+    };
+    const timer = setInterval(look, LOOK);
+    worker.on('message', (word: Word) => {
+      if (word.kind === 'done') end(word.code);
+      else (word.kind === 'out' ? stdout : stderr).write(word.text);
+    });
+    worker.on('error', (error) => end(reasonOf(error)));
+    worker.on('exit', () => end({ kind: 'crash', reason: '读它的线程突然结束了' }));
+  });
+}
+
+function secondsFor(args: readonly string[]): number {
+  const sizes = args.map((arg) => statSync(arg, { throwIfNoEntry: false })?.size ?? 0);
+  const megabytes = Math.max(0, ...sizes) / MEGABYTE;
+  return Math.min(MOST_SECONDS, Math.ceil(SECONDS + megabytes * SECONDS_PER_MEGABYTE));
+}
+
+const reasonOf = (error: NodeJS.ErrnoException): GivenUp =>
+  error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? { kind: 'memory', megabytes: HEAP }
+    : { kind: 'crash', reason: `${error.name}: ${error.message}` };

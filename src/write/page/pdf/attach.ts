@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import type { Enclosure } from '../../../base/index.ts';
+import { type Container, literal } from './container.ts';
+
+/** A file that goes with the document; `type` is its media type as a name, `key` its name in ASCII. */
+type Attachment = {
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+  readonly relationship: 'Source' | 'Data';
+  readonly description: string;
+  readonly bytes: Uint8Array;
+};
+
+/**
+ * Adds what a document carries as associated files of the whole document (ISO 19005-3, 6.8): the YAML it was made from as
+ * `biaoli.yaml`, and as `biaoli.json` what is known of form and print. The parameters have no dates, which that part does
+ * not ask for: the same document is the same bytes.
+ */
+export function attach(container: Container, { name, source, facts }: Enclosure): void {
+  add(container, {
+    key: 'biaoli.json',
+    name: 'biaoli.json',
+    type: 'application#2Fjson',
+    relationship: 'Data',
+    description: '表的名称、版本，数据和所印内容的摘要',
+    bytes: new TextEncoder().encode(facts),
+  });
+  add(container, {
+    key: 'biaoli.yaml',
+    name,
+    // RFC 9512.
+    type: 'application#2Fyaml',
+    relationship: 'Source',
+    description: '生成这份表的数据',
+    bytes: source,
+  });
+}
+
+function add(container: Container, { key, name, type, relationship, description, bytes }: Attachment): void {
+  // ISO 32000-1, 7.11.4.1: the checksum is MD5.
+  const parameters = { Size: bytes.length, CheckSum: createHash('md5').update(bytes).digest() };
+  const stream = container.stored(
+    { Type: 'EmbeddedFile', Subtype: type, Params: parameters, Filter: 'FlateDecode' },
+    deflateSync(bytes),
+  );
+  container.associate(key, {
+    Type: 'Filespec',
+    F: literal(key),
+    UF: literal(name),
+    Desc: literal(description),
+    AFRelationship: relationship,
+    EF: { F: stream, UF: stream },
+  });
+}

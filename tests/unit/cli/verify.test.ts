@@ -1,0 +1,156 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { encloseRecord } from '../../../src/enclose.ts';
+import { tagDocument } from '../../../src/tags/index.ts';
+import { writePdf } from '../../../src/write/page/pdf/index.ts';
+import { fiveForms } from '../../roundtrip/five-forms.ts';
+import { realPress } from '../../support/real-world.ts';
+import { successOf } from '../../support/set-form.ts';
+import { folderWith, runCli } from './support.ts';
+
+const records = [...fiveForms.map(({ record }) => record), 'data/云澜区/城乡供水管网改造-2025.yaml'];
+const dalang = 'data/大朗镇/公共服务办公室-2024.yaml';
+const text = readFileSync(dalang, 'utf8');
+const press = realPress();
+
+const rendered = async (record: string) => successOf(await press.render(record, ['pdf', 'docx'])).files;
+
+/** What verify says of one file. */
+async function verified(name: string, bytes: Uint8Array, ...args: string[]) {
+  const folder = folderWith({ [name]: bytes });
+  const said = await runCli('verify', `${folder}/${name}`, ...args);
+  return { code: said.code, out: said.out.replaceAll(folder, ''), err: said.err.replaceAll(folder, '') };
+}
+
+describe.each(records)('%s', (record) => {
+  it('proves itself as PDF and as DOCX, without a warning', async () => {
+    for (const [format, bytes] of await rendered(record)) {
+      const { code, out, err } = await verified(`a.${format}`, bytes);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toContain(`核对无误：/a.${format}`);
+      expect(out).toMatch(/1 张表，\d+ 格/);
+    }
+  });
+});
+
+/** A DOCX with a part changed. */
+async function withPart(part: string, change: (xml: string) => string): Promise<Uint8Array> {
+  const parts = unzipSync((await rendered(dalang)).get('docx') ?? new Uint8Array());
+  const before = strFromU8(parts[part] ?? new Uint8Array());
+  const after = change(before);
+  expect(after).not.toBe(before);
+  return zipSync({ ...parts, [part]: strToU8(after) });
+}
+
+const body = (from: string, to: string) => withPart('word/document.xml', (xml) => xml.replace(from, to));
+
+const inYaml = (from: string, to: string) =>
+  withPart('customXml/item1.xml', (xml) =>
+    xml.replace(/(<source[^>]*>)([^<]*)/u, (_, tag: string, yaml: string) => {
+      const changed = Buffer.from(yaml, 'base64').toString('utf8').replace(from, to);
+      return tag + Buffer.from(changed).toString('base64');
+    }),
+  );
+
+describe('a DOCX that was changed', () => {
+  it('in one printed digit: names the field, both texts and the place in the YAML, and says which of the three it was', async () => {
+    const { code, out, err } = await verified('a.docx', await body('8,400,000.00', '8,500,000.00'));
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(
+      '错误[D034] “年度重点工作任务[1].拟投入的资金”（表上第 11 行第 7 列）印的是“8,500,000.00”，数据排出来是“8,400,000.00”',
+    );
+    expect(err).toContain('a.docx:公共服务办公室-2024.yaml:30:13 数据里是这一处');
+    expect(err).toContain('[D035] 印的内容改过');
+    expect(err.match(/D034/gu)).toHaveLength(1);
+  });
+
+  it('in one digit of its YAML', async () => {
+    const { code, err } = await verified('a.docx', await inYaml('8400000', '8500000'));
+    expect(code).toBe(1);
+    expect(err).toContain('印的是“8,400,000.00”，数据排出来是“8,500,000.00”');
+    expect(err).toContain('[D035] 数据改过：印的和生成时记下的摘要对得上');
+  });
+
+  it('in a comment of its YAML, which nothing prints', async () => {
+    const { code, err } = await verified('a.docx', await inYaml('8400000', '8400000 # 已核'));
+    expect(code).toBe(1);
+    expect(err).not.toContain('D034');
+    expect(err).toContain('数据改过，印的没有变');
+  });
+
+  it('in its digest', async () => {
+    const other = await withPart('customXml/item1.xml', (xml) =>
+      xml.replace(
+        /(print.*?sha256.*?[0-9a-f]{63})[0-9a-f]/su,
+        (whole, most: string) => most + (whole.endsWith('0') ? '1' : '0'),
+      ),
+    );
+    const { code, err } = await verified('a.docx', other);
+    expect(code).toBe(1);
+    expect(err).toContain('[D035] 摘要改过');
+  });
+
+  it('by a row, by text beside the table, and by a text box', async () => {
+    const row = '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>假</w:t></w:r></w:p></w:tc></w:tr>';
+    expect((await verified('a.docx', await body('<w:tr>', `${row}<w:tr>`))).err).toContain('表上第 1 行起多印了 1 行');
+    const line = '<w:p><w:r><w:t>此件作废</w:t></w:r></w:p>';
+    expect((await verified('a.docx', await body('<w:tbl>', `${line}<w:tbl>`))).err).toContain('表格外面的文字不一样');
+    const box = `<w:p><w:r><w:pict><w:txbxContent>${line}</w:txbxContent></w:pict></w:r></w:p>`;
+    const said = await verified('a.docx', await body('<w:tbl>', `${box}<w:tbl>`));
+    expect(said.code).toBe(1);
+    expect(said.err).toContain('文本框');
+  });
+});
+
+describe('a PDF', () => {
+  /** A PDF that prints one text and carries another. */
+  async function printing(shown: string, carried = text): Promise<Uint8Array> {
+    const [one, other] = ['a.yaml', 'b.yaml'];
+    const both = realPress(
+      new Map([
+        [one, shown],
+        [other, carried],
+      ]),
+    );
+    const { measured, paged } = successOf(await both.check(one));
+    const { record, measured: honest } = successOf(await both.check(other));
+    const tagged = { kind: 'a3a', tree: tagDocument(measured) } as const;
+    return writePdf(paged, { tagged, enclosure: encloseRecord(record, honest, false) });
+  }
+
+  it('with one printed digit changed: names the field', async () => {
+    const { code, err } = await verified('a.pdf', await printing(text.replace('8400000', '8300000')));
+    expect(code).toBe(1);
+    expect(err).toContain('“年度重点工作任务[1].拟投入的资金”');
+    expect(err).toContain('印的是“8,300,000.00”，数据排出来是“8,400,000.00”');
+    expect(err).toContain('[D035] 印的内容改过');
+  });
+
+  it('that prints the name of another department', async () => {
+    const other = await verified('a.pdf', await printing(text.replace(/^部门名称: .*$/mu, '部门名称: 乙局')));
+    expect(other.code).toBe(1);
+    expect(other.err).toContain('“部门名称”');
+  });
+});
+
+describe('the form of a document', () => {
+  it('is asked for in its own edition: D037 where that is not at hand', async () => {
+    const other = await withPart('customXml/item1.xml', (xml) => xml.replace('2024-1', '2019-1'));
+    const { code, err } = await verified('a.docx', other);
+    expect(code).toBe(1);
+    expect(err).toContain('[D037] 这份是用“大朗镇部门整体预算绩效目标表”的 2019-1 版生成的，手边只有 2024-1 版');
+    expect(err).toContain('--templates');
+  });
+
+  it('may have changed since: then neither print nor YAML is accused', async () => {
+    const folder = folderWith();
+    cpSync('templates', `${folder}/templates`, { recursive: true });
+    const form = `${folder}/templates/大朗镇部门整体预算绩效目标表/form.hbs`;
+    writeFileSync(form, readFileSync(form, 'utf8').replace('部门名称', '单位名称'));
+    const bytes = (await rendered(dalang)).get('docx') ?? new Uint8Array();
+    const { code, err } = await verified('a.docx', bytes, '--templates', `${folder}/templates`);
+    expect(code).toBe(1);
+    expect(err).toContain('数据和印的都没有改过，可是现在排出来的不一样');
+  });
+});

@@ -16,7 +16,7 @@ const stages = {
   'write/flow': ['form', 'grid', 'text', 'measure', 'layout'],
   compare: ['blueprint', 'record', 'form', 'measure', 'layout'],
   volume: ['blueprint', 'record'],
-  agree: ['form', 'grid', 'measure', 'read'],
+  agree: ['form', 'grid', 'measure', 'layout', 'read'],
   read: [],
 };
 

@@ -1,3 +1,4 @@
+import type { Page } from '../layout/index.ts';
 import { inked } from './ink.ts';
 import type { Print } from './types.ts';
 
@@ -9,6 +10,27 @@ export type Leaf = {
   /** Below the type area. */
   readonly foot: string;
 };
+
+/** What a page that is laid out shows. */
+export function leafOf({ boxes, texts }: Page): Leaf {
+  const inCell = new Map<number, string>();
+  const outside: string[] = [];
+  let foot = '';
+  for (const { owner, line } of texts) {
+    const text = line.fragments.map((fragment) => fragment.text).join('');
+    if (owner.kind === 'cell') inCell.set(owner.cell, (inCell.get(owner.cell) ?? '') + text);
+    else if (owner.kind === 'block') outside.push(text);
+    else foot += text;
+  }
+  const inOrder = boxes.toSorted((a, b) => a.y - b.y || a.x - b.x);
+  return { boxes: inOrder.map(({ cell }) => inCell.get(cell) ?? ''), outside, foot };
+}
+
+/** Whether pages show the same in the same boxes, read from top to bottom and from left to right. */
+export const sameLeaves = (some: readonly Leaf[], others: readonly Leaf[]): boolean =>
+  some.length === others.length && some.every((leaf, i) => inkOf(leaf) === inkOf(others[i] as Leaf));
+
+const inkOf = ({ boxes, outside, foot }: Leaf): string => [...boxes, outside.join(''), foot].map(inked).join('\n');
 
 /** What a page has that it should not; `page` counts from 1. */
 export type Blemish =

@@ -6,7 +6,7 @@ import type { GivenUp } from './types.ts';
 
 /** E011: tells that a document was not read to its end, and why. */
 export function tellGivenUp([, ...args]: readonly string[], why: GivenUp, terminal: Terminal): ExitCode {
-  const file = args.find((arg) => !arg.startsWith('-')) ?? '';
+  const file = args.find((arg) => /\.(?:pdf|docx)$/iu.test(arg)) ?? args.find((arg) => !arg.startsWith('-')) ?? '';
   const reporter = openReporter(terminal, nodeWorld());
   reporter.report([unread(file, why)]);
   return exit.faulty;

@@ -32,17 +32,18 @@ export async function prove({ file, bytes, opened, inside, text }: Exhibit, pres
   );
   if (!made.ok) return made;
   const { measured } = made.value;
-  return andThen(await printedIn(bytes, file, made.value), ({ print, exact, findings: others }) => {
+  return andThen(await printedIn(bytes, file, made.value), ({ readings, findings: others }) => {
     const expected = printOf(measured);
-    const differences = differencesOf(expected, print, { exact });
+    const found = readings.map(({ print, exact }) => differencesOf(expected, print, { exact }));
+    const [{ print }] = readings;
     const against = verdict(file, {
       source: isIntact,
-      print: digestOfPrint(print) === facts.print.sha256,
+      print: readings.every((reading) => digestOfPrint(reading.print) === facts.print.sha256),
       made: digestOfPrint(expected) === facts.print.sha256,
-      same: differences.length === 0,
+      same: found.every((differences) => differences.length === 0),
     });
     const findings = [
-      ...differenceFindings(differences, { file, measured }),
+      ...found.flatMap((differences) => differenceFindings(differences, { file, measured })),
       ...others,
       ...(against === null ? [] : [against]),
     ];

@@ -1,7 +1,11 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { differencesOf, printOf } from '../../../src/agree/index.ts';
+import { printedPdf } from '../../../src/cli/verify/printed-pdf.ts';
 import { encloseRecord } from '../../../src/enclose.ts';
+import { noWishes } from '../../../src/pipeline.ts';
+import { type PdfContent, readPdf, tablesOf } from '../../../src/read/index.ts';
 import { tagDocument } from '../../../src/tags/index.ts';
 import { writePdf } from '../../../src/write/page/pdf/index.ts';
 import { fiveForms } from '../../roundtrip/five-forms.ts';
@@ -103,15 +107,28 @@ describe('a DOCX that was changed', () => {
   });
 });
 
+/** The tags of a PDF, each cell with a paragraph that says its text as ActualText, whatever is painted. */
+function spoken(content: PdfContent): PdfContent['tags'] {
+  if (content.tags.kind !== 'tree') throw new Error('no tags');
+  const [table] = successOf(tablesOf(content, 'a.pdf')).tables;
+  const texts = (table?.rows ?? []).flatMap((row) => row.filter((cell) => !cell.continuation).map(({ text }) => text));
+  const speak = (element: Extract<PdfContent['tags'], { kind: 'tree' }>['root']): typeof element =>
+    /^T[DH]$/u.test(element.role)
+      ? { ...element, kids: [{ ...element, role: 'P', kids: [], actualText: texts.shift() ?? '' }] }
+      : { ...element, kids: element.kids.map((kid) => (kid.kind === 'element' ? speak(kid) : kid)) };
+  return { kind: 'tree', root: speak(content.tags.root) };
+}
+
 describe('a PDF', () => {
   /** A PDF that prints one text and carries another. */
-  async function printing(shown: string, carried = text): Promise<Uint8Array> {
+  async function printing(shown: string, fit: number | null = null): Promise<Uint8Array> {
     const [one, other] = ['a.yaml', 'b.yaml'];
     const both = realPress(
       new Map([
         [one, shown],
-        [other, carried],
+        [other, text],
       ]),
+      { ...noWishes, fit },
     );
     const { measured, paged } = successOf(await both.check(one));
     const { record, measured: honest } = successOf(await both.check(other));
@@ -125,6 +142,26 @@ describe('a PDF', () => {
     expect(err).toContain('“年度重点工作任务[1].拟投入的资金”');
     expect(err).toContain('印的是“8,300,000.00”，数据排出来是“8,400,000.00”');
     expect(err).toContain('[D035] 印的内容改过');
+  });
+
+  it('set on fewer pages than now agrees with a warning, and its ink is looked at then', async () => {
+    const { code, out, err } = await verified('a.pdf', await printing(text, 3));
+    expect({ code, out: out.includes('核对无误') }).toEqual({ code: 0, out: true });
+    expect(err).toContain('警告[D036] 各页和现在排出来的不完全一样');
+    const forged = await verified('a.pdf', await printing(text.replace('8400000', '8300000'), 3));
+    expect(forged.code).toBe(1);
+    expect(forged.err).toContain('“年度重点工作任务[1].拟投入的资金”');
+  });
+
+  it('whose tags say what its pages do not show is found by its ink', async () => {
+    const shown = successOf(await readPdf(await printing(text.replace('8400000', '8300000')), 'a.pdf'));
+    const said = successOf(await readPdf(await printing(text), 'a.pdf'));
+    const set = successOf(await press.check(dalang));
+    const { readings } = successOf(await printedPdf({ ...shown, tags: spoken(said) }, 'a.pdf', set));
+    const expected = printOf(set.measured);
+    const found = readings.map(({ print }) => differencesOf(expected, print, { exact: false }));
+    expect(found[0]).toEqual([]);
+    expect(found[1]).toMatchObject([{ kind: 'cell', printed: '8,300,000.00' }]);
   });
 
   it('that prints the name of another department', async () => {

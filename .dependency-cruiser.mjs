@@ -16,6 +16,7 @@ const stages = {
   compare: ['blueprint', 'record', 'form', 'measure', 'layout'],
   volume: ['blueprint', 'record'],
   read: [],
+  pull: ['source', 'blueprint', 'record', 'author', 'form', 'grid', 'compare', 'read'],
 };
 
 /** Packages that only one place may import. */
@@ -81,7 +82,7 @@ export default {
       name: 'pure-stages',
       comment: 'What a page looks like depends on no Node module.',
       severity: 'error',
-      from: { path: '^src/(source|blueprint|record|form|grid|measure|layout|compare|volume)/' },
+      from: { path: '^src/(source|blueprint|record|form|grid|measure|layout|compare|volume|pull)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

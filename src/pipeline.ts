@@ -21,7 +21,7 @@ import {
   composeRecord,
   readRecord,
 } from './record/index.ts';
-import { parseSource } from './source/index.ts';
+import { parseSource, type SourceFile } from './source/index.ts';
 import { fontFault, inspectFonts } from './text/face/index.ts';
 import { type FontSet, openFonts } from './text/index.ts';
 import { typedPlaces } from './typed-place.ts';
@@ -57,6 +57,10 @@ export type Press = {
   readonly render: (file: string, formats: readonly Format[]) => Promise<Outcome<Rendered>>;
   /** Reads and checks a record and fills in its form, without setting it. */
   readonly fill: (file: string) => Promise<Outcome<Filled>>;
+  /** A record from its YAML with its form filled in; the rules across its fields are not looked at. */
+  readonly open: (file: string, text: string) => Outcome<Opened>;
+  /** The form of a record that is no file, filled in. */
+  readonly expand: (record: CheckedRecord) => Outcome<FormDocument<ColumnWish>>;
   /** Sets a form in the styles of its record, within the number of pages asked for. */
   readonly set: (filled: Pick<Filled, 'record' | 'form'>) => Outcome<SetDocument>;
   /** Sets a form of the program's own, such as the contents of a volume, filled with what the program says. */
@@ -77,6 +81,9 @@ export type Filled = {
   readonly form: FormDocument<ColumnWish>;
   readonly text: string;
 };
+
+/** A filled-in record with the tree of its YAML. */
+export type Opened = Filled & { readonly source: SourceFile };
 
 export type Rendered = {
   readonly pages: number;
@@ -128,6 +135,14 @@ export function openPress(
       return succeed({ pages: set.value.paged.pages.length, files, set: set.value }, set.warnings);
     };
     const fill: Press['fill'] = (file) => fillRecord(file, shop);
+    const open: Press['open'] = (file, text) =>
+      andThen(parseSource(file, text), (source) =>
+        andThen(readRecord(source, shelf), (record) =>
+          andThen(fillIn(record, text, shop), (filled) => succeed({ ...filled, source })),
+        ),
+      );
+    const expand: Press['expand'] = (record) =>
+      andThen(templateOf(record.blueprint), (template) => expandForm(record, template));
     const set: Press['set'] = ({ record, form }) => {
       try {
         return setForm(form, record, shop);
@@ -149,6 +164,8 @@ export function openPress(
       check,
       render,
       fill,
+      open,
+      expand,
       set,
       compose,
       write: (format, document) => write(format, document, shelf),
@@ -175,20 +192,20 @@ async function setRecord(file: string, shop: Shop): Promise<Outcome<SetDocument>
 }
 
 /** From the YAML to a filled-in form. */
-async function fillRecord(file: string, { world, shelf, templateOf }: Shop): Promise<Outcome<Filled>> {
+async function fillRecord(file: string, shop: Shop): Promise<Outcome<Filled>> {
+  const { world, shelf } = shop;
   const typed = world.readText(file);
   if (!typed.ok) return typed;
   const { value: text } = typed;
   const read = andThen(parseSource(file, text), (source) => readRecord(source, shelf));
   const found = read.ok ? await checkRecord(read.value, shelf.commons) : [];
-  return andThen(read, (record) =>
-    andThen(settle(record, found), () =>
-      andThen(templateOf(record.blueprint), (template) =>
-        andThen(expandForm(record, template), (form) => succeed({ record, form, text })),
-      ),
-    ),
-  );
+  return andThen(read, (record) => andThen(settle(record, found), () => fillIn(record, text, shop)));
 }
+
+const fillIn = (record: CheckedRecord, text: string, { templateOf }: Shop): Outcome<Filled> =>
+  andThen(templateOf(record.blueprint), (template) =>
+    andThen(expandForm(record, template), (form) => succeed({ record, form, text })),
+  );
 
 /** Sets a filled-in form in its own sizes, or in smaller ones where a number of pages is asked for. */
 function setForm(

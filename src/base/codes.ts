@@ -117,6 +117,19 @@ export const codes = {
   D007: '表格里套了表格',
   D008: '文本框没有读',
   D009: '从 PDF 读不出表格',
+  // P: a table that was edited in Word, on its way back
+  P001: '表上固定的字改了',
+  P002: '算出来的数改了',
+  P003: '填不进这一项',
+  P004: '看不出是哪一行',
+  P005: '印在几处，改得不一样',
+  P006: '有几种读法',
+  P007: '名目不对',
+  P008: '有修订记录',
+  P009: '写回以后对不上',
+  P010: '格子里套了表',
+  P011: '不是这份数据的表',
+  P012: '写法太特别，插不进去',
 } as const;
 
 export type Code = keyof typeof codes;

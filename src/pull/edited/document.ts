@@ -5,7 +5,7 @@ import { textOfParagraphs } from '../text/blanks.ts';
 export type Where = { readonly table: number; readonly row: number; readonly cell: number } | { readonly line: number };
 
 /** A cell of an edited table; rows it covers share it. */
-export type EditedCell = { readonly text: string; readonly where: Where };
+export type EditedCell = { readonly text: string; readonly where: Where; readonly rows: number };
 
 /** A row with all cells that cover it, from left to right. */
 export type EditedRow = {
@@ -31,7 +31,7 @@ export function editedBlocks({ blocks }: DocxContent): readonly EditedBlock[] {
     if (text === '') return [];
     lines += 1;
     const where = { line: lines };
-    const pieces = block.text.split('\t').map((piece) => ({ text: textOfParagraphs([piece]), where }));
+    const pieces = block.text.split('\t').map((piece) => ({ text: textOfParagraphs([piece]), where, rows: 1 }));
     return [{ kind: 'line', pieces, text, where }];
   });
 }
@@ -40,10 +40,10 @@ function rowsOf({ rows }: ReadTable, table: number): readonly EditedRow[] {
   let above: ReadonlyMap<number, EditedCell> = new Map();
   return rows.map((row, y) => {
     const here = new Map<number, EditedCell>();
-    const cells = row.map(({ x, text, paragraphs, continuation }, i) => {
+    const cells = row.map(({ x, text, paragraphs, continuation, rows: height }, i) => {
       const owner = continuation ? above.get(x) : undefined;
       const where = { table, row: y + 1, cell: i + 1 };
-      const cell = owner ?? { text: textOfParagraphs(paragraphs ?? [text]), where };
+      const cell = owner ?? { text: textOfParagraphs(paragraphs ?? [text]), where, rows: height };
       here.set(x, cell);
       return { cell, begins: owner === undefined };
     });

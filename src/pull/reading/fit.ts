@@ -37,7 +37,7 @@ export function fitRow(row: EditedRow, kind: PrintedRow, above: EditedRow | null
       return { kind: 'same', cell };
     }
     // A merged cell that was split again keeps its text in the first of the parts.
-    if (cell.text === '' && undone && above !== null && isHead(pattern, own)) {
+    if (cell.text === '' && cell.rows === 1 && undone && above !== null && isHead(pattern, own)) {
       cost += COST.undone;
       return { kind: 'same', cell };
     }
@@ -64,7 +64,7 @@ const deepestOf = ({ cells }: PrintedRow): string =>
 
 /** Whether a cell stands beside several rows by nature: a fixed word, a name, a value of what the rows stand in. */
 const isHead = ({ slots, isLabel }: Pattern, own: string): boolean =>
-  slots.length === 0 ? isLabel : slots.every(({ spot }) => spot.field === null || spot.levels.at(-1) !== own);
+  slots.length === 0 ? isLabel : slots.every(({ spot }) => spot.field === null || (spot.levels.at(-1) ?? '') !== own);
 
 type Tree = NonNullable<Pattern['slots'][number]['spot']['tree']>;
 

@@ -1,5 +1,5 @@
 import type { EditedCell, EditedRow } from '../edited/document.ts';
-import { isNames } from '../printed/spots.ts';
+import { isNames, isWithin } from '../printed/spots.ts';
 import { squeezed } from '../text/blanks.ts';
 import type { Assigned } from './assign.ts';
 import type { Bound, CellReading } from './bind.ts';
@@ -88,8 +88,9 @@ function enter({ cells, chain, row }: Entering, open: Map<string, Open>, root: I
     const at = (wanted: string | undefined): readonly FittedCell[] =>
       cells.filter(({ own }) => own === wanted).map(({ fitted }) => fitted);
     const next = chain[depth + 1];
-    const isNew = known === undefined || isFresh || begins({ level, own: at(level), next, below: at(next) }, known);
-    if (isNew) {
+    const goesOn = open.has(chain.at(-1) ?? '');
+    if (known === undefined || isFresh || begins({ level, own: at(level), next, below: at(next), goesOn }, known)) {
+      for (const other of open.keys()) if (isWithin(other, level)) open.delete(other);
       const instance = newInstance(row);
       const list = parent.below.get(level);
       if (list === undefined) parent.below.set(level, [instance]);
@@ -107,10 +108,12 @@ type Step = {
   readonly own: readonly FittedCell[];
   readonly next: string | undefined;
   readonly below: readonly FittedCell[];
+  /** Rows of the same sort are open. */
+  readonly goesOn: boolean;
 };
 
 /** Whether a row begins another item of a level, or another name. */
-function begins({ level, own, next, below }: Step, { instance, cells }: Open): boolean {
+function begins({ level, own, next, below, goesOn }: Step, { instance, cells }: Open): boolean {
   if (next === undefined)
     return own.some(
       (fitted) =>
@@ -121,12 +124,13 @@ function begins({ level, own, next, below }: Step, { instance, cells }: Open): b
   if (isNames(level)) {
     // A merged name that was split may have been typed into each of the parts.
     const name = instance.bounds.get(level)?.[0]?.text ?? '';
-    return !blank && squeezed(own[0]?.cell.text ?? '') !== squeezed(name);
+    return blank ? !goesOn : squeezed(own[0]?.cell.text ?? '') !== squeezed(name);
   }
   if (!blank) return true;
   // Either a merged cell was split again, or this is an item without a name: then its names begin anew.
   const names = new Set((instance.below.get(next) ?? []).map((one) => one.bounds.get(next)?.[0]?.text ?? ''));
-  return below.some(({ kind, cell }) => kind === 'read' && names.has(cell.text));
+  const isNameless = below.every(({ kind, cell }) => kind === 'same' && cell.text === '');
+  return (isNameless && !goesOn) || below.some(({ kind, cell }) => kind === 'read' && names.has(cell.text));
 }
 
 /** Adds what a cell says to the item it belongs to. */

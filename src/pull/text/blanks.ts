@@ -1,6 +1,7 @@
 /** A break inside a paragraph (`w:br`), which is told from the end of one until it is known what it means. */
 export const SOFT = '\u000b';
 
+const breaks = new RegExp(`^[\\n${SOFT}]+|[\\n${SOFT}]+$`, 'g');
 const around = /^[ \t\u00a0]+|[ \t\u00a0]+$/g;
 
 /**
@@ -14,7 +15,7 @@ export function textOfParagraphs(paragraphs: readonly string[]): string {
       .map((line) => line.replace(/\t/g, ' ').replace(around, ''))
       .join(SOFT),
   );
-  return lines.join('\n').replace(/^[\n\u000b]+|[\n\u000b]+$/g, '');
+  return lines.join('\n').replace(breaks, '');
 }
 
 /** A text without any white space, as labels are compared: people break and space them to please the eye. */

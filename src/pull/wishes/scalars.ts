@@ -23,7 +23,7 @@ export function scalarWish(field: ScalarField, { value, node }: Old, bounds: rea
   const at = value?.origin.span ?? context.at;
   const [text = '', ...others] = texts;
   const first = bounds[0];
-  if (texts.every((one) => one === old) || (first === undefined && old === '')) return same;
+  if (text === old && others.every((one) => one === old)) return same;
   const other = others.findIndex((one) => one !== text);
   if (other !== -1 && first !== undefined) {
     const [a, b] = [first, bounds[other + 1] as Bound];

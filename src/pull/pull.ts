@@ -3,7 +3,7 @@ import type { DocxContent } from '../read/index.ts';
 import { parsePrinted } from '../record/index.ts';
 import { type EditedBlock, editedBlocks } from './edited/document.ts';
 import { fault } from './faults.ts';
-import { type Model, modelOf } from './printed/model.ts';
+import { type Model, modelOf, type Sample, samplesOf } from './printed/model.ts';
 import { textsOf } from './printed/texts.ts';
 import type { Bound } from './reading/bind.ts';
 import { type Reading, readEdited } from './reading/read.ts';
@@ -23,7 +23,8 @@ import { writeWishes } from './write/write.ts';
  */
 export function pull(content: DocxContent, before: Opened, engine: Engine): Outcome<Pulled> {
   const edited = editedBlocks(content);
-  return andThen(look(edited, before, engine), (first) => {
+  const samples = samplesOf(before.record.blueprint, engine.expand);
+  return andThen(look(edited, before, samples), (first) => {
     const other = first.problems.find(({ code }) => code === 'P011');
     if (other !== undefined) return fail(other);
     if (isSame(first.wish)) return succeed(settled(first, before, before));
@@ -38,7 +39,7 @@ export function pull(content: DocxContent, before: Opened, engine: Engine): Outc
     );
     if (stuck !== undefined) return fail(stuck, ...more);
     return andThen(engine.open(text), (after) =>
-      andThen(look(edited, after, engine), (second) => {
+      andThen(look(edited, after, samples), (second) => {
         const wrong = isSame(second.wish)
           ? firstDifference(second.model, second.reading)
           : '写回以后再读一遍，还有改动没有写进去';
@@ -51,7 +52,7 @@ export function pull(content: DocxContent, before: Opened, engine: Engine): Outc
               advice: '这些改动请直接写进 YAML。',
             }),
           );
-        if (!isSame(second.wish)) return fail(notDone(before, wrong ?? ''));
+        if (!isSame(second.wish)) return fail(notDone(before, wrong ?? ''), ...first.problems);
         return succeed(settled({ ...first, sums: second.sums }, after, before));
       }),
     );
@@ -70,8 +71,12 @@ type Look = {
   readonly sums: readonly Bound[];
 };
 
-function look(edited: readonly EditedBlock[], { source, record, form }: Opened, engine: Engine): Outcome<Look> {
-  return andThen(modelOf(record, form, engine.expand), (model) => {
+function look(
+  edited: readonly EditedBlock[],
+  { source, record, form }: Opened,
+  samples: readonly Sample[],
+): Outcome<Look> {
+  return andThen(modelOf(record, form, samples), (model) => {
     const reading = readEdited(model, edited, record.at);
     const problems: Diagnostic[] = [...reading.problems];
     const context: Context = {

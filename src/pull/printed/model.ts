@@ -23,13 +23,23 @@ export type Model = {
   readonly printed: ReadonlySet<string>;
 };
 
-/** Tells how a form prints a record; the form is tried with other records, which have what this one has not. */
-export function modelOf(record: CheckedRecord, form: FormDocument<ColumnWish>, expand: Expand): Outcome<Model> {
+/** The tables of a form filled in with a record that nobody wrote. */
+export type Sample = { readonly sample: CheckedRecord; readonly grids: GridDocument };
+
+/** A form filled in with records that have what others may not have. */
+export const samplesOf = (blueprint: Blueprint, expand: Expand): readonly Sample[] =>
+  sampleRecords(blueprint).flatMap((sample) => {
+    const grids = andThen(expand(sample), gridsOf);
+    return grids.ok ? [{ sample, grids: grids.value }] : [];
+  });
+
+/** Tells how a form prints a record, and by its samples what else it could print. */
+export function modelOf(
+  record: CheckedRecord,
+  form: FormDocument<ColumnWish>,
+  samples: readonly Sample[],
+): Outcome<Model> {
   return andThen(gridsOf(form), (own) => {
-    const samples = samplesOf(record.blueprint).flatMap((sample) => {
-      const grids = andThen(expand(sample), gridsOf);
-      return grids.ok ? [{ sample, grids: grids.value }] : [];
-    });
     const root = record.blueprint.fields;
     const uses = usesOf([own, ...samples.map(({ grids }) => grids)], root);
     const blocksOf = (from: CheckedRecord, grids: GridDocument): readonly PrintedBlock[] => {
@@ -52,7 +62,7 @@ export function modelOf(record: CheckedRecord, form: FormDocument<ColumnWish>, e
   });
 }
 
-const samplesOf = (blueprint: Blueprint): readonly CheckedRecord[] => [
+const sampleRecords = (blueprint: Blueprint): readonly CheckedRecord[] => [
   sampleRecord(blueprint, 'full'),
   composeRecord(blueprint, flatSample(blueprint.fields) as { readonly [name: string]: Content }),
   sampleRecord(blueprint, 'blank'),

@@ -31,12 +31,14 @@ const MOST_PAIRS = 4_000_000;
 /** Finds for each row of a table the kind of row it is; null for a table beyond all bounds. */
 export function assignRows(rows: readonly EditedRow[], stations: readonly Station[]): Assignment | null {
   if (rows.length * stations.length > MOST_PAIRS) return null;
+  const carried = carriedTexts(rows);
   const fits = new Map<string, Fit | null>();
   const fitOf = (i: number, station: number, kind: number): Fit | null => {
     const key = `${i} ${station} ${kind}`;
     const known = fits.get(key);
     if (known !== undefined) return known;
-    const fit = fitRow(rows[i] as EditedRow, stations[station]?.kinds[kind] as PrintedRow, rows[i - 1] ?? null);
+    const around = { above: rows[i - 1] ?? null, carried: carried[i] ?? [] };
+    const fit = fitRow(rows[i] as EditedRow, stations[station]?.kinds[kind] as PrintedRow, around);
     fits.set(key, fit);
     return fit;
   };
@@ -55,6 +57,16 @@ export function assignRows(rows: readonly EditedRow[], stations: readonly Statio
     missing: stations.flatMap(({ printed }, j) => (printed && !met.has(j) ? [j] : [])),
     doubtful: rows.filter((_, i) => early[i]?.station !== late[i]?.station || early[i]?.kind !== late[i]?.kind),
   };
+}
+
+/** For each row what the cells above its own say, blank ones what those above them say; a lone cell is no row of cells. */
+function carriedTexts(rows: readonly EditedRow[]): readonly (readonly string[])[] {
+  let above: readonly string[] = [];
+  return rows.map(({ cells }) => {
+    const here = above;
+    if (cells.length > 1) above = cells.map(({ cell }, i) => (cell.text === '' ? (here[i] ?? '') : cell.text));
+    return here;
+  });
 }
 
 type Seat = { readonly station: number; readonly kind: number };

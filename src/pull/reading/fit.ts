@@ -1,6 +1,7 @@
 import type { EditedCell, EditedRow } from '../edited/document.ts';
 import type { PrintedRow } from '../printed/expect.ts';
 import type { Pattern } from '../printed/pattern.ts';
+import { squeezed } from '../text/blanks.ts';
 import { bindCell, type CellReading } from './bind.ts';
 
 /**
@@ -21,8 +22,15 @@ const COST = { label: 3, name: 2.5, undone: 0.3, split: 0.4, changed: 0.01 } as 
 const MOST_SPLIT = 4;
 const MOST_BLANKS = 10;
 
-/** Fits a row to a kind of row; null where it has fewer cells, or more that are not blank. */
-export function fitRow(row: EditedRow, kind: PrintedRow, above: EditedRow | null): Fit | null {
+/**
+ * Fits a row to a kind of row; null where it has fewer cells, or more that are not blank. `above` is the row above, and
+ * `carried` what its labels say that stand beside this row too where their merging was undone.
+ */
+export function fitRow(
+  row: EditedRow,
+  kind: PrintedRow,
+  { above, carried }: { readonly above: EditedRow | null; readonly carried: readonly string[] },
+): Fit | null {
   const cells = withoutSplit(row, kind);
   if (cells === null) return null;
   let cost = COST.split * (row.cells.length - cells.length);
@@ -37,7 +45,7 @@ export function fitRow(row: EditedRow, kind: PrintedRow, above: EditedRow | null
       return { kind: 'same', cell };
     }
     // A merged cell that was split again keeps its text in the first of the parts.
-    if (cell.text === '' && cell.rows === 1 && undone && above !== null && isHead(pattern, own)) {
+    if (cell.text === '' && undone && isHead(pattern, own) && continues(pattern, carried[i] ?? '', cell)) {
       cost += COST.undone;
       return { kind: 'same', cell };
     }
@@ -65,6 +73,13 @@ const deepestOf = ({ cells }: PrintedRow): string =>
 /** Whether a cell stands beside several rows by nature: a fixed word, a name, a value of what the rows stand in. */
 const isHead = ({ slots, isLabel }: Pattern, own: string): boolean =>
   slots.length === 0 ? isLabel : slots.every(({ spot }) => spot.field === null || (spot.levels.at(-1) ?? '') !== own);
+
+/** Whether a blank cell may be the rest of a cell above with a text. Only what an author types may be blank itself. */
+function continues({ slots, text }: Pattern, above: string, { rows }: EditedCell): boolean {
+  const [slot] = slots;
+  if (slot === undefined) return squeezed(above) === squeezed(text);
+  return above !== '' && (slot.spot.tree === null ? rows === 1 : isName(slot.spot.tree, above));
+}
 
 type Tree = NonNullable<Pattern['slots'][number]['spot']['tree']>;
 

@@ -47,10 +47,10 @@ export function readRows(rows: readonly Assigned[], root: Instance): readonly Co
       const holder = open.get(own);
       if (holder?.cells.has(fitted.cell)) continue;
       holder?.cells.add(fitted.cell);
-      if (fitted.kind === 'same' && fitted.cell.text !== '' && own !== '')
-        conflicts.push({ row: assigned.row, cell: fitted.cell });
+      const isConflict = fitted.kind === 'same' && fitted.cell.text !== '' && own !== '';
+      if (isConflict) conflicts.push({ row: assigned.row, cell: fitted.cell });
       if (fitted.kind === 'read') addReading(fitted.reading, holder?.instance ?? root);
-      if (fitted.kind === 'label') for (const key of keys) (holder?.instance ?? root).unread.add(key);
+      if (fitted.kind === 'label' || isConflict) for (const key of keys) (holder?.instance ?? root).unread.add(key);
     }
   }
   return conflicts;

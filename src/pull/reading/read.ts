@@ -5,7 +5,7 @@ import { fault, shown } from '../faults.ts';
 import type { PrintedRow } from '../printed/expect.ts';
 import type { Model } from '../printed/model.ts';
 import type { Station } from '../printed/stations.ts';
-import { type Assigned, assignRows } from './assign.ts';
+import { type Assigned, type Assignment, assignRows } from './assign.ts';
 import { bindLine, pairBlocks } from './blocks.ts';
 import { addReading, type Instance, newInstance, readRows } from './instances.ts';
 
@@ -49,7 +49,7 @@ function readTable(rows: readonly EditedRow[], stations: readonly Station[], roo
   const assignment = assignRows(rows, stations);
   if (assignment === null) return { rows: [], problems: [otherForm(at, '表格的行太多')] };
   const { strange: odd, missing, doubtful } = assignment;
-  if (odd.length > rows.length / 2) return { rows: [], problems: [otherForm(at, '表格的行大多不是这张表的')] };
+  if (isOther(assignment, rows, stations)) return { rows: [], problems: [otherForm(at, '表格的行大多不是这张表的')] };
   const problems: Diagnostic[] = [];
   for (const row of odd)
     problems.push(
@@ -77,6 +77,18 @@ function readTable(rows: readonly EditedRow[], stations: readonly Station[], roo
     );
   }
   return { rows: sure, problems };
+}
+
+/** Whether most rows are none of the table's, or most of those that it has are not there. */
+function isOther(
+  { rows: assigned, strange: odd, missing, doubtful }: Assignment,
+  rows: readonly EditedRow[],
+  stations: readonly Station[],
+): boolean {
+  const changed = assigned.filter(({ fit }) => fit.cells.some(({ kind }) => kind === 'label'));
+  const fixed = stations.filter(({ many, printed }) => printed && !many).length;
+  const gone = missing.filter((station) => stations[station]?.many === false).length;
+  return odd.length + changed.length + doubtful.length > rows.length / 2 || (gone > 2 && gone > fixed / 2);
 }
 
 const adviceForRows = '格子的合并和拆分照原来的样子改回去，再写回；或者直接改 YAML。';

@@ -14,7 +14,36 @@ export function editedText(text: string, root: GroupField, seed: number): string
 }
 
 const pieces = [
-  '甲乙', '丙丁戊', '已', '≥90%', '3.5万', '，', '、', '；', '“引”', ', ', ': ', ' #', "it's", '"x"', '{', '}', '[', '- ', '&', '*', '!', '|', '>', '%', '@', '`', '<w:t>', '年', '（续）', 'A b',
+  '甲乙',
+  '丙丁戊',
+  '已',
+  '≥90%',
+  '3.5万',
+  '，',
+  '、',
+  '；',
+  '“引”',
+  ', ',
+  ': ',
+  ' #',
+  "it's",
+  '"x"',
+  '{',
+  '}',
+  '[',
+  '- ',
+  '&',
+  '*',
+  '!',
+  '|',
+  '>',
+  '%',
+  '@',
+  '`',
+  '<w:t>',
+  '年',
+  '（续）',
+  'A b',
 ];
 
 function editor(coin: () => number) {
@@ -28,7 +57,9 @@ function editor(coin: () => number) {
     if (field.mayBeBlank && coin() % 6 === 0) return '';
     switch (field.kind) {
       case 'amount':
-        return [String(coin()), `${coin() % 9000}.${coin() % 100}`, `${coin() % 900}.50`, '1,234,567.8', '0'][coin() % 5] as string;
+        return [String(coin()), `${coin() % 9000}.${coin() % 100}`, `${coin() % 900}.50`, '1,234,567.8', '0'][
+          coin() % 5
+        ] as string;
       case 'count':
         return String(coin() % 500);
       case 'year':
@@ -48,8 +79,7 @@ function editor(coin: () => number) {
     map.flow = false;
     map.set(new Scalar(key), value);
   };
-  const indexOf = (map: YAMLMap, key: string): number =>
-    map.items.findIndex((pair) => String(pair.key) === key);
+  const indexOf = (map: YAMLMap, key: string): number => map.items.findIndex((pair) => String(pair.key) === key);
   const valueAt = (map: YAMLMap, key: string): unknown => map.items[indexOf(map, key)]?.value;
   const replace = (map: YAMLMap, key: string, value: unknown): void => {
     map.flow = false;

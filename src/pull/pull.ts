@@ -40,9 +40,7 @@ export function pull(content: DocxContent, before: Opened, engine: Engine): Outc
     if (stuck !== undefined) return fail(stuck, ...more);
     return andThen(engine.open(text), (after) =>
       andThen(look(edited, after, samples), (second) => {
-        const wrong = isSame(second.wish)
-          ? firstDifference(second.model, second.reading)
-          : '写回以后再读一遍，还有改动没有写进去';
+        const wrong = wrongAfter(first, second);
         if (wrong !== null && first.problems.length === 0)
           return fail(
             diagnostic({
@@ -57,6 +55,13 @@ export function pull(content: DocxContent, before: Opened, engine: Engine): Outc
       }),
     );
   });
+}
+
+/** What speaks against the new text when the document is held against it; null: nothing. */
+function wrongAfter(first: Look, { wish, problems, model, reading }: Look): string | null {
+  if (!isSame(wish)) return '写回以后再读一遍，还有改动没有写进去';
+  const known = new Set(first.problems.map(({ code }) => code));
+  return problems.find(({ code }) => !known.has(code))?.message ?? firstDifference(model, reading);
 }
 
 const notDone = ({ record }: Opened, wrong: string): Diagnostic =>

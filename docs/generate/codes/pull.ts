@@ -176,7 +176,10 @@ export const pullPages: readonly CodePage[] = [
       how: '这些改动直接写进 YAML。',
       handling: 'pull',
     },
-    pulled(edited(row('备注', ''), row('备注', '有')), '“备注”填了字。这张表的模板在备注有字时多印一行，DOCX 里没有那一行。'),
+    pulled(
+      edited(row('备注', ''), row('备注', '有')),
+      '“备注”填了字。这张表的模板在备注有字时多印一行，DOCX 里没有那一行。',
+    ),
   ),
   page(
     'P010',
@@ -197,7 +200,9 @@ export const pullPages: readonly CodePage[] = [
       handling: 'pull',
     },
     pulled(
-      zipSync({ 'word/document.xml': strToU8(`<w:document ${W}><w:body>${paragraph('会议通知')}</w:body></w:document>`) }),
+      zipSync({
+        'word/document.xml': strToU8(`<w:document ${W}><w:body>${paragraph('会议通知')}</w:body></w:document>`),
+      }),
       '“改过.docx”是一份会议通知。',
     ),
   ),

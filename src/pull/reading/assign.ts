@@ -27,10 +27,11 @@ const STRANGE = 8;
 const MISSING = 6;
 /** More pairs of rows and stations than this are no form of an office. */
 const MOST_PAIRS = 4_000_000;
+const MOST_ROWS = 20_000;
 
 /** Finds for each row of a table the kind of row it is; null for a table beyond all bounds. */
 export function assignRows(rows: readonly EditedRow[], stations: readonly Station[]): Assignment | null {
-  if (rows.length * stations.length > MOST_PAIRS) return null;
+  if (rows.length > MOST_ROWS || rows.length * stations.length > MOST_PAIRS) return null;
   const carried = carriedTexts(rows);
   const fits = new Map<string, Fit | null>();
   const fitOf = (i: number, station: number, kind: number): Fit | null => {

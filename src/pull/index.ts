@@ -1,4 +1,4 @@
 export { spanAt } from './place.ts';
 export { pull } from './pull.ts';
 export { refusals, remarks } from './remarks.ts';
-export type { Engine, Opened, Pulled } from './types.ts';
+export type { Opened, Pulled } from './types.ts';

@@ -24,9 +24,6 @@ export function splitUnits(units: readonly Unit[], text: string): Split | null {
   return { texts, doubtful: most < frame.slots.length - 1 || kept(early) === kept(late) };
 }
 
-/** What the slots of units say now, where nobody has changed it. */
-export const slotTexts = (units: readonly Unit[]): readonly string[] => frameOf(units).slots.map(({ text }) => text);
-
 /** The pattern of what a unit begins with before its first slot; empty where it begins with the slot. */
 export const beginningOf = (unit: Unit): string => frameOf([unit]).anchors[0] ?? '';
 

@@ -22,12 +22,6 @@ export function itemOfInstance(field: Field, instance: Instance, key: string, pr
   return rowOf(field, texts);
 }
 
-export const headingOfNode = (node: TreeNode, below: readonly string[]): Matchable => ({
-  kind: 'heading',
-  row: { name: node.name },
-  rest: below.join('\n'),
-});
-
 const rowOf = (field: Field, texts: readonly string[]): Matchable => {
   const named = field.kind === 'group' && !['group', 'list', 'tree'].includes(field.fields[0]?.kind ?? 'group');
   const [first = '', ...others] = texts;

@@ -1,7 +1,7 @@
 import type { Span } from '../../base/index.ts';
 import type { Entry, Node, SourceFile } from '../../source/index.ts';
 import type { Wish } from '../wishes/types.ts';
-import { type Desk, groundsOf, isFlow } from './desk.ts';
+import { type Desk, groundsOf } from './desk.ts';
 import { contentOf, memberSplices, valueInstead } from './members.ts';
 import { itemSplices, nameSplices } from './rebuild.ts';
 import { scalarSplices } from './scalar.ts';
@@ -49,8 +49,7 @@ function splicesFor(node: Node, wish: Wish, { desk, holder }: Around): readonly 
 }
 
 function instead(node: Node, wish: Wish, { desk, holder }: Around): readonly Splice[] {
-  const { flow } = desk.groundOf(node);
-  if (holder === null || flow || (node.kind !== 'scalar' && isFlow(desk.text, node) && flow)) {
+  if (holder === null || desk.groundOf(node).flow) {
     desk.refuse(node.span);
     return [];
   }

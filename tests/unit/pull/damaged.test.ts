@@ -76,8 +76,9 @@ describe('a damaged DOCX', () => {
   });
 
   test('that unpacks to gigabytes, or has entities, is refused at once', () => {
-    const bomb = zipSync({ 'word/document.xml': new Uint8Array(210 * 1024 * 1024) }, { level: 1 });
-    expect(bomb.length).toBeLessThan(2 * 1024 * 1024);
+    const bomb = wrapped('<w:p/>');
+    const view = new DataView(bomb.buffer);
+    view.setUint32(view.getUint32(bomb.length - 22 + 16, true) + 24, 0x7fffffff, true);
     const start = performance.now();
     expect(outcomeOf(bomb)).toEqual(['D006']);
     const laughs = '<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]><a>&c;</a>';

@@ -31,7 +31,7 @@ import {
   composeRecord,
   readRecord,
 } from './record/index.ts';
-import { parseSource } from './source/index.ts';
+import { parseSource, type SourceFile } from './source/index.ts';
 import { tagDocument } from './tags/index.ts';
 import { fontFault, inspectFonts } from './text/face/index.ts';
 import { type FontSet, openFonts } from './text/index.ts';
@@ -78,7 +78,9 @@ export type Press = {
    * A record from its YAML with its form filled in; the rules across its fields are not looked at. With an edition it is
    * filled in in that one, which must be on the shelf, and not in the latest that serves it.
    */
-  readonly open: (file: string, text: string, edition?: Blueprint) => Outcome<Filled>;
+  readonly open: (file: string, text: string, edition?: Blueprint) => Outcome<Opened>;
+  /** The form of a record that is no file, filled in. */
+  readonly expand: (record: CheckedRecord) => Outcome<FormDocument<ColumnWish>>;
   /** Sets a form in the styles of its record, within the number of pages asked for. */
   readonly set: (filled: Pick<Filled, 'record' | 'form'>) => Outcome<SetDocument>;
   /** Sets a form of the program's own, such as the contents of a volume, filled with what the program says. */
@@ -99,6 +101,9 @@ export type Filled = {
   readonly form: FormDocument<ColumnWish>;
   readonly text: string;
 };
+
+/** A filled-in record with the tree of its YAML. */
+export type Opened = Filled & { readonly source: SourceFile };
 
 export type Rendered = {
   readonly pages: number;
@@ -154,9 +159,11 @@ export function openPress(
     const open: Press['open'] = (file, text, edition) =>
       andThen(parseSource(file, text), (source) =>
         andThen(readRecord(source, edition ? { ...shelf, find: () => succeed(edition) } : shelf), (record) =>
-          fillIn(record, text, shop),
+          andThen(fillIn(record, text, shop), (filled) => succeed({ ...filled, source })),
         ),
       );
+    const expand: Press['expand'] = (record) =>
+      andThen(templateOf(record.blueprint), (template) => expandForm(record, template));
     const set: Press['set'] = ({ record, form }) => {
       try {
         return setForm(form, record, shop);
@@ -179,6 +186,7 @@ export function openPress(
       render,
       fill,
       open,
+      expand,
       set,
       compose,
       write: (format, document) => write(format, { ...document, enclosure: null }, shop),

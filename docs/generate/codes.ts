@@ -9,6 +9,7 @@ import { filePages } from './codes/files.ts';
 import { exampleForm, FORM, TEMPLATE } from './codes/form.ts';
 import { taxonomyPages, valuePages, wordingPages } from './codes/indicators.ts';
 import type { CodePage, Handling } from './codes/page.ts';
+import { pullPages } from './codes/pull.ts';
 import { recordPages } from './codes/record.ts';
 import { settingPages } from './codes/setting.ts';
 import { sourcePages } from './codes/source.ts';
@@ -30,6 +31,7 @@ export const codePages: readonly CodePage[] = [
   ...settingPages,
   ...documentPages,
   ...carriedPages,
+  ...pullPages,
 ];
 
 /** What the program says of the two examples of a page. */
@@ -61,6 +63,7 @@ const handlings: Readonly<Record<Handling, string>> = {
   mend: '不能。改好才能生成。',
   compare: '不能。这一次比不出来；检查和生成不受影响。',
   read: '不能。这个文件处理不了；别的文件照常。',
+  pull: '不能。这一处写不回去；用 `--partial` 可以先写回别的。数据没有动，照常生成。',
   stays: '照常生成，不用处理也行；每次检查都会再提醒，改好就不再说。',
   rule: '可以。填表的人看过、认为没有错的，在它那一组里写一行 `接受: { $代码: 为什么可以 }`，就不再提醒，`check --verbose` 才列出来。管理模板的人认为不适合某张表的，可以在 form.yaml 的 `检查` 里改级别或者不查，写明原因。写法见 [docs/checks.md](../checks.md)。',
 };
@@ -119,6 +122,7 @@ const families: readonly (readonly [RegExp, string])[] = [
   [/^T\d{3}$/u, 'T0 字'],
   [/^L/u, 'L 页'],
   [/^D/u, 'D 读回 PDF 和 DOCX'],
+  [/^P/u, 'P 从 Word 写回'],
 ];
 
 function indexText(runs: readonly PageRun[]): string {

@@ -7,6 +7,7 @@ import { addFmt } from './surface/fmt.ts';
 import { addForms } from './surface/forms.ts';
 import { addNew } from './surface/new.ts';
 import { addPack } from './surface/pack.ts';
+import { addPull } from './surface/pull.ts';
 import { addRead } from './surface/read.ts';
 import { addRender } from './surface/render.ts';
 import { addSchema } from './surface/schema.ts';
@@ -21,6 +22,7 @@ const commands: readonly AddCommand[] = [
   addNew,
   addFmt,
   addDiff,
+  addPull,
   addRead,
   addVerify,
   addForms,

@@ -1,5 +1,7 @@
 export { compareRecords } from './compare.ts';
+export { changeLines } from './lines.ts';
 export { markDocument } from './mark.ts';
 export { markdownOf } from './markdown.ts';
+export { type Matchable, matchItems } from './match.ts';
 export { type Show, showPlainly, textOfRecord } from './text.ts';
 export type * from './types.ts';

@@ -9,9 +9,12 @@ const ALIKE = 0.5;
 /** What a row has besides its name tells it from others if it is so long. */
 const TELLING = 12;
 
+/** What of a row tells it from others: its name, and everything besides. */
+export type Matchable = Pick<Item, 'kind' | 'rest'> & { readonly row: Pick<Item['row'], 'name'> };
+
 type Work = {
-  readonly before: readonly Item[];
-  readonly after: readonly Item[];
+  readonly before: readonly Matchable[];
+  readonly after: readonly Matchable[];
   readonly newOf: Map<number, number>;
   readonly oldOf: Map<number, number>;
 };
@@ -20,7 +23,7 @@ type Work = {
  * Finds the rows of an old list again in a new one: rows that are equal, then rows of one name, then rows that stand
  * in one place or are alike. Nothing depends on which of the lists is the old one.
  */
-export function matchItems(before: readonly Item[], after: readonly Item[]): Matches {
+export function matchItems(before: readonly Matchable[], after: readonly Matchable[]): Matches {
   const work: Work = { before, after, newOf: new Map(), oldOf: new Map() };
   matchByKey(work, wholeOf);
   matchByKey(work, ({ row, kind }) => (kind === 'text' || row.name === '' ? null : row.name));
@@ -29,7 +32,7 @@ export function matchItems(before: readonly Item[], after: readonly Item[]): Mat
   return work;
 }
 
-const wholeOf = ({ row, rest }: Item): string => `${row.name}\n${rest}`;
+const wholeOf = ({ row, rest }: Matchable): string => `${row.name}\n${rest}`;
 
 function join({ newOf, oldOf }: Work, i: number, j: number): void {
   newOf.set(i, j);
@@ -37,7 +40,7 @@ function join({ newOf, oldOf }: Work, i: number, j: number): void {
 }
 
 /** Pairs items of one key: those whose key is there once, then their neighbours, then the rest in order. */
-function matchByKey(work: Work, keyOf: (item: Item) => string | null): void {
+function matchByKey(work: Work, keyOf: (item: Matchable) => string | null): void {
   const left = positions(work.before, work.newOf, keyOf);
   const right = positions(work.after, work.oldOf, keyOf);
   for (const [key, [i, ...others]] of left) {
@@ -56,9 +59,9 @@ function matchByKey(work: Work, keyOf: (item: Item) => string | null): void {
 }
 
 function positions(
-  items: readonly Item[],
+  items: readonly Matchable[],
   taken: ReadonlyMap<number, number>,
-  keyOf: (item: Item) => string | null,
+  keyOf: (item: Matchable) => string | null,
 ): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
   items.forEach((item, position) => {
@@ -99,8 +102,8 @@ function matchGaps(work: Work): void {
   for (const { olds, news } of gapsOf(work, work.before.length, work.after.length)) {
     if (olds.length !== news.length) continue;
     olds.forEach((i, k) => {
-      const before = work.before[i] as Item;
-      const after = work.after[news[k] as number] as Item;
+      const before = work.before[i] as Matchable;
+      const after = work.after[news[k] as number] as Matchable;
       const nameless = before.row.name === '' && after.row.name === '';
       if (before.kind === 'text' ? olds.length === 1 : nameless) join(work, i, news[k] as number);
     });
@@ -110,12 +113,12 @@ function matchGaps(work: Work): void {
 /** Rows that have another name, or none, and yet are the same. */
 function matchAlike(work: Work): void {
   const gaps = gapsOf(work, work.before.length, work.after.length);
-  const gapOf = new Map<Item, number>();
+  const gapOf = new Map<Matchable, number>();
   gaps.forEach(({ olds, news }, gap) => {
-    for (const i of olds) gapOf.set(work.before[i] as Item, gap);
-    for (const j of news) gapOf.set(work.after[j] as Item, gap);
+    for (const i of olds) gapOf.set(work.before[i] as Matchable, gap);
+    for (const j of news) gapOf.set(work.after[j] as Matchable, gap);
   });
-  const score = (before: Item, after: Item): number => {
+  const score = (before: Matchable, after: Matchable): number => {
     const near = gapOf.has(before) && gapOf.get(before) === gapOf.get(after);
     return alike(before, after) + (near ? 0.1 : 0);
   };
@@ -126,7 +129,7 @@ function matchAlike(work: Work): void {
     pairBest(work, gap, { score, least: ALIKE });
 }
 
-function alike(before: Item, after: Item): number {
+function alike(before: Matchable, after: Matchable): number {
   const same = before.rest === after.rest && /[^\n]/.test(before.rest);
   const rest = same ? 1 : likeness(before.rest, after.rest);
   if (before.kind === 'text') return rest;
@@ -137,12 +140,12 @@ function alike(before: Item, after: Item): number {
   return 0.6 * name + 0.4 * rest;
 }
 
-type Scoring = { readonly score: (before: Item, after: Item) => number; readonly least: number };
+type Scoring = { readonly score: (before: Matchable, after: Matchable) => number; readonly least: number };
 
 /** Pairs the most alike first, not below a bound; equal ones in an order that is the same from both sides. */
 function pairBest(work: Work, { olds, news }: Gap, { score, least }: Scoring): void {
   const all = olds.flatMap((i) =>
-    news.map((j) => ({ i, j, score: score(work.before[i] as Item, work.after[j] as Item) })),
+    news.map((j) => ({ i, j, score: score(work.before[i] as Matchable, work.after[j] as Matchable) })),
   );
   const ranked = all
     .filter((one) => one.score >= least)

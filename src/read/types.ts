@@ -8,6 +8,8 @@ export type ReadCell = {
   readonly rows: number;
   /** Paragraphs joined by `\n`; a break inside a paragraph is `\n` too. */
   readonly text: string;
+  /** The paragraphs apart, a break inside one as `\n`; left out where the document knows none. */
+  readonly paragraphs?: readonly string[];
   /** True for the lower parts of a vertical merge. */
   readonly continuation: boolean;
 };

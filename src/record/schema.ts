@@ -11,7 +11,7 @@ export function schemaOf(blueprint: Blueprint): z.ZodType {
   return known;
 }
 
-const countPattern = /^\d+$/;
+export const countPattern = /^\d+$/;
 export const yearPattern = /^(?:19|20|21)\d{2}$/;
 
 function fieldSchema(field: Field): z.ZodType {

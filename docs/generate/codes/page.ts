@@ -10,6 +10,8 @@ export type Handling =
   | 'compare'
   /** It must be mended: the file is not read; what is done with others does not depend on it. */
   | 'read'
+  /** It must be mended: it is not written back into the record, which is printed as it is. */
+  | 'pull'
   /** It is printed nevertheless, and told every time. */
   | 'stays'
   /** A rule: the author may accept it beside the field, the form may change its level or switch it off. */

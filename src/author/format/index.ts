@@ -1,2 +1,4 @@
 export { formOf } from './form-of.ts';
 export { formatSource } from './format.ts';
+export { blockText, isPlain, scalarText } from './scalar.ts';
+export { columnsOf } from './width.ts';

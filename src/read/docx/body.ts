@@ -1,6 +1,6 @@
 import { readTable, type TableReader } from './table.ts';
 import type { DocxContent } from './types.ts';
-import { characters, isDropped, nameOf, shownText } from './words.ts';
+import { characters, isDropped, isTracked, nameOf, shownText } from './words.ts';
 import { attribute, parseXml, type Tag } from './xml.ts';
 
 /** A body, the places of the tables nested in its tables, and whether it has text boxes (which are not read). */
@@ -19,6 +19,7 @@ export function readBody(part: Uint8Array): Body {
   let tableDepth = 0;
   let tables = 0;
   let textBoxes = false;
+  let tracked = false;
   let table: TableReader | undefined;
   let paragraph: { text: string; markDeleted: boolean } | undefined;
   let text: { value: string; readonly preserve: boolean } | undefined;
@@ -37,6 +38,7 @@ export function readBody(part: Uint8Array): Body {
   const open = (tag: Tag) => {
     const name = nameOf(tag);
     textBoxes ||= name === 'w:txbxContent';
+    tracked ||= isTracked(name);
     if (droppedDepth > 0 || isDropped(name)) {
       if (droppedDepth === 0) noteDeletion(name);
       droppedDepth += 1;
@@ -107,5 +109,5 @@ export function readBody(part: Uint8Array): Body {
   };
 
   parseXml(part, { open, text: hear, close });
-  return { content: { kind: 'docx', blocks }, nested, textBoxes };
+  return { content: { kind: 'docx', blocks, tracked }, nested, textBoxes };
 }

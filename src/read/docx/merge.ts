@@ -60,5 +60,6 @@ const finished = ({ x, columns, rows, paragraphs, continuation }: Draft): ReadCe
   columns,
   rows,
   text: paragraphs.join('\n'),
+  paragraphs,
   continuation,
 });

@@ -1,5 +1,7 @@
+import { crc32 } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { andThen, type Diagnostic, diagnostic, fail, type Outcome, type Span, succeed } from '../../base/index.ts';
+import { declaredChecksums } from './checksums.ts';
 import { attribute, parseXml } from './xml.ts';
 
 /** The most that all parts of a package may say they unpack to, in bytes. */
@@ -71,14 +73,20 @@ function declaredSizes(bytes: Uint8Array): ReadonlyMap<string, number> | undefin
   return sizes;
 }
 
-const unpack = (bytes: Uint8Array, part: string): Uint8Array | undefined =>
-  unzipSync(bytes, { filter: ({ name }) => name === part })[part];
+/** A part, if its bytes sum up to what the directory says: a flipped bit must not change a text unnoticed. */
+function unpack(bytes: Uint8Array, part: string): Uint8Array | undefined {
+  const unpacked = unzipSync(bytes, { filter: ({ name }) => name === part })[part];
+  if (unpacked === undefined) return undefined;
+  return crc32(unpacked) === declaredChecksums(bytes).get(part) ? unpacked : undefined;
+}
 
 /** The part that the package's relations call the document (ISO/IEC 29500-1, 11.3.10). */
 function mainPartName(bytes: Uint8Array, sizes: ReadonlyMap<string, number>): string {
   if (!sizes.has(RELATIONS)) return USUAL_MAIN_PART;
   let found: string | undefined;
-  parseXml(unpack(bytes, RELATIONS) ?? new Uint8Array(), {
+  const relations = unpack(bytes, RELATIONS);
+  if (relations === undefined) throw new Error('damaged relations');
+  parseXml(relations, {
     open: (tag) => {
       if (!attribute(tag, 'Type')?.endsWith('/officeDocument')) return;
       found ??= attribute(tag, 'Target')?.replace(/^\//, '');

@@ -4,7 +4,12 @@ import type { ReadTable } from '../types.ts';
 export type ReadParagraph = { readonly kind: 'paragraph'; readonly text: string };
 
 /** The body of a DOCX file, in order; headers, footers and notes are not part of it. */
-export type DocxContent = { readonly kind: 'docx'; readonly blocks: readonly (ReadParagraph | ReadTable)[] };
+export type DocxContent = {
+  readonly kind: 'docx';
+  readonly blocks: readonly (ReadParagraph | ReadTable)[];
+  /** Whether changes are tracked in it; they are read as accepted. */
+  readonly tracked: boolean;
+};
 
 /** A `w:tc` as written, before merges are worked out. */
 export type WrittenCell = {

@@ -21,6 +21,9 @@ export function nameOf(tag: Tag): string {
 export const isDropped = (name: string): boolean =>
   /^(?:w:(?:del|moveFrom|rt|drawing|pict|object|\w+Change)|mc:Fallback)$/.test(name);
 
+/** Text, rows and cells that tracked changes brought, moved or took away (ISO/IEC 29500-1, 17.13.5). */
+export const isTracked = (name: string): boolean => /^w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel)$/.test(name);
+
 /** Characters that stand in a run as elements of their own. */
 export const characters: ReadonlyMap<string, string> = new Map([
   ['w:tab', '\t'],

@@ -20,9 +20,9 @@ describe('cells of a table', () => {
       tr(tc(p(), GOES_ON), tc(p('戊'), span(2))),
     );
     expect(table.columns).toBe(3);
-    expect(table.rows[0]?.[0]).toEqual({ x: 0, columns: 1, rows: 3, text: '甲', continuation: false });
-    expect(table.rows[0]?.[1]).toEqual({ x: 1, columns: 2, rows: 1, text: '乙', continuation: false });
-    expect(table.rows[1]?.[0]).toEqual({ x: 0, columns: 1, rows: 1, text: '', continuation: true });
+    expect(table.rows[0]?.[0]).toMatchObject({ x: 0, columns: 1, rows: 3, text: '甲', continuation: false });
+    expect(table.rows[0]?.[1]).toMatchObject({ x: 1, columns: 2, rows: 1, text: '乙', continuation: false });
+    expect(table.rows[1]?.[0]).toMatchObject({ x: 0, columns: 1, rows: 1, text: '', continuation: true });
     expect(table.rows[1]?.[2]).toMatchObject({ x: 2, text: '丁' });
   });
 

@@ -1,4 +1,4 @@
-import { latin1, Lexer } from './lexer.ts';
+import { Lexer, latin1 } from './lexer.ts';
 import { dataOf, isKind, objectAt, readPlaces, STREAM_LIMIT } from './places.ts';
 import { ObjectFault, type PdfDictionary, type PdfObject, type PdfStream } from './types.ts';
 

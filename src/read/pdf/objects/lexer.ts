@@ -10,8 +10,7 @@ const DELIMITERS = new Set([SLASH, LEFT, RIGHT, LESS, MORE, OPEN, CLOSE, PERCENT
 /** ISO 32000-1, table 1. */
 const BLANKS = new Set([0, 9, 10, 12, 13, 32]);
 const isBlank = (byte: number | undefined): boolean => byte !== undefined && BLANKS.has(byte);
-const isRegular = (byte: number | undefined): boolean =>
-  byte !== undefined && !isBlank(byte) && !DELIMITERS.has(byte);
+const isRegular = (byte: number | undefined): boolean => byte !== undefined && !isBlank(byte) && !DELIMITERS.has(byte);
 
 /** Escapes in strings (ISO 32000-1, table 3). */
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
@@ -130,7 +129,10 @@ export class Lexer {
     if (end === -1) throw new ObjectFault('a string without end');
     const digits = latin1(this.bytes, this.at + 1, end).replace(/[^\da-fA-F]/g, '');
     this.at = end + 1;
-    return { kind: 'text', bytes: digits.replace(/..?/g, (pair) => String.fromCharCode(Number.parseInt(pair.padEnd(2, '0'), 16))) };
+    return {
+      kind: 'text',
+      bytes: digits.replace(/..?/g, (pair) => String.fromCharCode(Number.parseInt(pair.padEnd(2, '0'), 16))),
+    };
   }
 
   #array(depth: number): PdfObject {

@@ -1,5 +1,5 @@
 import { unpack, unpredict } from './inflate.ts';
-import { latin1, Lexer } from './lexer.ts';
+import { Lexer, latin1 } from './lexer.ts';
 import { ObjectFault, type PdfDictionary, type PdfObject, type PdfStream } from './types.ts';
 
 /** Where an object stands: at a place in the file, or as one of those packed in a stream. */
@@ -120,7 +120,9 @@ export function dataOf(bytes: Uint8Array, { dictionary: { entries }, start }: Pd
   if (!isKind(parameters, 'dictionary')) return data;
   const predictor = parameters.entries.get('Predictor');
   const columns = parameters.entries.get('Columns');
-  return typeof predictor === 'number' && predictor >= 10 ? unpredict(data, typeof columns === 'number' ? columns : 1) : data;
+  return typeof predictor === 'number' && predictor >= 10
+    ? unpredict(data, typeof columns === 'number' ? columns : 1)
+    : data;
 }
 
 export const listOf = (object: PdfObject | undefined): readonly PdfObject[] =>
@@ -134,7 +136,8 @@ export const isKind = <K extends Kinds['kind']>(
 ): object is Extract<Kinds, { readonly kind: K }> =>
   object !== null && typeof object === 'object' && 'kind' in object && object.kind === kind;
 
-const numbersIn = (object: PdfObject | undefined): number[] => listOf(object).map((one) => (typeof one === 'number' ? one : 0));
+const numbersIn = (object: PdfObject | undefined): number[] =>
+  listOf(object).map((one) => (typeof one === 'number' ? one : 0));
 
 function asDictionary(object: PdfObject): PdfDictionary {
   if (isKind(object, 'dictionary')) return object;

@@ -1,4 +1,4 @@
-import { type PdfObjects, openObjects } from '../objects/file.ts';
+import { openObjects, type PdfObjects } from '../objects/file.ts';
 import { isKind, listOf } from '../objects/places.ts';
 import { textString } from '../objects/text.ts';
 import { ObjectFault, type PdfDictionary, type PdfObject } from '../objects/types.ts';

@@ -1,0 +1,122 @@
+import { andThen, type Diagnostic, type Outcome, succeed, type World } from '../../base/index.ts';
+import { compareRecords } from '../../compare/index.ts';
+import type { Press } from '../../pipeline.ts';
+import type { Opened, Pulled } from '../../pull/index.ts';
+import type { DocxContent } from '../../read/index.ts';
+import { readBytes } from '../bytes.ts';
+import { replaceFile } from '../format-file.ts';
+import { pulledLines } from '../pulled-lines.ts';
+import type { Reporter } from '../reporter.ts';
+import { type ExitCode, exit, type Terminal } from '../terminal.ts';
+import { openWorkshop, type WorkshopOptions } from '../workshop.ts';
+import { nodeWorld } from '../world.ts';
+
+export type PullOptions = Pick<WorkshopOptions, 'templates' | 'fonts'> & {
+  readonly partial?: boolean;
+  readonly dryRun?: boolean;
+};
+
+/** A table that was edited, and the record that it was made from. */
+export type Files = { readonly docx: string; readonly yaml: string };
+
+/** No form with its fonts and pictures is as large. */
+const DOCUMENT_LIMIT = 200 * 1024 * 1024;
+
+/** `biaoli pull`: writes what was changed in a DOCX back into its YAML, then checks that. */
+export async function pullBack({ docx, yaml }: Files, options: PullOptions, terminal: Terminal): Promise<ExitCode> {
+  // While the work goes on the record is looked at with line ends of one kind, and at the end as it will be.
+  const texts = new Map<string, string>();
+  const disk = nodeWorld();
+  const world: World = {
+    ...disk,
+    readText: (file) => {
+      const text = texts.get(file);
+      return text === undefined ? disk.readText(file) : succeed(text);
+    },
+  };
+  const { press, reporter } = await openWorkshop(terminal, options, world);
+  const gaveUp = (problems: readonly Diagnostic[]): ExitCode => {
+    reporter.report(problems);
+    reporter.finish();
+    terminal.err(`没有写：${yaml}\n`);
+    return exit.faulty;
+  };
+  const typed = disk.readText(yaml);
+  const opened = andThen(press, (one) =>
+    andThen(typed, (text) => {
+      texts.set(yaml, text.replaceAll('\r\n', '\n'));
+      return andThen(one.open(yaml, text.replaceAll('\r\n', '\n')), (before) => succeed({ press: one, before }));
+    }),
+  );
+  if (!opened.ok || !typed.ok) return gaveUp(opened.ok ? [] : opened.problems);
+  const content = await contentOf(docx, reporter);
+  if (!content.ok) return gaveUp(content.problems);
+  const { before } = opened.value;
+  const pulled = await pullInto(content.value, before, opened.value.press, yaml);
+  if (!pulled.ok) return gaveUp(pulled.problems);
+  const { problems, after, text } = pulled.value;
+  reporter.report(problems);
+  const isStopped = problems.length > 0 && options.partial !== true;
+  const lines = linesOf(before, after, yaml);
+  terminal.out(`${summary(lines.length, { isStopped, options, yaml, isSame: text === before.source.text })}\n`);
+  terminal.out(lines.map((line) => `  ${line}\n`).join(''));
+  if (isStopped) {
+    reporter.finish();
+    terminal.err(`没有写：有 ${problems.length} 处没有看懂。改好再写回，或者用 --partial 先写回看懂的。\n`);
+    return exit.faulty;
+  }
+  if (text !== before.source.text && options.dryRun !== true) {
+    const written = replaceFile(yaml, bytesOf(yaml, text, typed.value));
+    if (!written.ok) return gaveUp(written.problems);
+  }
+  texts.set(yaml, text);
+  const checked = await opened.value.press.check(yaml);
+  reporter.report(checked.ok ? checked.warnings : checked.problems);
+  reporter.finish();
+  return problems.length === 0 && checked.ok ? exit.fine : exit.faulty;
+}
+
+/** The content of a document; what it holds that cannot be pulled is refused. */
+async function contentOf(docx: string, reporter: Reporter): Promise<Outcome<DocxContent>> {
+  const { readDocx } = await import('../../read/index.ts');
+  const { refusals, remarks } = await import('../../pull/index.ts');
+  return andThen(readBytes(docx, DOCUMENT_LIMIT), (bytes) => {
+    const read = readDocx(bytes, docx);
+    if (!read.ok) return read;
+    const [nested, ...more] = refusals(read.warnings);
+    if (nested !== undefined) return { ok: false, problems: [nested, ...more] };
+    reporter.report([...read.warnings, ...remarks(read.value, docx)]);
+    return succeed(read.value);
+  });
+}
+
+async function pullInto(content: DocxContent, before: Opened, press: Press, file: string): Promise<Outcome<Pulled>> {
+  const { pull } = await import('../../pull/index.ts');
+  return pull(content, before, { open: (text) => press.open(file, text), expand: press.expand });
+}
+
+const linesOf = (before: Opened, after: Opened, file: string): readonly string[] => {
+  const ends = { before: { ...before, text: before.source.text }, after: { ...after, text: after.source.text } };
+  return pulledLines(compareRecords(ends.before, ends.after), { before: before.source, after: after.source, file });
+};
+
+type Ending = {
+  readonly isStopped: boolean;
+  readonly isSame: boolean;
+  readonly options: PullOptions;
+  readonly yaml: string;
+};
+
+function summary(count: number, { isStopped, isSame, options, yaml }: Ending): string {
+  if (isSame) return isStopped ? '没有看懂可以写回的改动。' : `没有要写回的改动：${yaml}`;
+  if (isStopped) return `看懂了 ${count} 处，没有写：`;
+  return options.dryRun === true ? `会写回 ${count} 处（--dry-run，没有写）：` : `已写回 ${yaml}，${count} 处：`;
+}
+
+/** The bytes of a new text, with the byte order mark and the line ends that the file had. */
+function bytesOf(file: string, text: string, typed: string): Uint8Array {
+  const old = readBytes(file, Number.POSITIVE_INFINITY);
+  const marked = old.ok && old.value[0] === 0xef && old.value[1] === 0xbb && old.value[2] === 0xbf;
+  const lines = typed.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
+  return Buffer.from(`${marked ? '\uFEFF' : ''}${lines}`);
+}

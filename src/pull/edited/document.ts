@@ -1,0 +1,59 @@
+import type { DocxContent, ReadTable } from '../../read/index.ts';
+import { textOfParagraphs } from '../text/blanks.ts';
+
+/** Where something stands in a document, for people. */
+export type Where = { readonly table: number; readonly row: number; readonly cell: number } | { readonly line: number };
+
+/** A cell of an edited table; rows it covers share it. */
+export type EditedCell = { readonly text: string; readonly where: Where; readonly rows: number };
+
+/** A row with all cells that cover it, from left to right. */
+export type EditedRow = {
+  readonly cells: readonly { readonly cell: EditedCell; readonly begins: boolean }[];
+  readonly where: Where;
+};
+
+/** A paragraph outside tables by its pieces between tabs, or a table. */
+export type EditedBlock =
+  | { readonly kind: 'line'; readonly pieces: readonly EditedCell[]; readonly text: string; readonly where: Where }
+  | { readonly kind: 'table'; readonly rows: readonly EditedRow[] };
+
+/** The blocks of a document that hold anything. */
+export function editedBlocks({ blocks }: DocxContent): readonly EditedBlock[] {
+  let tables = 0;
+  let lines = 0;
+  return blocks.flatMap((block): readonly EditedBlock[] => {
+    if (block.kind === 'table') {
+      tables += 1;
+      return [{ kind: 'table', rows: rowsOf(block, tables) }];
+    }
+    const text = textOfParagraphs([block.text]);
+    if (text === '') return [];
+    lines += 1;
+    const where = { line: lines };
+    const pieces = block.text.split('\t').map((piece) => ({ text: textOfParagraphs([piece]), where, rows: 1 }));
+    return [{ kind: 'line', pieces, text, where }];
+  });
+}
+
+function rowsOf({ rows }: ReadTable, table: number): readonly EditedRow[] {
+  let above: ReadonlyMap<number, EditedCell> = new Map();
+  return rows.map((row, y) => {
+    const here = new Map<number, EditedCell>();
+    const cells = row.map(({ x, text, paragraphs, continuation, rows: height }, i) => {
+      const owner = continuation ? above.get(x) : undefined;
+      const where = { table, row: y + 1, cell: i + 1 };
+      const cell = owner ?? { text: textOfParagraphs(paragraphs ?? [text]), where, rows: height };
+      here.set(x, cell);
+      return { cell, begins: owner === undefined };
+    });
+    above = here;
+    return { cells, where: { table, row: y + 1, cell: 0 } };
+  });
+}
+
+/** A place as people look for it. */
+export function placeText(where: Where): string {
+  if ('line' in where) return `表外第 ${where.line} 段`;
+  return `第 ${where.table} 张表第 ${where.row} 行${where.cell === 0 ? '' : `第 ${where.cell} 格`}`;
+}

@@ -1,0 +1,136 @@
+import { andThen, byPlace, type Diagnostic, diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
+import type { DocxContent } from '../read/index.ts';
+import { parsePrinted } from '../record/index.ts';
+import { type EditedBlock, editedBlocks } from './edited/document.ts';
+import { fault } from './faults.ts';
+import { type Model, modelOf, type Sample, samplesOf } from './printed/model.ts';
+import { textsOf } from './printed/texts.ts';
+import type { Bound } from './reading/bind.ts';
+import { type Reading, readEdited } from './reading/read.ts';
+import { squeezed } from './text/blanks.ts';
+import type { Engine, Opened, Pulled } from './types.ts';
+import { firstDifference } from './verify.ts';
+import type { Context } from './wishes/context.ts';
+import { joinCrossings } from './wishes/crossings.ts';
+import { groupWish, valueWish } from './wishes/members.ts';
+import { isSame, type Wish } from './wishes/types.ts';
+import { writeWishes } from './write/write.ts';
+
+/**
+ * What an edited document makes of a record: the record's text with the document's values at their places. What is not
+ * understood is told and left as it is. Fails where nothing can be written: P011 for a document of something else, P012
+ * for a place that nothing can be put into, P009 where the new text would print something else than the document says.
+ */
+export function pull(content: DocxContent, before: Opened, engine: Engine): Outcome<Pulled> {
+  const edited = editedBlocks(content);
+  const samples = samplesOf(before.record.blueprint, engine.expand);
+  return andThen(look(edited, before, samples), (first) => {
+    const other = first.problems.find(({ code }) => code === 'P011');
+    if (other !== undefined) return fail(other);
+    if (isSame(first.wish)) return succeed(settled(first, before, before));
+    const { text, refused } = writeWishes(before.source, first.wish);
+    const [stuck, ...more] = refused.map((at) =>
+      diagnostic({
+        code: 'P012',
+        at,
+        message: '这里的写法太特别，改动插不进去',
+        advice: '用 biaoli fmt 整理这份数据，再写回。',
+      }),
+    );
+    if (stuck !== undefined) return fail(stuck, ...more);
+    return andThen(engine.open(text), (after) =>
+      andThen(look(edited, after, samples), (second) => {
+        const wrong = wrongAfter(first, second);
+        if (wrong !== null && first.problems.length === 0)
+          return fail(
+            diagnostic({
+              code: 'P009',
+              at: before.record.at,
+              message: `改动写不回去：${wrong}`,
+              advice: '这些改动请直接写进 YAML。',
+            }),
+          );
+        if (!isSame(second.wish)) return fail(notDone(before, wrong ?? ''), ...first.problems);
+        return succeed(settled({ ...first, sums: second.sums }, after, before));
+      }),
+    );
+  });
+}
+
+/** What speaks against the new text when the document is held against it; null: nothing. */
+function wrongAfter(first: Look, { wish, problems, model, reading }: Look): string | null {
+  if (!isSame(wish)) return '写回以后再读一遍，还有改动没有写进去';
+  const known = new Set(first.problems.map(({ code }) => code));
+  return problems.find(({ code }) => !known.has(code))?.message ?? firstDifference(model, reading);
+}
+
+const notDone = ({ record }: Opened, wrong: string): Diagnostic =>
+  diagnostic({ code: 'P009', at: record.at, message: `改动写不回去：${wrong}`, advice: '这些改动请直接写进 YAML。' });
+
+/** What a document says of a record, and what it wants of it. */
+type Look = {
+  readonly model: Model;
+  readonly reading: Reading;
+  readonly wish: Wish;
+  readonly problems: readonly Diagnostic[];
+  readonly sums: readonly Bound[];
+};
+
+function look(
+  edited: readonly EditedBlock[],
+  { source, record, form }: Opened,
+  samples: readonly Sample[],
+): Outcome<Look> {
+  return andThen(modelOf(record, form, samples), (model) => {
+    const reading = readEdited(model, edited, record.at);
+    const problems: Diagnostic[] = [...reading.problems];
+    const context: Context = {
+      wishOf: valueWish,
+      printed: model.printed,
+      frozen: model.uses.frozen,
+      report: (one) => problems.push(one),
+      at: record.at,
+      sums: [],
+      lone: { gone: [], fresh: [] },
+    };
+    const { fields } = record.blueprint;
+    const wish = groupWish(record.root, fields, { key: '', node: source.root, instance: reading.root }, context);
+    joinCrossings(context);
+    return succeed({ model, reading, wish, problems: unique(problems), sums: context.sums });
+  });
+}
+
+const unique = (problems: readonly Diagnostic[]): readonly Diagnostic[] => {
+  const known = new Set<string>();
+  return problems.filter(({ code, at, message }) => {
+    const key = `${code} ${at.start} ${message}`;
+    const isNew = !known.has(key);
+    known.add(key);
+    return isNew;
+  });
+};
+
+/** The end of the work: sums are compared with what they are now, and with what they were. */
+function settled({ problems, sums }: Pick<Look, 'problems' | 'sums'>, after: Opened, before: Opened): Pulled {
+  const now = textsOf(after.record.root);
+  const was = textsOf(before.record.root);
+  const changed = sums.flatMap(({ slot, text, cell }) => {
+    const path = slot.spot.path.join('\u0000');
+    const { field } = slot.spot;
+    const known = [now.get(path) ?? '', was.get(path) ?? ''];
+    const number = field === null ? null : parsePrinted(field, text, '');
+    const isKnown = known.some(
+      (one) =>
+        squeezed(one) === squeezed(text) ||
+        (field !== null && number?.ok && one !== '' && sameNumber(parsePrinted(field, one, ''), number.text)),
+    );
+    if (isKnown) return [];
+    const seen = { code: 'P002', at: slot.span, where: cell.where, text } as const;
+    const saw = `这是程序算出来的，现在是“${now.get(path) ?? ''}”，没有照改`;
+    return [fault(seen, saw, '改它的各项，合计随之而变；合计要另填一个数，在 YAML 里写出这一项。')];
+  });
+  return { text: after.source.text, after, problems: unique([...problems, ...changed]).toSorted(byPlace) };
+}
+
+const sameNumber = (parsed: ReturnType<typeof parsePrinted>, text: string): boolean =>
+  parsed.ok && parsed.text === text;

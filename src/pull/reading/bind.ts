@@ -1,0 +1,92 @@
+import type { EditedCell } from '../edited/document.ts';
+import type { Part, Pattern, Slot, Unit } from '../printed/pattern.ts';
+import { slotsOf } from '../printed/pattern.ts';
+import { asReadBack, squeezed } from '../text/blanks.ts';
+import { beginningOf, splitUnits } from './split.ts';
+
+/** What stands in a document where a value is printed. */
+export type Bound = {
+  readonly slot: Slot;
+  readonly text: string;
+  readonly cell: EditedCell;
+  /** The cell's text could be split among its values in another way. */
+  readonly doubtful: boolean;
+};
+
+/** What stands in a cell: its values, and the items of a list that it holds. */
+export type CellReading = {
+  readonly bounds: readonly Bound[];
+  readonly lists: readonly { readonly level: string; readonly items: readonly (readonly Bound[])[] }[];
+};
+
+const nothing: CellReading = { bounds: [], lists: [] };
+
+/** Reads a cell by its pattern; null where the pattern's fixed words are not in it. */
+export function bindCell(pattern: Pattern, cell: EditedCell): CellReading | null {
+  if (pattern.slots.length === 0)
+    return squeezed(cell.text) === squeezed(pattern.text) || splitUnits(unitsIn(pattern.parts), cell.text) !== null
+      ? nothing
+      : null;
+  const repeat = pattern.parts.find((part) => part.kind === 'repeat');
+  if (repeat === undefined) return bindUnits(unitsIn(pattern.parts), cell);
+  if (pattern.parts.filter((part) => part.kind === 'repeat').length > 1) return null;
+  const at = pattern.parts.indexOf(repeat);
+  return bindRepeat({ before: pattern.parts.slice(0, at), repeat, after: pattern.parts.slice(at + 1) }, cell);
+}
+
+const unitsIn = (parts: readonly Part[]): readonly Unit[] => parts.flatMap(({ units }) => units);
+
+function bindUnits(units: readonly Unit[], cell: EditedCell): CellReading | null {
+  const slots = slotsOf(units);
+  const split = splitUnits(units, cell.text);
+  if (split === null) return null;
+  return { bounds: boundsOf(slots, split, cell), lists: [] };
+}
+
+const boundsOf = (
+  slots: readonly Slot[],
+  { texts, doubtful }: { readonly texts: readonly string[]; readonly doubtful: boolean },
+  cell: EditedCell,
+): readonly Bound[] => slots.map((slot, i) => ({ slot, text: texts[i] ?? '', cell, doubtful }));
+
+type Repeat = { readonly before: readonly Part[]; readonly repeat: Part; readonly after: readonly Part[] };
+
+/** The paragraphs of a cell that holds a list: those before and behind it stand once. */
+function bindRepeat({ before, repeat, after }: Repeat, cell: EditedCell): CellReading | null {
+  if (repeat.kind !== 'repeat') return null;
+  const lines = cell.text.split('\n');
+  const head = unitsIn(before);
+  const tail = unitsIn(after);
+  if (lines.length < head.length + tail.length) return null;
+  const middle = lines.slice(head.length, lines.length - tail.length);
+  const around = [
+    bindUnits(head, { ...cell, text: lines.slice(0, head.length).join('\n') }),
+    bindUnits(tail, { ...cell, text: lines.slice(lines.length - tail.length).join('\n') }),
+  ];
+  const items = bindItems(repeat.units, middle, cell);
+  if (items === null || around.includes(null)) return null;
+  return {
+    bounds: around.flatMap((one) => one?.bounds ?? []),
+    lists: [{ level: repeat.level, items }],
+  };
+}
+
+/** Each item begins with the words before its first value, or where there are none, with a paragraph. */
+function bindItems(
+  units: readonly Unit[],
+  lines: readonly string[],
+  cell: EditedCell,
+): readonly (readonly Bound[])[] | null {
+  const beginning = beginningOf(units[0] as Unit);
+  const begins = beginning === '' ? /^/ : new RegExp(`^(?:${beginning})`);
+  const texts: string[] = [];
+  for (const [i, line] of lines.entries()) {
+    if (begins.test(line) && (beginning !== '' || i % units.length === 0)) texts.push(line);
+    else if (texts.length === 0) return null;
+    else texts[texts.length - 1] += `\n${line}`;
+  }
+  const items = texts.map((text) => bindUnits(units, { ...cell, text: asReadBack(text) }));
+  return items.includes(null)
+    ? null
+    : items.map((item) => (item as CellReading).bounds.map((one) => ({ ...one, cell })));
+}

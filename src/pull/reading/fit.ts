@@ -1,0 +1,120 @@
+import type { EditedCell, EditedRow } from '../edited/document.ts';
+import type { PrintedRow } from '../printed/expect.ts';
+import type { Pattern } from '../printed/pattern.ts';
+import { squeezed } from '../text/blanks.ts';
+import { bindCell, type CellReading } from './bind.ts';
+
+/**
+ * A cell of a row as read: what stands in it; `same` as in the row above, where it covers both; or `label`: its fixed
+ * words are others.
+ */
+export type FittedCell =
+  | { readonly kind: 'read'; readonly cell: EditedCell; readonly reading: CellReading }
+  | { readonly kind: 'same'; readonly cell: EditedCell }
+  | { readonly kind: 'label'; readonly cell: EditedCell };
+
+/** How well a row of a document is one of a kind; `cells` are those of the kind. */
+export type Fit = { readonly cost: number; readonly cells: readonly FittedCell[] };
+
+/** What it costs to take a row for one of a kind though something in it speaks against it. */
+const COST = { label: 3, name: 2.5, undone: 0.3, split: 0.4, changed: 0.01 } as const;
+/** Blank cells more than a row has are taken for the rest of a neighbour that was wider. */
+const MOST_SPLIT = 4;
+const MOST_BLANKS = 10;
+
+/**
+ * Fits a row to a kind of row; null where it has fewer cells, or more that are not blank. `above` is the row above, and
+ * `carried` what its labels say that stand beside this row too where their merging was undone.
+ */
+export function fitRow(
+  row: EditedRow,
+  kind: PrintedRow,
+  { above, carried }: { readonly above: EditedRow | null; readonly carried: readonly string[] },
+): Fit | null {
+  const cells = withoutSplit(row, kind);
+  if (cells === null) return null;
+  let cost = COST.split * (row.cells.length - cells.length);
+  const held = new Set(above?.cells.map(({ cell }) => cell));
+  let undone = true;
+  const own = deepestOf(kind);
+  const fitted = kind.cells.map(({ pattern }, i): FittedCell => {
+    const { cell, begins } = cells[i] as EditedRow['cells'][number];
+    if (!begins && held.has(cell)) {
+      const reading = bindCell(pattern, cell);
+      if (reading === null) cost += COST.label;
+      return { kind: 'same', cell };
+    }
+    // A merged cell that was split again keeps its text in the first of the parts.
+    if (cell.text === '' && undone && isHead(pattern, own) && continues(pattern, carried[i] ?? '', cell)) {
+      cost += COST.undone;
+      return { kind: 'same', cell };
+    }
+    undone = false;
+    const reading = bindCell(pattern, cell);
+    if (reading === null) {
+      cost += COST.label;
+      return { kind: 'label', cell };
+    }
+    for (const bound of reading.bounds) {
+      if (bound.slot.spot.tree !== null && !isName(bound.slot.spot.tree, bound.text)) cost += COST.name;
+      if (bound.text !== bound.slot.text) cost += COST.changed / kind.cells.length;
+    }
+    return { kind: 'read', cell, reading };
+  });
+  return { cost, cells: fitted };
+}
+
+/** The innermost level of a row. */
+const deepestOf = ({ cells }: PrintedRow): string =>
+  cells
+    .flatMap(({ pattern }) => pattern.slots.flatMap(({ spot }) => spot.levels))
+    .reduce((longest, level) => (level.length > longest.length ? level : longest), '');
+
+/** Whether a cell stands beside several rows by nature: a fixed word, a name, a value of what the rows stand in. */
+const isHead = ({ slots, isLabel }: Pattern, own: string): boolean =>
+  slots.length === 0 ? isLabel : slots.every(({ spot }) => spot.field === null || (spot.levels.at(-1) ?? '') !== own);
+
+/** Whether a blank cell may be the rest of a cell above with a text. Only what an author types may be blank itself. */
+function continues({ slots, text }: Pattern, above: string, { rows }: EditedCell): boolean {
+  const [slot] = slots;
+  if (slot === undefined) return squeezed(above) === squeezed(text);
+  return above !== '' && (slot.spot.tree === null ? rows === 1 : isName(slot.spot.tree, above));
+}
+
+type Tree = NonNullable<Pattern['slots'][number]['spot']['tree']>;
+
+const isName = ({ taxonomy }: Tree, text: string): boolean => {
+  const name = taxonomy.aliases.get(text) ?? text;
+  return taxonomy.levels.has(name) || [...taxonomy.levels.values()].some((below) => below.includes(name));
+};
+
+/**
+ * The cells of a row as many as its kind has: blank ones that are too many are left out. Null where there are not enough
+ * blank ones, or where it matters which of them are left out.
+ */
+function withoutSplit({ cells }: EditedRow, kind: PrintedRow): EditedRow['cells'] | null {
+  const extra = cells.length - kind.cells.length;
+  if (extra === 0) return cells;
+  if (extra < 0 || extra > MOST_SPLIT) return null;
+  const blanks = cells.filter(({ cell, begins }) => begins && cell.text === '').slice(0, MOST_BLANKS);
+  const ways = choose(blanks, extra).map((left) => {
+    const kept = cells.filter((one) => !left.includes(one));
+    return { kept, misfits: misfitsOf(kept, kind), texts: kept.map(({ cell }) => cell.text).join('\u0007') };
+  });
+  const least = Math.min(...ways.map(({ misfits }) => misfits));
+  const [best, ...others] = ways.filter(({ misfits }) => misfits === least);
+  return best === undefined || others.some(({ texts }) => texts !== best.texts) ? null : best.kept;
+}
+
+const misfitsOf = (cells: EditedRow['cells'], kind: PrintedRow): number =>
+  kind.cells.filter(({ pattern }, i) => {
+    const { cell } = cells[i] as EditedRow['cells'][number];
+    const tree = pattern.slots[0]?.spot.tree ?? null;
+    if (tree !== null) return !isName(tree, cell.text);
+    return pattern.slots.length === 0 && pattern.text !== '' && bindCell(pattern, cell) === null;
+  }).length;
+
+function choose<T>(all: readonly T[], count: number): readonly (readonly T[])[] {
+  if (count === 0) return [[]];
+  return all.flatMap((one, i) => choose(all.slice(i + 1), count - 1).map((rest) => [one, ...rest]));
+}

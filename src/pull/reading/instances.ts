@@ -1,0 +1,153 @@
+import type { EditedCell, EditedRow } from '../edited/document.ts';
+import { isNames, isWithin } from '../printed/spots.ts';
+import { squeezed } from '../text/blanks.ts';
+import type { Assigned } from './assign.ts';
+import type { Bound, CellReading } from './bind.ts';
+import type { FittedCell } from './fit.ts';
+
+/** An item of a list or a name of a taxonomy, or the whole record, as a document has it. */
+export type Instance = {
+  /** What stands where a value is printed, by the value's key; the same value may be printed more than once. */
+  readonly bounds: Map<string, Bound[]>;
+  /** Values that stand in cells which could not be read. */
+  readonly unread: Set<string>;
+  /** The items and names below, by their levels. */
+  readonly below: Map<string, Instance[]>;
+  /** The row it begins in; null: the record, or a paragraph of a cell. */
+  readonly row: EditedRow | null;
+};
+
+export const newInstance = (row: EditedRow | null): Instance => ({
+  bounds: new Map(),
+  unread: new Set(),
+  below: new Map(),
+  row,
+});
+
+/** A cell with a text that reaches over rows of several items. */
+export type Conflict = { readonly row: EditedRow; readonly cell: EditedCell };
+
+/** A cell of a row with the level whose item it belongs to; empty: the record. */
+type OwnedCell = { readonly fitted: FittedCell; readonly own: string; readonly keys: readonly string[] };
+
+/** An item or a name that the next row may go on with. */
+type Open = { readonly instance: Instance; readonly cells: Set<EditedCell> };
+
+/** Puts together what rows say: which of them are of one item, of one name. */
+export function readRows(rows: readonly Assigned[], root: Instance): readonly Conflict[] {
+  const conflicts: Conflict[] = [];
+  let open = new Map<string, Open>();
+  let station = -1;
+  for (const assigned of rows) {
+    if (assigned.station !== station) open = new Map();
+    station = assigned.station;
+    const { cells, chain } = ownersIn(assigned);
+    enter({ cells, chain, row: assigned.row }, open, root);
+    for (const { fitted, own, keys } of cells) {
+      const holder = open.get(own);
+      if (holder?.cells.has(fitted.cell)) continue;
+      holder?.cells.add(fitted.cell);
+      const isConflict = fitted.kind === 'same' && fitted.cell.text !== '' && own !== '';
+      if (isConflict) conflicts.push({ row: assigned.row, cell: fitted.cell });
+      if (fitted.kind === 'read') addReading(fitted.reading, holder?.instance ?? root);
+      if (fitted.kind === 'label' || isConflict) for (const key of keys) (holder?.instance ?? root).unread.add(key);
+    }
+  }
+  return conflicts;
+}
+
+/** The levels of a row from the outside in, and which of them each cell belongs to. */
+function ownersIn({ fit, kind }: Assigned): {
+  readonly cells: readonly OwnedCell[];
+  readonly chain: readonly string[];
+} {
+  const chain = new Set<string>();
+  const cells = fit.cells.map((fitted, i): OwnedCell => {
+    const { parts = [], slots = [] } = kind.cells[i]?.pattern ?? {};
+    const listed = new Set(parts.flatMap((part) => (part.kind === 'repeat' ? [part.level] : [])));
+    const levels = slots.flatMap(({ spot }) => spot.levels.filter((level) => !listed.has(level)));
+    for (const level of levels) chain.add(level);
+    const keys = slots.map(({ spot }) => spot.key);
+    return {
+      fitted,
+      keys,
+      own: levels.reduce((longest, level) => (level.length > longest.length ? level : longest), ''),
+    };
+  });
+  return { cells, chain: [...chain].sort((a, b) => a.length - b.length) };
+}
+
+type Entering = { readonly cells: readonly OwnedCell[]; readonly chain: readonly string[]; readonly row: EditedRow };
+
+/** Goes on with what is open, or opens new items and names, from the outside in. */
+function enter({ cells, chain, row }: Entering, open: Map<string, Open>, root: Instance): void {
+  let parent = root;
+  let isFresh = false;
+  chain.forEach((level, depth) => {
+    const known = open.get(level);
+    const at = (wanted: string | undefined): readonly FittedCell[] =>
+      cells.filter(({ own }) => own === wanted).map(({ fitted }) => fitted);
+    const next = chain[depth + 1];
+    const goesOn = open.has(chain.at(-1) ?? '');
+    if (known === undefined || isFresh || begins({ level, own: at(level), next, below: at(next), goesOn }, known)) {
+      for (const other of open.keys()) if (isWithin(other, level)) open.delete(other);
+      const instance = newInstance(row);
+      const list = parent.below.get(level);
+      if (list === undefined) parent.below.set(level, [instance]);
+      else list.push(instance);
+      open.set(level, { instance, cells: new Set() });
+      isFresh = true;
+    }
+    parent = (open.get(level) as Open).instance;
+  });
+}
+
+/** The cells of a level in a row, and those of the level right below it. */
+type Step = {
+  readonly level: string;
+  readonly own: readonly FittedCell[];
+  readonly next: string | undefined;
+  readonly below: readonly FittedCell[];
+  /** Rows of the same sort are open. */
+  readonly goesOn: boolean;
+};
+
+/** Whether a row begins another item of a level, or another name. */
+function begins({ level, own, next, below, goesOn }: Step, { instance, cells }: Open): boolean {
+  if (next === undefined)
+    return own.some(
+      (fitted) =>
+        fitted.kind === 'read' && fitted.reading.bounds.some(({ slot }) => instance.bounds.has(slot.spot.key)),
+    );
+  if (own.length === 0 || own.some(({ cell }) => cells.has(cell))) return false;
+  const blank = own.every(({ kind, cell }) => kind === 'same' && cell.text === '');
+  if (isNames(level)) {
+    // A merged name that was split may have been typed into each of the parts.
+    const name = instance.bounds.get(level)?.[0]?.text ?? '';
+    return blank ? !goesOn : squeezed(own[0]?.cell.text ?? '') !== squeezed(name);
+  }
+  if (!blank) return true;
+  // Either a merged cell was split again, or this is an item without a name: then its names begin anew.
+  const names = new Set((instance.below.get(next) ?? []).map((one) => one.bounds.get(next)?.[0]?.text ?? ''));
+  const isNameless = below.every(({ kind, cell }) => kind === 'same' && cell.text === '');
+  return (isNameless && !goesOn) || below.some(({ kind, cell }) => kind === 'read' && names.has(cell.text));
+}
+
+/** Adds what a cell says to the item it belongs to. */
+export function addReading({ bounds, lists }: CellReading, to: Instance): void {
+  for (const bound of bounds) {
+    const { key } = bound.slot.spot;
+    const known = to.bounds.get(key);
+    if (known === undefined) to.bounds.set(key, [bound]);
+    else known.push(bound);
+  }
+  for (const { level, items } of lists) {
+    const below = to.below.get(level) ?? [];
+    to.below.set(level, below);
+    for (const item of items) {
+      const instance = newInstance(null);
+      addReading({ bounds: item, lists: [] }, instance);
+      below.push(instance);
+    }
+  }
+}

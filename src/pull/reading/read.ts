@@ -1,0 +1,160 @@
+import type { Diagnostic, Span } from '../../base/index.ts';
+import { diagnostic } from '../../base/index.ts';
+import type { EditedBlock, EditedRow, Where } from '../edited/document.ts';
+import { fault, shown } from '../faults.ts';
+import type { PrintedRow } from '../printed/expect.ts';
+import type { Model } from '../printed/model.ts';
+import type { Station } from '../printed/stations.ts';
+import { type Assigned, type Assignment, assignRows } from './assign.ts';
+import { bindLine, pairBlocks } from './blocks.ts';
+import { addReading, type Instance, newInstance, readRows } from './instances.ts';
+
+/** What a document says of a record, and what of it was not understood. */
+export type Reading = {
+  readonly root: Instance;
+  readonly problems: readonly Diagnostic[];
+  /** The rows of all tables that were understood. */
+  readonly rows: readonly Assigned[];
+};
+
+/** Reads an edited document by what the YAML prints; `at` is the YAML's line that names the form. */
+export function readEdited(model: Model, edited: readonly EditedBlock[], at: Span): Reading {
+  const root = newInstance(null);
+  const problems: Diagnostic[] = [];
+  const rows: Assigned[] = [];
+  for (const pair of pairBlocks(model.blocks, edited)) {
+    const { printed } = pair;
+    if (printed?.kind === 'table' && pair.edited?.kind === 'table') {
+      const read = readTable(pair.edited.rows, model.stations.get(printed) ?? [], root, at);
+      problems.push(...read.problems);
+      rows.push(...read.rows);
+    } else if (printed?.kind === 'line' && pair.edited !== null) {
+      const reading = bindLine(printed, pair.edited);
+      if (reading !== null) addReading(reading, root);
+      else
+        problems.push(
+          changedLine(printed.cells.map(({ text }) => text).join(' '), pair.edited, printed.cells[0]?.at ?? at),
+        );
+    } else if (printed !== null) {
+      if (printed.kind === 'table') problems.push(otherForm(at, '这份 DOCX 里没有这样的表'));
+      else problems.push(missingLine(printed.cells.map(({ text }) => text).join(' '), printed.cells[0]?.at ?? at));
+    } else if (pair.edited !== null) problems.push(strange(pair.edited, at));
+  }
+  return { root, problems, rows };
+}
+
+type Table = Pick<Reading, 'problems' | 'rows'>;
+
+function readTable(rows: readonly EditedRow[], stations: readonly Station[], root: Instance, at: Span): Table {
+  const assignment = assignRows(rows, stations);
+  if (assignment === null) return { rows: [], problems: [otherForm(at, '表格的行太多')] };
+  const { strange: odd, missing, doubtful } = assignment;
+  if (isOther(assignment, rows, stations)) return { rows: [], problems: [otherForm(at, '表格的行大多不是这张表的')] };
+  const problems: Diagnostic[] = [];
+  for (const row of odd)
+    problems.push(
+      fault({ code: 'P004', at, where: row.where, text: rowText(row) }, '看不出是表上的哪一行', adviceForRows),
+    );
+  for (const row of doubtful) {
+    const saw = '可以算作表上不同地方的行';
+    problems.push(fault({ code: 'P006', at, where: row.where, text: rowText(row) }, saw, '这一行请直接写进 YAML。'));
+  }
+  for (const station of missing) {
+    const { many, kinds } = stations[station] as Station;
+    if (!many) problems.push(missingRow(kinds[0] as PrintedRow));
+  }
+  for (const assigned of assignment.rows) problems.push(...labelFaults(assigned));
+  const unsure = new Set(doubtful);
+  const sure = assignment.rows.filter(({ row }) => !unsure.has(row));
+  for (const { row, cell } of readRows(sure, root)) {
+    const saw = '这一格跨了几项，分不清是哪一项的';
+    problems.push(
+      fault(
+        { code: 'P004', at, where: { ...row.where }, text: cell.text },
+        saw,
+        '把合并的格子拆开，各行填上自己的内容，再写回。',
+      ),
+    );
+  }
+  return { rows: sure, problems };
+}
+
+/** Whether most rows are none of the table's, or most of those that it has are not there. */
+function isOther(
+  { rows: assigned, strange: odd, missing, doubtful }: Assignment,
+  rows: readonly EditedRow[],
+  stations: readonly Station[],
+): boolean {
+  const changed = assigned.filter(({ fit }) => fit.cells.some(({ kind }) => kind === 'label'));
+  const fixed = stations.filter(({ many, printed }) => printed && !many).length;
+  const gone = missing.filter((station) => stations[station]?.many === false).length;
+  return odd.length + changed.length + doubtful.length > rows.length / 2 || (gone > 2 && gone > fixed / 2);
+}
+
+const adviceForRows = '格子的合并和拆分照原来的样子改回去，再写回；或者直接改 YAML。';
+
+const rowText = ({ cells }: EditedRow): string =>
+  cells
+    .map(({ cell }) => cell.text)
+    .filter((text) => text !== '')
+    .join(' ');
+
+/** P001 for cells whose fixed words are not those of the form. */
+const labelFaults = ({ fit, kind }: Assigned): readonly Diagnostic[] =>
+  fit.cells.flatMap((fitted, i) => {
+    const pattern = kind.cells[i]?.pattern;
+    if (fitted.kind !== 'label' || pattern === undefined) return [];
+    const { where, text } = fitted.cell;
+    return [labelFault({ where, text }, pattern.text, pattern.at)];
+  });
+
+const labelFault = (
+  { where, text }: { readonly where: Where; readonly text: string },
+  was: string,
+  at: Span,
+): Diagnostic =>
+  fault(
+    { code: 'P001', at, where, text },
+    `这里是表上固定的字，原来是“${shown(was)}”，没有照改`,
+    '在 Word 里改回原来的字；要改表上的字，请改模板。',
+  );
+
+const changedLine = (was: string, edited: EditedBlock, at: Span): Diagnostic => {
+  const where = edited.kind === 'line' ? edited.where : (edited.rows[0]?.where ?? { line: 0 });
+  return labelFault({ where, text: edited.kind === 'line' ? edited.text : '' }, was, at);
+};
+
+const missingLine = (was: string, at: Span): Diagnostic =>
+  diagnostic({
+    code: 'P001',
+    at,
+    message: `DOCX 里没有表外的“${shown(was)}”`,
+    advice: '在 Word 里补上这一行；要改表上的字，请改模板。',
+  });
+
+const missingRow = ({ cells }: PrintedRow): Diagnostic => {
+  const own = cells.filter(({ begins }) => begins);
+  const at = (own[0] ?? cells[0])?.pattern.at as Span;
+  const text = own.map(({ pattern }) => pattern.text).filter((one) => one !== '');
+  return diagnostic({
+    code: 'P004',
+    at,
+    message: `DOCX 的表里没有“${shown(text.join(' '))}”这一行`,
+    advice: '这一行是表上固定的，在 Word 里补上；不填就空着。',
+  });
+};
+
+function strange(edited: EditedBlock, at: Span): Diagnostic {
+  const where = edited.kind === 'line' ? edited.where : (edited.rows[0]?.where ?? { line: 0 });
+  const text = edited.kind === 'line' ? edited.text : rowText(edited.rows[0] as EditedRow);
+  const saw = edited.kind === 'line' ? '表外没有这一段' : '这份数据没有这张表';
+  return fault({ code: 'P004', at, where, text }, saw, '在 Word 里删去，再写回；要印的内容填进表里。');
+}
+
+const otherForm = (at: Span, saw: string): Diagnostic =>
+  diagnostic({
+    code: 'P011',
+    at,
+    message: `${saw}，不像是从这份数据生成的`,
+    advice: '看看 DOCX 和 YAML 是不是同一份。',
+  });

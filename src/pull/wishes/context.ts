@@ -1,0 +1,43 @@
+import type { Diagnostic, Span } from '../../base/index.ts';
+import type { Field } from '../../blueprint/index.ts';
+import type { Matchable } from '../../compare/index.ts';
+import type { Value } from '../../record/index.ts';
+import type { Node } from '../../source/index.ts';
+import type { Bound } from '../reading/bind.ts';
+import type { Instance } from '../reading/instances.ts';
+import type { ItemWish, Wish } from './types.ts';
+
+/** A piece of the record, and what the document has for it; `key` is that of its printed values. */
+export type Place = { readonly key: string; readonly node: Node | undefined; readonly instance: Instance };
+
+/** What is known while wishes are made. */
+export type Context = {
+  /** What the document wants of a value, whatever it is. */
+  readonly wishOf: (value: Value, field: Field, place: Place, context: Context) => Wish;
+  /** The keys of all values and levels that the form prints. */
+  readonly printed: ReadonlySet<string>;
+  readonly frozen: ReadonlySet<string>;
+  readonly report: (fault: Diagnostic) => void;
+  /** Where something that the YAML does not have would have to be written. */
+  readonly at: Span;
+  /** Sums that the program works out: what the document has for them is looked at when all else is known. */
+  readonly sums: Bound[];
+  /** Rows that are gone from one list and new in another; they may be the same. */
+  readonly lone: { readonly gone: GoneRow[]; readonly fresh: FreshRow[] };
+};
+
+/** A row of the record that its list has no more; `again` is what the document wants of it elsewhere. */
+export type GoneRow = {
+  readonly field: Field;
+  readonly row: Matchable;
+  readonly of: Node;
+  readonly again: (instance: Instance) => Wish;
+};
+
+/** A row of the document that its list did not have. */
+export type FreshRow = {
+  readonly field: Field;
+  readonly row: Matchable;
+  readonly of: ItemWish;
+  readonly instance: Instance;
+};

@@ -1,0 +1,51 @@
+import type { Field, TreeField } from '../../blueprint/index.ts';
+import { itemsBelow, keyBelow, namesBelow } from '../printed/spots.ts';
+import type { Instance } from '../reading/instances.ts';
+import type { Context } from './context.ts';
+import { isBlank } from './rows.ts';
+import { scalarWish } from './scalars.ts';
+import type { Fresh } from './types.ts';
+
+/** What the document says of something that the record does not have. */
+export function freshOf(field: Field, instance: Instance, key: string, context: Context): Fresh {
+  switch (field.kind) {
+    case 'group': {
+      const entries = field.fields.flatMap((member): readonly (readonly [string, Fresh])[] => {
+        const content = freshOf(member, instance, keyBelow(key, member.name), context);
+        return member.required || !isEmpty(content) ? [[member.name, content]] : [];
+      });
+      return { kind: 'map', entries };
+    }
+    case 'list': {
+      const found = instance.below.get(itemsBelow(key)) ?? [];
+      const items = found.length === 1 && found.every(isBlank) ? [] : found;
+      return { kind: 'list', items: items.map((item) => freshOf(field.item, item, itemsBelow(key), context)) };
+    }
+    case 'tree':
+      return freshNames(field, instance, namesBelow(key), context);
+    default: {
+      const wish = scalarWish(field, { value: null, node: null }, instance.bounds.get(key) ?? [], context);
+      return { kind: 'text', text: wish.kind === 'text' ? wish.text : '' };
+    }
+  }
+}
+
+const isEmpty = (content: Fresh): boolean => {
+  if (content.kind === 'text') return content.text === '';
+  return content.kind === 'list' ? content.items.length === 0 : content.entries.every(([, held]) => isEmpty(held));
+};
+
+function freshNames(field: TreeField, instance: Instance, key: string, context: Context): Fresh {
+  const names = (instance.below.get(key) ?? []).filter((one) => !isBlank(one));
+  return { kind: 'map', entries: names.map((name) => [nameOf(name, key), freshName(field, name, key, context)]) };
+}
+
+export const nameOf = (name: Instance, key: string): string => name.bounds.get(key)?.[0]?.text ?? '';
+
+/** What stands under a name: further names, or rows, of which one blank row stands for none. */
+export function freshName(field: TreeField, name: Instance, key: string, context: Context): Fresh {
+  if (name.below.has(namesBelow(key))) return freshNames(field, name, namesBelow(key), context);
+  const found = name.below.get(itemsBelow(key)) ?? [];
+  const rows = found.length === 1 && found.every(isBlank) ? [] : found;
+  return { kind: 'list', items: rows.map((row) => freshOf(field.row, row, itemsBelow(key), context)) };
+}

@@ -1,0 +1,141 @@
+import type { TreeField } from '../../blueprint/index.ts';
+import { type Matchable, matchItems } from '../../compare/index.ts';
+import type { TreeNode, TreeValue } from '../../record/index.ts';
+import type { Entry, Node } from '../../source/index.ts';
+import { fault } from '../faults.ts';
+import { itemsBelow, namesBelow } from '../printed/spots.ts';
+import type { Instance } from '../reading/instances.ts';
+import type { Context, Place } from './context.ts';
+import { freshName, nameOf } from './fresh.ts';
+import { rowsWish } from './matched.ts';
+import { isBlank, textInName, textOfNode } from './rows.ts';
+import { isSame, type NameWish, same, type Wish } from './types.ts';
+
+/** What the document wants of indicators. */
+export function treeWish(
+  { nodes }: TreeValue,
+  field: TreeField,
+  { key, node, instance }: Place,
+  context: Context,
+): Wish {
+  const level = namesBelow(key);
+  if (!context.printed.has(level)) return same;
+  const found = instance.below.get(level) ?? [];
+  if (found.length === 0) return same;
+  return levelWish({ nodes, node, found, key: level, above: null }, field, context);
+}
+
+/** The names of a level, in the record and in the document. */
+type Level = {
+  readonly nodes: readonly TreeNode[];
+  readonly node: Node | undefined;
+  readonly found: readonly Instance[];
+  readonly key: string;
+  /** The name above; null at the top. */
+  readonly above: string | null;
+};
+
+function levelWish(level: Level, field: TreeField, context: Context): Wish {
+  const { node, key } = level;
+  const nodes = level.nodes.filter(({ name }) => name !== '');
+  // A name that is blank stands over one blank row where there are no indicators at all.
+  const found = level.found.filter((one) => nameOf(one, key) !== '' || !isBlank(one));
+  if (!soundNames(found, level, field, context)) return same;
+  const entries = node?.kind === 'map' ? node.entries : [];
+  const entryOf = (name: string): Entry | null => entries.find((one) => one.key.text === name) ?? null;
+  const matched = matchNames(nodes, found, { field, key, context });
+  const names = found.map((instance, j): NameWish => {
+    const name = nameOf(instance, key);
+    const old = matched.get(j);
+    const from = old === undefined ? null : entryOf(old.name);
+    if (old === undefined || from === null)
+      return { name, from: null, wish: { kind: 'fresh', content: freshName(field, instance, key, context) } };
+    return { name, from, wish: nameWish({ old, from, instance, key }, field, context) };
+  });
+  noteGone(nodes, matched, { entryOf, field, key, context });
+  const kept =
+    names.length === nodes.length &&
+    names.every(({ name, from, wish }, i) => name === nodes[i]?.name && from?.key.text === name && isSame(wish));
+  return kept ? same : { kind: 'names', names };
+}
+
+type Named = { readonly old: TreeNode; readonly from: Entry; readonly instance: Instance; readonly key: string };
+
+function nameWish({ old, from, instance, key }: Named, field: TreeField, context: Context): Wish {
+  const lower = instance.below.get(namesBelow(key));
+  if (lower !== undefined && (old.below.length > 0 || from.value.kind === 'map'))
+    return levelWish(
+      { nodes: old.below, node: from.value, found: lower, key: namesBelow(key), above: old.name },
+      field,
+      context,
+    );
+  if (lower !== undefined || old.below.length > 0)
+    return { kind: 'fresh', content: freshName(field, instance, key, context) };
+  const level = itemsBelow(key);
+  const found = instance.below.get(level) ?? [];
+  const instances = found.length === 1 && found.every(isBlank) ? [] : found;
+  const nodes = from.value.kind === 'list' ? from.value.items : [];
+  return rowsWish({ values: old.rows, nodes, instances, field: field.row, key: level }, context);
+}
+
+type Among = { readonly field: TreeField; readonly key: string; readonly context: Context };
+
+/** Which name of the record each name of the document is: the same, or another with much the same rows. */
+function matchNames(
+  nodes: readonly TreeNode[],
+  found: readonly Instance[],
+  { field, key, context }: Among,
+): ReadonlyMap<number, TreeNode> {
+  const olds = nodes.map((node): Matchable => {
+    const [name = '', ...rest] = textOfNode(node, key, context.printed);
+    return { kind: 'heading', row: { name }, rest: rest.join('\n') };
+  });
+  const news = found.map((instance): Matchable => {
+    const [name = '', ...rest] = textInName(field, instance, key, context.printed);
+    return { kind: 'heading', row: { name }, rest: rest.join('\n') };
+  });
+  const { oldOf } = matchItems(olds, news);
+  return new Map([...oldOf].map(([j, i]) => [j, nodes[i] as TreeNode]));
+}
+
+/** The rows of names that are gone may stand under others. */
+function noteGone(
+  nodes: readonly TreeNode[],
+  matched: ReadonlyMap<number, TreeNode>,
+  { entryOf, field, key, context }: Among & { readonly entryOf: (name: string) => Entry | null },
+): void {
+  const kept = new Set(matched.values());
+  for (const node of nodes) {
+    const value = entryOf(node.name)?.value;
+    if (kept.has(node) || value?.kind !== 'list') continue;
+    rowsWish({ values: node.rows, nodes: value.items, instances: [], field: field.row, key: itemsBelow(key) }, context);
+  }
+}
+
+/** P007 for names that the form does not have here, that stand here twice, or hold both names and rows. */
+function soundNames(found: readonly Instance[], { key, above }: Level, field: TreeField, context: Context): boolean {
+  const { levels, aliases } = field.taxonomy;
+  const own = (name: string): string => aliases.get(name) ?? name;
+  const allowed = above === null ? [...levels.keys()] : (levels.get(own(above)) ?? []);
+  const seen = new Set<string>();
+  let sound = true;
+  for (const instance of found) {
+    const bound = instance.bounds.get(key)?.[0];
+    const name = nameOf(instance, key);
+    const where = bound?.cell.where ?? instance.row?.where;
+    const mixed = instance.below.has(namesBelow(key)) && instance.below.has(itemsBelow(key));
+    const saw = mixed
+      ? '下面既有名目又有指标'
+      : seen.has(name)
+        ? '这个名目分成了两处'
+        : allowed.includes(own(name))
+          ? null
+          : `这里没有这个名目（可以写：${allowed.join('、')}）`;
+    seen.add(name);
+    if (saw === null || where === undefined) continue;
+    sound = false;
+    const at = bound?.slot.span ?? context.at;
+    context.report(fault({ code: 'P007', at, where, text: name }, saw, '在 Word 里改好，再写回；或者直接改 YAML。'));
+  }
+  return sound;
+}

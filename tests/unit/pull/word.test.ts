@@ -1,0 +1,219 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { bodyOf, run, wrapped } from './support/plain-docx.ts';
+import { opened, pullInto, records } from './support/pulling.ts';
+
+/** What a change of the DOCX's XML makes of a record: the lines of its YAML that are new, and what is told. */
+function edit(name: string, change: (xml: string) => string, text = readFileSync(records[name] as string, 'utf8')) {
+  const file = records[name] as string;
+  const xml = bodyOf(opened(file, text).form);
+  const changed = change(xml);
+  const pulled = pullInto(wrapped(changed), file, text);
+  const problems = pulled.ok ? pulled.value.problems : pulled.problems;
+  const old = new Set(text.split('\n'));
+  const now = pulled.ok ? pulled.value.text.split('\n') : [];
+  return {
+    lines: now.filter((line) => !old.has(line)).map((line) => line.trim()),
+    gone: text
+      .split('\n')
+      .filter((line) => !now.includes(line))
+      .map((line) => line.trim()),
+    told: problems.map(({ code, message }) => `${code} ${message}`),
+    isChanged: changed !== xml,
+  };
+}
+
+/** A text in the place of another, which must be there. */
+const put = (from: string, to: string) => (xml: string) => {
+  if (!xml.includes(from)) throw new Error(`no ${from}`);
+  return xml.replace(from, () => to);
+};
+const unchanged = { lines: [], told: [] };
+
+describe('amounts', () => {
+  test('are typed as their author would, whatever the form prints', () => {
+    expect(edit('大朗', put('8,400,000.00', '8,500,000.00'))).toMatchObject({
+      lines: ['拟投入的资金: 8500000'],
+      told: [],
+    });
+    expect(edit('增城', put('9,696.30', '9,700.50'))).toMatchObject({ lines: ['拟投入的资金: 9700.5'], told: [] });
+    expect(edit('福田', put('20.38', '30.40'))).toMatchObject({ lines: [expect.stringContaining('总额: 30.40')] });
+  });
+
+  test('have digits of any width, blanks and their own unit', () => {
+    const lines = ['拟投入的资金: 8500000'];
+    expect(edit('大朗', put('8,400,000.00', '８，５００，０００．００'))).toMatchObject({ lines, told: [] });
+    expect(edit('大朗', put('8,400,000.00', ' 8 500 000.00元'))).toMatchObject({ lines, told: [] });
+  });
+
+  test('keep their digits where the number is the same', () => {
+    expect(edit('大朗', put('8,400,000.00', '8400000'))).toMatchObject(unchanged);
+    expect(edit('大朗', put('8,400,000.00', '８４０００００'))).toMatchObject(unchanged);
+  });
+
+  test('are told where they are none', () => {
+    const { lines, told } = edit('大朗', put('8,400,000.00', '850万'));
+    expect(lines).toEqual([]);
+    expect(told).toEqual(['P003 第 1 张表第 11 行第 4 格“850万”：“拟投入的资金”应是数字（元）']);
+  });
+});
+
+describe('breaks', () => {
+  const soft = '</w:t><w:br/><w:t>';
+  test('inside a paragraph mean nothing where the record has none', () => {
+    expect(edit('大朗', put('发放居家养老服务经费；', `发放居家${soft}养老服务经费；`))).toMatchObject(unchanged);
+    expect(edit('大朗', put('社工及后勤人数', `社工及${soft}后勤人数`))).toMatchObject(unchanged);
+  });
+
+  test('inside a paragraph are ends of paragraphs where the record has them', () => {
+    const joined = (xml: string) =>
+      xml.replace(
+        '推动都市养老供给侧改革</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">',
+        `推动都市养老供给侧改革${soft}`,
+      );
+    expect(edit('福田', joined)).toMatchObject({ ...unchanged, isChanged: true });
+  });
+
+  test('between paragraphs make a block of a text', () => {
+    const { lines, told } = edit(
+      '大朗',
+      put('发放居家养老服务经费；', `发放居家养老服务经费；</w:t></w:r></w:p><w:p><w:r><w:t>`),
+    );
+    expect(told).toEqual([]);
+    expect(lines).toEqual(['主要实施内容: |', '发放居家养老服务经费；', expect.stringMatching(/^居家养老大配餐/)]);
+  });
+});
+
+describe('cells', () => {
+  test('that were merged down may be split again', () => {
+    expect(
+      edit('大朗', (xml) => xml.replaceAll('<w:vMerge/>', '').replaceAll('<w:vMerge w:val="restart"/>', '')),
+    ).toMatchObject(unchanged);
+    expect(
+      edit('渚源', (xml) => xml.replaceAll('<w:vMerge/>', '').replaceAll('<w:vMerge w:val="restart"/>', '')),
+    ).toMatchObject(unchanged);
+  });
+
+  test('that were merged across may be split again where that is plain', () => {
+    const split = (xml: string) =>
+      xml.replace(
+        /<w:tc><w:tcPr><w:gridSpan w:val="(\d)"\/>(<w:vMerge w:val="restart"\/>)<\/w:tcPr>(<w:p><w:r><w:t xml:space="preserve">服务对象满意度指标)/,
+        '<w:tc><w:tcPr><w:gridSpan w:val="1"/></w:tcPr>$3</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>',
+      );
+    expect(edit('大朗', split)).toMatchObject({ ...unchanged, isChanged: true });
+  });
+
+  test('merged over several rows are told', () => {
+    const merge = (xml: string) =>
+      ['restart', 'continue'].reduce((now, word, i) => {
+        const row = now.indexOf(['居家养老服务完成率', '补助资金发放准确率'][i] as string);
+        const at = now.lastIndexOf('<w:tcPr>', now.lastIndexOf('</w:tcPr>', now.indexOf('</w:tr>', row))) + 8;
+        return `${now.slice(0, at)}<w:vMerge w:val="${word}"/>${now.slice(at)}`;
+      }, xml);
+    const { lines, told } = edit('大朗', merge);
+    expect(lines).toEqual([]);
+    expect(told).toEqual([expect.stringMatching(/^P004 第 1 张表第 \d+ 行“≥90%”：这一格跨了几项/)]);
+  });
+});
+
+describe('what a form says itself', () => {
+  test('is told and left as it is', () => {
+    const { lines, told } = edit('大朗', put('财政供养人员数', '在编人员数'));
+    expect(lines).toEqual([]);
+    expect(told).toEqual([
+      'P001 第 1 张表第 2 行第 2 格“在编人员数”：这里是表上固定的字，原来是“财政供养人员数”，没有照改',
+    ]);
+  });
+
+  test('may be spaced and broken as people like', () => {
+    expect(edit('大朗', put('部门名称', '部 门</w:t><w:br/><w:t>名　称'))).toMatchObject(unchanged);
+  });
+
+  test('numbers what it lists by itself', () => {
+    expect(edit('渚源', put('指标3:', '指标9：'.replace('：', ':')))).toMatchObject(unchanged);
+    expect(edit('渚源', put('目标2: ', '目标5:'))).toMatchObject(unchanged);
+  });
+});
+
+describe('sums', () => {
+  test('may follow or stay when their terms change, and are told when they are changed', () => {
+    const terms = (xml: string) => put('20.38', '30.38')(put('20.38', '30.38')(xml));
+    expect(edit('福田', terms)).toMatchObject({ told: [] });
+    expect(edit('福田', (xml) => put('3980.52', '3990.52')(put('3980.52', '3990.52')(terms(xml))))).toMatchObject({
+      told: [],
+    });
+    const { lines, told } = edit('福田', put('3980.52', '4000'));
+    expect(lines).toEqual([]);
+    expect(told).toEqual([
+      expect.stringContaining('P002 第 1 张表第 14 行第 3 格“4000”：这是程序算出来的，现在是“3980.52”'),
+    ]);
+  });
+});
+
+describe('values that are printed twice', () => {
+  test('must agree', () => {
+    expect(edit('项目支出', (xml) => xml.replaceAll('云澜区供水管理中心', '云澜区供水中心'))).toMatchObject({
+      lines: ['实施单位: 云澜区供水中心'],
+      told: [],
+    });
+    const { lines, told } = edit('项目支出', put('云澜区供水管理中心', '云澜区供水中心'));
+    expect(lines).toEqual([]);
+    expect(told).toEqual([expect.stringMatching(/^P005 表外第 3 段“云澜区供水中心|^P005 表外第 3 段/)]);
+  });
+});
+
+describe('rows', () => {
+  const rowOf = (xml: string, text: string) => {
+    const at = xml.indexOf(text);
+    const start = xml.lastIndexOf('<w:tr>', at);
+    return { start, end: xml.indexOf('</w:tr>', at) + 7 };
+  };
+  test('put in between are new, in the manner of those around', () => {
+    const { lines, told } = edit('大朗', (xml) => {
+      const { start, end } = rowOf(xml, '居家养老服务完成率');
+      const fresh = xml.slice(start, end).replace('居家养老服务完成率', '新增的率').replaceAll('≥90%', '≥80%');
+      return xml.slice(0, end) + fresh + xml.slice(end);
+    });
+    expect(told).toEqual([]);
+    expect(lines).toEqual(['- { 三级指标: 新增的率, 实施周期指标值: ≥80%, 年度指标值: ≥80% }']);
+  });
+
+  test('with other cells than any of the form are told', () => {
+    const { lines, told } = edit('大朗', (xml) => {
+      const { end } = rowOf(xml, '居家养老服务完成率');
+      return `${xml.slice(0, end)}<w:tr><w:tc>${`<w:p>${run('备注')}</w:p>`}</w:tc></w:tr>${xml.slice(end)}`;
+    });
+    expect(lines).toEqual([]);
+    expect(told).toEqual([expect.stringContaining('P004 第 1 张表第')]);
+  });
+
+  test('under a name that the form does not have are told', () => {
+    const { lines, told } = edit('大朗', put('时效指标', '快慢指标'));
+    expect(lines).toEqual([]);
+    expect(told).toEqual([expect.stringContaining('P007')]);
+  });
+
+  test('of a table that was cut in two are one table', () => {
+    expect(
+      edit('福田', (xml) => xml.replace(/<w:tr>(?=(?:(?!<w:tr>).)*年度总体目标)/, '</w:tbl><w:p/><w:tbl><w:tr>')),
+    ).toMatchObject({ ...unchanged, isChanged: true });
+  });
+});
+
+describe('paragraphs of a list in a cell', () => {
+  test('are items by their numbers', () => {
+    const more = put('</w:t></w:r></w:p></w:tc></w:tr>', '</w:t></w:r></w:p></w:tc></w:tr>');
+    expect(edit('渚源', more)).toMatchObject(unchanged);
+    const { lines, told } = edit('渚源', put('目标3: ', `目标3: 先看一看。</w:t></w:r></w:p><w:p><w:r><w:t>目标4: `));
+    expect(told).toEqual([]);
+    expect(lines).toEqual(['- 先看一看。']);
+  });
+});
+
+describe('another document', () => {
+  test('is refused', () => {
+    const body = bodyOf(opened(records.福田 as string, readFileSync(records.福田 as string, 'utf8')).form);
+    expect(edit('大朗', () => body).told).toEqual([expect.stringContaining('P011')]);
+    expect(edit('大朗', () => '<w:p/>').told).toEqual([expect.stringContaining('P011')]);
+  });
+});

@@ -19,7 +19,8 @@ export function firstDifference({ blocks }: Model, { rows }: Pick<Reading, 'rows
     next += 1;
     const wrong = own?.cells.findIndex(({ pattern }, i) => {
       const fitted = fit.cells[i];
-      return fitted?.kind === 'read' && !isNumber(pattern) && !sameText(fitted.cell, pattern.text);
+      if (fitted === undefined || (fitted.kind === 'same' && fitted.cell.text === '')) return false;
+      return !isNumber(pattern) && !sameText(fitted.cell, pattern.text);
     });
     if (own === undefined) return `${placeText(row.where)}多出来`;
     if (wrong !== undefined && wrong !== -1) {

@@ -22,9 +22,11 @@ export type Assignment = {
   readonly doubtful: readonly EditedRow[];
 };
 
-/** What it costs to leave a row out, and to pass a station that the record prints. */
+/** What it costs to leave a row out, and to pass a station that the record prints; a list may well have no rows. */
 const STRANGE = 8;
 const MISSING = 6;
+const EMPTY = 1;
+const passing = ({ printed, many }: Station): number => (printed ? (many ? EMPTY : MISSING) : 0);
 /** More pairs of rows and stations than this are no form of an office. */
 const MOST_PAIRS = 4_000_000;
 const MOST_ROWS = 20_000;
@@ -109,7 +111,7 @@ function walkBack(count: number, stations: readonly Station[], { fitOf, prefers 
           ? (costAt[at] as number) + afterTaking(used, fresh, { station, below })
           : Number.POSITIVE_INFINITY;
       if (i < count || station !== undefined) {
-        fresh[at] = Math.min(strange, taken, next + (station?.printed ? MISSING : 0));
+        fresh[at] = Math.min(strange, taken, next + (station === undefined ? 0 : passing(station)));
         used[at] = Math.min(strangeUsed, station?.many ? taken : Number.POSITIVE_INFINITY, next);
       }
     }
@@ -149,8 +151,7 @@ function follow(
       station !== undefined &&
       (!isUsed || station.many) &&
       near((costAt[at] as number) + afterTaking(used, fresh, { station, below: at + width }));
-    const canLeave =
-      station !== undefined && near((fresh[at + 1] as number) + (isUsed || !station.printed ? 0 : MISSING));
+    const canLeave = station !== undefined && near((fresh[at + 1] as number) + (isUsed ? 0 : passing(station)));
     if (canLeave && (!canTake || prefers === 'early')) {
       j += 1;
       isUsed = false;

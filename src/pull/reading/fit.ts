@@ -40,8 +40,7 @@ export function fitRow(
   const fitted = kind.cells.map(({ pattern }, i): FittedCell => {
     const { cell, begins } = cells[i] as EditedRow['cells'][number];
     if (!begins && held.has(cell)) {
-      const reading = bindCell(pattern, cell);
-      if (reading === null) cost += COST.label;
+      if (bindCell(pattern, cell) === null) cost += otherWords(pattern, cell);
       return { kind: 'same', cell };
     }
     // A merged cell that was split again keeps its text in the first of the parts.
@@ -52,7 +51,7 @@ export function fitRow(
     undone = false;
     const reading = bindCell(pattern, cell);
     if (reading === null) {
-      cost += COST.label;
+      cost += otherWords(pattern, cell);
       return { kind: 'label', cell };
     }
     for (const bound of reading.bounds) {
@@ -62,6 +61,14 @@ export function fitRow(
     return { kind: 'read', cell, reading };
   });
   return { cost, cells: fitted };
+}
+
+/** Other words cost less the more characters they have in common with those of the form. */
+function otherWords({ text }: Pattern, cell: EditedCell): number {
+  const own = new Set(squeezed(text));
+  const found = new Set(squeezed(cell.text));
+  const common = [...own].filter((character) => found.has(character)).length;
+  return COST.label * (1.25 - (0.5 * common) / Math.max(1, own.size, found.size));
 }
 
 /** The innermost level of a row. */

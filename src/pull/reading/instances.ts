@@ -126,12 +126,19 @@ function begins({ level, own, next, below, goesOn }: Step, { instance, cells }: 
     const name = instance.bounds.get(level)?.[0]?.text ?? '';
     return blank ? !goesOn : squeezed(own[0]?.cell.text ?? '') !== squeezed(name);
   }
-  if (!blank) return true;
+  const names = (instance.below.get(next) ?? []).map((one) => one.bounds.get(next)?.[0]?.text ?? '');
+  const isAmong = (known: readonly string[]): boolean =>
+    below.some(({ kind, cell }) => kind === 'read' && known.includes(cell.text));
+  // Either a merged cell was split again, with its text in each of the parts, or this is another of the same name.
+  if (!blank) return isAmong(names.slice(0, -1)) || own.some(({ cell }) => cell.rows > 1 || !says(instance, cell.text));
   // Either a merged cell was split again, or this is an item without a name: then its names begin anew.
-  const names = new Set((instance.below.get(next) ?? []).map((one) => one.bounds.get(next)?.[0]?.text ?? ''));
   const isNameless = below.every(({ kind, cell }) => kind === 'same' && cell.text === '');
-  return (isNameless && !goesOn) || below.some(({ kind, cell }) => kind === 'read' && names.has(cell.text));
+  return (isNameless && !goesOn) || isAmong(names);
 }
+
+/** Whether a text stands in an item already. */
+const says = ({ bounds }: Instance, text: string): boolean =>
+  [...bounds.values()].some((all) => all.some((bound) => bound.text === text));
 
 /** Adds what a cell says to the item it belongs to. */
 export function addReading({ bounds, lists }: CellReading, to: Instance): void {

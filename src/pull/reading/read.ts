@@ -6,6 +6,7 @@ import type { PrintedRow } from '../printed/expect.ts';
 import type { Model } from '../printed/model.ts';
 import type { Station } from '../printed/stations.ts';
 import { type Assigned, type Assignment, assignRows } from './assign.ts';
+import { bindCell } from './bind.ts';
 import { bindLine, pairBlocks } from './blocks.ts';
 import { addReading, type Instance, newInstance, readRows } from './instances.ts';
 
@@ -103,7 +104,9 @@ const rowText = ({ cells }: EditedRow): string =>
 const labelFaults = ({ fit, kind }: Assigned): readonly Diagnostic[] =>
   fit.cells.flatMap((fitted, i) => {
     const pattern = kind.cells[i]?.pattern;
-    if (fitted.kind !== 'label' || pattern === undefined) return [];
+    if (fitted.kind === 'read' || pattern === undefined) return [];
+    const isOther = fitted.cell.text !== '' && bindCell(pattern, fitted.cell) === null;
+    if (fitted.kind === 'same' && !isOther) return [];
     const { where, text } = fitted.cell;
     return [labelFault({ where, text }, pattern.text, pattern.at)];
   });

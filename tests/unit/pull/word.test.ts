@@ -94,6 +94,24 @@ describe('cells', () => {
     ).toMatchObject(unchanged);
   });
 
+  test('that were merged down may have their text in each of the parts', () => {
+    const everywhere = (xml: string) => {
+      const texts: string[] = [];
+      return xml.replace(/<w:tr>.*?<\/w:tr>/gs, (row) => {
+        let at = 0;
+        return row.replace(/<w:tc>(<w:tcPr>.*?<\/w:tcPr>)(.*?)<\/w:tc>/gs, (_, properties: string, content: string) => {
+          const column = at;
+          at += Number(/gridSpan w:val="(\d+)"/.exec(properties)?.[1] ?? 1);
+          const isRest = properties.includes('<w:vMerge/>');
+          if (!isRest) texts[column] = content;
+          return `<w:tc>${properties.replace(/<w:vMerge[^>]*>/, '')}${isRest ? texts[column] : content}</w:tc>`;
+        });
+      });
+    };
+    expect(edit('大朗', everywhere)).toMatchObject({ ...unchanged, isChanged: true });
+    expect(edit('渚源', everywhere)).toMatchObject({ ...unchanged, isChanged: true });
+  });
+
   test('that were merged across may be split again where that is plain', () => {
     const split = (xml: string) =>
       xml.replace(
@@ -197,6 +215,29 @@ describe('rows', () => {
     expect(
       edit('福田', (xml) => xml.replace(/<w:tr>(?=(?:(?!<w:tr>).)*年度总体目标)/, '</w:tbl><w:p/><w:tbl><w:tr>')),
     ).toMatchObject({ ...unchanged, isChanged: true });
+  });
+});
+
+describe('a part that may be left out', () => {
+  const text = readFileSync(records.大朗 as string, 'utf8');
+  const start = text.indexOf('其他需完成的任务:');
+  const without = text.slice(0, start) + text.slice(text.indexOf('\n绩效指标:') + 1);
+  const bodies = [text, without].map((one) => bodyOf(opened(records.大朗 as string, one).form)) as [string, string];
+
+  test('goes with its key when all its rows are gone', () => {
+    const { told, gone, lines } = edit('大朗', () => bodies[1], text);
+    expect(told).toEqual([]);
+    expect(lines).toEqual([]);
+    expect(gone[0]).toBe('其他需完成的任务:');
+    expect(gone).toHaveLength(without === text ? -1 : text.split('\n').length - without.split('\n').length);
+  });
+
+  test('comes with its key where the form has it', () => {
+    const { told, gone, lines } = edit('大朗', () => bodies[0], without);
+    expect(told).toEqual([]);
+    expect(gone).toEqual([]);
+    expect(lines[0]).toBe('其他需完成的任务:');
+    expect(lines).toHaveLength(text.split('\n').length - without.split('\n').length);
   });
 });
 

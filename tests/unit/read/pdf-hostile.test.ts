@@ -14,7 +14,7 @@ const form = formOf(paperOf(420, 400), table(band([30, 70], group(label('栏目'
 
 async function taggedBytes(): Promise<Uint8Array> {
   const { measured, paged } = setForm(form, realSetup);
-  return writePdf(paged, { kind: 'a3a', tree: tagDocument(measured) });
+  return writePdf(paged, { tagged: { kind: 'a3a', tree: tagDocument(measured) }, enclosure: null });
 }
 
 /** Numbers from 0 to below 1, the same every time. */

@@ -20,14 +20,6 @@ type Attachment = {
  */
 export function attach(container: Container, { name, source, facts }: Enclosure): void {
   add(container, {
-    key: 'biaoli.json',
-    name: 'biaoli.json',
-    type: 'application#2Fjson',
-    relationship: 'Data',
-    description: '表的名称、版本，数据和所印内容的摘要',
-    bytes: new TextEncoder().encode(facts),
-  });
-  add(container, {
     key: 'biaoli.yaml',
     name,
     // RFC 9512.
@@ -35,6 +27,14 @@ export function attach(container: Container, { name, source, facts }: Enclosure)
     relationship: 'Source',
     description: '生成这份表的数据',
     bytes: source,
+  });
+  add(container, {
+    key: 'biaoli.json',
+    name: 'biaoli.json',
+    type: 'application#2Fjson',
+    relationship: 'Data',
+    description: '表的名称、版本，数据和所印内容的摘要',
+    bytes: new TextEncoder().encode(facts),
   });
 }
 

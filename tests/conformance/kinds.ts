@@ -1,4 +1,5 @@
 import type { PdfKind } from '../../src/base/index.ts';
+import { encloseRecord } from '../../src/enclose.ts';
 import { type TagTree, tagDocument } from '../../src/tags/index.ts';
 import { writePdf } from '../../src/write/page/pdf/index.ts';
 import type { NamedDocument } from '../parity/documents.ts';
@@ -11,9 +12,11 @@ export const demands: Readonly<Record<PdfKind, readonly Flavour[]>> = {
   plain: [],
 };
 
-/** The one place where this check writes. */
-export const writeKind = ({ paged, measured }: NamedDocument, kind: PdfKind): Promise<Uint8Array> =>
-  writePdf(paged, { tagged: kind === 'plain' ? null : { kind, tree: tagDocument(measured) }, enclosure: null });
+/** The one place where this check writes: as the program does, with the record's YAML where the kind may carry it. */
+export function writeKind({ paged, measured, record }: NamedDocument, kind: PdfKind): Promise<Uint8Array> {
+  const enclosure = record !== undefined && kind !== 'a2a' ? encloseRecord(record, measured, false) : null;
+  return writePdf(paged, { tagged: kind === 'plain' ? null : { kind, tree: tagDocument(measured) }, enclosure });
+}
 
 /** A faulty PDF: its cells are of a type that no reader knows. Tags are packed, so that it has to be made by writing. */
 export function writeUnknownCells({ paged, measured }: NamedDocument): Promise<Uint8Array> {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { KeepRange } from '../../src/grid/index.ts';
 import { formsWithTails, keptForms } from '../support/arbitrary-papers.ts';
 import { everyForm, isHeaderRow, rowsOn } from '../support/every-form.ts';
+import { runs } from '../support/runs.ts';
 import type { SetForm } from '../support/set-form.ts';
 
 /** More than rows can need: the tallest cell of each of them, and every cell of several rows that crosses them. */
@@ -58,7 +59,7 @@ test('rows that belong together stand on one page where an empty one surely hold
           throw new Error(`rows ${range.first} to ${range.end} stand on pages ${pages.join(' and ')}`);
       }
     },
-    { seed: 61, numRuns: 300, from: keptForms },
+    { seed: 61, numRuns: runs(150), from: keptForms },
   );
   expect(checked).toBeGreaterThan(100);
 });
@@ -81,7 +82,7 @@ test('lines below a table never stand on a page without a row of it where the la
       expect(pages).toHaveLength(1);
       expect(pages[0]?.boxes.length).toBeGreaterThan(0);
     },
-    { seed: 62, numRuns: 300, from: formsWithTails },
+    { seed: 62, numRuns: runs(150), from: formsWithTails },
   );
   expect(checked).toBeGreaterThan(100);
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readThoroughly } from '../../src/source/thorough.ts';
 import { readUsual } from '../../src/source/usual/index.ts';
+import { runs } from '../support/runs.ts';
 
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -77,7 +78,7 @@ describe('YAML written in the usual way', () => {
         readings += 1;
         expect(read.usual).toEqual(read.thorough);
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(8000) },
     );
     expect(readings).toBeGreaterThan(1000);
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { buildGrids } from '../../src/grid/index.ts';
 import { layoutDocument, type PagedDocument } from '../../src/layout/index.ts';
 import { type MeasuredDocument, measureDocument } from '../../src/measure/index.ts';
+import type { CheckedRecord } from '../../src/record/index.ts';
 import { realPress } from '../support/real-world.ts';
 import { successOf } from '../support/set-form.ts';
 import { realisticForms } from './realistic-forms.ts';
@@ -11,6 +12,8 @@ export type NamedDocument = {
   readonly name: string;
   readonly measured: MeasuredDocument;
   readonly paged: PagedDocument;
+  /** Left out of random forms: nobody wrote a record for them. */
+  readonly record?: CheckedRecord;
 };
 
 const records = [

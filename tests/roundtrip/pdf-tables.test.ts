@@ -13,6 +13,7 @@ import { pdfOf } from '../support/expect-pdf.ts';
 import { expectRuled, expectTagged, tablesIn, withoutTags } from '../support/expect-table.ts';
 import { realSetup } from '../support/real-setup.ts';
 import { realPress } from '../support/real-world.ts';
+import { runs } from '../support/runs.ts';
 import { hasTwins } from '../support/seen-grid.ts';
 import { type SetForm, setForm, successOf, withTable } from '../support/set-form.ts';
 import { expectedRows, fiveForms } from './five-forms.ts';
@@ -59,14 +60,14 @@ test('tags give back every cell and every paragraph of a random form over many p
       expectTagged(await taggedPdf(set), set);
       pages += set.pages.length;
     },
-    { seed: 601, numRuns: 40, from: smallForms, setup: realSetup },
+    { seed: 601, numRuns: runs(20), from: smallForms, setup: realSetup },
   );
-  expect(pages).toBeGreaterThan(120);
+  expect(pages).toBeGreaterThan(60);
 });
 
 describe('forms as offices fill them in, over one to some six pages', () => {
   const sets = (): SetForm[] =>
-    fc.sample(realisticForms, { numRuns: 40, seed: 602 }).map(({ form, setup }) => setForm(form, setup));
+    fc.sample(realisticForms, { numRuns: runs(16), seed: 602 }).map(({ form, setup }) => setForm(form, setup));
 
   test('come back from tags, and without tags wherever no label stands right below an equal one', async () => {
     let told = 0;
@@ -77,6 +78,6 @@ describe('forms as offices fill them in, over one to some six pages', () => {
       expectRuled(withoutTags(content), set);
       told += 1;
     }
-    expect(told).toBeGreaterThan(20);
+    expect(told).toBeGreaterThan(8);
   });
 });

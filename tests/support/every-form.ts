@@ -6,6 +6,7 @@ import type { CellBox, Page, TextItem } from '../../src/layout/index.ts';
 import type { Setup } from '../../src/measure/index.ts';
 import { forms } from './arbitrary-papers.ts';
 import { picturePages } from './picture-pages.ts';
+import { runs } from './runs.ts';
 import { linesOf, lineText, type SetForm, setForm, successOf } from './set-form.ts';
 
 type Runs = {
@@ -16,7 +17,7 @@ type Runs = {
 };
 
 /** Checks a law on many random forms with a fixed seed; a law throws where it does not hold. */
-export function everyForm(law: (set: SetForm) => void, { seed, numRuns = 80, from = forms, setup }: Runs): void {
+export function everyForm(law: (set: SetForm) => void, { seed, numRuns = runs(60), from = forms, setup }: Runs): void {
   const property = fc.property(from, (form) => law(setForm(form, setup)));
   report(fc.check(property, { seed, numRuns }), setup);
 }
@@ -24,7 +25,7 @@ export function everyForm(law: (set: SetForm) => void, { seed, numRuns = 80, fro
 /** {@link everyForm} for a law that waits for something. */
 export async function everyFormSoon(
   law: (set: SetForm) => Promise<void>,
-  { seed, numRuns = 80, from = forms, setup }: Runs,
+  { seed, numRuns = runs(60), from = forms, setup }: Runs,
 ): Promise<void> {
   const property = fc.asyncProperty(from, (form) => law(setForm(form, setup)));
   report(await fc.check(property, { seed, numRuns }), setup);

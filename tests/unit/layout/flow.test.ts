@@ -3,6 +3,7 @@ import { pt } from '../../../src/base/index.ts';
 import { planFlow, type TableFlow } from '../../../src/layout/index.ts';
 import { usualForms } from '../../support/arbitrary-papers.ts';
 import { everyForm } from '../../support/every-form.ts';
+import { runs } from '../../support/runs.ts';
 import type { SetForm } from '../../support/set-form.ts';
 
 const EXTRA = pt(3);
@@ -49,7 +50,7 @@ test('a reader who repeats no label and no inner header turns pages at the same 
       const rooms = pages.map(({ room }) => room - set.grid.table.rule);
       expect(readerStarts(tableOf(set), rooms)).toEqual(starts);
     },
-    { seed: 31, numRuns: 300, from: usualForms },
+    { seed: 31, numRuns: runs(150), from: usualForms },
   );
   expect(seen).toBeGreaterThan(20);
 });

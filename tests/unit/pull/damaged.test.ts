@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pull } from '../../../src/pull/index.ts';
 import { readDocx } from '../../../src/read/index.ts';
+import { runs } from '../../support/runs.ts';
 import { successOf } from '../../support/set-form.ts';
 import { bodyOf, wrapped } from './support/plain-docx.ts';
 import { opened, press, records } from './support/pulling.ts';
@@ -36,7 +37,7 @@ describe('a damaged DOCX', () => {
         if (typeof outcome === 'string') expect(outcome).toBe(text);
         else expect(outcome).toEqual([expect.stringMatching(/^D00[126]$/)]);
       }),
-      { numRuns: 150, seed: 3 },
+      { numRuns: runs(60), seed: 3 },
     );
   });
 
@@ -45,7 +46,7 @@ describe('a damaged DOCX', () => {
       fc.property(fc.nat(), (place) => {
         expect(outcomeOf(docx.slice(0, place % docx.length))).toEqual([expect.stringMatching(/^D00[12]$/)]);
       }),
-      { numRuns: 60, seed: 4 },
+      { numRuns: runs(25), seed: 4 },
     );
   });
 
@@ -71,7 +72,7 @@ describe('a damaged DOCX', () => {
       fc.property(fc.array(xml, { maxLength: 6 }), (nodes) => {
         expect(outcomeOf(wrapped(nodes.join('')))).not.toBe('');
       }),
-      { numRuns: 60, seed: 5 },
+      { numRuns: runs(25), seed: 5 },
     );
   });
 

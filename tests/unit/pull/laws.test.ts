@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textsOf } from '../../../src/pull/printed/texts.ts';
 import { parseSource } from '../../../src/source/index.ts';
+import { runs } from '../../support/runs.ts';
 import { successOf } from '../../support/set-form.ts';
 import { editedText } from './support/edit-script.ts';
 import { bodyOf, wrapped } from './support/plain-docx.ts';
 import { opened, press, pullInto, records } from './support/pulling.ts';
 import { noisyRuns } from './support/word-noise.ts';
 
-const runs = { numRuns: 15, seed: 7 };
+const usual = { numRuns: runs(8), seed: 7 };
 
 /** The comments of a text, each on its line. */
 const commentsOf = (text: string): readonly string[] =>
@@ -44,7 +45,7 @@ describe.each(Object.entries(records))('%s', (_, file) => {
         expect(pulled.problems).toEqual([]);
         expect([...textsOf(pulled.after.record.root)]).toEqual([...textsOf(successOf(wanted).record.root)]);
       }),
-      runs,
+      usual,
     );
   });
 
@@ -70,7 +71,7 @@ describe.each(Object.entries(records))('%s', (_, file) => {
           if (isOwn && printed.has(value)) expect(left).toContain(line);
         }
       }),
-      { ...runs, numRuns: 10 },
+      { ...usual, numRuns: runs(5) },
     );
   });
 });

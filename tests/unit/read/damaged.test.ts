@@ -7,11 +7,12 @@ import { printTable, readDocx, readPdf, tablesOf, textOf } from '../../../src/re
 import { fiveForms } from '../../roundtrip/five-forms.ts';
 import { anyDamage, damaged } from '../../support/damage.ts';
 import { realPress } from '../../support/real-world.ts';
+import { runs } from '../../support/runs.ts';
 import { successOf } from '../../support/set-form.ts';
 
 /** How many damaged files of each kind; by hand some thousands. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 20);
-const SEED = Number(process.env.FUZZ_SEED ?? 7);
+const RUNS = runs(8);
+const SEED = 7;
 /** No damaged file of this size may take longer, in milliseconds. */
 const LONGEST = 20_000;
 

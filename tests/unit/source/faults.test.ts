@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codes } from '../../../src/base/index.ts';
 import { parseSource } from '../../../src/source/index.ts';
+import { runs } from '../../support/runs.ts';
 import { faults } from './read.ts';
 
 /** Each text has exactly the fault beside it: `line:column code` and a piece of the message or advice. */
@@ -151,7 +152,7 @@ describe('any text at all', () => {
           expect(message + advice).not.toMatch(/\b(?:must|should|Unexpected|not|with|the)\b/u);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(1500) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { smallForms } from '../../support/arbitrary-papers.ts';
 import { everyFormSoon } from '../../support/every-form.ts';
 import { realFaces, realSetup } from '../../support/real-setup.ts';
 import { realPress } from '../../support/real-world.ts';
+import { runs } from '../../support/runs.ts';
 import { successOf } from '../../support/set-form.ts';
 import { whole } from './docxFixture.ts';
 import { written } from './docxReading.ts';
@@ -36,7 +37,7 @@ test('nor with random forms', async () => {
     async ({ measured, paged }) => {
       expect(await faultsOf(await writeDocx(measured, paged, realFaces))).toEqual([]);
     },
-    { seed: 104, numRuns: 12, from: smallForms, setup: realSetup },
+    { seed: 104, numRuns: runs(6), from: smallForms, setup: realSetup },
   );
 });
 

@@ -61,7 +61,7 @@ test('rows that belong together stand on one page where an empty one surely hold
     },
     { seed: 61, numRuns: runs(150), from: keptForms },
   );
-  expect(checked).toBeGreaterThan(100);
+  expect(checked).toBeGreaterThan(50);
 });
 
 test('lines below a table never stand on a page without a row of it where the last one can go with them', () => {
@@ -84,5 +84,5 @@ test('lines below a table never stand on a page without a row of it where the la
     },
     { seed: 62, numRuns: runs(150), from: formsWithTails },
   );
-  expect(checked).toBeGreaterThan(100);
+  expect(checked).toBeGreaterThan(50);
 });

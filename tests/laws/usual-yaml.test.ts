@@ -80,6 +80,6 @@ describe('YAML written in the usual way', () => {
       }),
       { numRuns: runs(8000) },
     );
-    expect(readings).toBeGreaterThan(1000);
+    expect(readings).toBeGreaterThan(400);
   });
 });

@@ -67,7 +67,7 @@ test('tags give back every cell and every paragraph of a random form over many p
 
 describe('forms as offices fill them in, over one to some six pages', () => {
   const sets = (): SetForm[] =>
-    fc.sample(realisticForms, { numRuns: runs(16), seed: 602 }).map(({ form, setup }) => setForm(form, setup));
+    fc.sample(realisticForms, { numRuns: runs(20), seed: 602 }).map(({ form, setup }) => setForm(form, setup));
 
   test('come back from tags, and without tags wherever no label stands right below an equal one', async () => {
     let told = 0;
@@ -78,6 +78,6 @@ describe('forms as offices fill them in, over one to some six pages', () => {
       expectRuled(withoutTags(content), set);
       told += 1;
     }
-    expect(told).toBeGreaterThan(8);
+    expect(told).toBeGreaterThan(7);
   });
 });

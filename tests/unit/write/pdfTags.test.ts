@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Meta } from '../../../src/base/index.ts';
+import { type Meta, mpt } from '../../../src/base/index.ts';
 import type { TextItem } from '../../../src/layout/index.ts';
 import type { Tag, TagTree } from '../../../src/tags/index.ts';
 import { DocumentCodes } from '../../../src/write/page/pdf/codes.ts';
 import { drawPage } from '../../../src/write/page/pdf/content.ts';
 import { crossReferences } from '../../../src/write/page/pdf/cross-references.ts';
 import { greyProfile } from '../../../src/write/page/pdf/grey-profile.ts';
-import { writePdf } from '../../../src/write/page/pdf/index.ts';
+import { openVolume, writePdf } from '../../../src/write/page/pdf/index.ts';
 import { metadataPacket } from '../../../src/write/page/pdf/metadata.ts';
 import { fragment, line, objects, page, paged, readBack, rule, text, unpacked } from './pdfFixture.ts';
 
@@ -120,6 +120,55 @@ describe('the structure tree', () => {
     const idOf = (pdf: Uint8Array) => /\/ID\[<[0-9a-f]+>/.exec(objects(pdf))?.[0];
     expect(idOf(other)).toBeDefined();
     expect(idOf(other)).not.toBe(idOf(await write()));
+  });
+});
+
+describe('the structure tree of a volume', () => {
+  const meta: Meta = { title: '汇编', author: '', language: 'zh-CN' };
+  const size = [mpt(595276), mpt(841890)] as const;
+  const heading: Tag = { role: 'H1', parent: -1, cell: null };
+
+  /** Of each section in reading order the roles of its elements and the pages they stand on. */
+  function sections(pdf: Uint8Array): string[] {
+    const packed = new Map(unpacked(pdf).map((object) => [object.split(' ')[0], object] as const));
+    const kidsOf = (object = ''): string[] =>
+      [...(/\/K\[([\d R]+)\]/.exec(object)?.[1] ?? '').matchAll(/(\d+) 0 R/g)].map((one) => one[1] ?? '');
+    const document = [...packed.values()].find((object) => object.includes('/S/Document'));
+    return kidsOf(document).map((section) => {
+      const elements = kidsOf(packed.get(section)).map((number) => packed.get(number) ?? '');
+      for (const element of elements) expect(element).toContain(`/P ${section} 0 R`);
+      return elements
+        .map((element) => `${/\/S\/(\w+)/.exec(element)?.[1]}@${/\/Pg (\d+)/.exec(element)?.[1]}`)
+        .join(' ');
+    });
+  }
+
+  test('has a section for each document in the order of the sheets, whatever was drawn first', () => {
+    const volume = openVolume('a3a');
+    const first = volume.draw(
+      page([inBlock(0, '甲'), inBlock(1, '乙'), inBlock(2, '丙')]),
+      byBlock(paragraph, paragraph, paragraph),
+    );
+    const folio = volume.draw(page([{ ...text('1'), owner: { kind: 'folio' }, repeat: true }]), byBlock());
+    const second = volume.draw(page([inBlock(0, '目录')]), byBlock(heading));
+    const sheet = (drawing: typeof first) => ({
+      size,
+      layers: [drawing, folio].map((one) => ({ drawing: one, shift: mpt(0) })),
+    });
+    const blank = { size, layers: [] };
+    const [contents = '', form = '', ...more] = sections(volume.write(meta, [sheet(second), blank, sheet(first)], []));
+    expect(more).toEqual([]);
+    expect(contents).toMatch(/^H1@\d+$/);
+    expect(form).toMatch(/^P@(\d+) P@\1 P@\1$/);
+    expect(form.split('@').at(-1)).not.toBe(contents.split('@').at(-1));
+  });
+
+  test('is left out of a plain one', () => {
+    const volume = openVolume('plain');
+    const drawing = volume.draw(page([inBlock(0, '甲')]), byBlock(paragraph));
+    const pdf = volume.write(meta, [{ size, layers: [{ drawing, shift: mpt(0) }] }], []);
+    expect(objects(pdf)).not.toContain('StructTreeRoot');
+    expect(unpacked(pdf)).toEqual([]);
   });
 });
 

@@ -41,15 +41,7 @@ export function pull(content: DocxContent, before: Opened, engine: Engine): Outc
     return andThen(engine.open(text), (after) =>
       andThen(look(edited, after, samples), (second) => {
         const wrong = wrongAfter(first, second);
-        if (wrong !== null && first.problems.length === 0)
-          return fail(
-            diagnostic({
-              code: 'P009',
-              at: before.record.at,
-              message: `改动写不回去：${wrong}`,
-              advice: '这些改动请直接写进 YAML。',
-            }),
-          );
+        if (wrong !== null && first.problems.length === 0) return fail(notDone(before, wrong));
         if (!isSame(second.wish)) return fail(notDone(before, wrong ?? ''), ...first.problems);
         return succeed(settled({ ...first, sums: second.sums }, after, before));
       }),

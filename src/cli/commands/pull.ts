@@ -4,6 +4,7 @@ import type { Press } from '../../pipeline.ts';
 import type { Opened, Pulled } from '../../pull/index.ts';
 import type { DocxContent } from '../../read/index.ts';
 import { readBytes } from '../bytes.ts';
+import { DOCUMENT_LIMIT } from '../document.ts';
 import { replaceFile } from '../format-file.ts';
 import { pulledLines } from '../pulled-lines.ts';
 import type { Reporter } from '../reporter.ts';
@@ -18,9 +19,6 @@ export type PullOptions = Pick<WorkshopOptions, 'templates' | 'fonts'> & {
 
 /** A table that was edited, and the record that it was made from. */
 export type Files = { readonly docx: string; readonly yaml: string };
-
-/** No form with its fonts and pictures is as large. */
-const DOCUMENT_LIMIT = 200 * 1024 * 1024;
 
 /** `biaoli pull`: writes what was changed in a DOCX back into its YAML, then checks that. */
 export async function pullBack({ docx, yaml }: Files, options: PullOptions, terminal: Terminal): Promise<ExitCode> {
@@ -66,7 +64,7 @@ export async function pullBack({ docx, yaml }: Files, options: PullOptions, term
     return exit.faulty;
   }
   if (text !== before.source.text && options.dryRun !== true) {
-    const written = replaceFile(yaml, bytesOf(yaml, text, typed.value));
+    const written = replaceFile(yaml, bytesOf(text, { typed: typed.value, isMarked: disk.isMarked(yaml) }));
     if (!written.ok) return gaveUp(written.problems);
   }
   texts.set(yaml, text);
@@ -114,9 +112,10 @@ function summary(count: number, { isStopped, isSame, options, yaml }: Ending): s
 }
 
 /** The bytes of a new text, with the byte order mark and the line ends that the file had. */
-function bytesOf(file: string, text: string, typed: string): Uint8Array {
-  const old = readBytes(file, Number.POSITIVE_INFINITY);
-  const marked = old.ok && old.value[0] === 0xef && old.value[1] === 0xbb && old.value[2] === 0xbf;
+function bytesOf(
+  text: string,
+  { typed, isMarked }: { readonly typed: string; readonly isMarked: boolean },
+): Uint8Array {
   const lines = typed.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
-  return Buffer.from(`${marked ? '\uFEFF' : ''}${lines}`);
+  return Buffer.from(`${isMarked ? '\uFEFF' : ''}${lines}`);
 }

@@ -1,8 +1,8 @@
 import { checksum } from './checksum.ts';
 import { viewOf } from './sfnt.ts';
 
-/** A finished table; `sum` is its checksum where the maker knows it already. */
-export type FinishedTable = { readonly tag: string; readonly bytes: Uint8Array; readonly sum?: number };
+/** A finished table in one or more pieces; `sum` is its checksum where the maker knows it already. */
+export type FinishedTable = { readonly tag: string; readonly pieces: readonly Uint8Array[]; readonly sum?: number };
 
 const magic = 0xb1b0afba;
 const adjustmentAt = 8;
@@ -13,7 +13,8 @@ const adjustmentAt = 8;
  */
 export function assemble(tables: readonly FinishedTable[]): Uint8Array {
   const start = 12 + 16 * tables.length;
-  const size = tables.reduce((end, one) => end + padded(one.bytes.length), start);
+  const lengths = tables.map(({ pieces }) => pieces.reduce((length, piece) => length + piece.length, 0));
+  const size = lengths.reduce((end, length) => end + padded(length), start);
   const out = new Uint8Array(size);
   const view = viewOf(out);
 
@@ -28,17 +29,23 @@ export function assemble(tables: readonly FinishedTable[]): Uint8Array {
   let at = start;
   let headAt = start;
   let total = 0;
-  for (const { tag, bytes, sum = checksum(bytes) } of tables) {
+  tables.forEach(({ tag, pieces, sum }, i) => {
+    const length = lengths[i] as number;
+    let end = at;
+    for (const piece of pieces) {
+      out.set(piece, end);
+      end += piece.length;
+    }
+    const known = sum ?? checksum(out.subarray(at, end));
     const entry = 12 + 16 * rank.indexOf(tag);
-    for (let i = 0; i < 4; i++) view.setUint8(entry + i, tag.charCodeAt(i));
-    view.setUint32(entry + 4, sum);
+    for (let letter = 0; letter < 4; letter++) view.setUint8(entry + letter, tag.charCodeAt(letter));
+    view.setUint32(entry + 4, known);
     view.setUint32(entry + 8, at);
-    view.setUint32(entry + 12, bytes.length);
-    out.set(bytes, at);
+    view.setUint32(entry + 12, length);
     if (tag === 'head') headAt = at;
-    at += padded(bytes.length);
-    total += sum;
-  }
+    at += padded(length);
+    total += known;
+  });
   view.setUint32(headAt + adjustmentAt, magic - (total + checksum(out.subarray(0, start))));
   return out;
 }

@@ -1,10 +1,12 @@
+import { padded } from './assemble.ts';
 import { checksum } from './checksum.ts';
 import { type Sfnt, table, viewOf } from './sfnt.ts';
 
 /** One glyph of a glyf table without its hints, ready to be copied into a subset. */
 export type Slice = {
+  /** With zeros filled in up to a multiple of 4. */
   readonly bytes: Uint8Array;
-  /** Sum of its big-endian 32-bit words, as table checksums need it, zeros filled in at the end. */
+  /** Sum of its big-endian 32-bit words, as table checksums need it. */
   readonly sum: number;
   /** Glyphs it is put together from, and where in `bytes` their numbers stand; empty for a plain outline. */
   readonly components: readonly { readonly at: number; readonly glyph: number }[];
@@ -21,17 +23,16 @@ export function readGlyphs(sfnt: Sfnt): (glyph: number) => Slice {
   return (glyph) => {
     const known = slices.get(glyph);
     if (known) return known;
-    const slice = sliceOf(sfnt.cut('glyf', offset(glyph), offset(glyph + 1)));
-    slices.set(glyph, slice);
-    return slice;
+    const anew = sliceOf(sfnt.cut('glyf', offset(glyph), offset(glyph + 1)));
+    slices.set(glyph, anew);
+    return anew;
   };
 }
 
 function sliceOf(raw: Uint8Array): Slice {
   if (raw.length < 10) return empty;
   if (viewOf(raw).getInt16(0) < 0) return compositeSlice(raw);
-  const bytes = withoutHints(raw);
-  return { bytes, sum: checksum(bytes), components: [] };
+  return slice(withoutHints(raw), []);
 }
 
 /** A plain outline with its instructions taken out: without the font's programs they would be faults. */
@@ -68,6 +69,11 @@ function compositeSlice(raw: Uint8Array): Slice {
     at += flags & matrix ? 8 : flags & twoScales ? 4 : flags & oneScale ? 2 : 0;
     more = (flags & moreComponents) !== 0;
   }
-  const trimmed = bytes.subarray(0, at);
-  return { bytes: trimmed, sum: checksum(trimmed), components };
+  return slice(bytes.subarray(0, at), components);
+}
+
+function slice(outline: Uint8Array, components: Slice['components']): Slice {
+  const bytes = new Uint8Array(padded(outline.length));
+  bytes.set(outline);
+  return { bytes, sum: checksum(bytes), components };
 }

@@ -1,5 +1,4 @@
-import { assemble, padded } from './assemble.ts';
-import { checksum } from './checksum.ts';
+import { assemble, type FinishedTable } from './assemble.ts';
 import { readGlyphs, type Slice } from './glyphs.ts';
 import { readBearing } from './metrics.ts';
 import { bytesOf, type Sfnt, table, viewOf } from './sfnt.ts';
@@ -13,60 +12,66 @@ export function trueTypeSubset(sfnt: Sfnt): (glyphs: readonly number[]) => Uint8
   const metrics = metricsWriter(sfnt);
   return (glyphs) => {
     if (glyphs[0] !== 0) throw new Error('the first glyph of a subset must be glyph 0');
-    const all = withComponents(glyphs, sliceOf);
-    const slices = all.map(sliceOf);
-    const outlines = writeOutlines(all, slices);
+    const { all, slices } = withComponents(glyphs, sliceOf);
     return assemble([
-      { tag: 'head', bytes: headWithLongOffsets(sfnt) },
-      { tag: 'hhea', bytes: copyWithUint16(sfnt, { name: 'hhea', at: 34, value: all.length }) },
-      { tag: 'maxp', bytes: copyWithUint16(sfnt, { name: 'maxp', at: 4, value: all.length }) },
-      { tag: 'hmtx', bytes: metrics(all) },
-      { tag: 'loca', bytes: outlines.loca },
-      { tag: 'glyf', bytes: outlines.glyf, sum: outlines.sum },
+      { tag: 'head', pieces: [headWithLongOffsets(sfnt)] },
+      { tag: 'hhea', pieces: [copyWithUint16(sfnt, { name: 'hhea', at: 34, value: all.length })] },
+      { tag: 'maxp', pieces: [copyWithUint16(sfnt, { name: 'maxp', at: 4, value: all.length })] },
+      { tag: 'hmtx', pieces: [metrics(all)] },
+      { tag: 'loca', pieces: [offsetsOf(slices)] },
+      outlines(all, slices),
     ]);
   };
 }
 
+type Cut = { readonly all: readonly number[]; readonly slices: readonly Slice[] };
+
 /** The glyphs and, behind them, the parts of composite ones that are missing (and the parts' parts). */
-function withComponents(glyphs: readonly number[], sliceOf: (glyph: number) => Slice): readonly number[] {
-  if (!glyphs.some((glyph) => sliceOf(glyph).components.length > 0)) return glyphs;
+function withComponents(glyphs: readonly number[], sliceOf: (glyph: number) => Slice): Cut {
+  const slices = glyphs.map(sliceOf);
+  if (slices.every(isPlain)) return { all: glyphs, slices };
   const all = [...glyphs];
   const present = new Set(all);
-  // The list grows while it is walked.
-  for (const glyph of all) {
-    for (const component of sliceOf(glyph).components) {
-      if (present.has(component.glyph)) continue;
-      present.add(component.glyph);
-      all.push(component.glyph);
+  // The lists grow while they are walked.
+  for (const { components } of slices) {
+    for (const { glyph } of components) {
+      if (present.has(glyph)) continue;
+      present.add(glyph);
+      all.push(glyph);
+      slices.push(sliceOf(glyph));
     }
   }
-  return all;
+  return { all, slices };
 }
 
-type Outlines = { readonly loca: Uint8Array; readonly glyf: Uint8Array; readonly sum: number };
+const isPlain = ({ components }: Slice): boolean => components.length === 0;
 
-function writeOutlines(glyphs: readonly number[], slices: readonly Slice[]): Outlines {
+/** The loca table: where each glyph begins, and where the last ends. */
+function offsetsOf(slices: readonly Slice[]): Uint8Array {
   const loca = new Uint8Array(4 * slices.length + 4);
   const offsets = viewOf(loca);
-  const glyf = new Uint8Array(slices.reduce((end, slice) => end + padded(slice.bytes.length), 0));
   let at = 0;
-  let sum = 0;
-  slices.forEach((slice, i) => {
-    glyf.set(slice.bytes, at);
-    sum += slice.sum;
-    at += padded(slice.bytes.length);
+  slices.forEach(({ bytes }, i) => {
+    at += bytes.length;
     offsets.setUint32(4 * i + 4, at);
   });
-  if (!slices.some((slice) => slice.components.length > 0)) return { loca, glyf, sum };
+  return loca;
+}
 
+/** The glyf table. Composite glyphs get the new numbers of their parts, which changes the sums. */
+function outlines(glyphs: readonly number[], slices: readonly Slice[]): FinishedTable {
+  const tag = 'glyf';
+  if (slices.every(isPlain)) {
+    return { tag, pieces: slices.map(({ bytes }) => bytes), sum: slices.reduce((sum, slice) => sum + slice.sum, 0) };
+  }
   const places = new Map(glyphs.map((glyph, i) => [glyph, i]));
-  const view = viewOf(glyf);
-  slices.forEach((slice, i) => {
-    const start = offsets.getUint32(4 * i);
-    for (const part of slice.components) view.setUint16(start + part.at, places.get(part.glyph) ?? 0);
+  const pieces = slices.map((slice) => {
+    if (isPlain(slice)) return slice.bytes;
+    const bytes = slice.bytes.slice();
+    for (const part of slice.components) viewOf(bytes).setUint16(part.at, places.get(part.glyph) ?? 0);
+    return bytes;
   });
-  // New numbers change words that the slices' sums were taken from.
-  return { loca, glyf, sum: checksum(glyf) };
+  return { tag, pieces };
 }
 
 function metricsWriter(sfnt: Sfnt): (glyphs: readonly number[]) => Uint8Array {

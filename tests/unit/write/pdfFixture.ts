@@ -4,6 +4,7 @@ import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type FaceTable, type Length, mpt, type Span, ZERO } from '../../../src/base/index.ts';
 import type { Page, PagedDocument, Rule, TextItem } from '../../../src/layout/index.ts';
 import { type Fragment, type Line, openFonts } from '../../../src/text/index.ts';
+import { packedObjects } from '../../support/packed-objects.ts';
 
 const faces: FaceTable = new Map([
   ['宋体', { files: ['fonts/宋体-400.ttf'], deskName: '宋体' }],
@@ -105,12 +106,15 @@ function charactersOf([glyphs]: readonly (readonly ({ readonly unicode: string }
   return (glyphs ?? []).map((glyph) => (typeof glyph === 'number' ? '' : glyph.unicode)).join('');
 }
 
-/** The file as Latin-1, for its objects. */
-export const objects = (pdf: Uint8Array): string => Buffer.from(pdf).toString('latin1');
+const latin1 = (pdf: Uint8Array): string => Buffer.from(pdf).toString('latin1');
 
-/** The compressed streams in the order of the file, as text: ToUnicode maps, then pages. */
+/** All objects of the file, those in streams of objects too, as Latin-1, without spaces that say nothing. */
+export const objects = (pdf: Uint8Array): string =>
+  [latin1(pdf), ...unpacked(pdf)].join('\n').replace(/\s+(?=[/<>[\]()])/g, '');
+
+/** The compressed streams in the order of the file, as Latin-1: fonts with few characters, ToUnicode maps, then pages. */
 export function streams(pdf: Uint8Array): string[] {
-  const found = objects(pdf).matchAll(/\/Filter \/FlateDecode[^>]*>>\nstream\n([\s\S]*?)\nendstream/g);
+  const found = latin1(pdf).matchAll(/\/Filter ?\/FlateDecode[^>]*>>\nstream\n([\s\S]*?)\nendstream/g);
   return Array.from(found, (match) => inflateSync(Buffer.from(match[1] ?? '', 'latin1')).toString('latin1'));
 }
 
@@ -118,15 +122,5 @@ export function streams(pdf: Uint8Array): string[] {
 export const pageStreams = (pdf: Uint8Array): string[] => streams(pdf).filter((stream) => stream.startsWith('0 g\n'));
 
 /** The objects of the file's streams of objects, in their order, each after its number and a space. */
-export function unpacked(pdf: Uint8Array): string[] {
-  const found = objects(pdf).matchAll(
-    /\/Type \/ObjStm\n\/N (\d+)\n\/First (\d+)\n[\s\S]*?stream\n([\s\S]*?)\nendstream/g,
-  );
-  return Array.from(found).flatMap(([, count, first, stream]) => {
-    const text = inflateSync(Buffer.from(stream ?? '', 'latin1')).toString('latin1');
-    const places = text.slice(0, Number(first)).trim().split(' ').map(Number);
-    const numbers = Array.from({ length: Number(count) }, (_, i) => places[2 * i]);
-    const starts = numbers.map((_, i) => Number(first) + (places[2 * i + 1] ?? 0));
-    return numbers.map((number, i) => `${number} ${text.slice(starts[i], starts[i + 1]).trim()}`);
-  });
-}
+export const unpacked = (pdf: Uint8Array): string[] =>
+  packedObjects(latin1(pdf)).map(({ number, text }) => `${number} ${text.trim()}`);

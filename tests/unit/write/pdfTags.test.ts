@@ -81,7 +81,7 @@ describe('the structure tree', () => {
   const write = () => writePdf(document, { tagged: { kind: 'a3a', tree }, enclosure: null });
 
   test('names spans, scopes and headers, and leads from a cell to its text on every page', async () => {
-    const packed = unpacked(await write());
+    const packed = unpacked(await write()).filter((object) => /^\d+ <<\/(S|Type\/StructTreeRoot)\//.test(object));
     const numberOf = (element: RegExp): string => packed.find((object) => element.test(object))?.split(' ')[0] ?? '';
     const [table, tableRow] = [numberOf(/\/S\/Table/), numberOf(/\/S\/TR/)];
     const pages = packed.flatMap((object) => [...object.matchAll(/\/Pg (\d+) 0 R/g)].map((match) => match[1]));
@@ -101,7 +101,7 @@ describe('the structure tree', () => {
 
   test('is told by the catalog, with language, metadata and what grey means', async () => {
     const text = objects(await write());
-    for (const entry of ['/StructTreeRoot', '/Marked true', '/OutputIntents', '/Metadata', '/Lang (zh-CN)'])
+    for (const entry of ['/StructTreeRoot', '/Marked true', '/OutputIntents', '/Metadata', '/Lang(zh-CN)'])
       expect(text).toContain(entry);
   });
 
@@ -168,7 +168,7 @@ describe('the structure tree of a volume', () => {
     const drawing = volume.draw(page([inBlock(0, '甲')]), byBlock(paragraph));
     const pdf = volume.write(meta, [{ size, layers: [{ drawing, shift: mpt(0) }] }], []);
     expect(objects(pdf)).not.toContain('StructTreeRoot');
-    expect(unpacked(pdf)).toEqual([]);
+    expect(unpacked(pdf).filter((object) => object.includes('<</S/'))).toEqual([]);
   });
 });
 
@@ -207,12 +207,12 @@ test('the grey profile states its own size, and every tag lies within it on a mu
 });
 
 test('cross references say of each object where it lies, in the file or in a stream of objects', () => {
-  const entries = Buffer.from(crossReferences([15, null, null, 0x12345], [{ stream: 4, first: 2, count: 2 }]));
+  const entries = Buffer.from(crossReferences([15, null, null, 0x12345], [{ stream: 4, numbers: [3, 2] }]));
   expect(entries.toString('hex').match(/.{14}/g)).toEqual([
     '0000000000ffff',
     '010000000f0000',
-    '02000000040000',
     '02000000040001',
+    '02000000040000',
     '01000123450000',
   ]);
 });

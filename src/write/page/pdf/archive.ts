@@ -1,5 +1,5 @@
 import type { Meta, PdfKind } from '../../../base/index.ts';
-import { type Container, literal } from './container.ts';
+import type { Container } from './container.ts';
 import { greyProfile } from './grey-profile.ts';
 import { metadataPacket } from './metadata.ts';
 
@@ -7,20 +7,17 @@ import { metadataPacket } from './metadata.ts';
 export type ArchiveKind = Exclude<PdfKind, 'plain'>;
 
 const GREY = greyProfile();
+const INTENT = 'Grey gamma 2.2';
 
 /** What a file for the archive says of itself: its metadata, and what its greys mean (ISO 19005-2, 6.2.3 and 6.6). */
 export function declareArchive(container: Container, meta: Meta, kind: ArchiveKind): void {
   const packet = new TextEncoder().encode(metadataPacket(meta, kind));
-  const profile = container.stored({ N: 1 }, GREY);
-  const intent = {
-    Type: 'OutputIntent',
-    S: 'GTS_PDFA1',
-    OutputConditionIdentifier: literal('Grey gamma 2.2'),
-    Info: literal('Grey gamma 2.2'),
-    DestOutputProfile: profile,
-  };
+  const profile = container.stream('/N 1', GREY);
+  const intent = container.object(
+    `<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(${INTENT})/Info(${INTENT})/DestOutputProfile ${profile}>>`,
+  );
   container.declareAll({
-    Metadata: container.stored({ Type: 'Metadata', Subtype: 'XML' }, packet),
+    Metadata: container.stream('/Type/Metadata/Subtype/XML', packet),
     OutputIntents: [intent],
     MarkInfo: { Marked: true },
   });

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
+import { hash } from 'node:crypto';
 import type { Enclosure } from '../../../base/index.ts';
-import { type Container, literal } from './container.ts';
+import type { Container } from './container.ts';
+import { deflated } from './deflated.ts';
+import { textString } from './numbers.ts';
 
 /** A file that goes with the document; `type` is its media type as a name, `key` its name in ASCII. */
 type Attachment = {
@@ -40,17 +41,12 @@ export function attach(container: Container, { name, source, facts }: Enclosure)
 
 function add(container: Container, { key, name, type, relationship, description, bytes }: Attachment): void {
   // ISO 32000-1, 7.11.4.1: the checksum is MD5.
-  const parameters = { Size: bytes.length, CheckSum: createHash('md5').update(bytes).digest() };
-  const stream = container.stored(
-    { Type: 'EmbeddedFile', Subtype: type, Params: parameters, Filter: 'FlateDecode' },
-    deflateSync(bytes),
+  const parameters = `/Params<</Size ${bytes.length}/CheckSum<${hash('md5', bytes)}>>>`;
+  const entries = `/Type/EmbeddedFile/Subtype/${type}${parameters}/Filter/FlateDecode`;
+  const stream = container.stream(entries, deflated(bytes), bytes);
+  container.associate(
+    key,
+    `<</Type/Filespec/F(${key})/UF${textString(name)}/Desc${textString(description)}` +
+      `/AFRelationship/${relationship}/EF<</F ${stream}/UF ${stream}>>>>`,
   );
-  container.associate(key, {
-    Type: 'Filespec',
-    F: literal(key),
-    UF: literal(name),
-    Desc: literal(description),
-    AFRelationship: relationship,
-    EF: { F: stream, UF: stream },
-  });
 }

@@ -3,8 +3,6 @@ import { hex4 } from './numbers.ts';
 
 /** The greatest number that two bytes hold. */
 const LAST_CODE = 0xffff;
-/** More than a font has glyphs. */
-const GLYPHS = 0x10000;
 
 /**
  * The characters of one face in one document, numbered 1, 2, 3 … in order of first use (0 is the missing glyph).
@@ -23,7 +21,10 @@ export class FaceCodes {
   readonly widths: number[];
   /** By number: four hexadecimal digits. */
   readonly hex: string[] = ['0000'];
-  readonly #codes = new Map<number, number>();
+  /** By code point: its number as it was first drawn. */
+  readonly #first = new Map<number, number>();
+  /** Of code points drawn in a further way, by code point and glyph. */
+  readonly #further = new Map<string, number>();
 
   constructor(face: Face, name: string) {
     this.face = face;
@@ -33,14 +34,22 @@ export class FaceCodes {
 
   /** The number of a code point that the face draws with a glyph. */
   code(codePoint: number, glyph: number): number {
-    const key = codePoint * GLYPHS + glyph;
-    return this.#codes.get(key) ?? this.#add(key, codePoint, glyph);
+    const first = this.#first.get(codePoint);
+    if (first === undefined) {
+      const code = this.#add(codePoint, glyph);
+      this.#first.set(codePoint, code);
+      return code;
+    }
+    if (this.glyphs[first] === glyph) return first;
+    const key = `${codePoint} ${glyph}`;
+    const further = this.#further.get(key) ?? this.#add(codePoint, glyph);
+    this.#further.set(key, further);
+    return further;
   }
 
-  #add(key: number, codePoint: number, glyph: number): number {
+  #add(codePoint: number, glyph: number): number {
     const code = this.glyphs.length;
     if (code > LAST_CODE) throw new Error(`more than ${LAST_CODE} characters of ${this.face.key} in one document`);
-    this.#codes.set(key, code);
     this.glyphs.push(glyph);
     this.codePoints.push(codePoint);
     this.widths.push(Math.round(this.face.advance(glyph)));

@@ -1,25 +1,22 @@
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import type { Meta } from '../../../base/index.ts';
 import type { FaceCodes } from './codes.ts';
 import type { PageDrawing } from './content.ts';
 import { crossReferences, type PackedObjects } from './cross-references.ts';
+import { deflated } from './deflated.ts';
 import { PRODUCER } from './metadata.ts';
 
-/** A dictionary as pdfkit writes it: a string is a name, and {@link literal} makes a text. */
-type Dictionary = Readonly<Record<string, unknown>>;
-
-/** An indirect object; its place in a dictionary is a reference to it. */
-export type Reference = { readonly id: number };
+/** An indirect object; as a text it is a reference to it. */
+export type Reference = { readonly id: number; readonly toString: () => string };
 
 /** An entry of the outline; `page` counts the pages of the file from 0. */
 export type Bookmark = { readonly title: string; readonly page: number; readonly below: readonly Bookmark[] };
 
-/** The number of an object that is written later. To pdfkit it is a value that prints itself. */
-export class Promised implements Reference {
+/** An object that pdfkit has not made. To pdfkit it is a value that prints itself. */
+class Numbered implements Reference {
   readonly id: number;
-  readonly [Symbol.toStringTag] = 'Promised';
+  readonly [Symbol.toStringTag] = 'Numbered';
 
   constructor(id: number) {
     this.id = id;
@@ -33,26 +30,27 @@ export class Promised implements Reference {
 /** How many objects one stream of objects holds at most: who looks for one reads them all. */
 const PACKED = 500;
 
-/** A text as a value of a {@link Dictionary}. */
-export const literal = (text: string): object => new String(text);
-
 /**
- * The PDF file as a sequence of objects: pdfkit numbers them, writes them and adds the table of their places.
- * Everything by which pdfkit would tell the hour or paint on its own is switched off here, and nowhere else.
+ * The PDF file as a sequence of objects: pdfkit makes those of pages, outline and catalog and numbers all. Everything by
+ * which pdfkit would tell the hour or paint on its own is switched off here, and nowhere else.
  */
 export class Container extends PDFDocument {
   declare _id: Uint8Array;
-  declare _root: Reference & { readonly data: Record<string, unknown> & { AF?: Reference[] } };
+  declare _root: { readonly id: number; readonly data: Record<string, unknown> & { AF?: Reference[] } };
   /** The places of the objects in the file, by their numbers from 1. */
   declare _offsets: (number | null)[];
   declare _offset: number;
-  declare _write: (data: string | Uint8Array) => void;
   declare _info: Reference;
+  /** What is written, in order. pdfkit writes before our own fields are there. */
+  declare _written: Uint8Array[];
   /** Of each page, in points. */
   readonly #widths: number[] = [];
   /** Of all that was written, for the file's name. */
   readonly #digest = createHash('sha256');
+  /** Objects without streams, which are written last. */
+  readonly #objects: { readonly id: number; readonly text: string }[] = [];
   readonly #packed: PackedObjects[] = [];
+  #isWhole = false;
 
   constructor(meta: Meta) {
     super({
@@ -69,6 +67,14 @@ export class Container extends PDFDocument {
     this.#digest.update(JSON.stringify(meta));
   }
 
+  /** pdfkit would hand each piece through a stream of Node's. */
+  _write(data: string | Uint8Array): void {
+    const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
+    this._written ??= [];
+    this._written.push(bytes);
+    this._offset += bytes.length;
+  }
+
   /** pdfkit's XMP packet needs a date and leaves `&` and `<` of a title as they are. */
   override endMetadata(): void {}
 
@@ -79,16 +85,16 @@ export class Container extends PDFDocument {
   _finalize(): void {
     const start = this._offset;
     const places = crossReferences([...this._offsets, start], this.#packed);
-    const table = deflateSync(places, { level: 1 });
+    const table = deflated(places);
     const id = Buffer.from(this._id).toString('hex');
     this._write(
       `${this._offsets.length + 1} 0 obj\n<</Type/XRef/Size ${this._offsets.length + 2}/W[1 4 2]` +
-        `/Root ${this._root.id} 0 R/Info ${this._info.id} 0 R/ID[<${id}><${id}>]` +
+        `/Root ${this._root.id} 0 R/Info ${this._info}/ID[<${id}><${id}>]` +
         `/Filter/FlateDecode/Length ${table.length}>>\nstream`,
     );
     this._write(table);
     this._write(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF`);
-    this.push(null);
+    this.#isWhole = true;
   }
 
   /** pdfkit turns each new page upside down; our content has PDF's own axes. */
@@ -96,61 +102,42 @@ export class Container extends PDFDocument {
     return this;
   }
 
-  /** Writes an object without a stream. */
-  object(dictionary: Dictionary): Reference {
-    const reference = this.ref(dictionary);
-    reference.end(undefined);
-    return reference;
-  }
-
-  /** Writes a stream as it is. */
-  stored(dictionary: Dictionary, bytes: Uint8Array): Reference {
-    const reference = this.ref({ ...dictionary });
-    reference.compress = false;
-    reference.end(bytes);
-    this.#digest.update(bytes);
-    return reference;
-  }
-
-  /** Writes a stream of ASCII text, compressed. */
-  deflated(text: string): Reference {
-    return this.stored({ Filter: 'FlateDecode' }, deflate(text));
-  }
-
-  /** Sets entries of the catalog, such as the structure tree. */
-  declareAll(entries: Dictionary): void {
-    Object.assign(this._root.data, entries);
-  }
-
-  /** Keeps numbers for objects that refer to one another; yields the first. {@link pack} writes them. */
-  reserve(count: number): Promised {
-    const first = new Promised(this._offsets.length + 1);
+  /** Keeps numbers for `count` objects that refer to one another; yields the first. */
+  reserve(count: number): Reference {
+    const first = new Numbered(this._offsets.length + 1);
     for (let i = 0; i < count; i += 1) this._offsets.push(null);
     return first;
   }
 
-  /** Writes objects as they are, in ASCII, with the numbers from `first` on, into compressed streams of objects. */
-  pack(first: Promised, objects: readonly string[]): void {
-    for (let start = 0; start < objects.length; start += PACKED) {
-      const some = objects.slice(start, start + PACKED);
-      const places: number[] = [];
-      let length = 0;
-      some.forEach((object, i) => {
-        places.push(first.id + start + i, length);
-        length += object.length + 1;
-      });
-      const head = `${places.join(' ')}\n`;
-      const filter = { Type: 'ObjStm', N: some.length, First: head.length, Filter: 'FlateDecode' };
-      const stream = this.stored(filter, deflate(`${head}${some.join('\n')}\n`));
-      this.#packed.push({ stream: stream.id, first: first.id + start, count: some.length });
-    }
+  /** Adds an object, as it is and in ASCII, to those that are packed in compressed streams; `id` is a reserved number. */
+  object(text: string, id = this.reserve(1).id): Reference {
+    this.#objects.push({ id, text });
+    return new Numbered(id);
+  }
+
+  /**
+   * Writes a stream as it is; `entries` are further ones of its dictionary. The file's name is made from `named`, which
+   * may be less than all of the bytes where it differs whenever they do.
+   */
+  stream(entries: string, bytes: Uint8Array, named = bytes): Reference {
+    const reference = this.reserve(1);
+    this._offsets[reference.id - 1] = this._offset;
+    this._write(`${reference.id} 0 obj\n<<${entries}/Length ${bytes.length}>>\nstream`);
+    this._write(bytes);
+    this._write('\nendstream\nendobj');
+    this.#digest.update(named);
+    return reference;
+  }
+
+  /** Sets entries of the catalog, such as the structure tree. */
+  declareAll(entries: Readonly<Record<string, unknown>>): void {
+    Object.assign(this._root.data, entries);
   }
 
   /** Adds a file that goes with the whole document (ISO 19005-3, 6.8); `key` is its place among the names of such. */
-  associate(key: string, specification: Dictionary): void {
-    const file = this.ref(specification);
-    file.end(undefined);
-    this.addNamedEmbeddedFile(key, file);
+  associate(key: string, specification: string): void {
+    const file = this.object(specification);
+    this.addNamedEmbeddedFile(key, file as never);
     this._root.data.AF = [...(this._root.data.AF ?? []), file];
   }
 
@@ -158,7 +145,7 @@ export class Container extends PDFDocument {
   sheet(
     { size, operators, fonts }: PageDrawing,
     references: ReadonlyMap<FaceCodes, Reference>,
-    entries: Dictionary,
+    entries: Readonly<Record<string, unknown>>,
   ): Reference {
     this.addPage({ size: [size[0] / 1000, size[1] / 1000], margin: 0 });
     this.#widths.push(size[0] / 1000);
@@ -167,7 +154,7 @@ export class Container extends PDFDocument {
     Object.assign(dictionary.data, entries);
     content.compress = false;
     Object.assign(content.data, { Filter: 'FlateDecode' });
-    content.write(deflate(operators));
+    content.write(deflated(operators));
     for (const codes of fonts) Object.assign(this.page.fonts, { [codes.name]: references.get(codes) });
     return dictionary;
   }
@@ -183,13 +170,27 @@ export class Container extends PDFDocument {
 
   /** Closes the file and yields its bytes. Its name is made from what it holds: one content, one name. */
   finish(): Uint8Array {
+    this.#pack();
     this._id = this.#digest.digest().subarray(0, 16);
     this.end();
-    const bytes: unknown = this.read();
-    if (!(bytes instanceof Uint8Array)) throw new Error('pdfkit left an object of the file unwritten');
-    return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+    if (!this.#isWhole) throw new Error('pdfkit left an object of the file unwritten');
+    const { buffer, byteOffset, length } = Buffer.concat(this._written);
+    return new Uint8Array(buffer, byteOffset, length);
+  }
+
+  #pack(): void {
+    for (let start = 0; start < this.#objects.length; start += PACKED) {
+      const some = this.#objects.slice(start, start + PACKED);
+      const places: number[] = [];
+      let length = 0;
+      for (const { id, text } of some) {
+        places.push(id, length);
+        length += text.length + 1;
+      }
+      const head = `${places.join(' ')}\n`;
+      const bytes = deflated(`${head}${some.map(({ text }) => text).join('\n')}\n`);
+      const entries = `/Type/ObjStm/N ${some.length}/First ${head.length}/Filter/FlateDecode`;
+      this.#packed.push({ stream: this.stream(entries, bytes).id, numbers: some.map(({ id }) => id) });
+    }
   }
 }
-
-/** Level 1: half the time of the usual 6 for 7 % more bytes. */
-const deflate = (text: string): Uint8Array => deflateSync(Buffer.from(text, 'latin1'), { level: 1 });

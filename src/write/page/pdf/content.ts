@@ -25,32 +25,38 @@ export type PageDrawing = {
 export function drawPage(page: Page, codes: DocumentCodes, tree: TagTree | null): PageDrawing {
   const fonts = new Set<FaceCodes>();
   const marks = tree && new PageMarks(tree);
-  const strokes = [...drawGrounds(page), '0 g', ...drawRules(page)];
-  const operators = [...(marks ? marks.artifact(strokes) : strokes), 'BT'];
-  let current: Fragment | undefined;
+  const strokes = `${drawGrounds(page)}0 g\n${drawRules(page)}`;
+  let operators = `${marks ? marks.artifact(strokes) : strokes}BT\n`;
+  let current: FaceCodes | undefined;
+  let currentSize = 0;
   for (const item of page.texts) {
     const { x: left, y, line } = item;
-    if (marks) operators.push(...marks.begin(item));
+    if (marks) operators += marks.begin(item);
     const spoken = marks && actualText(line);
-    if (spoken !== null) operators.push(`/Span <</ActualText <${spoken}>>> BDC`);
+    if (spoken !== null) operators += `/Span <</ActualText ${spoken}>> BDC\n`;
     const baseline = points(page.height - y);
     let x: number = left;
     for (const fragment of withDroppedSpaces(line)) {
       if (fragment.text === '') continue;
       const { face, size, advances } = fragment;
-      const faceCodes = codes.of(face);
-      if (face !== current?.face || size !== current.size) operators.push(`/${faceCodes.name} ${points(size)} Tf`);
-      const placed = line.turned ? turnedAbout(fragment, x, page.height - y) : `1 0 0 1 ${points(x)} ${baseline} Tm`;
-      operators.push(placed, showText(fragment, faceCodes));
-      fonts.add(faceCodes);
-      current = fragment;
-      for (const advance of advances) x += advance;
+      if (face !== current?.face) {
+        current = codes.of(face);
+        currentSize = 0;
+        fonts.add(current);
+      }
+      if (size !== currentSize) {
+        operators += `/${current.name} ${points(size)} Tf\n`;
+        currentSize = size;
+      }
+      operators += line.turned ? turnedAbout(fragment, x, page.height - y) : `1 0 0 1 ${points(x)} ${baseline} Tm\n`;
+      operators += showText(fragment, current);
+      for (let i = 0; i < advances.length; i += 1) x += advances[i] as number;
     }
-    if (spoken !== null) operators.push('EMC');
+    if (spoken !== null) operators += 'EMC\n';
   }
-  if (marks) operators.push(...marks.end());
-  operators.push('ET\n');
-  return { size: [page.width, page.height], operators: operators.join('\n'), fonts, marks: marks?.elements ?? null };
+  if (marks) operators += marks.end();
+  operators += 'ET\n';
+  return { size: [page.width, page.height], operators, fonts, marks: marks?.elements ?? null };
 }
 
 /** The middle of the square of a character above its baseline, in parts of the size. */
@@ -60,19 +66,19 @@ const MIDDLE = 0.38;
 function turnedAbout({ size, advances }: Fragment, x: number, y: number): string {
   const half = (advances[0] ?? size) / 2;
   const left = Math.round(x + half - MIDDLE * size);
-  return `0 -1 1 0 ${points(left)} ${points(Math.round(y + MIDDLE * size + half))} Tm`;
+  return `0 -1 1 0 ${points(left)} ${points(Math.round(y + MIDDLE * size + half))} Tm\n`;
 }
 
 /** Each ground in its grey; what is drawn later covers what was drawn before. */
-const drawGrounds = ({ grounds = [], height }: Page): readonly string[] =>
-  grounds.flatMap((ground) => [`${points(Math.round(ground.grey * 1000))} g`, rectangle(ground, height), 'f']);
+const drawGrounds = ({ grounds = [], height }: Page): string =>
+  grounds.map((ground) => `${points(Math.round(ground.grey * 1000))} g\n${rectangle(ground, height)}f\n`).join('');
 
 /** All rules as one path. */
-const drawRules = ({ rules, height }: Page): readonly string[] =>
-  rules.length === 0 ? [] : [...rules.map((rule) => rectangle(rule, height)), 'f'];
+const drawRules = ({ rules, height }: Page): string =>
+  rules.length === 0 ? '' : `${rules.map((rule) => rectangle(rule, height)).join('')}f\n`;
 
 const rectangle = ({ x, y, width, height }: Omit<Rule | Ground, 'kind'>, sheet: number): string =>
-  `${points(x)} ${points(sheet - y - height)} ${points(width)} ${points(height)} re`;
+  `${points(x)} ${points(sheet - y - height)} ${points(width)} ${points(height)} re\n`;
 
 /**
  * Shows a fragment's characters. Where the pen, moved by the widths of the font, would be off by more than half a
@@ -84,12 +90,12 @@ function showText(fragment: Fragment, codes: FaceCodes): string {
   let adjusted = false;
   let drift = 0;
   for (let at = 0, i = 0; at < text.length; i += 1) {
-    const codePoint = text.codePointAt(at) ?? 0;
+    const codePoint = text.codePointAt(at) as number;
     at += codePoint > 0xffff ? 2 : 1;
-    const code = codes.code(codePoint, glyphs[i] ?? 0);
+    const code = codes.code(codePoint, glyphs[i] as number);
     shown += codes.hex[code];
     // Both in thousandths of an em times thousandths of a point.
-    drift += (advances[i] ?? 0) * 1000 - (codes.widths[code] ?? 0) * size;
+    drift += (advances[i] as number) * 1000 - (codes.widths[code] as number) * size;
     if (at < text.length && Math.abs(drift) * 2 > size) {
       const correction = Math.round(drift / size);
       shown += `>${-correction}<`;
@@ -97,5 +103,5 @@ function showText(fragment: Fragment, codes: FaceCodes): string {
       adjusted = true;
     }
   }
-  return adjusted ? `[<${shown}>] TJ` : `<${shown}> Tj`;
+  return adjusted ? `[<${shown}>] TJ\n` : `<${shown}> Tj\n`;
 }

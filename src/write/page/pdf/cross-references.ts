@@ -1,5 +1,5 @@
-/** Objects with the numbers `first`, `first + 1` … in the stream of objects with the number `stream`. */
-export type PackedObjects = { readonly stream: number; readonly first: number; readonly count: number };
+/** The numbers of the objects in the stream of objects with the number `stream`, as they stand there. */
+export type PackedObjects = { readonly stream: number; readonly numbers: readonly number[] };
 
 /** A byte for the kind, four for the place, two for the place within. */
 const ENTRY = 7;
@@ -22,8 +22,10 @@ export function crossReferences(offsets: readonly (number | null)[], packed: rea
   offsets.forEach((offset, i) => {
     if (offset !== null) enter(i + 1, PLACED, [offset, 0]);
   });
-  for (const { stream, first, count } of packed) {
-    for (let i = 0; i < count; i += 1) enter(first + i, PACKED, [stream, i]);
+  for (const { stream, numbers } of packed) {
+    numbers.forEach((number, i) => {
+      enter(number, PACKED, [stream, i]);
+    });
   }
   return entries;
 }

@@ -14,25 +14,25 @@ export class PageMarks {
   }
 
   /** Marks strokes as something that says nothing. */
-  artifact(operators: readonly string[]): readonly string[] {
-    return ['/Artifact BMC', ...operators, 'EMC'];
+  artifact(operators: string): string {
+    return `/Artifact BMC\n${operators}EMC\n`;
   }
 
   /** What to write before a text: the stretch goes on, or another begins. */
-  begin(text: TextItem): readonly string[] {
+  begin(text: TextItem): string {
     const element = this.#tree.tagOf(text);
-    if (element === this.#open) return [];
+    if (element === this.#open) return '';
     const closing = this.end();
     this.#open = element;
-    if (element === null) return [...closing, '/Artifact <</Type/Pagination>> BDC'];
+    if (element === null) return `${closing}/Artifact <</Type/Pagination>> BDC\n`;
     const number = this.elements.push(element) - 1;
-    return [...closing, `/${this.#tree.tags[element]?.role} <</MCID ${number}>> BDC`];
+    return `${closing}/${this.#tree.tags[element]?.role} <</MCID ${number}>> BDC\n`;
   }
 
   /** Closes the open stretch. */
-  end(): readonly string[] {
-    if (this.#open === undefined) return [];
+  end(): string {
+    if (this.#open === undefined) return '';
     this.#open = undefined;
-    return ['EMC'];
+    return 'EMC\n';
   }
 }

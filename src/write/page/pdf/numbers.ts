@@ -18,3 +18,7 @@ export function utf16Hex(codePoint: number): string {
   const above = codePoint - 0x10000;
   return hex4(0xd800 + (above >> 10)) + hex4(0xdc00 + (above & 0x3ff));
 }
+
+/** A text as a PDF text string: UTF-16BE with its mark, in hexadecimal (ISO 32000-1, 7.9.2.2). */
+export const textString = (text: string): string =>
+  `<FEFF${Array.from(text, (character) => utf16Hex(character.codePointAt(0) ?? 0)).join('')}>`;

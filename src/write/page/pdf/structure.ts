@@ -41,13 +41,16 @@ export function writeStructure(
   });
   const heads = sections > 0 ? tops.map((top) => `<</S/Sect/P ${document} 0 R${top}>>`) : [];
   const body = sections > 0 ? references(range(sections), document + 1) : (tops[0] ?? '');
-  container.pack(root, [
+  const all = [
     `<</Type/StructTreeRoot/K ${document} 0 R/ParentTree<</Nums[${parentTree(pages, base)}]>>` +
       `/ParentTreeNextKey ${pages.length}/IDTree<</Names[${idTree(parts, base)}]>>>>`,
     `<</S/Document/P ${root.id} 0 R${body}>>`,
     ...heads,
     ...elements,
-  ]);
+  ];
+  all.forEach((text, i) => {
+    container.object(text, root.id + i);
+  });
   return root;
 }
 

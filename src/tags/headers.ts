@@ -19,14 +19,21 @@ export function headersOf(grid: Grid): TableHeaders {
   const all = grid.cells.map((cell, id) => {
     const header = headerAt[cell.y] ?? null;
     const isLabel = cell.role === 'label';
-    const left = labelsAtLeft(grid, cell).filter((one) => !isLabel || isAround(grid.cells[one], cell, header));
+    const beforeIt = labelsAtLeft(grid, cell);
+    const left = isLabel ? beforeIt.filter((one) => isAround(grid.cells[one], cell, header)) : beforeIt;
     let over = labelsInHeader(grid, cell, header);
     if (left.length + over.length === 0 && !isLabel) over = labelOver(grid, cell);
     for (const label of left) beside.add(label);
     for (const label of over) above.add(label);
-    return [...new Set([...over, ...left])].filter((one) => one !== id).sort((one, other) => one - other);
+    return inOrder(over.length === 0 ? left : [...over, ...left], id);
   });
   return { of: all, scopes: grid.cells.map((cell, id) => scopeOfCell(cell, above.has(id), beside.has(id))) };
+}
+
+/** Cells in reading order, each once, without one of them. */
+function inOrder(cells: readonly CellId[], without: CellId): readonly CellId[] {
+  if (cells.length < 2) return cells[0] === without ? [] : cells;
+  return [...new Set(cells)].filter((one) => one !== without).sort((one, other) => one - other);
 }
 
 /** Whether a label at the left of another is that of a group around it: taller, and no part of the same header. */

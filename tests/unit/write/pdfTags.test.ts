@@ -91,12 +91,12 @@ describe('the structure tree', () => {
     expect(packed.map((object) => object.replace(/^\d+ /, '')).slice(2)).toEqual([
       `<</S/Table/P ${Number(table) - 1} 0 R/K[${tableRow} 0 R]>>`,
       `<</S/TR/P ${table} 0 R/K[${heading} 0 R ${value} 0 R]>>`,
-      `<</S/TH/P ${tableRow} 0 R/Pg ${first} 0 R/K 0/ID(2)/A<</O/Table/Scope/Row>>>>`,
+      `<</S/TH/P ${tableRow} 0 R/Pg ${first} 0 R/K 0/ID(12)/A<</O/Table/Scope/Row>>>>`,
       `<</S/TD/P ${tableRow} 0 R/Pg ${first} 0 R/K[1 <</Type/MCR/Pg ${second} 0 R/MCID 0>>]` +
-        '/A<</O/Table/RowSpan 2/ColSpan 3/Headers[(2)]>>>>',
+        '/A<</O/Table/RowSpan 2/ColSpan 3/Headers[(12)]>>>>',
     ]);
     expect(packed[0]).toContain(`/Nums[0[${heading} 0 R ${value} 0 R]1[${value} 0 R]]`);
-    expect(packed[0]).toContain(`/IDTree<</Names[(2)${heading} 0 R]>>`);
+    expect(packed[0]).toContain(`/IDTree<</Names[(12)${heading} 0 R]>>`);
   });
 
   test('is told by the catalog, with language, metadata and what grey means', async () => {
@@ -161,6 +161,19 @@ describe('the structure tree of a volume', () => {
     expect(contents).toMatch(/^H1@\d+$/);
     expect(form).toMatch(/^P@(\d+) P@\1 P@\1$/);
     expect(form.split('@').at(-1)).not.toBe(contents.split('@').at(-1));
+  });
+
+  test('has the names of its header cells in order, as a name tree must', () => {
+    const volume = openVolume('a3a');
+    const header: Tag = { role: 'TH', parent: -1, cell: { cell: 0, rows: 1, columns: 1, scope: 'Row', headers: [] } };
+    const drawings = ['甲', '乙', '丙'].map((said) => volume.draw(page([inBlock(0, said)]), byBlock(header)));
+    const sheets = drawings.toReversed().map((drawing) => ({ size, layers: [{ drawing, shift: mpt(0) }] }));
+    const [root = ''] = unpacked(volume.write(meta, sheets, [])).filter((object) => object.includes('/IDTree'));
+    const names = [...(/\/IDTree<<\/Names\[(.*?)\]/.exec(root)?.[1] ?? '').matchAll(/\((\d+)\)/g)].map(
+      ([, name]) => name,
+    );
+    expect(names).toHaveLength(3);
+    expect(names).toEqual(names.toSorted());
   });
 
   test('is left out of a plain one', () => {

@@ -25,6 +25,8 @@ export function writeStructure(
   const root = container.reserve(2 + sections + count);
   const document = root.id + 1;
   const base = document + 1 + sections;
+  // Names with one number of digits: their order is that of the elements, as a name tree has them.
+  const named = 10 ** `${count}`.length;
   const stretches = stretchesOf(count, pages);
   const elements = new Array<string>(count);
   const tops: string[] = [];
@@ -35,7 +37,7 @@ export function writeStructure(
       const parent = tag.parent < 0 ? holder : base + first + tag.parent;
       const own = kids[n] ?? [];
       const content = own.length > 0 ? references(own, base + first) : contentOf(stretches[first + n] ?? [], pages);
-      elements[first + n] = `<</S/${tag.role}/P ${parent} 0 R${content}${attributesOf(tag, first, n)}>>`;
+      elements[first + n] = `<</S/${tag.role}/P ${parent} 0 R${content}${attributesOf(tag, named + first, n)}>>`;
     });
     tops.push(references(kids[tree.tags.length] ?? [], base + first));
   });
@@ -43,7 +45,7 @@ export function writeStructure(
   const body = sections > 0 ? references(range(sections), document + 1) : (tops[0] ?? '');
   const all = [
     `<</Type/StructTreeRoot/K ${document} 0 R/ParentTree<</Nums[${parentTree(pages, base)}]>>` +
-      `/ParentTreeNextKey ${pages.length}/IDTree<</Names[${idTree(parts, base)}]>>>>`,
+      `/ParentTreeNextKey ${pages.length}/IDTree<</Names[${idTree(parts, named, base)}]>>>>`,
     `<</S/Document/P ${root.id} 0 R${body}>>`,
     ...heads,
     ...elements,
@@ -55,12 +57,10 @@ export function writeStructure(
 }
 
 /** By element: its children; the last entry is the elements at the top. */
-function kidsOf({ tags }: TagTree): number[][] {
-  const kids: number[][] = [];
+function kidsOf({ tags }: TagTree): readonly number[][] {
+  const kids = Array.from({ length: tags.length + 1 }, (): number[] => []);
   tags.forEach(({ parent }, n) => {
-    const own = parent < 0 ? tags.length : parent;
-    kids[own] ??= [];
-    kids[own].push(n);
+    kids[parent < 0 ? tags.length : parent]?.push(n);
   });
   return kids;
 }
@@ -86,16 +86,16 @@ function contentOf(stretches: readonly Stretch[], pages: readonly MarkedPage[]):
   return `/Pg ${pageId(first)} 0 R/K${items.length === 1 ? ` ${items[0]}` : `[${items.join(' ')}]`}`;
 }
 
-/** ISO 32000-1, table 349. Only header cells are named: nothing else is referred to. */
-function attributesOf({ cell }: Tag, first: number, n: number): string {
+/** ISO 32000-1, table 349. Only header cells are named, by numbers from `named` on: nothing else is referred to. */
+function attributesOf({ cell }: Tag, named: number, n: number): string {
   if (cell === null) return '';
   const { rows, columns, scope, headers } = cell;
   const attributes =
     (rows > 1 ? `/RowSpan ${rows}` : '') +
     (columns > 1 ? `/ColSpan ${columns}` : '') +
     (scope === null ? '' : `/Scope/${scope}`) +
-    (headers.length > 0 ? `/Headers[${headers.map((header) => `(${first + header})`).join('')}]` : '');
-  const name = scope === null ? '' : `/ID(${first + n})`;
+    (headers.length > 0 ? `/Headers[${headers.map((header) => `(${named + header})`).join('')}]` : '');
+  const name = scope === null ? '' : `/ID(${named + n})`;
   return attributes === '' ? name : `${name}/A<</O/Table${attributes}>>`;
 }
 
@@ -105,15 +105,14 @@ const references = (numbers: readonly number[], base: number): string =>
 const parentTree = (pages: readonly MarkedPage[], base: number): string =>
   pages.map(({ elements }, i) => `${i}[${elements.map((element) => `${base + element} 0 R`).join(' ')}]`).join('');
 
-/** Names in the order of their characters, as a name tree has them. */
-function idTree(parts: readonly TaggedPart[], base: number): string {
-  const named = parts.flatMap(({ tree, first }) =>
-    tree.tags.flatMap(({ cell }, n) => (cell !== null && cell.scope !== null ? [`${first + n}`] : [])),
-  );
-  return named
-    .sort()
-    .map((name) => `(${name})${base + Number(name)} 0 R`)
-    .join('');
+function idTree(parts: readonly TaggedPart[], named: number, base: number): string {
+  let entries = '';
+  for (const { tree, first } of parts.toSorted((one, other) => one.first - other.first)) {
+    tree.tags.forEach(({ cell }, n) => {
+      if (cell !== null && cell.scope !== null) entries += `(${named + first + n})${base + first + n} 0 R`;
+    });
+  }
+  return entries;
 }
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, n) => n);

@@ -1,7 +1,7 @@
 import type { Enclosure, FaceTable } from '../../../base/index.ts';
 import { type PagedDocument, planFlow } from '../../../layout/index.ts';
 import type { MeasuredDocument } from '../../../measure/index.ts';
-import { packEntry, writeArchive } from './archive.ts';
+import { ownEntry, shortEntry, writeArchive } from './archive.ts';
 import { documentXml } from './body.ts';
 import { enclosedEntry } from './enclosed.ts';
 import { corePropertiesXml } from './properties.ts';
@@ -28,8 +28,8 @@ export async function writeDocx(
   const sheet = { styles: document.styles, faces };
   return writeArchive([
     ...skeleton.entries,
-    packEntry('docProps/core.xml', corePropertiesXml(document.meta)),
-    packEntry('word/document.xml', documentXml({ document, plan, sheet, footers: skeleton.footers })),
+    shortEntry('docProps/core.xml', corePropertiesXml(document.meta)),
+    ownEntry('word/document.xml', documentXml({ document, plan, sheet, footers: skeleton.footers })),
     ...(enclosure === null ? [] : [enclosedEntry(enclosure)]),
   ]);
 }

@@ -18,7 +18,8 @@ export type PlainText = {
 const GAP = 1 / 4;
 
 const QUOTE = 0x22;
-const SLASHES: ReadonlySet<number | undefined> = new Set([0x2f, 0xff0f]);
+const SLASH = 0x2f;
+const FULL_WIDTH_SLASH = 0xff0f;
 
 /** The plain setting of a paragraph, no narrower than Word and LibreOffice set it. */
 export function plainText(breakable: Breakable): PlainText {
@@ -47,7 +48,7 @@ export function plainText(breakable: Breakable): PlainText {
 function mayBegin({ shaped: { codePoints }, places }: Breakable, i: number): boolean {
   if (places[i] !== Place.good && places[i] !== Place.reluctant) return false;
   const before = codePoints[i - 1];
-  return !SLASHES.has(before) && before !== QUOTE && codePoints[i] !== QUOTE;
+  return before !== SLASH && before !== FULL_WIDTH_SLASH && before !== QUOTE && codePoints[i] !== QUOTE;
 }
 
 /** The width of a whole plain paragraph on one line. */

@@ -4,6 +4,7 @@ import type { MeasuredDocument } from '../../../measure/index.ts';
 import { ownEntry, shortEntry, writeArchive } from './archive.ts';
 import { documentXml } from './body.ts';
 import { enclosedEntry } from './enclosed.ts';
+import { styleSheet } from './look.ts';
 import { corePropertiesXml } from './properties.ts';
 import { EXTRA_ROOM } from './section.ts';
 import { skeletonFor } from './skeleton.ts';
@@ -25,7 +26,7 @@ export async function writeDocx(
   const mirrored = document.sections.some((section) => section.paper.mirrored);
   const skeleton = await skeletonFor(document.styles, faces, { folios, mirrored, carries: enclosure !== null });
   const plan = planFlow(document, paged, EXTRA_ROOM);
-  const sheet = { styles: document.styles, faces };
+  const sheet = styleSheet(document.styles, faces);
   return writeArchive([
     ...skeleton.entries,
     shortEntry('docProps/core.xml', corePropertiesXml(document.meta)),

@@ -64,9 +64,6 @@ const isWestern = (codePoint = 0): boolean => codePoint < 0x0590;
 /** The measure of a plain paragraph; `added` is put behind each character and may be negative. */
 export type PlainMeasure = { readonly width: Length; readonly indent: Length; readonly added: number };
 
-/** A character, where it begins on an endless line, and how many characters before it can be set closer. */
-type Station = { readonly at: number; readonly left: number; readonly closed: number };
-
 /**
  * With which characters the lines begin when each takes as much as fits; what fits nowhere is broken anywhere. LibreOffice
  * sets nothing closer to a character of another script, nor at the end.
@@ -77,24 +74,35 @@ export function plainStarts(breakable: Breakable, { width, indent, added }: Plai
   const count = advances.length;
   const gap = style.size * GAP;
   const starts = [0];
-  let start: Station = { at: 0, left: 0, closed: 0 };
-  let chance = start;
+  // Of a line's first character and of the last one that may begin the next: its number, where it begins on an endless
+  // line, and how many characters before it can be set closer.
+  let start = 0;
+  let startLeft = 0;
+  let startClosed = 0;
+  let chance = 0;
+  let chanceLeft = 0;
+  let chanceClosed = 0;
   let right = 0;
   let closed = 0;
   for (let i = 0; i < count; i += 1) {
     const left = spacing.joints[i] === Joint.gap ? right + gap : right;
     right = left + (advances[i] as number);
-    if (mayBegin(breakable, i)) chance = { at: i, left, closed };
-    if (i !== start.at && !blank[i]) {
-      const room = start.at === 0 ? width - indent : width;
-      if (right - start.left + (closed - start.closed) * added > room) {
-        start = chance.at > start.at ? chance : { at: i, left, closed };
-        starts.push(start.at);
-        // What was carried over may itself be too wide.
-        i = start.at;
-        right = start.left + (advances[i] as number);
-        closed = start.closed;
-      }
+    if (mayBegin(breakable, i)) {
+      chance = i;
+      chanceLeft = left;
+      chanceClosed = closed;
+    }
+    const room = start === 0 ? width - indent : width;
+    if (i !== start && !blank[i] && right - startLeft + (closed - startClosed) * added > room) {
+      const carries = chance > start;
+      start = carries ? chance : i;
+      startLeft = carries ? chanceLeft : left;
+      startClosed = carries ? chanceClosed : closed;
+      starts.push(start);
+      // What was carried over may itself be too wide.
+      i = start;
+      right = startLeft + (advances[i] as number);
+      closed = startClosed;
     }
     if (isWestern(codePoints[i]) === isWestern(codePoints[i + 1])) closed += 1;
   }

@@ -17,24 +17,32 @@ const DEFLATED = 8;
 const FAST = 3;
 
 /** What is packed once for all documents. */
-export const sharedEntry = (name: string, text: string): Entry => pack(name, text, (bytes) => deflateRawSync(bytes));
+export const sharedEntry = (name: string, text: string): Entry => entryOf(name, encoded(text), deflateRawSync);
 
 /** What is packed for one document. */
 export const ownEntry = (name: string, text: string): Entry =>
-  pack(name, text, (bytes) => deflateRawSync(bytes, { level: FAST }));
+  entryOf(name, encoded(text), (bytes) => deflateRawSync(bytes, { level: FAST }));
 
 /** What is so short that packing it takes longer than it is worth. */
-export const shortEntry = (name: string, text: string): Entry => pack(name, text, null);
+export const shortEntry = (name: string, text: string): Entry => entryOf(name, Buffer.from(text), null);
 
-function pack(name: string, text: string, deflated: ((bytes: Uint8Array) => Uint8Array) | null): Entry {
-  const bytes = Buffer.from(text);
+function entryOf(name: string, bytes: Uint8Array, packed: ((bytes: Uint8Array) => Uint8Array) | null): Entry {
   return {
     name: Buffer.from(name),
     crc: crc32(bytes),
     size: bytes.length,
-    method: deflated === null ? STORED : DEFLATED,
-    data: deflated?.(bytes) ?? bytes,
+    method: packed === null ? STORED : DEFLATED,
+    data: packed?.(bytes) ?? bytes,
   };
+}
+
+let room = Buffer.alloc(0);
+
+/** A text in UTF-8, to be packed before the next one takes its room: room of its own takes longer than the encoding. */
+function encoded(text: string): Uint8Array {
+  const most = 3 * text.length;
+  if (room.length < most) room = Buffer.allocUnsafeSlow(most);
+  return room.subarray(0, room.write(text));
 }
 
 const LOCAL = { signature: 0x04034b50, length: 30 };

@@ -11,10 +11,9 @@ import { skeletonFor } from './skeleton.ts';
 
 /**
  * A DOCX file for Word, WPS and LibreOffice with the widths, sizes and line pitch of the measured document, which turns
- * its pages where `paged` does.
- * An enclosure goes with it as a custom XML part. The `docx` library makes the package around the text; the text itself is written here, as the library has no words
- * for much of it and needs fifty times as long. The same document gives the same bytes. Throws when a style names a
- * face that the table lacks.
+ * its pages where `paged` does. An enclosure goes with it as a custom XML part. The `docx` library makes the package
+ * around the text; the text itself is written here, as the library has no words for much of it and needs many times as
+ * long. The same document gives the same bytes. Throws when a style names a face that the table lacks.
  */
 export async function writeDocx(
   document: MeasuredDocument & { readonly enclosure?: Enclosure | null },

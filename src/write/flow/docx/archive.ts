@@ -13,7 +13,7 @@ export type Entry = {
 const STORED = 0;
 const DEFLATED = 8;
 
-/** zlib's fastest way of finding repeats goes up to here: half the time of the usual level 6, an eighth more bytes. */
+/** zlib's fastest way of finding repeats goes up to here: half the time of the usual level 6, a seventh more bytes at most. */
 const FAST = 3;
 
 /** What is packed once for all documents. */

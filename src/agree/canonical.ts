@@ -17,14 +17,12 @@ import type { Print } from './types.ts';
  *
  * Not part of it are page numbers, labels and headers printed again after a page turn, and all looks.
  */
-export const canonicalText = (print: Print): string =>
-  ['biaoli-print 1', ...print.flatMap(linesOf)].map((line) => `${line}\n`).join('');
+export const canonicalText = (print: Print): string => `biaoli-print 1\n${print.map(linesOf).join('')}`;
 
-function linesOf(block: Print[number]): string[] {
-  if (block.kind === 'text') return [`T ${inked(block.text)}`];
-  const cells = block.cells.toSorted((a, b) => a.y - b.y || a.x - b.x);
-  return [
-    `G ${block.columns} ${block.rows}`,
-    ...cells.map(({ x, y, width, height, text }) => `C ${y + 1} ${x + 1} ${height} ${width} ${inked(text)}`),
-  ];
+function linesOf(block: Print[number]): string {
+  if (block.kind === 'text') return `T ${inked(block.text)}\n`;
+  let lines = `G ${block.columns} ${block.rows}\n`;
+  for (const { x, y, width, height, text } of block.cells.toSorted((a, b) => a.y - b.y || a.x - b.x))
+    lines += `C ${y + 1} ${x + 1} ${height} ${width} ${inked(text)}\n`;
+  return lines;
 }

@@ -30,8 +30,14 @@ const printedTable = ({ edges, rows, cells }: Grid): PrintedTable => ({
   cells: cells.map(({ x, y, width, height, paragraphs }) => ({ x, y, width, height, text: textOf(paragraphs) })),
 });
 
-const textOf = (paragraphs: readonly Paragraph[]): string =>
-  paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');
+function textOf(paragraphs: readonly Paragraph[]): string {
+  let all = '';
+  paragraphs.forEach(({ runs }, i) => {
+    if (i > 0) all += '\n';
+    for (const { text } of runs) all += text;
+  });
+  return all;
+}
 
 /** One text for all that stands between two tables; where that is nothing, none. */
 export function joined(blocks: Print): Print {

@@ -7,7 +7,7 @@ import { makeFrame } from './frame.ts';
 import { paginate } from './paginate.ts';
 import { PlacedPage, type Placing } from './placed-page.ts';
 import { setBlock, setGrid } from './set-blocks.ts';
-import { addSheet, lastSheet, type Sheet } from './sheets.ts';
+import { addSheet, lastSheet, pagesOfBlocks, type Sheet } from './sheets.ts';
 import type { Page, PagedDocument, PagedTable } from './types.ts';
 
 /** Sets a measured document on pages; page numbers come last and count through the document from 1. */
@@ -25,7 +25,7 @@ export function layoutDocument(document: MeasuredDocument, fonts: FontSet): Outc
     const folio: Placing = () => ({ texts: placeFolio(sheet, document.styles.folio, fonts) });
     return new PlacedPage(sheet.paper, [...sheet.placings, folio]);
   });
-  return settle({ meta: document.meta, pages, tables }, problems);
+  return settle({ meta: document.meta, pages, blocks: pagesOfBlocks(sheets), tables }, problems);
 }
 
 /**

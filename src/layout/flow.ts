@@ -19,14 +19,13 @@ export type FlowPlan = readonly BlockFlow[];
  * pages given do. `extra` is how much higher his pages are, so that rounding never pushes a row away.
  */
 export function planFlow(document: MeasuredDocument, paged: PagedDocument, extra: Length): FlowPlan {
-  const seen = pagesOfBlocks(paged);
   const tables = new Map(paged.tables.map((table) => [table.block, table]));
   let before = 0;
   let block = -1;
   return document.sections.flatMap(({ blocks }) =>
     blocks.map((measured, i): BlockFlow => {
       block += 1;
-      const pages = seen.get(block);
+      const pages = paged.blocks.get(block);
       const newPage = i > 0 && pages !== undefined && pages.first > before;
       before = pages?.last ?? before;
       const table = tables.get(block);
@@ -34,19 +33,4 @@ export function planFlow(document: MeasuredDocument, paged: PagedDocument, extra
       return { newPage, table: planTable(measured, table?.pages ?? [], extra) };
     }),
   );
-}
-
-type Stretch = { readonly first: number; readonly last: number };
-
-/** On which pages each block has left ink. */
-function pagesOfBlocks({ pages }: PagedDocument): ReadonlyMap<number, Stretch> {
-  const seen = new Map<number, Stretch>();
-  pages.forEach(({ texts, boxes }, page) => {
-    const blocks = [
-      ...boxes.map(({ block }) => block),
-      ...texts.flatMap(({ owner }) => (owner.kind === 'folio' ? [] : owner.block)),
-    ];
-    for (const block of blocks) seen.set(block, { first: seen.get(block)?.first ?? page, last: page });
-  });
-  return seen;
 }

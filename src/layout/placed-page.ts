@@ -8,7 +8,7 @@ export type Placement = Pick<Page, 'texts' | 'rules' | 'boxes'>;
 export type Placing = () => Partial<Placement>;
 
 /**
- * A page that is placed when it is first looked at: a check needs no places, and DOCX only what stands on each page.
+ * A page that is placed when it is first looked at: neither a check nor DOCX needs places.
  */
 export class PlacedPage implements Page {
   readonly width: Length;

@@ -17,7 +17,7 @@ export const bodyOf = ({ width, height, texts, rules, boxes }: Page): Page => ({
 
 /** A page that has nothing on it but a number. */
 export function folioPage({ paper, folio }: Numbering, number: number, fonts: FontSet): Page {
-  const sheet = { paper, number, left: leftOf(paper, number), placings: [], used: ZERO };
+  const sheet = { paper, number, left: leftOf(paper, number), placings: [], blocks: [], used: ZERO };
   return { width: paper.width, height: paper.height, texts: placeFolio(sheet, folio, fonts), rules: [], boxes: [] };
 }
 

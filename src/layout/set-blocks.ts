@@ -12,9 +12,15 @@ import type { TablePage } from './types.ts';
 /** Sets a heading or lines below what stands on the last page, or on a new one. */
 export function setBlock({ block, index }: Numbered<MeasuredHeading | MeasuredLines>, sheets: Sheet[]): void {
   const sheet = sheetWith(block.height, sheets);
+  if (leavesInk(block)) sheet.blocks.push(index);
   if (block.kind === 'heading') setHeading(block, index, sheet);
   else setLines(block, index, sheet);
 }
+
+const leavesInk = (block: MeasuredHeading | MeasuredLines): boolean =>
+  (block.kind === 'heading' ? [block] : block.cells).some(({ paragraphs }) =>
+    paragraphs.some(({ lines }) => lines.some(({ fragments }) => fragments.length > 0)),
+  );
 
 function setHeading({ paragraphs, align, style, height, after }: MeasuredHeading, block: number, sheet: Sheet): void {
   const lines = paragraphs.flatMap((paragraph) => paragraph.lines);
@@ -46,6 +52,7 @@ export function setGrid(
     if (page === null) return [];
     const room = mpt(typeHeight(sheet.paper) - sheet.used);
     const y = mpt(sheet.paper.top + sheet.used);
+    sheet.blocks.push(index);
     sheet.placings.push(() => {
       const { boxes, texts } = placeGrid(frame, page, { x: sheet.left, y, block: index });
       return { boxes, texts, rules: rulesAround(boxes, grid.table.rule) };

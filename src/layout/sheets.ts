@@ -1,5 +1,6 @@
 import { type Length, type Paper, typeHeight, ZERO } from '../base/index.ts';
 import type { Placing } from './placed-page.ts';
+import type { PageStretch } from './types.ts';
 
 /** A page being filled. */
 export type Sheet = {
@@ -9,6 +10,8 @@ export type Sheet = {
   /** The left edge of the type area. */
   readonly left: Length;
   readonly placings: Placing[];
+  /** The numbers of the blocks that leave ink on it. */
+  readonly blocks: number[];
   /** The height of the type area taken so far. */
   used: Length;
 };
@@ -17,12 +20,21 @@ export type Sheet = {
 export function addSheet(paper: Paper, sheets: Sheet[]): Sheet {
   const number = sheets.length + 1;
   const left = paper.mirrored && number % 2 === 0 ? paper.right : paper.left;
-  const sheet: Sheet = { paper, number, left, placings: [], used: ZERO };
+  const sheet: Sheet = { paper, number, left, placings: [], blocks: [], used: ZERO };
   sheets.push(sheet);
   return sheet;
 }
 
 export const lastSheet = (sheets: readonly Sheet[]): Sheet => sheets.at(-1) as Sheet;
+
+/** On which pages each block leaves ink. */
+export function pagesOfBlocks(sheets: readonly Sheet[]): ReadonlyMap<number, PageStretch> {
+  const seen = new Map<number, PageStretch>();
+  sheets.forEach(({ blocks }, page) => {
+    for (const block of blocks) seen.set(block, { first: seen.get(block)?.first ?? page, last: page });
+  });
+  return seen;
+}
 
 /** The last page if it has the room, else a new one. */
 export function sheetWith(height: Length, sheets: Sheet[]): Sheet {

@@ -70,8 +70,13 @@ export type TablePage = { readonly room: Length; readonly pieces: readonly Table
 /** The pages of a table, one after another; `block` counts all blocks of the document from 0. */
 export type PagedTable = { readonly block: number; readonly pages: readonly TablePage[] };
 
+/** The first and the last page on which something stands, counted from 0. */
+export type PageStretch = { readonly first: number; readonly last: number };
+
 export type PagedDocument = {
   readonly meta: Meta;
   readonly pages: readonly Page[];
+  /** Where each block has left ink, by its number; those that left none are missing. */
+  readonly blocks: ReadonlyMap<number, PageStretch>;
   readonly tables: readonly PagedTable[];
 };

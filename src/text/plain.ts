@@ -9,8 +9,6 @@ export type PlainText = {
   /** Where each character begins and ends on an endless line. */
   readonly left: readonly number[];
   readonly right: readonly number[];
-  /** How many characters up to and with each one can be set closer. */
-  readonly closer: readonly number[];
   /** Whether a line may begin with a character. */
   readonly begins: readonly number[];
   readonly blank: readonly number[];
@@ -20,35 +18,37 @@ export type PlainText = {
 const GAP = 1 / 4;
 
 const QUOTE = 0x22;
-const SLASHES: ReadonlySet<number | undefined> = new Set([0x2f, 0xff0f]);
+const SLASH = 0x2f;
+const FULL_WIDTH_SLASH = 0xff0f;
 
-/**
- * The plain setting of a paragraph, no narrower than Word and LibreOffice set it:
- * - they part numbers from their units, but not at a slash nor at a straight quotation mark (UAX 14, LB13 and LB19);
- * - LibreOffice sets nothing closer to a character of another script, nor at the end.
- */
-export function plainText({ shaped, spacing, places, blank }: Breakable): PlainText {
-  const { advances, codePoints, style } = shaped;
+/** The plain setting of a paragraph, no narrower than Word and LibreOffice set it. */
+export function plainText(breakable: Breakable): PlainText {
+  const { shaped, spacing, blank } = breakable;
+  const { advances, style } = shaped;
   const count = advances.length;
   const left = zeros(count);
   const right = zeros(count);
-  const closer = zeros(count);
   const begins = zeros(count);
   const gap = style.size * GAP;
   let x = 0;
-  let closed = 0;
   for (let i = 0; i < count; i += 1) {
     if (spacing.joints[i] === Joint.gap) x += gap;
     left[i] = x;
     x += advances[i] as number;
     right[i] = x;
-    if (i + 1 < count && isWestern(codePoints[i]) === isWestern(codePoints[i + 1])) closed += 1;
-    closer[i] = closed;
-    const may = places[i] === Place.good || places[i] === Place.reluctant;
-    const before = codePoints[i - 1];
-    if (may && !SLASHES.has(before) && before !== QUOTE && codePoints[i] !== QUOTE) begins[i] = 1;
+    if (mayBegin(breakable, i)) begins[i] = 1;
   }
-  return { left, right, closer, begins, blank };
+  return { left, right, begins, blank };
+}
+
+/**
+ * Whether a line may begin with a character: readers part numbers from their units, but break neither at a slash nor at a
+ * straight quotation mark (UAX 14, LB13 and LB19).
+ */
+function mayBegin({ shaped: { codePoints }, places }: Breakable, i: number): boolean {
+  if (places[i] !== Place.good && places[i] !== Place.reluctant) return false;
+  const before = codePoints[i - 1];
+  return before !== SLASH && before !== FULL_WIDTH_SLASH && before !== QUOTE && codePoints[i] !== QUOTE;
 }
 
 /** The width of a whole plain paragraph on one line. */
@@ -64,29 +64,54 @@ const isWestern = (codePoint = 0): boolean => codePoint < 0x0590;
 /** The measure of a plain paragraph; `added` is put behind each character and may be negative. */
 export type PlainMeasure = { readonly width: Length; readonly indent: Length; readonly added: number };
 
-/** With which characters the lines begin when each takes as much as fits; what fits nowhere is broken anywhere. */
-export function plainStarts(text: PlainText, { width, indent, added }: PlainMeasure): number[] {
-  const { begins, blank } = text;
+/**
+ * With which characters the lines begin when each takes as much as fits; what fits nowhere is broken anywhere. LibreOffice
+ * sets nothing closer to a character of another script, nor at the end.
+ */
+export function plainStarts(breakable: Breakable, { width, indent, added }: PlainMeasure): number[] {
+  const { shaped, spacing, blank } = breakable;
+  const { advances, codePoints, style } = shaped;
+  const count = advances.length;
+  const gap = style.size * GAP;
   const starts = [0];
+  // Of a line's first character and of the last one that may begin the next: its number, where it begins on an endless
+  // line, and how many characters before it can be set closer.
   let start = 0;
+  let startLeft = 0;
+  let startClosed = 0;
   let chance = 0;
-  for (let i = 0; i < begins.length; i += 1) {
-    if (begins[i]) chance = i;
-    if (blank[i] || i === start) continue;
-    if (widthIn(text, start, i, added) <= (start === 0 ? width - indent : width)) continue;
-    start = chance > start ? chance : i;
-    starts.push(start);
-    // What was carried over may itself be too wide.
-    i = start;
+  let chanceLeft = 0;
+  let chanceClosed = 0;
+  let right = 0;
+  let closed = 0;
+  for (let i = 0; i < count; i += 1) {
+    const left = spacing.joints[i] === Joint.gap ? right + gap : right;
+    right = left + (advances[i] as number);
+    if (mayBegin(breakable, i)) {
+      chance = i;
+      chanceLeft = left;
+      chanceClosed = closed;
+    }
+    const room = start === 0 ? width - indent : width;
+    if (i !== start && !blank[i] && right - startLeft + (closed - startClosed) * added > room) {
+      const carries = chance > start;
+      start = carries ? chance : i;
+      startLeft = carries ? chanceLeft : left;
+      startClosed = carries ? chanceClosed : closed;
+      starts.push(start);
+      // What was carried over may itself be too wide.
+      i = start;
+      right = startLeft + (advances[i] as number);
+      closed = startClosed;
+    }
+    if (isWestern(codePoints[i]) === isWestern(codePoints[i + 1])) closed += 1;
   }
   return starts;
 }
 
 /** The width of the characters `first … last`, both included. */
-export function widthIn({ left, right, closer }: PlainText, first: number, last: number, added = 0): number {
-  const width = (right[last] ?? 0) - (left[first] ?? 0);
-  return added === 0 ? width : width + ((closer[last - 1] ?? 0) - (closer[first - 1] ?? 0)) * added;
-}
+export const widthIn = ({ left, right }: PlainText, first: number, last: number): number =>
+  (right[last] ?? 0) - (left[first] ?? 0);
 
 /** The last character of the stretch that begins with a character and is not parted. */
 export function stretchEnd({ begins, blank }: PlainText, start: number): number {

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { typeHeight, typeWidth } from '../../src/base/index.ts';
+import type { FormDocument } from '../../src/form/index.ts';
 import type { CellBox, Page } from '../../src/layout/index.ts';
+import { formsWithTails } from '../support/arbitrary-papers.ts';
 import { boxOf, everyForm, isHeaderRow } from '../support/every-form.ts';
 import type { SetForm } from '../support/set-form.ts';
+import { cell, lines, title } from '../support/specs.ts';
 
 /** Places are rounded to a thousandth of a point once or twice. */
 const ROUNDING = 2;
@@ -112,5 +115,30 @@ test('every page has something on it, and a page number where the paper asks for
       });
     },
     { seed: 25 },
+  );
+});
+
+/** With blocks that leave no ink, at both ends. */
+const withBlanks = (form: FormDocument): FormDocument => ({
+  ...form,
+  sections: form.sections.map((section) => ({
+    ...section,
+    blocks: [title(''), ...section.blocks, lines([50, 50], cell(''), cell(''))],
+  })),
+});
+
+test('a block is said to stand where its ink is', () => {
+  everyForm(
+    ({ paged }) => {
+      const seen = new Map<number, { readonly first: number; readonly last: number }>();
+      paged.pages.forEach(({ boxes, texts }, last) => {
+        const inked = [...boxes, ...texts.map(({ owner }) => owner)].flatMap((one) =>
+          'block' in one ? one.block : [],
+        );
+        for (const block of inked) seen.set(block, { first: seen.get(block)?.first ?? last, last });
+      });
+      expect(new Map(paged.blocks)).toEqual(seen);
+    },
+    { seed: 26, from: formsWithTails.map(withBlanks) },
   );
 });

@@ -2,7 +2,8 @@ import { type Length, type Paper, typeWidth } from '../../../base/index.ts';
 import type { BlockFlow, FlowPlan } from '../../../layout/index.ts';
 import type { MeasuredBlock, MeasuredDocument, MeasuredHeading } from '../../../measure/index.ts';
 import { linesXml } from './lines.ts';
-import { jointParagraph, paragraphSetter, type StyleSheet } from './paragraph.ts';
+import { lookOf, type StyleSheet } from './look.ts';
+import { jointParagraph, type ParagraphShape, paragraphXml } from './paragraph.ts';
 import { sectionProperties } from './section.ts';
 import type { Skeleton } from './skeleton.ts';
 import { isOneLine, tabbedLines } from './tabbed.ts';
@@ -72,9 +73,12 @@ function headingXml(
   sheet: StyleSheet,
 ): string {
   const { role, style, align, paragraphs } = heading;
-  const set = paragraphSetter(sheet, { role, style, align, left: 0, right: 0, room: { width, beyond: 0 } });
+  const look = lookOf(sheet, role, style);
+  const shape: ParagraphShape = { look, align, left: 0, right: 0, room: { width, beyond: 0 } };
   const last = paragraphs.length - 1;
   return paragraphs
-    .map((one, i) => set(one, { after: i === last ? twips(heading.after) : 0, newPage: newPage && i === 0 }))
+    .map((one, i) =>
+      paragraphXml(one, shape, { after: i === last ? twips(heading.after) : 0, newPage: newPage && i === 0 }),
+    )
     .join('');
 }

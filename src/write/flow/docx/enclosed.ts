@@ -1,5 +1,5 @@
 import type { Enclosure } from '../../../base/index.ts';
-import { type Entry, packEntry } from './archive.ts';
+import { type Entry, ownEntry, sharedEntry } from './archive.ts';
 import { escapeXml, XML_DECLARATION } from './xml.ts';
 
 /** The namespace of our custom XML part; readers know it by this. */
@@ -18,12 +18,12 @@ export const propertiesOverride =
 
 /** The properties of the part, without which Word and LibreOffice do not keep it (ISO/IEC 29500-1, 15.2.6). */
 export const propertiesEntries = (): readonly Entry[] => [
-  packEntry(
+  sharedEntry(
     'customXml/_rels/item1.xml.rels',
     `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}">` +
       `<Relationship Id="rId1" Type="${OFFICE}/relationships/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
   ),
-  packEntry(
+  sharedEntry(
     'customXml/itemProps1.xml',
     `${XML_DECLARATION}<ds:datastoreItem xmlns:ds="${OFFICE}/customXml" ds:itemID="${ITEM}">` +
       `<ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
@@ -32,7 +32,7 @@ export const propertiesEntries = (): readonly Entry[] => [
 
 /** The part: the facts as JSON, and the YAML in Base64, as XML would change its line ends and drop its mark. */
 export const enclosedEntry = ({ source, facts }: Enclosure): Entry =>
-  packEntry(
+  ownEntry(
     'customXml/item1.xml',
     `${XML_DECLARATION}<document xmlns="${NAMESPACE}"><facts>${escapeXml(facts)}</facts>` +
       `<source encoding="base64">${Buffer.from(source).toString('base64')}</source></document>`,

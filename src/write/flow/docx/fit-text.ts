@@ -38,7 +38,6 @@ export function fitRunning(paragraph: MeasuredParagraph, { width, beyond }: Room
   const line = lines.length === 1 ? lines[0] : undefined;
   const whole = line === undefined ? 0 : plainWidth(breakable);
   if (line !== undefined && whole <= width - indent) return spread(whole, line.width - indent, count);
-  const text = plainText(breakable);
   const most = Math.floor((breakable.shaped.style.size * MOST_TIGHTENED) / TWIP);
   for (const [wider, upTo] of [
     [0, most >> 1],
@@ -46,7 +45,7 @@ export function fitRunning(paragraph: MeasuredParagraph, { width, beyond }: Room
   ] as const) {
     const room = mpt(width + 2 * wider * TWIP);
     for (let closer = 0; closer <= upTo; closer += 1) {
-      const starts = plainStarts(text, { width: room, indent, added: -closer * TWIP });
+      const starts = plainStarts(breakable, { width: room, indent, added: -closer * TWIP });
       if (starts.length <= lines.length) return { ...asIs, inset: 0 - wider, spacing: 0 - closer };
     }
   }
@@ -76,7 +75,7 @@ export function fitEven(paragraph: MeasuredParagraph, room: Room): Fit {
   const single = stops(text, { starts, ends, measure, size: breakable.shaped.style.size });
   if (single !== null) return { inset, spacing: 0, single };
   const balanced = Math.max(0, Math.floor(paragraph.inset / TWIP) - SLACK);
-  const fits = plainStarts(text, { width: mpt(width - 2 * balanced * TWIP), indent: mpt(0), added: 0 });
+  const fits = plainStarts(breakable, { width: mpt(width - 2 * balanced * TWIP), indent: mpt(0), added: 0 });
   return fits.length <= lines.length ? { ...asIs, inset: balanced } : fitRunning(paragraph, room);
 }
 

@@ -1,6 +1,7 @@
 import { type Length, mpt, type Paper, typeWidth } from '../../../base/index.ts';
 import type { MeasuredLines } from '../../../measure/index.ts';
-import { emptyParagraph, type ParagraphShape, paragraphSetter, type StyleSheet } from './paragraph.ts';
+import { lookOf, type StyleSheet } from './look.ts';
+import { emptyParagraph, type ParagraphShape, paragraphXml } from './paragraph.ts';
 import { JOINT_HEIGHT } from './styles.ts';
 import { cellMargins, rowProperties, tableGrid } from './table.ts';
 import { twips } from './units.ts';
@@ -10,21 +11,20 @@ import { twips } from './units.ts';
  * text stands `drop` below the top; the joint beside the row takes its part of the height.
  */
 export function linesXml(lines: MeasuredLines, paper: Paper, sheet: StyleSheet): string {
+  const look = lookOf(sheet, 'line', lines.style);
   const end = twips(typeWidth(paper));
   const edges = [0, ...lines.cells.slice(1).map((cell) => twips(cell.x)), end];
   const cells = lines.cells.map((cell, i) => {
     const left = edges[i] as number;
     const right = edges[i + 1] as number;
     const shape: ParagraphShape = {
-      role: 'line',
-      style: lines.style,
+      look,
       align: cell.align,
       left: Math.max(0, twips(cell.x) - left),
       right: Math.max(0, right - twips((cell.x + cell.width) as Length)),
       room: { width: cell.width, beyond: 0 },
     };
-    const set = paragraphSetter(sheet, shape);
-    const text = cell.paragraphs.map((one) => set(one)).join('') || emptyParagraph(sheet, shape);
+    const text = cell.paragraphs.map((one) => paragraphXml(one, shape)).join('') || emptyParagraph(shape);
     const drop = Math.max(0, twips(lines.drop) - JOINT_HEIGHT);
     const margin = drop === 0 ? '' : `<w:tcMar><w:top w:w="${drop}" w:type="dxa"/></w:tcMar>`;
     return `<w:tc><w:tcPr><w:tcW w:w="${right - left}" w:type="dxa"/>${margin}</w:tcPr>${text}</w:tc>`;
@@ -33,6 +33,6 @@ export function linesXml(lines: MeasuredLines, paper: Paper, sheet: StyleSheet):
   return (
     `<w:tbl><w:tblPr><w:tblW w:w="${end}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>` +
     `<w:tblLayout w:type="fixed"/>${cellMargins(0, 0)}</w:tblPr>${tableGrid(edges)}` +
-    `<w:tr>${rowProperties({ height, splits: false, header: false })}${cells.join('')}</w:tr></w:tbl>`
+    `<w:tr>${rowProperties({ height, splits: false }, false)}${cells.join('')}</w:tr></w:tbl>`
   );
 }

@@ -2,7 +2,7 @@ import { Document, Packer } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import type { FaceTable, Paper, Styles } from '../../../base/index.ts';
 import { prohibitions } from '../../../text/index.ts';
-import { type Entry, packEntry } from './archive.ts';
+import { type Entry, sharedEntry } from './archive.ts';
 import { linkedFromDocument, propertiesEntries, propertiesOverride } from './enclosed.ts';
 import { emptyFooters, folioFooters } from './footer.ts';
 import { deskName, paragraphStyles, ROLES, runFont } from './styles.ts';
@@ -111,7 +111,7 @@ function patchedEntries(files: Readonly<Record<string, Uint8Array>>, wishes: Pat
   const kept = Object.keys(files).filter((name) => !LEFT_OUT.test(name));
   return kept.sort().map((name) => {
     const xml = strFromU8(files[name] as Uint8Array).replace(IGNORABLE, '');
-    return packEntry(name, patch(name, xml, wishes));
+    return sharedEntry(name, patch(name, xml, wishes));
   });
 }
 

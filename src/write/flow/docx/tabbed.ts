@@ -1,6 +1,7 @@
 import type { Align, Length } from '../../../base/index.ts';
 import type { MeasuredLines } from '../../../measure/index.ts';
-import { differencesOf, exactLine, opening, type Placing, run, type StyleSheet, sourceText } from './paragraph.ts';
+import { exactLine, lookOf, type StyleSheet } from './look.ts';
+import { beginning, type Placing, run, sourceText } from './paragraph.ts';
 import { twips } from './units.ts';
 
 /** Whether every cell has one line at most, so that the cells can stand in one paragraph. */
@@ -16,7 +17,7 @@ export function tabbedLines(
   sheet: StyleSheet,
   placing: Placing,
 ): string {
-  const differences = differencesOf(sheet, { role: 'line', style });
+  const look = lookOf(sheet, 'line', style);
   let tabs = '';
   let runs = '';
   cells.forEach(({ x, width, align, paragraphs }, i) => {
@@ -25,12 +26,12 @@ export function tabbedLines(
       tabs += `<w:tab w:val="${STOPS[align]}" w:pos="${twips(stopOf(x, width, align))}"/>`;
       runs += '<w:r><w:tab/></w:r>';
     }
-    runs += run(text, differences, 0);
+    runs += run(text, look, 0);
   });
   const after = Math.max(0, height - drop - style.pitch) as Length;
   const spacing = `<w:spacing w:before="${twips(drop)}" w:after="${twips(after)}"${exactLine(style)}/>`;
   const stops = tabs === '' ? '' : `<w:tabs>${tabs}</w:tabs>`;
-  return `${opening('line', placing)}${stops}${spacing}</w:pPr>${runs}</w:p>`;
+  return `${beginning(look, placing)}${stops}${spacing}</w:pPr>${runs}</w:p>`;
 }
 
 const STOPS: Readonly<Record<Align, string>> = { left: 'left', center: 'center', right: 'right', justify: 'left' };

@@ -2,11 +2,9 @@ import { type Align, type Length, type VerticalAlign, ZERO } from '../../../base
 import type { GridCell } from '../../../grid/index.ts';
 import type { RowFlow, TableFlow } from '../../../layout/index.ts';
 import type { MeasuredCell, MeasuredGrid } from '../../../measure/index.ts';
-import { emptyParagraph, type ParagraphShape, paragraphSetter, type StyleSheet } from './paragraph.ts';
+import { lookOf, type StyleSheet } from './look.ts';
+import { emptyParagraph, type ParagraphShape, paragraphXml } from './paragraph.ts';
 import { eighths, twipEdges, twips, widthsBetween } from './units.ts';
-
-/** The XML of a cell in the row where it begins, and in each further row it covers. */
-type CellXml = { readonly first: (row: RowFlow) => string; readonly next: (row: RowFlow) => string };
 
 const FREE_ROW: RowFlow = { height: ZERO, below: ZERO, splits: true, keepNext: false };
 
@@ -15,27 +13,20 @@ const LEAST_PADDING = 20;
 
 /** A grid as one `w:tbl` with its outer rules on the edges of the type area. */
 export function tableXml(measured: MeasuredGrid, flow: TableFlow, sheet: StyleSheet): string {
-  const { grid } = measured;
+  const { grid, table } = measured;
   const edges = twipEdges(grid.edges);
-  const beyond = Math.max(0, padding(measured.table.padX, measured.table.rule) - LEAST_PADDING);
-  const columns = { edges, beyond };
-  const cells = grid.cells.map((cell, id) => {
-    const broken = flow.rows.slice(cell.y, cell.y + cell.height).some(({ height }) => height === 0);
-    return cellXml(
-      broken && cell.height > 1 && cell.direction === 'horizontal' ? { ...cell, valign: 'top' } : cell,
-      measured.cells[id] as MeasuredCell,
-      columns,
-      sheet,
-    );
-  });
+  const beyond = Math.max(0, padding(table.padX, table.rule) - LEAST_PADDING);
+  const cells = grid.cells.map((cell, id) =>
+    frameCell(cell, measured.cells[id] as MeasuredCell, { edges, beyond, flow }, sheet),
+  );
   let rows = '';
   grid.slots.forEach((slots, y) => {
     const row = flow.rows[y] ?? FREE_ROW;
-    rows += `<w:tr>${rowProperties({ ...row, header: y < flow.repeated })}`;
+    rows += `<w:tr>${rowProperties(row, y < flow.repeated)}`;
     slots.forEach((id, x) => {
-      const cell = grid.cells[id];
-      const xml = cells[id];
-      if (cell?.x === x) rows += (cell.y === y ? xml?.first : xml?.next)?.(row) ?? '';
+      const place = grid.cells[id];
+      const cell = cells[id];
+      if (cell !== undefined && place?.x === x) rows += place.y === y ? firstXml(cell, row) : nextXml(cell, row);
     });
     rows += '</w:tr>';
   });
@@ -43,16 +34,12 @@ export function tableXml(measured: MeasuredGrid, flow: TableFlow, sheet: StyleSh
 }
 
 /** How a row stands on its page; heights are rounded down, so that rounding never pushes a row away. */
-export function rowProperties(row: {
-  readonly height: Length;
-  readonly splits: boolean;
-  readonly header: boolean;
-}): string {
-  const height = Math.floor(row.height / 50);
+export function rowProperties({ height, splits }: Pick<RowFlow, 'height' | 'splits'>, isHeader: boolean): string {
+  const least = Math.floor(height / 50);
   const properties =
-    (row.splits ? '' : '<w:cantSplit/>') +
-    (height > 0 ? `<w:trHeight w:val="${height}" w:hRule="atLeast"/>` : '') +
-    (row.header ? '<w:tblHeader/>' : '');
+    (splits ? '' : '<w:cantSplit/>') +
+    (least > 0 ? `<w:trHeight w:val="${least}" w:hRule="atLeast"/>` : '') +
+    (isHeader ? '<w:tblHeader/>' : '');
   return properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`;
 }
 
@@ -80,35 +67,64 @@ export const tableGrid = (edges: readonly number[]): string =>
     .map((width) => `<w:gridCol w:w="${width}"/>`)
     .join('')}</w:tblGrid>`;
 
-/** Column edges, and how far text may reach into the padding where it does not fit otherwise; in twips. */
-type Columns = { readonly edges: readonly number[]; readonly beyond: number };
+/** A cell with what is the same in every row that it covers. */
+type FramedCell = {
+  readonly measured: MeasuredCell;
+  readonly isMerged: boolean;
+  /** Its XML before and behind what is said of merging. */
+  readonly open: string;
+  readonly close: string;
+  readonly shape: ParagraphShape;
+};
 
-function cellXml(cell: GridCell, measured: MeasuredCell, { edges, beyond }: Columns, sheet: StyleSheet): CellXml {
-  const width = (edges[cell.x + cell.width] ?? 0) - (edges[cell.x] ?? 0);
-  const span = cell.width > 1 ? `<w:gridSpan w:val="${cell.width}"/>` : '';
-  const open = `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}`;
-  const placement = cellPlacement(cell, measured.align);
-  const close = `${placement.properties}</w:tcPr>`;
-  const shape: ParagraphShape = {
-    role: cell.role,
-    style: measured.style,
-    align: placement.align,
-    left: 0,
-    right: 0,
-    room: cell.direction === 'vertical' ? null : { width: measured.width, beyond },
-  };
-  const set = paragraphSetter(sheet, shape);
-  const last = measured.paragraphs.length - 1;
-  const gap = twips(measured.gap);
-  const text = ({ keepNext, below }: RowFlow): string =>
-    measured.paragraphs.map((one, i) => set(one, { keepNext, after: i < last ? gap : twips(below) })).join('') ||
-    emptyParagraph(sheet, shape, { keepNext });
-  const merge = cell.height === 1 ? '' : '<w:vMerge w:val="restart"/>';
+/** Column edges, and how far text may reach into the padding where it does not fit otherwise; in twips. */
+type Columns = { readonly edges: readonly number[]; readonly beyond: number; readonly flow: TableFlow };
+
+function frameCell(
+  cell: GridCell,
+  measured: MeasuredCell,
+  { edges, beyond, flow }: Columns,
+  sheet: StyleSheet,
+): FramedCell {
+  const { x, y, width, height, direction } = cell;
+  const isMerged = height > 1;
+  const isUpright = direction === 'vertical';
+  const isBroken = isMerged && flow.rows.slice(y, y + height).some((row) => row.height === 0);
+  const { properties, align } = isUpright
+    ? uprightPlacement(cell.valign, measured.align)
+    : { properties: VERTICAL_ALIGN[isBroken ? 'top' : cell.valign], align: measured.align };
+  const wide = (edges[x + width] ?? 0) - (edges[x] ?? 0);
   return {
-    first: (row) => `${open}${merge}${close}${text(cell.height === 1 ? row : { ...row, below: ZERO })}</w:tc>`,
-    next: ({ keepNext }) => `${open}<w:vMerge/>${close}${emptyParagraph(sheet, shape, { keepNext })}</w:tc>`,
+    measured,
+    isMerged,
+    open: `<w:tc><w:tcPr><w:tcW w:w="${wide}" w:type="dxa"/>${width > 1 ? `<w:gridSpan w:val="${width}"/>` : ''}`,
+    close: `${properties}</w:tcPr>`,
+    shape: {
+      look: lookOf(sheet, cell.role, measured.style),
+      align,
+      left: 0,
+      right: 0,
+      room: isUpright ? null : { width: measured.width, beyond },
+    },
   };
 }
+
+/** A cell in the row where it begins. */
+function firstXml({ measured, isMerged, open, close, shape }: FramedCell, { keepNext, below }: RowFlow): string {
+  const { paragraphs, gap } = measured;
+  const last = paragraphs.length - 1;
+  const end = isMerged ? 0 : twips(below);
+  let text = '';
+  paragraphs.forEach((one, i) => {
+    text += paragraphXml(one, shape, { keepNext, after: i < last ? twips(gap) : end });
+  });
+  const merge = isMerged ? '<w:vMerge w:val="restart"/>' : '';
+  return `${open}${merge}${close}${text === '' ? emptyParagraph(shape, { keepNext }) : text}</w:tc>`;
+}
+
+/** A cell in each further row that it covers. */
+const nextXml = ({ open, close, shape }: FramedCell, { keepNext }: RowFlow): string =>
+  `${open}<w:vMerge/>${close}${emptyParagraph(shape, { keepNext })}</w:tc>`;
 
 const VERTICAL_ALIGN: Readonly<Record<VerticalAlign, string>> = {
   top: '',
@@ -125,12 +141,9 @@ const VERTICAL_SIDE: Readonly<Record<Align, VerticalAlign>> = {
 };
 const ALONG_VERTICAL: Readonly<Record<VerticalAlign, Align>> = { top: 'left', middle: 'center', bottom: 'right' };
 
-/** Where text stands in its cell. Order in CT_TcPr: tcW, gridSpan, vMerge, textDirection, vAlign. */
-function cellPlacement(cell: GridCell, align: Align): { readonly properties: string; readonly align: Align } {
-  if (cell.direction === 'horizontal') return { properties: VERTICAL_ALIGN[cell.valign], align };
+/** Where text stands in a vertical cell. Order in CT_TcPr: tcW, gridSpan, vMerge, textDirection, vAlign. */
+const uprightPlacement = (valign: VerticalAlign, align: Align) => ({
   // Of Word's two top-to-bottom directions only this one keeps Han upright ([MS-DOC] 2.9.323, grpfTFtbrlv).
-  return {
-    properties: `<w:textDirection w:val="tbRlV"/>${VERTICAL_ALIGN[VERTICAL_SIDE[align]]}`,
-    align: ALONG_VERTICAL[cell.valign],
-  };
-}
+  properties: `<w:textDirection w:val="tbRlV"/>${VERTICAL_ALIGN[VERTICAL_SIDE[align]]}`,
+  align: ALONG_VERTICAL[valign],
+});

@@ -41,7 +41,8 @@ export function shape(runs: readonly TextRun[], style: TextStyle, fonts: FontSet
     const { text } = run;
     starts.push(count);
     for (let index = 0; index < text.length; index += 1) {
-      const codePoint = text.codePointAt(index) as number;
+      const unit = text.charCodeAt(index);
+      const codePoint = unit >= 0xd800 && unit <= 0xdbff ? (text.codePointAt(index) as number) : unit;
       const glyph = resolve(codePoint);
       if (glyph === null) missing.push({ character: String.fromCodePoint(codePoint), run, index });
       else {

@@ -24,10 +24,12 @@ const atStart = { start: true, end: false };
 
 /** Blanks of the template at either end of a paragraph are layout of the source; authors' blanks stay. */
 function trimLiterals(runs: readonly Run[]): Run[] {
-  return runs
-    .map((run, i) => {
-      if (run.origin.kind !== 'template') return run;
-      return { ...run, text: trimBlanks(run.text, { start: i === 0, end: i === runs.length - 1 }) };
-    })
-    .filter(({ text, origin }) => text !== '' || origin.kind === 'blank');
+  const kept: Run[] = [];
+  runs.forEach((run, i) => {
+    const { origin } = run;
+    const isLiteral = origin.kind === 'template';
+    const text = isLiteral ? trimBlanks(run.text, { start: i === 0, end: i === runs.length - 1 }) : run.text;
+    if (text !== '' || origin.kind === 'blank') kept.push(isLiteral ? { text, origin } : run);
+  });
+  return kept;
 }

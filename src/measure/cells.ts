@@ -54,10 +54,16 @@ export function measureCell(
 const isFirst = (cell: GridCell, grid: Grid): boolean =>
   grid.cells[(grid.slots[cell.y] ?? []).find((id) => grid.cells[id]?.height === 1) ?? -1] === cell;
 
-const uprightStyle = (style: TextStyle): TextStyle => ({
-  ...style,
-  pitch: mpt(Math.min(style.pitch, style.size * VERTICAL_PITCH)),
-});
+/** One object for each style, so that what is remembered of texts in it is found again. */
+const uprightStyles = new WeakMap<TextStyle, TextStyle>();
+
+function uprightStyle(style: TextStyle): TextStyle {
+  const known = uprightStyles.get(style);
+  if (known !== undefined) return known;
+  const upright = { ...style, pitch: mpt(Math.min(style.pitch, style.size * VERTICAL_PITCH)) };
+  uprightStyles.set(style, upright);
+  return upright;
+}
 
 /** The numbers of the lines with which second and further paragraphs begin. */
 function startsOf(paragraphs: readonly MeasuredParagraph[]): readonly number[] {

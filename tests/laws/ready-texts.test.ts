@@ -24,7 +24,9 @@ const texts = fc.oneof(
   fc.constantFrom('比人们记得住的还要长的一段文字。', '𠮷野家𠮷野家𠮷野家'),
 );
 const styles = fc.constantFrom(fakeStyles.cell, fakeStyles.label, fakeStyles.title);
-const levels = fc.constantFrom<BreakLevel>('gb', 'basic');
+/** Now and then others, so that one is not taken for the other. */
+const levels = fc.constantFrom<BreakLevel>('gb', 'gb', 'gb', 'gb', 'gb', 'gb', 'basic');
+const isOthers = fc.integer({ max: 6, min: 0 }).map((n) => n === 0);
 /** Fonts that lack a character. */
 const otherFonts: FontSet = {
   face: (name) => (codePoint) => (codePoint === 0x10ffff ? null : fakeFonts.face(name)(codePoint)),
@@ -38,10 +40,11 @@ test('a text made ready of late is what it would be made anew, with the runs it 
   };
   fc.assert(
     fc.property(
-      fc.array(fc.tuple(fc.array(texts, { maxLength: 2 }), styles, levels, fc.boolean()), { maxLength: 40 }),
-      (questions) => {
+      fc.array(fc.tuple(fc.array(texts, { maxLength: 2 }), styles, levels, isOthers), { maxLength: 80 }),
+      fc.boolean(),
+      (questions, turned) => {
         for (const [parts, style, level, isOther] of questions) {
-          const fonts = isOther ? otherFonts : fakeFonts;
+          const fonts = isOther === turned ? fakeFonts : otherFonts;
           const runs = parts.map(runOf);
           const ready = makeReady(runs, style, fonts, level);
           expect(ready).toEqual(makeBreakable(shape(runs, style, fonts), level));

@@ -6,6 +6,9 @@ export type Part = Run | 'break' | 'edge';
 
 /** The paragraphs of a cell; an edge starts one only where something stands before it. */
 export function paragraphsOf(parts: readonly Part[]): Paragraph[] {
+  const [only] = parts;
+  // Most cells hold a single run.
+  if (parts.length === 1 && typeof only === 'object') return [{ runs: trimLiterals([only]) }];
   let current: Run[] = [];
   const all = [current];
   for (const part of parts) {

@@ -1,3 +1,4 @@
+export { Bare } from './bare.ts';
 export { type Code, codes } from './codes.ts';
 export { byPlace, type Diagnostic, type DiagnosticInit, diagnostic, type Severity } from './diagnostic.ts';
 export { type Document, type Meta, type Paper, typeHeight, typeWidth } from './document.ts';

@@ -1,4 +1,4 @@
-import type { Origin } from '../base/index.ts';
+import { Bare, type Origin } from '../base/index.ts';
 import { words } from '../blueprint/index.ts';
 import type { CheckedRecord, GroupValue, TreeNode, Value } from '../record/index.ts';
 import { valueMark } from './markup/marks.ts';
@@ -87,9 +87,8 @@ function viewValue(value: Value, add: Add): View {
   }
 }
 
-/** Without a prototype, so that no key of a record means anything to JavaScript. */
 function emptyView(given: boolean): OpenGroup {
-  const view: OpenGroup = Object.create(null);
+  const view = new Bare() as OpenGroup;
   view[GIVEN] = given;
   return view;
 }
@@ -111,7 +110,6 @@ function viewNode({ name, origin, below, rows }: TreeNode, add: Add): ViewGroup 
 /** A row of indicators has its columns by name, and besides all but the first, the values, as a list. */
 function viewRow(row: GroupValue, add: Add): ViewGroup {
   const view = viewGroup(row, add);
-  const [, ...values] = [...row.members.keys()];
-  view[words.view.values] = values.map((name) => view[name] as View);
+  view[words.view.values] = Array.from(row.members.keys(), (name) => view[name] as View).slice(1);
   return view;
 }

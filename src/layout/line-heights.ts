@@ -20,12 +20,13 @@ export const textIn = ({ paragraphs, style, gap, starts, need }: MeasuredCell): 
   lines: linesOf(paragraphs),
   pitch: style.pitch,
   gap,
-  starts: gap === 0 ? [] : starts,
+  starts: gap === 0 ? none : starts,
   heads: headsOf(paragraphs),
   need,
 });
 
-function headsOf(paragraphs: readonly MeasuredParagraph[]): number[] {
+function headsOf(paragraphs: readonly MeasuredParagraph[]): readonly number[] {
+  if (paragraphs.length === 1) return none;
   const heads: number[] = [];
   let line = 0;
   paragraphs.forEach(({ lines }, i) => {
@@ -49,7 +50,11 @@ export function textAgain({ again, style, gap }: MeasuredCell, padY: Length): Ce
   return { ...text, need: linesHeight(text, 0, Math.max(1, lines.length)) + 2 * padY };
 }
 
-const linesOf = (paragraphs: readonly MeasuredParagraph[]): Line[] => paragraphs.flatMap(({ lines }) => lines);
+const none: readonly number[] = [];
+
+/** Most cells hold one paragraph. */
+const linesOf = (paragraphs: readonly MeasuredParagraph[]): readonly Line[] =>
+  paragraphs.length === 1 ? (paragraphs[0] as MeasuredParagraph).lines : paragraphs.flatMap(({ lines }) => lines);
 
 /** The height of the lines `from … to` (half-open) standing together: a gap above the first of them is not taken. */
 export function linesHeight({ pitch, gap, starts }: CellText, from: number, to: number): number {

@@ -17,15 +17,21 @@ const PROSE = 3;
 /** In a vertical label the distance from character to character, in parts of the size. */
 const VERTICAL_PITCH = 1.25;
 
-/** Sets the text of a grid cell in its width. */
-export function measureCell(cell: GridCell, grid: Grid, setup: Setup, typesetter: Typesetter): MeasuredCell {
+/** Sets the text of a grid cell in its width; `ready` are its paragraphs where they are prepared already. */
+export function measureCell(
+  cell: GridCell,
+  grid: Grid,
+  { setup, typesetter }: Tools,
+  ready: readonly Prepared[] | null = null,
+): MeasuredCell {
   const { padX, padY, continued } = setup.table;
   const usual = setup.styles[cell.role];
   const style = cell.direction === 'vertical' ? uprightStyle(usual) : usual;
   const outer = (grid.edges[cell.x + cell.width] as number) - (grid.edges[cell.x] as number);
   const width = mpt(Math.max(outer - 2 * padX, style.size));
-  const set = (texts: readonly Paragraph[]) => setTexts(texts, cell, { style, width, setup, typesetter });
-  const { paragraphs, align } = set(cell.paragraphs);
+  const prepared = ready ?? prepare(cell.paragraphs, style, typesetter);
+  const room = { style, width, setup, typesetter };
+  const { paragraphs, align } = setTexts(prepared, cell, room);
   const lineCount = Math.max(1, countLines(paragraphs));
   const gap = cell.role === 'cell' ? setup.paragraph.gap : ZERO;
   const repeats = continued !== '' && (cell.role === 'label' ? cell.height > 1 : isFirst(cell, grid));
@@ -37,7 +43,9 @@ export function measureCell(cell: GridCell, grid: Grid, setup: Setup, typesetter
     lineCount,
     gap,
     starts: startsOf(paragraphs),
-    again: repeats ? set(withWord(cell.paragraphs, continued, cell)).paragraphs : null,
+    again: repeats
+      ? setTexts([...prepared, typesetter.prepare(wordOf(continued, cell), style)], cell, room).paragraphs
+      : null,
     need: mpt(lineCount * style.pitch + Math.max(0, paragraphs.length - 1) * gap + 2 * padY),
   };
 }
@@ -46,10 +54,16 @@ export function measureCell(cell: GridCell, grid: Grid, setup: Setup, typesetter
 const isFirst = (cell: GridCell, grid: Grid): boolean =>
   grid.cells[(grid.slots[cell.y] ?? []).find((id) => grid.cells[id]?.height === 1) ?? -1] === cell;
 
-const uprightStyle = (style: TextStyle): TextStyle => ({
-  ...style,
-  pitch: mpt(Math.min(style.pitch, style.size * VERTICAL_PITCH)),
-});
+/** One object for each style, so that what is remembered of texts in it is found again. */
+const uprightStyles = new WeakMap<TextStyle, TextStyle>();
+
+function uprightStyle(style: TextStyle): TextStyle {
+  const known = uprightStyles.get(style);
+  if (known !== undefined) return known;
+  const upright = { ...style, pitch: mpt(Math.min(style.pitch, style.size * VERTICAL_PITCH)) };
+  uprightStyles.set(style, upright);
+  return upright;
+}
 
 /** The numbers of the lines with which second and further paragraphs begin. */
 function startsOf(paragraphs: readonly MeasuredParagraph[]): readonly number[] {
@@ -62,27 +76,27 @@ function startsOf(paragraphs: readonly MeasuredParagraph[]): readonly number[] {
   return starts;
 }
 
-/** A label's text with the word that says that it goes on, on a line of its own. */
-const withWord = (paragraphs: readonly Paragraph[], word: string, { at }: GridCell): Paragraph[] => [
-  ...paragraphs,
-  { runs: [{ text: word, origin: { kind: 'generated', span: at } }] },
-];
+/** The word that says that a label goes on, on a line of its own. */
+const wordOf = (word: string, { at }: GridCell): Paragraph => ({
+  runs: [{ text: word, origin: { kind: 'generated', span: at } }],
+});
 
-type Room = {
-  readonly style: TextStyle;
-  readonly width: Length;
-  readonly setup: Setup;
-  readonly typesetter: Typesetter;
-};
+/** How a document is set, and what sets it. */
+export type Tools = { readonly setup: Setup; readonly typesetter: Typesetter };
+
+type Room = Tools & { readonly style: TextStyle; readonly width: Length };
 
 type Texts = { readonly paragraphs: readonly MeasuredParagraph[]; readonly align: Align };
 
 /** How the text of a cell is set: what of a cell decides it. */
 type Wish = Pick<CellSpec, 'role' | 'align' | 'direction' | 'spread'>;
 
+/** Paragraphs as glyphs in a style. */
+export const prepare = (texts: readonly Paragraph[], style: TextStyle, typesetter: Typesetter): Prepared[] =>
+  texts.map((text) => typesetter.prepare(text, style));
+
 /** Sets paragraphs as a cell asks for; also those of lines above and below a table. */
-export function setTexts(texts: readonly Paragraph[], wish: Wish, { style, width, setup, typesetter }: Room): Texts {
-  const prepared = texts.map((text) => typesetter.prepare(text, style));
+export function setTexts(prepared: readonly Prepared[], wish: Wish, { style, width, setup, typesetter }: Room): Texts {
   const lines = (paragraphs: readonly MeasuredParagraph[]): Texts => ({
     paragraphs,
     align: settleAlign(wish.align, countLines(paragraphs)),
@@ -97,7 +111,7 @@ export function setTexts(texts: readonly Paragraph[], wish: Wish, { style, width
   const count = filled.reduce((sum, { length }) => sum + length, 0);
   const narrow = width < NARROW * style.size;
   const align = narrow ? narrowAlign(wish.align, count) : settleAlign(wish.align, count);
-  const indent = align === 'justify' ? indentOf(setup, { count, texts: texts.length, width, style }) : ZERO;
+  const indent = align === 'justify' ? indentOf(setup, { count, texts: prepared.length, width, style }) : ZERO;
   const paragraphs = prepared.map((one, i) => {
     const own = beginsBlank(one) ? ZERO : indent;
     const lines = own === 0 ? filled[i] : undefined;

@@ -1,10 +1,10 @@
 import { type Length, mm, mpt, type Outcome, pt, settle, typeHeight, typeWidth, ZERO } from '../base/index.ts';
 import type { Heading, Lines } from '../form/index.ts';
 import type { Grid, GridCell, GridDocument } from '../grid/index.ts';
-import { measureCell, setTexts } from './cells.ts';
+import { measureCell, prepare, setTexts, type Tools } from './cells.ts';
 import { columnOf, columnWishes } from './column-align.ts';
 import { missingGlyphs, partedWords, tallCells } from './diagnostics.ts';
-import { countLines, startTypesetting, type Typesetter } from './paragraphs.ts';
+import { countLines, startTypesetting } from './paragraphs.ts';
 import type { Setup } from './setup.ts';
 import type { MeasuredBlock, MeasuredDocument, MeasuredGrid, MeasuredHeading, MeasuredLines } from './types.ts';
 
@@ -19,11 +19,12 @@ const SEAL = mm(45);
 /** Breaks every text of a document into lines and says how much room each cell needs. */
 export function measureDocument(document: GridDocument, setup: Setup): Outcome<MeasuredDocument> {
   const typesetter = startTypesetting(setup.fonts, setup.labelWords, setup.paragraph.level);
+  const tools = { setup, typesetter };
   const sections = document.sections.map(({ paper, blocks }) => ({
     paper,
     blocks: blocks.map((block, i): MeasuredBlock => {
-      const context = { width: typeWidth(paper), setup, typesetter };
-      if (block.kind === 'grid') return measureGrid(block, setup, typesetter);
+      if (block.kind === 'grid') return measureGrid(block, tools);
+      const context = { width: typeWidth(paper), ...tools };
       if (block.kind === 'lines') return measureLines(block, context, blocks[i - 1]?.kind === 'grid');
       return measureHeading(block, context, blocks[i + 1]?.kind !== 'heading');
     }),
@@ -36,7 +37,7 @@ export function measureDocument(document: GridDocument, setup: Setup): Outcome<M
   return settle({ meta: document.meta, sections, styles: setup.styles }, found);
 }
 
-type Context = { readonly width: Length; readonly setup: Setup; readonly typesetter: Typesetter };
+type Context = Tools & { readonly width: Length };
 
 /** An annex's number has an empty line below it, so that the title stands on the third (GB/T 9704-2012 7.3.7). */
 function measureHeading(heading: Heading, { width, setup, typesetter }: Context, last: boolean): MeasuredHeading {
@@ -59,7 +60,12 @@ function measureLines(block: Lines, { width, setup, typesetter }: Context, below
     x += wide;
     const plain = { ...setup, paragraph: { ...setup.paragraph, indent: 0 } };
     const wish = { ...cell, direction: 'horizontal', role: 'cell' } as const;
-    const texts = setTexts(cell.paragraphs, wish, { style, width: wide, setup: plain, typesetter });
+    const texts = setTexts(prepare(cell.paragraphs, style, typesetter), wish, {
+      style,
+      width: wide,
+      setup: plain,
+      typesetter,
+    });
     return { x: left, width: wide, ...texts };
   });
   const text = Math.max(1, ...cells.map(({ paragraphs }) => countLines(paragraphs))) * style.pitch;
@@ -75,14 +81,14 @@ function measureLines(block: Lines, { width, setup, typesetter }: Context, below
   };
 }
 
-function measureGrid(grid: Grid, setup: Setup, typesetter: Typesetter): MeasuredGrid {
-  const alone = grid.cells.map((cell) => measureCell(cell, grid, setup, typesetter));
+function measureGrid(grid: Grid, tools: Tools): MeasuredGrid {
+  const alone = grid.cells.map((cell) => measureCell(cell, grid, tools));
   const wishes = columnWishes(grid, alone);
   const cells = alone.map((measured, id) => {
     const cell = grid.cells[id] as GridCell;
     const align = wishes.get(columnOf(cell));
     if (cell.align !== 'auto' || align === undefined || measured.align === align) return measured;
-    return measureCell({ ...cell, align }, grid, setup, typesetter);
+    return measureCell({ ...cell, align }, grid, tools, measured.paragraphs);
   });
-  return { kind: 'grid', grid, cells, table: setup.table };
+  return { kind: 'grid', grid, cells, table: tools.setup.table };
 }

@@ -11,15 +11,14 @@ import {
   type LineRange,
   labelLines,
   type MissingGlyph,
-  makeBreakable,
   makeLines,
   runAt,
-  shape,
   spreadLine,
   stackLines,
   stretchAround,
 } from '../text/index.ts';
 import type { PartedWord } from './diagnostics.ts';
+import { makeReady } from './ready-texts.ts';
 import type { MeasuredParagraph } from './types.ts';
 
 /** Rows with fewer lines than this are never broken over two pages while they fit on one; PDF and DOCX agree on it. */
@@ -64,9 +63,9 @@ export function startTypesetting(fonts: FontSet, labelWords: LabelWords, level: 
     missing,
     parted,
     prepare: (source, style) => {
-      const shaped = shape(source.runs, style, fonts);
-      missing.push(...shaped.missing);
-      return { source, breakable: makeBreakable(shaped, level) };
+      const breakable = makeReady(source.runs, style, fonts, level);
+      missing.push(...breakable.shaped.missing);
+      return { source, breakable };
     },
     lines: ({ breakable }, width) => fillLines(breakable, { width, indent: ZERO, elastic: true }),
     fill: ({ source, breakable }, { width, indent, justify, lines: filled }) => {
@@ -79,8 +78,8 @@ export function startTypesetting(fonts: FontSet, labelWords: LabelWords, level: 
     even: ({ source, breakable }, width) => {
       const filled = labelLines(breakable, width);
       note(breakable, filled);
-      const { paragraph, width: wide } = balance(breakable, filled, { width, words: labelWords });
-      const lines = makeLines(paragraph, labelLines(paragraph, wide), { width: wide, indent: ZERO, justify: false });
+      const { paragraph, width: wide, ranges } = balance(breakable, filled, { width, words: labelWords });
+      const lines = makeLines(paragraph, ranges, { width: wide, indent: ZERO, justify: false });
       return { source, breakable, lines, inset: mpt((width - wide) / 2), indent: ZERO, justified: false };
     },
     stack: ({ source, breakable }, width) => ({

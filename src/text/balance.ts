@@ -4,8 +4,8 @@ import { breakClass } from './classes.ts';
 import { type Breakable, fillLines, type LineRange, widthOf } from './fill.ts';
 import { type LabelWords, wordBreaks } from './words.ts';
 
-/** A paragraph with the break places and the width at which its lines balance. */
-export type Balanced = { readonly paragraph: Breakable; readonly width: Length };
+/** A paragraph with the break places and the width at which its lines balance, and these lines. */
+export type Balanced = { readonly paragraph: Breakable; readonly width: Length; readonly ranges: readonly LineRange[] };
 
 /** A label may take so many lines more to be broken between words: 年度/重点/工作/任务 rather than 年度重/点工作/任务. */
 const FOR_WORDS = 1;
@@ -20,13 +20,14 @@ export function balance(
   lines: readonly LineRange[],
   { width, words }: { readonly width: Length; readonly words: LabelWords },
 ): Balanced {
-  if (lines.length < 2) return { paragraph, width };
+  if (lines.length < 2) return { paragraph, width, ranges: lines };
   const worded = { ...paragraph, places: wordBreaks(paragraph.shaped.codePoints, paragraph.places, words) };
   const wordLines = labelLines(worded, width);
   const [chosen, taken] = keepsWhole(worded, wordLines, lines.length + FOR_WORDS)
     ? [worded, wordLines]
     : [paragraph, lines];
-  return { paragraph: chosen, width: balancedWidth(chosen, width, taken) };
+  const balanced = balancedWidth(chosen, width, taken);
+  return { paragraph: chosen, width: balanced, ranges: labelLines(chosen, balanced) };
 }
 
 function balancedWidth(paragraph: Breakable, width: Length, lines: readonly LineRange[]): Length {

@@ -20,19 +20,15 @@ const mayBegin: Readonly<Record<BreakClass, readonly BreakClass[]>> = {
   glue: [],
 };
 
-const allowedPairs: ReadonlySet<string> = new Set(
-  Object.entries(mayBegin).flatMap(([before, list]) => list.map((after) => `${before} ${after}`)),
-);
-
 /** What numbers are counted in: parted from them, and in themselves, only where nothing else fits. */
 const units: readonly string[] = [
   ...['平方公里', '立方米', '平方米', '平方', '公里', '公斤', '公顷', '公升', '千克', '千瓦', '毫米', '厘米', '毫升'],
   ...['分钟', '小时', '个月', '周岁', '周年', '学时', '课时', '人次', '户次', '场次', '家次', '人年', '万元', '亿元'],
   ...'元角分个人名户次场家件项台处份年月日天时秒岁倍米吨克升号条辆套张所间亩批期篇起例座片位届度周只本册幢栋层字页款',
 ];
-const unitsByHead = new Map<string, readonly string[]>();
+const unitsByHead = new Map<number, readonly string[]>();
 for (const unit of units) {
-  const head = unit.slice(0, 1);
+  const head = unit.codePointAt(0) as number;
   unitsByHead.set(
     head,
     [...(unitsByHead.get(head) ?? []), unit].toSorted((x, y) => y.length - x.length),
@@ -41,7 +37,8 @@ for (const unit of units) {
 
 /** How many characters the unit has that begins at a place; 0 where none does. */
 function unitAt(codePoints: readonly number[], at: number): number {
-  const candidates = unitsByHead.get(String.fromCodePoint(codePoints[at] as number)) ?? [];
+  const candidates = unitsByHead.get(codePoints[at] as number);
+  if (candidates === undefined) return 0;
   const text = String.fromCodePoint(...codePoints.slice(at, at + LONGEST_UNIT));
   return candidates.find((unit) => text.startsWith(unit))?.length ?? 0;
 }
@@ -84,7 +81,7 @@ export function breakPlaces(
       places[i] = isDigit(codePoints[i]) && !isLetter(codePoints[i - 2]) ? Place.never : Place.lastResort;
     else if (before === 'dash' && codePoints[i] === last) places[i] = Place.never;
     else if (last === DEGREE && isLetter(codePoints[i])) places[i] = Place.never;
-    else if (!allowedPairs.has(`${before} ${after}`)) places[i] = Place.never;
+    else if (!mayBegin[before].includes(after)) places[i] = Place.never;
     else if (before === 'slash') places[i] = behindSlash;
     else if (before === 'space' && isDigit(codePoints[i]) && isLetter(codePoints[i - 2])) places[i] = Place.reluctant;
     else if (measured || (before === 'space' && numeral && after === 'word')) places[i] = Place.reluctant;

@@ -69,10 +69,14 @@ export function breakClass(codePoint: number): BreakClass {
  * or digits joins them (3.0, 4,128.5, e-mail), so does a hyphen between two numbers (80%-90%, 10万-20万元), and a single — between two texts is a connector mark.
  */
 export function breakClasses(codePoints: readonly number[]): BreakClass[] {
-  const classes = codePoints.map(breakClass);
+  const count = codePoints.length;
+  const classes = new Array<BreakClass>(count);
   let quotes = 0;
-  for (let i = 0; i < codePoints.length; i += 1) {
+  for (let i = 0; i < count; i += 1) {
     const codePoint = codePoints[i] as number;
+    const own = breakClass(codePoint);
+    classes[i] = own;
+    if (own === 'han') continue;
     if (codePoint === QUOTE) {
       classes[i] = quotes % 2 === 0 ? 'open' : 'close';
       quotes += 1;
@@ -82,11 +86,11 @@ export function breakClasses(codePoints: readonly number[]): BreakClass[] {
     } else if (joiners.has(codePoint)) {
       const before = classes[i - 1];
       const number = before === 'postfix' || magnitudes.has(codePoints[i - 1] as number);
-      const next = i + 1 < codePoints.length ? breakClass(codePoints[i + 1] as number) : 'han';
+      const next = i + 1 < count ? breakClass(codePoints[i + 1] as number) : 'han';
       const range = codePoint === HYPHEN && number && isDigit(codePoints[i + 1]);
       const inWord = (before === 'word' && next === 'word') || range;
       if (inWord) classes[i] = 'joiner';
-      else if (classes[i] === 'joiner') classes[i] = 'close';
+      else if (own === 'joiner') classes[i] = 'close';
     }
   }
   return classes;

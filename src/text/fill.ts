@@ -142,8 +142,11 @@ function nextPlace(places: readonly number[], behind: number): number {
 }
 
 /** The lines that begin at a forbidden place, because what stands before is wider than the line. */
-export const forcedBreaks = ({ places }: Breakable, lines: readonly LineRange[]): readonly number[] =>
-  lines.flatMap(({ start }) => (start > 0 && places[start] === Place.never ? start : []));
+export function forcedBreaks({ places }: Breakable, lines: readonly LineRange[]): readonly number[] {
+  const forced: number[] = [];
+  for (const { start } of lines) if (start > 0 && places[start] === Place.never) forced.push(start);
+  return forced;
+}
 
 /** The unbreakable stretch of characters around a place. */
 export function stretchAround({ places }: Breakable, at: number): { readonly start: number; readonly end: number } {

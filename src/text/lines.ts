@@ -86,9 +86,10 @@ function fragmentsOf(shaped: Shaped, { start, end, advances }: Piece): Fragment[
     while ((starts[run + 1] ?? end) <= from) run += 1;
     const limit = Math.min(end, starts[run + 1] ?? end);
     const { face } = glyphs[from] as ResolvedGlyph;
-    const drawn: number[] = [];
-    let to = from;
-    for (; to < limit && glyphs[to]?.face === face; to += 1) drawn.push((glyphs[to] as ResolvedGlyph).glyph);
+    let to = from + 1;
+    while (to < limit && (glyphs[to] as ResolvedGlyph).face === face) to += 1;
+    const drawn = new Array<number>(to - from);
+    for (let at = from; at < to; at += 1) drawn[at - from] = (glyphs[at] as ResolvedGlyph).glyph;
     fragments.push({
       text: textOf(shaped, from, to),
       face,

@@ -29,34 +29,41 @@ const STROKE = 0x2500;
  */
 export function shape(runs: readonly TextRun[], style: TextStyle, fonts: FontSet): Shaped {
   const resolve = fonts.face(style.face);
-  const codePoints: number[] = [];
-  const glyphs: ResolvedGlyph[] = [];
-  const advances: Length[] = [];
+  let most = 0;
+  for (const { text } of runs) most += text.length;
+  const codePoints = new Array<number>(most);
+  const glyphs = new Array<ResolvedGlyph>(most);
+  const advances = new Array<Length>(most);
   const starts: number[] = [];
   const missing: MissingGlyph[] = [];
+  let count = 0;
   for (const run of runs) {
     const { text } = run;
-    starts.push(codePoints.length);
+    starts.push(count);
     for (let index = 0; index < text.length; index += 1) {
-      const codePoint = text.codePointAt(index) as number;
+      const unit = text.charCodeAt(index);
+      const codePoint = unit >= 0xd800 && unit <= 0xdbff ? (text.codePointAt(index) as number) : unit;
       const glyph = resolve(codePoint);
       if (glyph === null) missing.push({ character: String.fromCodePoint(codePoint), run, index });
       else {
-        if (codePoint === DASH && codePoints.at(-1) === DASH) {
+        if (codePoint === DASH && count > 0 && codePoints[count - 1] === DASH) {
           const stroke = strokeBeside(glyph, resolve(STROKE));
-          glyphs[glyphs.length - 1] = stroke;
-          advances[advances.length - 1] = style.size;
-          glyphs.push(stroke);
-          advances.push(style.size);
+          glyphs[count - 1] = stroke;
+          advances[count - 1] = style.size;
+          glyphs[count] = stroke;
+          advances[count] = style.size;
         } else {
-          glyphs.push(glyph);
-          advances.push(mpt((glyph.advance * style.size) / 1000));
+          glyphs[count] = glyph;
+          advances[count] = mpt((glyph.advance * style.size) / 1000);
         }
-        codePoints.push(codePoint);
+        codePoints[count] = codePoint;
+        count += 1;
       }
       if (codePoint > 0xffff) index += 1;
     }
   }
+  // Fewer where characters are missing, or take two units.
+  if (count < most) codePoints.length = glyphs.length = advances.length = count;
   return { runs, style, codePoints, glyphs, advances, starts, missing };
 }
 

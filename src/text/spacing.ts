@@ -60,12 +60,12 @@ function emptyHalf({ codePoints, glyphs, advances, style }: Shaped, i: number): 
 export function spaceOut(shaped: Shaped, classes: readonly BreakClass[]): Spacing {
   const { codePoints, advances, style } = shaped;
   const count = codePoints.length;
-  const left = zeros(count);
-  const right = zeros(count);
+  const left = new Array<number>(count);
+  const right = new Array<number>(count);
   const startTrim = zeros(count);
   const endTrim = zeros(count);
   const joints = zeros(count);
-  const give = zeros(count);
+  const give = new Array<number>(count);
   const half = Math.round(style.size / 2);
   const gap = Math.round(style.size * GAP);
   const gapGive = Math.round(style.size * (GAP - LEAST_GAP));

@@ -1,6 +1,5 @@
 import { Place } from './breaks.ts';
 import { Joint } from './spacing.ts';
-import { zeros } from './zeros.ts';
 
 /** What may be stretched at a joint: a Han–Latin gap or a word space, any other place where a line may break, or nothing. */
 export type Stretchable = 'gap' | 'plain' | null;
@@ -15,8 +14,8 @@ export const stretchableAt = (place: number | undefined, joint: number | undefin
 };
 
 export function countStretchable(places: readonly number[], joints: readonly number[]): StretchCounts {
-  const gaps = zeros(places.length);
-  const plain = zeros(places.length);
+  const gaps = new Array<number>(places.length);
+  const plain = new Array<number>(places.length);
   let gapCount = 0;
   let plainCount = 0;
   for (let i = 0; i < places.length; i += 1) {

@@ -4,8 +4,8 @@ import type { Element } from './elements.ts';
 
 type Report = (fault: DiagnosticInit) => void;
 
-/** What will be set of an element and all in it. */
-type Size = { readonly cells: number; readonly characters: number };
+/** What will be set of elements and all in them. */
+type Size = { cells: number; characters: number };
 
 /** A form that prints more than any; its place is that of the record while it is expanded, of the template afterwards. */
 export const tooManyCharacters: Omit<DiagnosticInit, 'at'> = {
@@ -20,7 +20,9 @@ export const tooManyCharacters: Omit<DiagnosticInit, 'at'> = {
  * literal texts that are longer than a form can mean, which do no harm to others.
  */
 export function isWithinBounds(form: Element, at: Span, report: Report): boolean {
-  const { cells, characters } = sizeOf(form, report);
+  const size: Size = { cells: 0, characters: 0 };
+  count(form, size, report);
+  const { cells, characters } = size;
   if (cells > limits.cells) {
     const message = `这份数据展开后有 ${cells} 个格子，超过 ${limits.cells} 个的上限`;
     report({ code: 'F010', at, message, advice: '把这份数据分成几份，或检查模板里层层相套的 {{#each}}。' });
@@ -29,22 +31,18 @@ export function isWithinBounds(form: Element, at: Span, report: Report): boolean
   return cells <= limits.cells && characters <= limits.printed;
 }
 
-function sizeOf(element: Element, report: Report): Size {
-  let cells = 1;
-  let characters = 0;
+/** Adds an element and all in it to a size. */
+function count(element: Element, size: Size, report: Report): void {
+  size.cells += 1;
   if (element.kind === 'box') {
-    for (const child of element.children) {
-      const size = sizeOf(child, report);
-      cells += size.cells;
-      characters += size.characters;
-    }
-    return { cells, characters };
+    for (const child of element.children) count(child, size, report);
+    return;
   }
   const isCell = element.kind === 'cell' && element.role === 'cell';
   let bounded = 0;
   for (const { runs } of element.paragraphs)
     for (const { text, origin } of runs) {
-      characters += text.length;
+      size.characters += text.length;
       if (!isCell || origin.kind === 'template') bounded += text.length;
     }
   const most = isCell ? limits.literal : limits.label;
@@ -52,5 +50,4 @@ function sizeOf(element: Element, report: Report): Size {
     const message = `这里的文字有 ${bounded} 个字符，超过 ${most} 个的上限`;
     report({ code: 'F010', at: element.at, message, advice: '长的文字放在 <cell> 里，由数据来写。' });
   }
-  return { cells, characters };
 }

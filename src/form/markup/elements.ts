@@ -1,3 +1,4 @@
+import type { Origin } from '../../base/index.ts';
 import type { Call, CellSpec, Paragraph, Run } from '../types.ts';
 import { type Mark, readMarks } from './marks.ts';
 import { type Part, paragraphsOf } from './paragraphs.ts';
@@ -60,7 +61,7 @@ export function readElements(markup: string, { runs, tags, calls, loops }: Legen
     for (let depth = 1; ; ) {
       const mark = marks[next++] as Mark;
       if (mark.kind === 'text') parts.push({ text: mark.text, origin: tag.literal });
-      else if (mark.kind === 'value') parts.push(...linesOf(runs[mark.index] as Run, tag));
+      else if (mark.kind === 'value') addLines(runs[mark.index] as Run, tag, parts);
       else if (mark.kind === 'open' || mark.kind === 'close') {
         depth += mark.kind === 'open' ? 1 : -1;
         if (depth === 0) return parts;
@@ -88,12 +89,16 @@ function cellOf(cell: Omit<CellSpec, 'paragraphs'>, paragraphs: readonly Paragra
   return { kind, role, span, rows, align, valign, direction, spread, paragraphs, at };
 }
 
-/** A value's lines with breaks between them; what the template makes up has its place in the template. */
-function linesOf({ text, origin }: Run, { at }: TextTag): Part[] {
-  const from = origin.kind === 'generated' ? { ...origin, span: at } : origin;
-  if (!text.includes('\n')) return [{ text, origin: from }];
-  return text.split('\n').flatMap((line, i): Part[] => {
-    const run = { text: line, origin: from };
-    return i === 0 ? [run] : ['break', run];
+/** Adds a value's lines with breaks between them; what the template makes up has its place in the template. */
+function addLines(run: Run, { at }: TextTag, parts: Part[]): void {
+  const { text } = run;
+  const origin: Origin = run.origin.kind === 'generated' ? { kind: 'generated', span: at } : run.origin;
+  if (!text.includes('\n')) {
+    parts.push({ text, origin });
+    return;
+  }
+  text.split('\n').forEach((line, i) => {
+    if (i > 0) parts.push('break');
+    parts.push({ text: line, origin });
   });
 }

@@ -11,7 +11,6 @@ const END = '\uE003';
 const CALL = '\uE004';
 const RETURN = '\uE005';
 const EMPTY = '\uE006';
-const start = /[\uE000-\uE002\uE004-\uE006]/g;
 
 /** Stands for the run with this number. */
 export const valueMark = (run: number): string => `${VALUE}${run}${END}`;
@@ -30,12 +29,12 @@ export const returnMark = RETURN;
 /** Stands where the loop with this number had nothing to go through. */
 export const emptyMark = (loop: number): string => `${EMPTY}${loop}${END}`;
 
-const numbered: Readonly<Record<string, 'value' | 'open' | 'call' | 'empty'>> = {
-  [VALUE]: 'value',
-  [OPEN]: 'open',
-  [CALL]: 'call',
-  [EMPTY]: 'empty',
-};
+const FIRST = VALUE.charCodeAt(0);
+const LAST = EMPTY.charCodeAt(0);
+const ZERO = '0'.charCodeAt(0);
+
+/** What the marks mean, in the order of their characters; those without an object of their own have a number behind them. */
+const meanings = ['value', 'open', { kind: 'close' }, null, 'call', { kind: 'return' }, 'empty'] as const;
 
 export type Mark =
   | { readonly kind: 'text'; readonly text: string }
@@ -47,21 +46,24 @@ export function readMarks(markup: string): Mark[] {
   const marks: Mark[] = [];
   let at = 0;
   while (at < markup.length) {
-    const first = markup[at] as string;
-    const kind = numbered[first];
-    if (first === CLOSE || first === RETURN) {
-      marks.push({ kind: first === CLOSE ? 'close' : 'return' });
-      at += 1;
-    } else if (kind !== undefined) {
+    const meaning = meanings[markup.charCodeAt(at) - FIRST];
+    if (typeof meaning === 'string') {
       const end = markup.indexOf(END, at);
-      marks.push({ kind, index: Number(markup.slice(at + 1, end)) });
-      at = end + 1;
+      let index = 0;
+      for (at += 1; at < end; at += 1) index = 10 * index + markup.charCodeAt(at) - ZERO;
+      marks.push({ kind: meaning, index });
+      at += 1;
+    } else if (meaning) {
+      marks.push(meaning);
+      at += 1;
     } else {
-      start.lastIndex = at;
-      const next = start.exec(markup)?.index ?? markup.length;
-      marks.push({ kind: 'text', text: markup.slice(at, next) });
-      at = next;
+      const start = at;
+      do at += 1;
+      while (at < markup.length && !isMark(markup.charCodeAt(at)));
+      marks.push({ kind: 'text', text: markup.slice(start, at) });
     }
   }
   return marks;
 }
+
+const isMark = (code: number): boolean => code >= FIRST && code <= LAST;

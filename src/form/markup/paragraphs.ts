@@ -6,6 +6,9 @@ export type Part = Run | 'break' | 'edge';
 
 /** The paragraphs of a cell; an edge starts one only where something stands before it. */
 export function paragraphsOf(parts: readonly Part[]): Paragraph[] {
+  const [only] = parts;
+  // Most cells hold a single run.
+  if (parts.length === 1 && typeof only === 'object') return [{ runs: trimLiterals([only]) }];
   let current: Run[] = [];
   const all = [current];
   for (const part of parts) {
@@ -24,10 +27,12 @@ const atStart = { start: true, end: false };
 
 /** Blanks of the template at either end of a paragraph are layout of the source; authors' blanks stay. */
 function trimLiterals(runs: readonly Run[]): Run[] {
-  return runs
-    .map((run, i) => {
-      if (run.origin.kind !== 'template') return run;
-      return { ...run, text: trimBlanks(run.text, { start: i === 0, end: i === runs.length - 1 }) };
-    })
-    .filter(({ text, origin }) => text !== '' || origin.kind === 'blank');
+  const kept: Run[] = [];
+  runs.forEach((run, i) => {
+    const { origin } = run;
+    const isLiteral = origin.kind === 'template';
+    const text = isLiteral ? trimBlanks(run.text, { start: i === 0, end: i === runs.length - 1 }) : run.text;
+    if (text !== '' || origin.kind === 'blank') kept.push(isLiteral ? { text, origin } : run);
+  });
+  return kept;
 }

@@ -1,3 +1,4 @@
+import { Bare } from '../../../base/index.ts';
 import { filledRows } from '../../rows.ts';
 import type { GroupValue, ScalarValue, Value } from '../../types.ts';
 import { opaque } from './quantity.ts';
@@ -7,7 +8,7 @@ import { opaque } from './quantity.ts';
  * other scalars as their texts. Rows that are printed though nobody wrote anything in them do not count.
  */
 export function inputOf(group: GroupValue): object {
-  const input: Record<string, unknown> = Object.create(null);
+  const input = new Bare() as Record<string, unknown>;
   for (const [name, value] of group.members) {
     input[name] = seenOf(value);
   }

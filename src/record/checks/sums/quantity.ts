@@ -1,4 +1,5 @@
 import type jsonata from 'jsonata';
+import { Bare } from '../../../base/index.ts';
 import { type AmountField, words } from '../../../blueprint/index.ts';
 import {
   addDecimals,
@@ -20,7 +21,8 @@ export type Quantity = { readonly value: Decimal | null; readonly terms: readonl
 export type Opaque = { readonly [AMOUNT]: Quantity | ScalarValue };
 const AMOUNT = Symbol('amount');
 
-export const opaque = (amount: Quantity | ScalarValue): Opaque => Object.freeze({ __proto__: null, [AMOUNT]: amount });
+export const opaque = (amount: Quantity | ScalarValue): Opaque =>
+  Object.freeze(Object.assign(new Bare(), { [AMOUNT]: amount }));
 
 /** How amounts are looked at: in which unit, and from which budget. */
 export type Look = { readonly unit: string; readonly budget: Budget };

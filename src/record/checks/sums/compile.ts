@@ -14,7 +14,6 @@ import type { Node } from './parse.ts';
 import { functionsIn } from './quantity.ts';
 import { itemOf } from './shape.ts';
 import { countSteps } from './steps.ts';
-import type { Functions } from './straight.ts';
 import { type Depths, depthsOf } from './title.ts';
 import { validatePath, validateSide } from './validate.ts';
 import type { Scope } from './walk.ts';
@@ -28,7 +27,6 @@ export type CompiledSum = {
   readonly left: Formula;
   readonly right: readonly Formula[];
   readonly points: readonly Formula[];
-  readonly functions: Functions;
   /** What its sides have to be called so that nobody takes one for another. */
   readonly depths: Depths;
 };
@@ -65,13 +63,12 @@ function compileSum(check: SumCheck, { fields: root }: Blueprint, faults: Diagno
   checkMessage(check, faults);
   const unit = unitOf(check, left === null ? right : [left, ...right], faults);
   if (faults.length > before || left === null) return null;
-  const functions = functionsIn(unit);
   for (const { expression } of [...each, left, ...right, ...points]) {
     countSteps(expression);
-    for (const [name, work] of functions) expression.registerFunction(name, work);
+    for (const [name, work] of functionsIn(unit)) expression.registerFunction(name, work);
   }
   const depths = depthsOf([left, ...right].map(({ title }) => title));
-  return { check, unit, each, left, right, points, functions: new Map(functions), depths };
+  return { check, unit, each, left, right, points, depths };
 }
 
 /** Validates a path; the fields it leads to are added to `found`. */

@@ -46,17 +46,14 @@ export async function breachesOf(round: Round): Promise<readonly Breach[]> {
   const look = { unit, budget: round.budget };
   const items: unknown[] = [];
   for (const formula of each) items.push(...listed(await run(formula, round, undefined)));
-  const quantity = (formula: Formula, item: unknown): Soon<Quantity | null> => {
-    if (formula.ofItem) return soon(run(formula, round, item), (given) => quantitiesIn(given, look)[0] ?? null);
-    // What is the same for every item is worked out once: a list summed for each of its items would take squares.
+  const quantity = async (formula: Formula, item: unknown): Promise<Quantity | null> => {
     const key = `${unit} ${formula.text}`;
-    const settled = round.constants.get(key);
+    const settled = formula.ofItem ? undefined : round.constants.get(key);
     if (settled !== undefined) return settled;
-    return soon(run(formula, round, item), (given) => {
-      const [first = null] = quantitiesIn(given, look);
-      round.constants.set(key, first);
-      return first;
-    });
+    const [given = null] = quantitiesIn(await run(formula, round, item), look);
+    // What is the same for every item is worked out once: a list summed for each of its items would take squares.
+    if (!formula.ofItem) round.constants.set(key, given);
+    return given;
   };
   const fixed = new Map<Formula, readonly ScalarValue[]>();
   const pointsAt = async (formula: Formula, item: unknown): Promise<readonly ScalarValue[]> => {
@@ -79,19 +76,17 @@ const MOST_POINTS = 20;
 
 /** What formulas give for an item; what is the same for all items is worked out once. */
 type Answers = {
-  readonly quantity: (formula: Formula, item: unknown) => Soon<Quantity | null>;
+  readonly quantity: (formula: Formula, item: unknown) => Promise<Quantity | null>;
   readonly pointsAt: (formula: Formula, item: unknown) => Promise<readonly ScalarValue[]>;
 };
 
 async function breachOf(round: Round, item: unknown, { quantity, pointsAt }: Answers): Promise<Breach | null> {
   const { sum } = round;
-  const own = quantity(sum.left, item);
-  const left = sideOf(sum.left, own instanceof Promise ? await own : own);
+  const left = sideOf(sum.left, await quantity(sum.left, item));
   if (left === null) return null;
   const right: KnownSide[] = [];
   for (const formula of sum.right) {
-    const other = quantity(formula, item);
-    const side = sideOf(formula, other instanceof Promise ? await other : other);
+    const side = sideOf(formula, await quantity(formula, item));
     if (side === null || holds(sum, left, side)) return null;
     right.push(side);
   }
@@ -99,28 +94,18 @@ async function breachOf(round: Round, item: unknown, { quantity, pointsAt }: Ans
   if (nearest === undefined) return null;
   const points: ScalarValue[] = [];
   for (const formula of sum.points) points.push(...(await pointsAt(formula, item)).slice(0, MOST_POINTS));
-  const [named] = quantitiesIn(item, { unit: sum.unit, budget: round.budget }).flatMap(({ terms }) => terms);
-  return { sum, left, right: [nearest, ...others], item: named ?? firstScalar(item), points };
+  const [own] = quantitiesIn(item, { unit: sum.unit, budget: round.budget }).flatMap(({ terms }) => terms);
+  return { sum, left, right: [nearest, ...others], item: own ?? firstScalar(item), points };
 }
 
 const sideOf = (formula: Formula, quantity: Quantity | null): KnownSide | null =>
   quantity === null || quantity.value === null ? null : { formula, value: quantity.value, terms: quantity.terms };
 
 /** Names are followed as JSONata would, at a hundredth of the time; most sides of most checks are names. */
-function run({ expression, names, straight, ofItem }: Formula, round: Round, item: unknown): Soon<unknown> {
-  const { input, budget } = round;
-  if (names !== null)
-    return names.reduce((at, name) => (at as Readonly<Record<string, unknown>>)[name], ofItem ? item : input);
-  if (straight !== null) return straight({ input, item, budget, functions: round.sum.functions });
-  return expression.evaluate(input, { [words.item]: item, budget });
-}
-
-/** What is known now, or in a while where JSONata works it out. */
-type Soon<T> = T | Promise<T>;
-
-/** Goes on at once where it can: hundreds of promises that wait for nothing cost more than the sums. */
-const soon = <T>(given: Soon<unknown>, then: (value: unknown) => T): Soon<T> =>
-  given instanceof Promise ? given.then(then) : then(given);
+const run = async ({ expression, names, ofItem }: Formula, round: Round, item: unknown): Promise<unknown> =>
+  names === null
+    ? expression.evaluate(round.input, { [words.item]: item, budget: round.budget })
+    : names.reduce((at, name) => (at as Readonly<Record<string, unknown>>)[name], ofItem ? item : round.input);
 
 const listed = (given: unknown): readonly unknown[] =>
   Array.isArray(given) ? given : given === undefined ? [] : [given];

@@ -4,7 +4,6 @@ import { type AmountField, type Field, type GroupField, words } from '../../../b
 import type { Scalar } from '../../../source/index.ts';
 import { formulaFault } from './fault.ts';
 import { type Node, parseExpression } from './parse.ts';
-import { type Straight, straighten } from './straight.ts';
 import type { Title } from './title.ts';
 import type { Scope } from './walk.ts';
 
@@ -20,8 +19,6 @@ export type Formula = {
   readonly ofItem: boolean;
   /** The names to follow, where it is nothing but names; null where it has to be evaluated. */
   readonly names: readonly string[] | null;
-  /** How to work it out without JSONata; null where that takes JSONata. */
-  readonly straight: Straight | null;
   /** What was written. */
   readonly text: string;
   /** The fields of amounts it is made of. */
@@ -56,18 +53,7 @@ export function compileFormula(
   const { title, single, amounts } = validated;
   const ofItem = text.text.includes(`$${words.item}`);
   const names = single ? namesIn(parsed.tree) : null;
-  const straight = straighten(parsed.tree);
-  return {
-    expression: parsed.expression,
-    text: text.text,
-    title,
-    calledBy: null,
-    single,
-    amounts,
-    ofItem,
-    names,
-    straight,
-  };
+  return { expression: parsed.expression, text: text.text, title, calledBy: null, single, amounts, ofItem, names };
 }
 
 /** The names of a path to one field after `$项`, if it begins with that; what is in brackets would be no name. */

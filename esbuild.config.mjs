@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
 /** What pdfkit would load for its own text, pictures and encryption, and Handlebars for source maps, is left out. */
@@ -19,6 +19,21 @@ const withoutUnused = {
   },
 };
 
+/** Modules that setting a form does not use: they are loaded when something of them is asked for. */
+const seldom = {
+  name: 'seldom',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^(node:(child_process|os|timers\/promises|worker_threads)|tinyglobby)$/ }, ({ path, namespace }) =>
+      namespace === 'seldom' ? undefined : { path, namespace: 'seldom' },
+    );
+    bundle.onLoad({ filter: /.*/, namespace: 'seldom' }, async ({ path }) => {
+      const names = Object.keys(await import(path)).filter((name) => name !== 'default' && name !== 'module.exports');
+      const getters = names.map((name) => `get ${name}() { return require('${path}').${name}; },`);
+      return { contents: `module.exports = {\n${getters.join('\n')}\n};`, resolveDir: import.meta.dirname };
+    });
+  },
+};
+
 /** How everything is bundled; bench/ bundles itself with src/ the same way, but for the format. */
 export const settings = {
   bundle: true,
@@ -30,7 +45,7 @@ export const settings = {
   // yaml's build for Node reads process.env at every lexeme.
   alias: { yaml: `${import.meta.dirname}/node_modules/yaml/browser/dist/index.js` },
   external: ['fontkit', 'pdf-parse', 'pdfjs-dist', 'pdfjs-dist/*', 'tinypool', 'cli-progress', 'write-excel-file/node'],
-  plugins: [withoutUnused],
+  plugins: [withoutUnused, seldom],
   logLevel: 'warning',
 };
 
@@ -46,12 +61,28 @@ const lazyParts = {
   },
 };
 
+/** Makes the rest of a text ASCII: esbuild leaves regular expressions as they are. The loader reads texts of one byte a character. */
+const ascii = {
+  name: 'ascii',
+  setup(bundle) {
+    bundle.onEnd(({ outputFiles }) => {
+      for (const { path, text } of outputFiles) {
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, text.replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`));
+      }
+    });
+  },
+};
+
 const commonjs = {
   ...settings,
+  charset: 'ascii',
+  write: false,
   absWorkingDir: import.meta.dirname,
   outdir: 'dist',
   format: 'cjs',
   define: { 'import.meta.url': '__file' },
+  plugins: [...settings.plugins, ascii],
   banner: { js: "const __file = require('node:url').pathToFileURL(__filename).href;" },
 };
 
@@ -62,7 +93,7 @@ async function bundleProgram() {
   await build({
     ...commonjs,
     entryPoints: { program: 'src/cli/main.ts', loader: 'src/cli/loader.ts', ...writers },
-    plugins: [withoutUnused, lazyParts],
+    plugins: [...commonjs.plugins, lazyParts],
     supported: { 'dynamic-import': false },
   });
   await build({

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { threadId } from 'node:worker_threads';
 import { diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
 
-/** Names of unfinished files differ within a thread by this count, between threads and processes by their ids. */
+/** Names of unfinished files differ within a thread by this count, between threads by their beginning, between processes by their id. */
 let unfinished = 0;
+const began = process.hrtime.bigint();
 
 /**
  * Writes a file whole or not at all: under a temporary name beside it, then renamed over it. Folders are made as
@@ -13,7 +13,7 @@ let unfinished = 0;
 export function writeWhole(file: string, bytes: Uint8Array): Outcome<string> {
   const folder = path.dirname(file);
   unfinished += 1;
-  const temporary = path.join(folder, `.biaoli-${process.pid}-${threadId}-${unfinished}.tmp`);
+  const temporary = path.join(folder, `.biaoli-${process.pid}-${began}-${unfinished}.tmp`);
   try {
     makeFolder(folder);
     writeFileSync(temporary, bytes, { flag: 'wx' });

@@ -22,10 +22,33 @@ export function wantsColor(env: Readonly<Record<string, string | undefined>>, is
 
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
-  const { stdout, stderr, env } = process;
+  const { env } = process;
   return {
-    out: (text) => stdout.write(text),
-    err: (text) => stderr.write(text),
-    color: { out: wantsColor(env, stdout.isTTY === true), err: wantsColor(env, stderr.isTTY === true) },
+    out: (text) => stream('stdout').write(text),
+    err: (text) => stream('stderr').write(text),
+    color: {
+      get out() {
+        return wantsColor(env, stream('stdout').isTTY === true);
+      },
+      get err() {
+        return wantsColor(env, stream('stderr').isTTY === true);
+      },
+    },
   };
+}
+
+type Stream = 'stdout' | 'stderr';
+const opened = new Set<Stream>();
+
+/** A stream of this process. For a pipe or a terminal Node loads its network, so that a stream is opened when it is used. */
+function stream(name: Stream): NodeJS.WriteStream {
+  if (!opened.has(name)) process[name].on('error', leaveQuietly);
+  opened.add(name);
+  return process[name];
+}
+
+/** A reader that has seen enough (`biaoli … | head`) closes the pipe; that is no fault. */
+function leaveQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
 }

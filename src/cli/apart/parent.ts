@@ -3,12 +3,6 @@ import { Worker } from 'node:worker_threads';
 import { wantsColor } from '../terminal.ts';
 import type { Errand, GivenUp, Word } from './types.ts';
 
-/** Commands that read documents of strangers, which may be made to keep a reader busy for ever or to fill its memory. */
-const COMMANDS: ReadonlySet<string> = new Set(['read', 'verify', 'pull']);
-
-/** Whether a command line is run in a thread of its own, which can be ended. */
-export const runsApart = ([command = '']: readonly string[]): boolean => COMMANDS.has(command);
-
 /** What a thread may take. */
 export type Bounds = {
   readonly seconds: number;

@@ -20,9 +20,10 @@ const USUAL_TIMEOUT = 60;
 const WORTH_A_THREAD = 40;
 
 /** The threads for a number of records; 0: they are worked on in this one. */
-export function threadsFor(records: number, { jobs = availableParallelism(), timeout }: CrewOptions): number {
-  const worth = Math.min(jobs, Math.floor(records / WORTH_A_THREAD));
-  if (worth > 1) return worth;
+export function threadsFor(records: number, { jobs, timeout }: CrewOptions): number {
+  const worth = Math.floor(records / WORTH_A_THREAD);
+  const most = worth > 1 ? Math.min(jobs ?? availableParallelism(), worth) : 1;
+  if (most > 1) return most;
   return timeout === undefined || records === 0 ? 0 : 1;
 }
 

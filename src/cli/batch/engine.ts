@@ -1,5 +1,6 @@
 import type { Diagnostic, Outcome, World } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
+import { now } from '../clock.ts';
 import type { Input } from '../inputs.ts';
 import { type Made, renderOne, type Target } from '../render-one.ts';
 import type { Terminal } from '../terminal.ts';
@@ -69,10 +70,10 @@ export async function openEngine(errand: Errand): Promise<Engine> {
     opening: press.ok ? press.warnings : press.problems,
     isOpen: press.ok,
     work: async (input) => {
-      const start = performance.now();
+      const start = now();
       const form = errand.remembers ? formKey(input.file, world) : null;
       const made = await make(input, form);
-      const time = performance.now() - start;
+      const time = now() - start;
       return {
         ...worked(input, made, { task: errand.task, time }),
         basis: form === null ? null : basisOf(input, form),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Diagnostic } from '../../base/index.ts';
+import { now } from '../clock.ts';
 import type { Input } from '../inputs.ts';
 import { openInterrupt } from '../interrupted.ts';
 import type { Books } from './books.ts';
@@ -37,7 +38,7 @@ const ENOUGH = 5;
 
 /** Works on all records that are not known to be unchanged. */
 export async function runBatch({ inputs, errand, crew, books, isFresh, opened, done }: Run): Promise<Ended> {
-  const start = performance.now();
+  const start = now();
   const records: RecordResult[] = [];
   const unwritable = new AbortController();
   let unwritten = 0;
@@ -85,7 +86,7 @@ export async function runBatch({ inputs, errand, crew, books, isFresh, opened, d
       records,
       total: inputs.length,
       jobs,
-      time: performance.now() - start,
+      time: now() - start,
       interrupted: stop.aborted && records.length < inputs.length,
       isOpen,
       isUnwritable: unwritable.signal.aborted,

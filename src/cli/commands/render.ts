@@ -94,7 +94,9 @@ function progressOf({ inputs, options, terminal, reporter }: Job): Promise<Progr
     quiet,
     verbose,
     // A dumb terminal cannot draw over a line.
-    isTerminal: process.stderr.isTTY === true && process.env.TERM !== 'dumb',
+    get isTerminal() {
+      return process.stderr.isTTY === true && process.env.TERM !== 'dumb';
+    },
   });
 }
 

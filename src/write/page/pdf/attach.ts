@@ -20,7 +20,7 @@ type Attachment = {
  * not ask for: the same document is the same bytes.
  */
 export function attach(container: Container, { name, source, facts }: Enclosure): void {
-  add(container, {
+  const yaml = embed(container, {
     key: 'biaoli.yaml',
     name,
     // RFC 9512.
@@ -29,7 +29,7 @@ export function attach(container: Container, { name, source, facts }: Enclosure)
     description: '生成这份表的数据',
     bytes: source,
   });
-  add(container, {
+  const json = embed(container, {
     key: 'biaoli.json',
     name: 'biaoli.json',
     type: 'application#2Fjson',
@@ -37,16 +37,17 @@ export function attach(container: Container, { name, source, facts }: Enclosure)
     description: '表的名称、版本，数据和所印内容的摘要',
     bytes: new TextEncoder().encode(facts),
   });
+  container.associate([yaml, json]);
 }
 
-function add(container: Container, { key, name, type, relationship, description, bytes }: Attachment): void {
+/** Writes a file's bytes; yields what describes it. */
+function embed(container: Container, { key, name, type, relationship, description, bytes }: Attachment) {
   // ISO 32000-1, 7.11.4.1: the checksum is MD5.
   const parameters = `/Params<</Size ${bytes.length}/CheckSum<${hash('md5', bytes)}>>>`;
   const entries = `/Type/EmbeddedFile/Subtype/${type}${parameters}/Filter/FlateDecode`;
   const stream = container.stream(entries, deflated(bytes), bytes);
-  container.associate(
-    key,
+  const specification =
     `<</Type/Filespec/F(${key})/UF${textString(name)}/Desc${textString(description)}` +
-      `/AFRelationship/${relationship}/EF<</F ${stream}/UF ${stream}>>>>`,
-  );
+    `/AFRelationship/${relationship}/EF<</F ${stream}/UF ${stream}>>>>`;
+  return { key, specification };
 }

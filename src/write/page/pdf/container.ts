@@ -36,7 +36,13 @@ const PACKED = 500;
  */
 export class Container extends PDFDocument {
   declare _id: Uint8Array;
-  declare _root: { readonly id: number; readonly data: Record<string, unknown> & { AF?: Reference[] } };
+  declare _root: {
+    readonly id: number;
+    readonly data: Record<string, unknown> & {
+      AF?: Reference[];
+      readonly Names: { readonly data: { EmbeddedFiles?: Reference } };
+    };
+  };
   /** The places of the objects in the file, by their numbers from 1. */
   declare _offsets: (number | null)[];
   declare _offset: number;
@@ -134,11 +140,16 @@ export class Container extends PDFDocument {
     Object.assign(this._root.data, entries);
   }
 
-  /** Adds a file that goes with the whole document (ISO 19005-3, 6.8); `key` is its place among the names of such. */
-  associate(key: string, specification: string): void {
-    const file = this.object(specification);
-    this.addNamedEmbeddedFile(key, file as never);
-    this._root.data.AF = [...(this._root.data.AF ?? []), file];
+  /**
+   * Adds files that go with the whole document (ISO 19005-3, 6.8); the keys, in ASCII, are their places among the names of
+   * such. pdfkit would sort them as people do, for which Node loads the customs of all languages.
+   */
+  associate(files: readonly { readonly key: string; readonly specification: string }[]): void {
+    const written = files.map(({ key, specification }) => ({ key, file: this.object(specification) }));
+    const names = written.toSorted((one, other) => (one.key < other.key ? -1 : 1));
+    const tree = this.object(`<</Names[${names.map(({ key, file }) => `(${key})${file}`).join('')}]>>`);
+    this._root.data.Names.data.EmbeddedFiles = tree;
+    this._root.data.AF = written.map(({ file }) => file);
   }
 
   /** Adds a page with its finished content; `entries` are further ones of its dictionary. */

@@ -19,20 +19,29 @@ const withoutUnused = {
   },
 };
 
-/** Modules that setting a form does not use: they are loaded when something of them is asked for. */
-const seldom = {
-  name: 'seldom',
+/** Modules that are loaded when something of them is asked for, from a place of their own or as they are named. */
+const loadedWhenUsed = (name, modules, placeOf = (path) => path) => ({
+  name,
   setup(bundle) {
-    bundle.onResolve({ filter: /^(node:(child_process|os|timers\/promises|worker_threads)|tinyglobby)$/ }, ({ path, namespace }) =>
-      namespace === 'seldom' ? undefined : { path, namespace: 'seldom' },
+    bundle.onResolve({ filter: new RegExp(`^(${modules.join('|')})$`) }, ({ path, namespace }) =>
+      namespace === name ? undefined : { path, namespace: name },
     );
-    bundle.onLoad({ filter: /.*/, namespace: 'seldom' }, async ({ path }) => {
-      const names = Object.keys(await import(path)).filter((name) => name !== 'default' && name !== 'module.exports');
-      const getters = names.map((name) => `get ${name}() { return require('${path}').${name}; },`);
-      return { contents: `module.exports = {\n${getters.join('\n')}\n};`, resolveDir: import.meta.dirname };
+    bundle.onResolve({ filter: /^/, namespace: name }, ({ path }) => ({ path, external: true }));
+    bundle.onLoad({ filter: /^/, namespace: name }, async ({ path }) => {
+      const names = Object.keys(await import(path)).filter((one) => one !== 'default' && one !== 'module.exports');
+      const getters = names.map((one) => `get ${one}() { return require('${placeOf(path)}').${one}; },`);
+      return { contents: `module.exports = {\n${getters.join('\n')}\n};` };
     });
   },
-};
+});
+
+/** What setting a form does not use of Node. */
+const seldom = loadedWhenUsed('seldom', [
+  'node:child_process',
+  'node:os',
+  'node:timers/promises',
+  'node:worker_threads',
+]);
 
 /** How everything is bundled; bench/ bundles itself with src/ the same way, but for the format. */
 export const settings = {
@@ -51,6 +60,11 @@ export const settings = {
 
 /** Parts that the program loads when it needs them, by the module it names in `import()`. */
 const lazy = { pdf: 'write/page/pdf', docx: 'write/flow/docx', read: 'read', pool: 'pool' };
+
+/** Libraries that setting a form does not use, each a part of its own: YAML in unusual ways, patterns, watching. */
+const libraries = ['yaml', 'tinyglobby', 'chokidar'];
+const lazyLibraries = loadedWhenUsed('library', libraries, (path) => `./${path}.js`);
+
 const lazyParts = {
   name: 'lazy-parts',
   setup(bundle) {
@@ -68,7 +82,10 @@ const ascii = {
     bundle.onEnd(({ outputFiles }) => {
       for (const { path, text } of outputFiles) {
         mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, text.replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`));
+        writeFileSync(
+          path,
+          text.replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`),
+        );
       }
     });
   },
@@ -93,9 +110,10 @@ async function bundleProgram() {
   await build({
     ...commonjs,
     entryPoints: { program: 'src/cli/main.ts', loader: 'src/cli/loader.ts', ...writers },
-    plugins: [...commonjs.plugins, lazyParts],
+    plugins: [...commonjs.plugins, lazyParts, lazyLibraries],
     supported: { 'dynamic-import': false },
   });
+  await build({ ...commonjs, entryPoints: Object.fromEntries(libraries.map((name) => [name, name])) });
   await build({
     ...commonjs,
     entryPoints: { read: `src/${lazy.read}/index.ts`, pool: `src/cli/batch/${lazy.pool}/index.ts` },

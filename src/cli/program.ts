@@ -15,25 +15,26 @@ import type { AddCommand } from './surface/shared.ts';
 import { addVerify } from './surface/verify.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
-const commands: readonly AddCommand[] = [
-  addRender,
-  addCheck,
-  addPack,
-  addNew,
-  addFmt,
-  addDiff,
-  addPull,
-  addRead,
-  addVerify,
-  addForms,
-  addSchema,
-];
+const commands: Readonly<Record<string, AddCommand>> = {
+  render: addRender,
+  check: addCheck,
+  pack: addPack,
+  new: addNew,
+  fmt: addFmt,
+  diff: addDiff,
+  pull: addPull,
+  read: addRead,
+  verify: addVerify,
+  forms: addForms,
+  schema: addSchema,
+};
 
 /**
  * The command line of biaoli. Each action loads its own part of the program when it is called, and hands its exit code
- * to `done`. Wrong usage is thrown as a CommanderError and prints nothing.
+ * to `done`. Wrong usage is thrown as a CommanderError and prints nothing. Of the commands only the one `called` is there,
+ * if it is one of them.
  */
-export function createProgram(terminal: Terminal, done: (code: ExitCode) => void): Command {
+export function createProgram(terminal: Terminal, done: (code: ExitCode) => void, called = ''): Command {
   const program = new Command('biaoli')
     .description('表里：把一份 YAML 排成可以打印盖章的政府报表（PDF 与 DOCX），并能逐格读回来')
     .usage('<命令> [选项]')
@@ -43,6 +44,7 @@ export function createProgram(terminal: Terminal, done: (code: ExitCode) => void
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [命令]', '显示一个命令的帮助')
     .version(findInstall().version, '-V, --version', '显示版本号');
-  for (const add of commands) add(program, terminal, done);
+  const asked = Object.hasOwn(commands, called) ? [commands[called]] : Object.values(commands);
+  for (const add of asked) add?.(program, terminal, done);
   return program;
 }

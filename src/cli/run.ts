@@ -7,9 +7,13 @@ import { usageFault } from './usage.ts';
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = exit.fine;
   try {
-    const program = createProgram(terminal, (result) => {
-      code = result;
-    });
+    const program = createProgram(
+      terminal,
+      (result) => {
+        code = result;
+      },
+      args[0],
+    );
     try {
       await program.parseAsync(args, { from: 'user' });
       return code;

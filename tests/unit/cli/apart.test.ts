@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tellGivenUp } from '../../../src/cli/apart/given-up.ts';
 import { runsApart } from '../../../src/cli/apart/commands.ts';
+import { tellGivenUp } from '../../../src/cli/apart/given-up.ts';
 import { type Bounds, runApart } from '../../../src/cli/apart/parent.ts';
 import type { GivenUp } from '../../../src/cli/apart/types.ts';
 import { folderWith } from './support.ts';

@@ -86,6 +86,45 @@ describe('parts load only when they are needed', () => {
   });
 });
 
+describe('a form alone', () => {
+  /** What a hook that is loaded first says on the error stream while one form is set. */
+  const toldBy = async (hook: string, format: string): Promise<readonly string[]> => {
+    const file = join(home, 'first.cjs');
+    writeFileSync(file, `const tell = (text) => require('node:fs').writeSync(2, 'TOLD ' + text + '\\n');\n${hook}`);
+    const record = join(root, 'data/大朗镇/公共服务办公室-2024.yaml');
+    const { code, err } = await runNode(['--require', file, bundle, 'render', record, '--format', format, '-o', join(home, '己')]);
+    expect(code).toBe(0);
+    return [...err.matchAll(/TOLD (\S+)/g)].map((match) => match[1] as string);
+  };
+
+  test('is set with compiled code that V8 accepts', async () => {
+    const hook = `const vm = require('node:vm');
+      vm.Script = class extends vm.Script {
+        constructor(source, options) {
+          super(source, options);
+          tell(require('node:path').basename(options.filename) + ':' + (this.cachedDataRejected ?? 'none'));
+        }
+      };`;
+    expect(await toldBy(hook, 'pdf,docx')).toEqual(['program.js:false', 'pdf.js:false', 'docx.js:false']);
+  });
+
+  test('as PDF loads no part of Node that it does not use', async () => {
+    const hook = `process.on('exit', () => {
+      for (const name of process.moduleLoadList) tell(name.replace('NativeModule ', ''));
+    });`;
+    const loaded = await toldBy(hook, 'pdf');
+    expect(loaded).toContain('crypto');
+    const needless = ['child_process', 'worker_threads', 'perf_hooks', 'os', 'timers/promises'];
+    expect(loaded.filter((name) => needless.includes(name))).toEqual([]);
+  });
+});
+
+test('the bundle is ASCII, as the loader reads it', () => {
+  const parts = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.js'));
+  expect(parts.length).toBeGreaterThan(5);
+  for (const part of parts) expect(readFileSync(join(root, 'dist', part)).every((byte) => byte < 0x80)).toBe(true);
+});
+
 test('npx biaoli works in the clone', async () => {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const ran = await new Promise<string>((resolve, reject) => {

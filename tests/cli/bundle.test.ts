@@ -92,7 +92,17 @@ describe('a form alone', () => {
     const file = join(home, 'first.cjs');
     writeFileSync(file, `const tell = (text) => require('node:fs').writeSync(2, 'TOLD ' + text + '\\n');\n${hook}`);
     const record = join(root, 'data/大朗镇/公共服务办公室-2024.yaml');
-    const { code, err } = await runNode(['--require', file, bundle, 'render', record, '--format', format, '-o', join(home, '己')]);
+    const { code, err } = await runNode([
+      '--require',
+      file,
+      bundle,
+      'render',
+      record,
+      '--format',
+      format,
+      '-o',
+      join(home, '己'),
+    ]);
     expect(code).toBe(0);
     return [...err.matchAll(/TOLD (\S+)/g)].map((match) => match[1] as string);
   };

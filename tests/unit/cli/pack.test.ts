@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import { readDocx, readPdf, textOf } from '../../../src/read/index.ts';
+import { loadPdfjs } from '../../../src/read/pdf/open.ts';
 import { folderWith, runCli, soundValue } from './support.ts';
 import { computed, readWorkbook } from './workbook-reading.ts';
 
@@ -49,6 +49,7 @@ type Outline = { readonly title: string; readonly page: number; readonly below: 
 
 /** The bookmarks of a PDF with the pages they lead to, counted from 1. */
 async function outlineOf(file: string): Promise<readonly Outline[]> {
+  const { getDocument } = await loadPdfjs();
   const opened = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
   type Item = Awaited<ReturnType<typeof opened.getOutline>>[number];
   const read = (items: readonly Item[]): Promise<Outline[]> =>

@@ -117,7 +117,7 @@ describe('biaoli pack -o x.pdf', () => {
 
   test('begins each form on an odd page with --duplex; blank pages are counted and have no number', async () => {
     const out = path.join(folderWith(), 'a.pdf');
-    await runCli('pack', ...real, '-o', out, '--duplex');
+    await runCli('pack', real[0], real[2], '-o', out, '--duplex');
     const pages = await pagesOf(out);
     const outline = await outlineOf(out);
     expect(outline.map(({ page }) => page % 2)).toEqual(outline.map(() => 1));
@@ -173,7 +173,7 @@ describe('biaoli pack -o x.pdf', () => {
   });
 
   test('settles contents of several pages', async () => {
-    const files = Array.from({ length: 60 }, (_, i) => [`data/${i}.yaml`, small(`第${i}站`)] as const);
+    const files = Array.from({ length: 40 }, (_, i) => [`data/${i}.yaml`, small(`第${i}站`)] as const);
     const folder = folderWith(Object.fromEntries(files));
     await runCli('pack', `${folder}/data`, '-o', `${folder}/a.pdf`);
     const pages = await pagesOf(`${folder}/a.pdf`);

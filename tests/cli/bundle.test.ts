@@ -40,7 +40,6 @@ describe('the demo', () => {
 });
 
 describe('parts load only when they are needed', () => {
-  /** Set in a face of each kind of outlines, CFF among them. */
   const record = 'data/云澜区/城乡供水管网改造-2025.yaml';
 
   /** The files of the bundle and the packages that a command opens. */

@@ -12,6 +12,7 @@ import {
   put,
   record,
   render,
+  renderHere,
   until,
 } from '../support/batch.ts';
 import { biaoli } from '../support/bundle.ts';
@@ -66,7 +67,7 @@ describe('a disk', () => {
   test('that is full ends the run after some records; what is there is whole, and the next run goes on', async (context) => {
     const home = homeWith(many(16));
     if (!mountDisk(home, 'size=96k')) return context.skip();
-    const full = await render(home, ['-o', 'disk/out']);
+    const full = await renderHere(home, ['-o', 'disk/out']);
     expect(full.code).toBe(1);
     expect(full.err).toContain('磁盘满了');
     expect(full.err).toContain('接连几份都写不进去');
@@ -74,7 +75,7 @@ describe('a disk', () => {
     const some = outputs(join(home, 'disk/out'));
     expect(Object.keys(some).length).toBeGreaterThan(2);
     expect(Object.keys(some).length).toBeLessThan(16);
-    const whole = await render(home);
+    const whole = await renderHere(home);
     expect(whole.code).toBe(0);
     expect(outputs(join(home, 'out'))).toMatchObject(some);
   });
@@ -87,7 +88,7 @@ describe('a disk', () => {
       put(home, { 'disk/x': '' });
       chmodSync(join(home, 'disk'), 0o555);
     }
-    const { code, out, err } = await render(home, ['-o', 'disk/out']);
+    const { code, out, err } = await renderHere(home, ['-o', 'disk/out']);
     if (process.getuid?.() !== 0) chmodSync(join(home, 'disk'), 0o755);
     expect(code).toBe(1);
     expect(err).toMatch(/错误\[E006\] 写不了这个文件：(?:这个磁盘是只读的|没有写到这里的权限)/u);
@@ -139,11 +140,11 @@ describe('a run that is stopped', () => {
     expect(finished()).toEqual(['000.docx', '001.docx', '002.docx']);
     const [left = ''] = unfinished(home);
     utimesSync(join(home, 'out', left), 1, 1);
-    expect(await render(home)).toMatchObject({ code: 0 });
+    expect(await renderHere(home)).toMatchObject({ code: 0 });
     expect(unfinished(home)).toEqual([]);
     const made = outputs(join(home, 'out'));
     rmSync(join(home, 'out'), { recursive: true });
-    await render(home);
+    await renderHere(home);
     expect(outputs(join(home, 'out'))).toEqual(made);
   });
 });
@@ -152,14 +153,14 @@ describe('names', () => {
   test('with spaces, Chinese, emoji and quotes are kept', async () => {
     const names = ['民政 局', '🏮灯笼', "a'b", '㐂𠮷', '%20', '局（本级）[1]'];
     const home = homeWith(Object.fromEntries(names.map((name) => [`data/${name}/${name}.yaml`, record])));
-    expect(await render(home)).toMatchObject({ code: 0 });
+    expect(await renderHere(home)).toMatchObject({ code: 0 });
     expect(Object.keys(outputs(join(home, 'out')))).toEqual(names.map((name) => `${name}/${name}.docx`).toSorted());
-    expect((await render(home)).out).toContain('6 份没有变');
+    expect((await renderHere(home)).out).toContain('6 份没有变');
   });
 
   test('that differ by case only are refused before anything is written', async () => {
     const home = homeWith({ 'data/A.yaml': record, 'data/a.yaml': record, 'data/乙.yaml': record });
-    const { code, err } = await render(home);
+    const { code, err } = await renderHere(home);
     expect(code).toBe(1);
     expect(err).toMatch(/data\/a\.yaml 错误\[E007\] .*data\/A\.yaml/u);
     expect(filesBelow(join(home, 'out'))).toEqual([]);

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { filesBelow, homeWith, many, outputs, put, record, render } from '../support/batch.ts';
+import { filesBelow, homeWith, many, outputs, put, record, render, renderHere } from '../support/batch.ts';
 import { biaoli } from '../support/bundle.ts';
 
 const manifestOf = (home: string): string => readFileSync(join(home, 'out/.biaoli/manifest.json'), 'utf8');
@@ -52,7 +52,7 @@ describe('what has not changed', () => {
 
   test('a damaged manifest costs one run, and is told in one line', async () => {
     const home = homeWith({ 'data/甲.yaml': record, 'data/乙.yaml': record });
-    await render(home);
+    await renderHere(home);
     for (const damaged of [
       '{',
       '{"format":99}',
@@ -61,27 +61,27 @@ describe('what has not changed', () => {
       '{"format":1,"records":{"a":1}}',
     ]) {
       writeFileSync(join(home, 'out/.biaoli/manifest.json'), damaged);
-      const ran = await render(home);
+      const ran = await renderHere(home);
       expect(ran.code).toBe(0);
       expect(ran.err.match(/manifest\.json 用不了/gu)).toHaveLength(1);
       expect(ran.out).toContain('共生成 2 份');
     }
-    expect((await render(home)).out).toContain('2 份没有变');
+    expect((await renderHere(home)).out).toContain('2 份没有变');
   });
 });
 
 describe('output of records that are gone', () => {
   test('is named, removed with --prune, and left where somebody has changed it', async () => {
     const home = homeWith({ 'data/甲.yaml': record, 'data/区/乙.yaml': record, 'data/丙.yaml': record });
-    await render(home);
+    await renderHere(home);
     put(home, { 'out/别人的.docx': 'x' });
     rmSync(join(home, 'data/区'), { recursive: true });
     rmSync(join(home, 'data/丙.yaml'));
     writeFileSync(join(home, 'out/丙.docx'), '改过');
-    const named = await render(home);
+    const named = await renderHere(home);
     expect(named.out).toContain('（加 --prune 就删掉）：\n  out/丙.docx\n  out/区/乙.docx\n');
     expect(Object.keys(outputs(join(home, 'out')))).toHaveLength(4);
-    const pruned = await render(home, ['--prune']);
+    const pruned = await renderHere(home, ['--prune']);
     expect(pruned.out).toContain('删掉了成品：\n  out/区/乙.docx\n');
     expect(pruned.out).toContain('没有删：\n  out/丙.docx\n');
     expect(Object.keys(outputs(join(home, 'out')))).toEqual(['丙.docx', '别人的.docx', '甲.docx'].toSorted());
@@ -89,7 +89,7 @@ describe('output of records that are gone', () => {
 
   test('a record that was only not asked for is not gone', async () => {
     const home = homeWith({ 'data/甲.yaml': record, 'data/乙.yaml': record });
-    await render(home);
+    await renderHere(home);
     const ran = await biaoli(['render', 'data/甲.yaml', '-f', 'docx', '--prune'], { cwd: home });
     expect(ran.out).toContain('1 份没有变');
     expect(Object.keys(outputs(join(home, 'out')))).toHaveLength(2);
@@ -99,13 +99,13 @@ describe('output of records that are gone', () => {
 describe('--verify', () => {
   test('tells what is missing, different and too much, and writes nothing', async () => {
     const home = homeWith({ 'data/甲.yaml': record, 'data/乙.yaml': record, 'data/丙.yaml': record });
-    await render(home);
+    await renderHere(home);
     rmSync(join(home, 'out/.biaoli'), { recursive: true });
-    expect(await render(home, ['--verify'])).toMatchObject({ code: 0, err: '' });
+    expect(await renderHere(home, ['--verify'])).toMatchObject({ code: 0, err: '' });
     rmSync(join(home, 'out/甲.docx'));
     put(home, { 'out/乙.docx': 'x', 'out/丁.docx': 'x' });
     const before = outputs(join(home, 'out'));
-    const { code, err } = await render(home, ['--verify']);
+    const { code, err } = await renderHere(home, ['--verify']);
     expect(code).toBe(1);
     expect(err).toMatch(/out\/甲\.docx 错误\[E012\] 没有/u);
     expect(err).toMatch(/out\/乙\.docx 错误\[E012\] .*不一样/u);
@@ -124,6 +124,6 @@ test('two runs at once on one folder do each other no harm, nor does a lock that
   ];
   const ran = await Promise.all(halves.map((half) => biaoli(['render', ...half, '-f', 'docx'], { cwd: home })));
   expect(ran.map(({ code }) => code)).toEqual([0, 0]);
-  expect((await render(home)).out).toContain('6 份没有变');
+  expect((await renderHere(home)).out).toContain('6 份没有变');
   expect(filesBelow(join(home, 'out')).filter((file) => /lock|tmp/.test(file))).toEqual([]);
 });

@@ -74,7 +74,7 @@ test('a line has a glyph and an advance for each character, and offset and advan
       for (const { text, glyphs, advances } of fragments) {
         expect(glyphs).toHaveLength([...text].length);
         expect(advances).toHaveLength(glyphs.length);
-        for (const advance of advances) expect(Number.isInteger(advance)).toBe(true);
+        expect(advances.every(Number.isInteger)).toBe(true);
       }
       expect(fragments.flatMap(({ advances }) => advances).reduce((a, b) => a + b, offset as number)).toBe(width);
     }

@@ -24,9 +24,13 @@ const texts: readonly string[] = [
   '—— …… ≥90%',
 ];
 
-/** The record of 大朗 with a text in the place of its department's name. */
+/** The record of 大朗 without most of its rows, and with a text in the place of its department's name. */
 function recordWith(text: string): string {
-  const record = readFileSync('data/大朗镇/公共服务办公室-2024.yaml', 'utf8');
+  const whole = readFileSync('data/大朗镇/公共服务办公室-2024.yaml', 'utf8');
+  const record = whole
+    .replace(/(?<=^(?:年度重点工作任务|其他需完成的任务):\n(?: {2}.*\n){4})(?: {2}.*\n)+/gmu, '')
+    .replace(/(?<=^ {4}\S+指标:\n {6}.*\n)(?: {6}.*\n)+/gmu, '');
+  if (record.length > whole.length / 2) throw new Error('the record has lost no rows');
   const named = record.replace(/^部门名称: .*$/m, () => `部门名称: '${text.replaceAll("'", "''")}'`);
   if (named === record) throw new Error('the record names no department');
   return named;
@@ -38,12 +42,11 @@ const press = realPress(new Map(texts.map((text) => [fileOf(text), recordWith(te
 
 describe.each(texts)('“%s” typed in a record', (text) => {
   test('comes back as itself from the DOCX and the PDF, as text and as a property', async () => {
-    const { files } = successOf(await press.render(fileOf(text), ['docx', 'pdf']));
+    const { files, set: made } = successOf(await press.render(fileOf(text), ['docx', 'pdf']));
     const table = tableOf(docxOf(files.get('docx') ?? new Uint8Array()));
     expect(table.rows[0]?.map((cell) => cell.text)).toEqual(['部门名称', text]);
 
-    const { measured, paged } = successOf(await press.check(fileOf(text)));
-    const set = withTable(measured, succeed(paged));
+    const set = withTable(made.measured, succeed(made.paged));
     expect(set.grid.grid.cells.slice(0, 2).map(cellTextOf)).toEqual(['部门名称', text]);
     const content = await pdfOf(files.get('pdf') ?? new Uint8Array());
     expectSamePages(content, set);

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { run } from '../../src/cli/run.ts';
 import { biaoli, bundle, type Ran, root } from './bundle.ts';
 
 /** A short record of a real form. */
@@ -33,6 +34,22 @@ export const many = (count: number): Record<string, string> =>
 /** `biaoli render data` in a folder, as users run it. */
 export const render = (home: string, args: readonly string[] = [], env: Record<string, string> = {}): Promise<Ran> =>
   biaoli(['render', 'data', '-f', 'docx', ...args], { cwd: home, env: { ...process.env, ...env } });
+
+/** {@link render} in this process: it starts in a tenth of the time, and is the same where no thread and no signal is asked for. */
+export async function renderHere(home: string, args: readonly string[] = []): Promise<Ran> {
+  const before = process.cwd();
+  process.chdir(home);
+  const told = { out: '', err: '' };
+  const write = (way: 'out' | 'err') => (text: string) => {
+    told[way] += text;
+  };
+  try {
+    const terminal = { out: write('out'), err: write('err'), color: { out: false, err: false } };
+    return { code: await run(['render', 'data', '-f', 'docx', ...args], terminal), ...told };
+  } finally {
+    process.chdir(before);
+  }
+}
 
 /** The digests of all files below a folder, but for what the program keeps for itself. */
 export const outputs = (folder: string): Record<string, string> =>

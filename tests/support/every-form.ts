@@ -68,8 +68,25 @@ export const inkedLines = ({ grid }: SetForm, cell: number): string[] => {
 };
 
 /** What a page prints of a cell. */
-export const textsOf = ({ texts }: Page, cell: number): TextItem[] =>
-  texts.filter(({ owner }) => owner.kind === 'cell' && owner.cell === cell);
+export function textsOf(page: Page, cell: number): readonly TextItem[] {
+  const known = textsOfPages.get(page) ?? textsByCell(page);
+  textsOfPages.set(page, known);
+  return known.get(cell) ?? [];
+}
+
+/** Laws ask for cell after cell. */
+const textsOfPages = new WeakMap<Page, ReadonlyMap<number, readonly TextItem[]>>();
+
+function textsByCell({ texts }: Page): Map<number, TextItem[]> {
+  const byCell = new Map<number, TextItem[]>();
+  for (const text of texts) {
+    if (text.owner.kind !== 'cell') continue;
+    const known = byCell.get(text.owner.cell);
+    if (known === undefined) byCell.set(text.owner.cell, [text]);
+    else known.push(text);
+  }
+  return byCell;
+}
 
 export const boxOf = ({ boxes }: Page, cell: number): CellBox | undefined => boxes.find((box) => box.cell === cell);
 

@@ -1,7 +1,20 @@
 import { type Diagnostic, diagnostic, type Span } from '../../base/index.ts';
 
-/** pdfjs takes a tenth of a second to load, so it is loaded when the first PDF is read. */
-export const loadPdfjs = () => import('pdfjs-dist/legacy/build/pdf.mjs');
+const { push } = Array.prototype;
+const { parse } = JSON;
+
+/**
+ * pdfjs takes a tenth of a second to load, so it is loaded when the first PDF is read. On Node 20 it puts functions of its
+ * own, many times slower, in the place of two that the whole process uses; they are put back.
+ */
+export async function loadPdfjs() {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // @ts-expect-error: it has no types. Loaded here, it is found when a document is opened, and replaces nothing later.
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  Array.prototype.push = push;
+  JSON.parse = parse;
+  return pdfjs;
+}
 
 /**
  * Options under which nothing is fetched, drawn, printed or run, and a fault in the file is an error instead of a guess.

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { run } from '../../../src/cli/run.ts';
 import { readPdf, textOf } from '../../../src/read/index.ts';
 import { folderWith, runCli, soundValue } from './support.ts';
@@ -21,13 +22,27 @@ function inFolder(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
+/** What git made of files that were committed before, by the files: to start git takes long. */
+const repositories = new Map<string, string>();
+afterAll(() => {
+  for (const kept of repositories.values()) rmSync(kept, { recursive: true, force: true });
+});
+
 /** The same in a repository in which the files are committed. */
 function inRepository(files: Readonly<Record<string, string>>): string {
   const folder = inFolder(files);
-  git('init', '--quiet', '--initial-branch=main');
+  const key = JSON.stringify(files);
+  const known = repositories.get(key) ?? mkdtempSync(path.join(tmpdir(), 'biaoli-'));
+  if (repositories.has(key)) {
+    cpSync(known, '.git', { recursive: true });
+    return folder;
+  }
+  git('init', '--quiet', '--initial-branch=main', '--template=');
   git('config', 'user.name', '某人');
   git('config', 'user.email', 'a@example.org');
   commit();
+  cpSync('.git', known, { recursive: true });
+  repositories.set(key, known);
   return folder;
 }
 

@@ -18,7 +18,15 @@ const dalang = 'data/大朗镇/公共服务办公室-2024.yaml';
 const text = readFileSync(dalang, 'utf8');
 const press = realPress();
 
-const rendered = async (record: string) => successOf(await press.render(record, ['pdf', 'docx'])).files;
+type Rendered = ReadonlyMap<string, Uint8Array>;
+const renderedOnce = new Map<string, Promise<Rendered>>();
+
+/** A record as PDF and DOCX, made once. */
+function rendered(record: string): Promise<Rendered> {
+  const files = renderedOnce.get(record) ?? press.render(record, ['pdf', 'docx']).then((made) => successOf(made).files);
+  renderedOnce.set(record, files);
+  return files;
+}
 
 /** What verify says of one file. */
 async function verified(name: string, bytes: Uint8Array, ...args: string[]) {

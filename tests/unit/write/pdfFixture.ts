@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type FaceTable, type Length, mpt, type Span, ZERO } from '../../../src/base/index.ts';
 import type { Page, PagedDocument, Rule, TextItem } from '../../../src/layout/index.ts';
+import { loadPdfjs } from '../../../src/read/pdf/open.ts';
 import { type Fragment, type Line, openFonts } from '../../../src/text/index.ts';
 import { packedObjects } from '../../support/packed-objects.ts';
+
+const { getDocument, OPS } = await loadPdfjs();
 
 const faces: FaceTable = new Map([
   ['宋体', { files: ['fonts/宋体-400.ttf'], deskName: '宋体' }],

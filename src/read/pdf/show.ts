@@ -42,6 +42,8 @@ export type Shown = { readonly glyphs: readonly PdfGlyph[]; readonly forward: nu
 
 /** How far the middle of a character's square is above its baseline, in ems. */
 const MIDDLE = 0.38;
+/** A character of these is an em wide, even where the file gives no width and places each one (LibreOffice, vertical text). */
+const HAN = /^\p{Script=Han}$/u;
 
 /** Places glyphs and adjustments (thousandths of an em, taken off) after ISO 32000-1, 9.4.4. */
 export function show(items: readonly (ShownGlyph | number)[], state: TextState, { page, mark }: Stage): Shown {
@@ -64,7 +66,8 @@ export function show(items: readonly (ShownGlyph | number)[], state: TextState, 
       ? [-(vertical[1] ?? 0) * unit * state.horizontalScale, along + (vertical[2] ?? 0) * unit]
       : [along * state.horizontalScale, 0];
     const [x, y] = apply(matrix, state.x + right, state.y + state.rise - down);
-    const run = item.width * unit * state.horizontalScale;
+    const advance = item.width === 0 && HAN.test(item.unicode) ? state.size : item.width * unit;
+    const run = advance * state.horizontalScale;
     const width = Math.abs(run) * widthScale(matrix);
     const baseline = state.y + state.rise - down;
     const middle = apply(matrix, state.x + right + run / 2, baseline + MIDDLE * state.size);

@@ -1,4 +1,4 @@
-import { hasRoom, isFlush, isIndented, type LineRoom } from './flow.ts';
+import { hasRoom, isIndented, type LineRoom, roomOf } from './flow.ts';
 import type { Habits, Role } from './habits.ts';
 import { holds } from './stretches.ts';
 import type { CellLine } from './types.ts';
@@ -24,15 +24,15 @@ export function textOfPieces(pieces: readonly Piece[], habits: Habits, role: Rol
   if (lines.length === 1) return first.text;
   if (isStacked(lines)) return lines.map(({ text }) => text).join('');
   const outer = pieces.reduce((most, piece) => Math.max(most, piece.width), 0);
-  const width = outer - 2 * habits.side;
-  const room: LineRoom = { width, side: habits.side, flush: isFlush(lines, outer, habits) };
+  const room = roomOf(lines, outer, habits);
   const pitch = leastPitch(pieces);
   const runs = cut(lines, (line, next) => {
     if (isForced(line, next)) return false;
-    if (room.flush && isIndented(next, habits)) return true;
+    if (room.flush && isIndented(next, room.side)) return true;
     return next.y > line.y && next.y - line.y > WIDE_GAP * pitch;
   });
-  const even = role === 'label' || width < NARROW * first.size || (lines.length < 3 && width < WIDE * first.size);
+  const even =
+    role === 'label' || room.width < NARROW * first.size || (lines.length < 3 && room.width < WIDE * first.size);
   return runs.map((run) => textOfRun(run, room, { even, label: role === 'label' })).join('\n');
 }
 

@@ -1,4 +1,5 @@
 import { gapAbove, type Habits, leastSide } from './habits.ts';
+import { gapBetween } from './stretches.ts';
 import type { CellLine, RuledCell } from './types.ts';
 
 /** Text that stands nearer to the rule above it than this, more than it must, begins at the top of its cell (points). */
@@ -66,5 +67,9 @@ export const isIndented = ({ left, size }: CellLine, side: number): boolean => l
 /** Whether the first stretch of the next line would have had room on a line, so that the line was ended on purpose. */
 export function hasRoom(line: CellLine, next: CellLine, { width, side, flush }: LineRoom): boolean {
   const used = flush ? line.right - side : line.right - line.left;
-  return used + (next.stretches[0]?.width ?? 0) <= width - SLACK * Math.max(line.size, next.size);
+  return used + roomFor(line, next) <= width - SLACK * Math.max(line.size, next.size);
 }
+
+/** The room that the first stretch of the next line would take behind a line. */
+export const roomFor = (line: CellLine, next: CellLine): number =>
+  (next.stretches[0]?.width ?? 0) + gapBetween(line.text.slice(-1), next.text.slice(0, 1)) * next.size;

@@ -1,6 +1,6 @@
-import { hasRoom, isIndented, type LineRoom, roomOf } from './flow.ts';
+import { hasRoom, isIndented, type LineRoom, roomFor, roomOf } from './flow.ts';
 import type { Habits, Role } from './habits.ts';
-import { holds } from './stretches.ts';
+import { gapBetween, holds } from './stretches.ts';
 import type { CellLine } from './types.ts';
 
 /** What stands of a cell on one page. */
@@ -33,8 +33,13 @@ export function textOfPieces(pieces: readonly Piece[], habits: Habits, role: Rol
   });
   const even =
     role === 'label' || room.width < NARROW * first.size || (lines.length < 3 && room.width < WIDE * first.size);
-  return runs.map((run) => textOfRun(run, room, { even, label: role === 'label' })).join('\n');
+  return runs.map((run) => textOfRun(run, room, { even, label: isLabel(lines, room, role) })).join('\n');
 }
+
+/** In a table of one face centred Han without a mark are taken for a label. */
+const isLabel = (lines: readonly CellLine[], { flush }: LineRoom, role: Role): boolean =>
+  role === 'label' ||
+  (role === 'unknown' && !flush && lines.every(({ text }) => /^\p{Script=Han}+$/u.test(text.trim())));
 
 type Evenness = { readonly even: boolean; readonly label: boolean };
 
@@ -53,7 +58,7 @@ function cutWhereNeeded(run: readonly CellLine[], room: LineRoom, allowance: num
   run.forEach((line, i) => {
     const next = run[i + 1];
     if (next === undefined || isForced(line, next)) return;
-    const left = room.width - (line.right - line.left) - (next.stretches[0]?.width ?? 0);
+    const left = room.width - (line.right - line.left) - roomFor(line, next);
     if (left > most) [end, most] = [i + 1, left];
   });
   if (end === -1) return [run];
@@ -72,6 +77,7 @@ function linesNeeded(run: readonly CellLine[], width: number): number {
   run.forEach((line, i) => {
     const before = run[i - 1];
     const forced = before !== undefined && isForced(before, line);
+    if (before !== undefined) used += gapBetween(before.text.slice(-1), line.text.slice(0, 1)) * line.size;
     line.stretches.forEach((stretch, at) => {
       if (used > 0 && (used + stretch.width > width || (forced && at === 0))) {
         count += 1;

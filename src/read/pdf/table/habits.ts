@@ -1,3 +1,4 @@
+import { type Between, blanksOf } from './blanks.ts';
 import { mostOf } from './faces.ts';
 import type { CellLine, RuledCell, RuledPart } from './types.ts';
 
@@ -6,6 +7,8 @@ export type Habits = {
   /** The distance of text from the rules at its sides as a rule; the least one of a character's square from the rule above. */
   readonly side: number;
   readonly above: number;
+  /** What stood between two lines of a paragraph. */
+  readonly between: Between;
   /** Whether a cell is set in the face of the table's longer texts, or in another one; unknown where all are in one face. */
   readonly roleOf: (cell: RuledCell) => Role;
 };
@@ -29,7 +32,7 @@ export function habitsOf(parts: readonly RuledPart[], headers: readonly number[]
   const cells = parts.flatMap((part) => part.cells).filter(({ lines }) => lines.length > 0);
   const above = cells.reduce((least, cell) => Math.min(least, Math.max(0, gapAbove(cell))), Infinity);
   const sides = cells.map(({ lines }) => leastSide(lines)).filter(Number.isFinite);
-  return { side: commonSide(sides), above: finite(above), roleOf: rolesIn(parts, headers) };
+  return { side: commonSide(sides), above: finite(above), between: blanksOf(cells), roleOf: rolesIn(parts, headers) };
 }
 
 /** The least distance of lines from the rule at their left; infinite where none begins with a letter, Han or digit. */

@@ -33,7 +33,9 @@ export function textOfPieces(pieces: readonly Piece[], habits: Habits, role: Rol
   });
   const even =
     role === 'label' || room.width < NARROW * first.size || (lines.length < 3 && room.width < WIDE * first.size);
-  return runs.map((run) => textOfRun(run, room, { even, label: isLabel(lines, room, role) })).join('\n');
+  const label = isLabel(lines, room, role);
+  const paragraphs = runs.flatMap((run) => paragraphsOf(run, room, { even, label }));
+  return paragraphs.map((paragraph) => textOf(paragraph, room, habits)).join('\n');
 }
 
 /** In a table of one face centred Han without a mark are taken for a label. */
@@ -43,12 +45,12 @@ const isLabel = (lines: readonly CellLine[], { flush }: LineRoom, role: Role): b
 
 type Evenness = { readonly even: boolean; readonly label: boolean };
 
-function textOfRun(run: readonly CellLine[], room: LineRoom, { even, label }: Evenness): string {
+function paragraphsOf(run: readonly CellLine[], room: LineRoom, { even, label }: Evenness): (readonly CellLine[])[] {
   const isEnd = (line: CellLine, next: CellLine): boolean => !isForced(line, next) && hasRoom(line, next, room);
   const ends = run.filter((line, i) => run[i + 1] !== undefined && isEnd(line, run[i + 1] as CellLine)).length;
   // Where most lines are short they are ragged, not ended.
-  if (!even && 2 * ends <= run.length - 1) return joined(cut(run, isEnd));
-  return joined(cutWhereNeeded(run, room, label ? 1 : 0));
+  if (!even && 2 * ends <= run.length - 1) return cut(run, isEnd);
+  return cutWhereNeeded(run, room, label ? 1 : 0);
 }
 
 /** Parts lines that are more than they need be behind the one that has most room left, and so on. */
@@ -68,8 +70,8 @@ function cutWhereNeeded(run: readonly CellLine[], room: LineRoom, allowance: num
 /** Whether a line was broken where no line may break, because nothing else was possible. */
 const isForced = (line: CellLine, next: CellLine): boolean => holds(line.text.slice(-1), next.text.slice(0, 1));
 
-const joined = (runs: readonly (readonly CellLine[])[]): string =>
-  runs.map((run) => run.map(({ text }) => text).join('')).join('\n');
+const textOf = (lines: readonly CellLine[], { width }: LineRoom, { between }: Habits): string =>
+  lines.map((line, i) => (i === 0 ? '' : between(lines[i - 1] as CellLine, line, width)) + line.text).join('');
 
 /** How many lines the text of some lines takes when each takes what it has room for. */
 function linesNeeded(run: readonly CellLine[], width: number): number {

@@ -34,7 +34,7 @@ export async function handmadePage(content: string, form = ''): Promise<PdfPage>
   return page;
 }
 
-const SONG = fileURLToPath(new URL('../../../../fonts/宋体-400.ttf', import.meta.url));
+export const SONG = fileURLToPath(new URL('../../../../fonts/宋体-400.ttf', import.meta.url));
 
 /** What pdfkit writes for `draw`, in a face that has Han. */
 export function kitPdf(draw: (pen: PDFKit.PDFDocument) => void): Promise<Uint8Array> {

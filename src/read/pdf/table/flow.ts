@@ -4,6 +4,8 @@ import type { CellLine, RuledCell } from './types.ts';
 
 /** Text that stands nearer to the rule above it than this, more than it must, begins at the top of its cell (points). */
 const AT_TOP = 1.8;
+/** Less than half the distance of two lines, over the first and below the last, is no room for a line (of that distance). */
+const NO_LINE = 0.45;
 /** A line whose first character stands further in than this is indented (ems). */
 const INDENTED = 0.7;
 /** A line further in than any indent stands at the right (ems). */
@@ -36,7 +38,12 @@ export function flowOf(above: RuledCell, below: RuledCell, habits: Habits): Flow
   };
 }
 
-const atTop = (cell: RuledCell, { above }: Habits): boolean => gapAbove(cell) <= above + AT_TOP;
+/** Or in the middle of a cell in which another line would have no room. */
+function atTop(cell: RuledCell, { above }: Habits): boolean {
+  const [first, second] = cell.lines;
+  const pitch = first === undefined || second === undefined ? 0 : second.y - first.y;
+  return gapAbove(cell) <= above + Math.max(AT_TOP, NO_LINE * pitch);
+}
 
 /** The room of lines: `width` between the sides, and whether they begin at the left `side`. */
 export type LineRoom = { readonly width: number; readonly side: number; readonly flush: boolean };

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { IDENTITY } from '../../../src/read/pdf/matrix.ts';
 import { type ShownGlyph, show, type TextState } from '../../../src/read/pdf/show.ts';
-import { handmadePage, readKit, SONG } from './support/pdf.ts';
+import { handmadePage, readKit } from './support/pdf.ts';
 
 /** Glyphs as `text@x,y`, rounded to hundredths. */
 const placed = async (content: string, form = ''): Promise<string[]> =>
@@ -56,6 +55,13 @@ describe('glyphs of a page', () => {
   });
 });
 
+describe('fonts of a page', () => {
+  it('that have one name count as one', async () => {
+    const { glyphs } = await handmadePage('BT /F 10 Tf (A) Tj /H 10 Tf (B) Tj ET');
+    expect(glyphs.map(({ text, font }) => `${text} ${font}`)).toEqual(['A 0', 'B 0']);
+  });
+});
+
 describe('a PDF with embedded Han', () => {
   it('gives back each character at its place, in the order of drawing', async () => {
     const text = '部门整体≥90%（万元）';
@@ -78,15 +84,6 @@ describe('a PDF with embedded Han', () => {
     expect(content.fonts[0]?.name).toMatch(/^NotoSerif/);
     expect(content.fonts[1]?.name).toBe('Helvetica');
     expect(content.pages[0]?.glyphs.map((glyph) => glyph.font)).toEqual([0, 1]);
-  });
-
-  it('counts a font that was cut into several of one name as one', async () => {
-    const content = await readKit((pen) => {
-      pen.text('甲', 50, 50);
-      pen.registerFont('again', readFileSync(SONG)).font('again').text('乙', 50, 80);
-    });
-    expect(content.fonts).toHaveLength(1);
-    expect(content.pages[0]?.glyphs.map((glyph) => glyph.font)).toEqual([0, 0]);
   });
 });
 

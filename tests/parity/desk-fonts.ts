@@ -35,10 +35,27 @@ export function makeDeskFonts(folder: string, faces: FaceTable): string {
     const font = renameFont(readFileSync(file), `后备${i}`, `Rest${i}`);
     writeFileSync(join(desk, `后备${i}${extname(file)}`), font);
   });
+  return fontSettings(folder, desk);
+}
+
+/**
+ * A fontconfig file that knows nothing but one of our fonts, and that under a name which no document asks for: with it
+ * LibreOffice sets everything in that face, as it does on a desk without the faces of the forms.
+ */
+export function makeStrangeFont(folder: string, faces: FaceTable): string {
+  const fonts = join(folder, 'strange-font');
+  mkdirSync(fonts, { recursive: true });
+  const file = faces.get('黑体')?.files[0];
+  if (file === undefined) throw new Error('no face 黑体');
+  writeFileSync(join(fonts, `strange${extname(file)}`), renameFont(readFileSync(file), '别的字体', 'Strange'));
+  return fontSettings(folder, fonts);
+}
+
+function fontSettings(folder: string, fonts: string): string {
   const settings = join(folder, 'fonts.conf');
   writeFileSync(
     settings,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${desk}</dir>` +
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir>` +
       `<cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`,
   );
   return settings;

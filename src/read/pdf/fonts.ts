@@ -3,7 +3,10 @@ import type { OperatorNumbers, Operators } from './interpret.ts';
 import type { LoadedFont } from './show.ts';
 import type { PdfFont } from './types.ts';
 
-/** The fonts of a document, in the order in which its pages first ask for them. */
+/**
+ * The fonts of a document, in the order in which its pages first ask for them. Programs cut a large font into several of
+ * one name: they count as one.
+ */
 export type FontShelf = {
   readonly fontsOf: (
     page: PDFPageProxy,
@@ -25,15 +28,23 @@ type PdfjsFont = {
 export function fontShelf(): FontShelf {
   const loaded = new Map<string, LoadedFont>();
   const fonts: PdfFont[] = [];
+  const indexes = new Map<string, number>();
+
+  const indexOf = (font: PdfFont): number => {
+    const key = `${font.embedded} ${font.name}`;
+    const index = indexes.get(key) ?? fonts.push(font) - 1;
+    indexes.set(key, index);
+    return index;
+  };
 
   const put = (key: string, font: PdfjsFont) => {
+    const name = (font.name ?? key).replace(/^[A-Z]{6}\+/, '');
     loaded.set(key, {
-      index: fonts.length,
+      index: indexOf({ name, embedded: font.missingFile !== true }),
       unit: font.fontMatrix?.[0] ?? 0.001,
       vertical: font.vertical ?? false,
       defaultVmetric: font.defaultVMetrics,
     });
-    fonts.push({ name: (font.name ?? key).replace(/^[A-Z]{6}\+/, ''), embedded: font.missingFile !== true });
   };
 
   const fontsOf: FontShelf['fontsOf'] = async (page, operators, numbers) => {

@@ -42,6 +42,11 @@ export type Shown = { readonly glyphs: readonly PdfGlyph[]; readonly forward: nu
 
 /** How far the middle of a character's square is above its baseline, in ems. */
 const MIDDLE = 0.38;
+/**
+ * A character of these is an em wide, even where the file gives no width (LibreOffice, where it was set from top to bottom
+ * first): then those of one string, which would cover each other, are taken to stand side by side.
+ */
+const HAN = /^\p{Script=Han}$/u;
 
 /** Places glyphs and adjustments (thousandths of an em, taken off) after ISO 32000-1, 9.4.4. */
 export function show(items: readonly (ShownGlyph | number)[], state: TextState, { page, mark }: Stage): Shown {
@@ -53,7 +58,7 @@ export function show(items: readonly (ShownGlyph | number)[], state: TextState, 
   const glyphs: PdfGlyph[] = [];
   /** Along the baseline, or down the column for vertical fonts. */
   let along = 0;
-  for (const item of items) {
+  for (const [i, item] of items.entries()) {
     if (typeof item === 'number') {
       along += (font.vertical ? 1 : -1) * (item / 1000) * state.size;
       continue;
@@ -64,12 +69,14 @@ export function show(items: readonly (ShownGlyph | number)[], state: TextState, 
       ? [-(vertical[1] ?? 0) * unit * state.horizontalScale, along + (vertical[2] ?? 0) * unit]
       : [along * state.horizontalScale, 0];
     const [x, y] = apply(matrix, state.x + right, state.y + state.rise - down);
-    const run = item.width * unit * state.horizontalScale;
+    const lost = item.width === 0 && HAN.test(item.unicode);
+    const run = (lost ? state.size : item.width * unit) * state.horizontalScale;
+    const covered = lost && typeof items[i + 1] === 'object';
     const width = Math.abs(run) * widthScale(matrix);
     const baseline = state.y + state.rise - down;
     const middle = apply(matrix, state.x + right + run / 2, baseline + MIDDLE * state.size);
     if (item.unicode !== '') glyphs.push({ text: item.unicode, x, y, middle, size, width, font: font.index, mark });
-    along += vertical ? -(vertical[0] ?? 0) * unit - spacing : item.width * unit + spacing;
+    along += vertical ? -(vertical[0] ?? 0) * unit - spacing : (covered ? state.size : item.width * unit) + spacing;
   }
   return font.vertical
     ? { glyphs, forward: 0, down: along }

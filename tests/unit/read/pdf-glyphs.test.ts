@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { IDENTITY } from '../../../src/read/pdf/matrix.ts';
+import { type ShownGlyph, show, type TextState } from '../../../src/read/pdf/show.ts';
 import { handmadePage, readKit } from './support/pdf.ts';
 
 /** Glyphs as `text@x,y`, rounded to hundredths. */
@@ -53,6 +55,13 @@ describe('glyphs of a page', () => {
   });
 });
 
+describe('fonts of a page', () => {
+  it('that have one name count as one', async () => {
+    const { glyphs } = await handmadePage('BT /F 10 Tf (A) Tj /H 10 Tf (B) Tj ET');
+    expect(glyphs.map(({ text, font }) => `${text} ${font}`)).toEqual(['A 0', 'B 0']);
+  });
+});
+
 describe('a PDF with embedded Han', () => {
   it('gives back each character at its place, in the order of drawing', async () => {
     const text = '部门整体≥90%（万元）';
@@ -75,5 +84,35 @@ describe('a PDF with embedded Han', () => {
     expect(content.fonts[0]?.name).toMatch(/^NotoSerif/);
     expect(content.fonts[1]?.name).toBe('Helvetica');
     expect(content.pages[0]?.glyphs.map((glyph) => glyph.font)).toEqual([0, 1]);
+  });
+});
+
+describe('Han to which a file gives no width', () => {
+  const font = { index: 0, unit: 0.001, vertical: false, defaultVmetric: undefined };
+  const state: TextState = {
+    ...{ font, size: 10, characterSpacing: 0, wordSpacing: 0, horizontalScale: 1, leading: 0, rise: 0 },
+    ...{ matrix: IDENTITY, x: 0, y: 0, lineX: 0, lineY: 0 },
+  };
+  const glyph = (unicode: string, width: number): ShownGlyph => ({ unicode, width, isSpace: false });
+  const shown = (...items: readonly (ShownGlyph | number)[]) => {
+    const { glyphs, forward } = show(items, state, { page: IDENTITY, mark: null });
+    return [...glyphs.map(({ text, x, width, middle }) => `${text}@${x}+${width}, ${middle[0]}`), forward];
+  };
+
+  it('are an em wide, and stand side by side where nothing else tells their places', () => {
+    expect(shown(glyph('年', 0), glyph('度', 0), glyph('总', 1000))).toEqual([
+      '年@0+10, 5',
+      '度@10+10, 15',
+      '总@20+10, 25',
+      30,
+    ]);
+  });
+
+  it('stand where they are put', () => {
+    expect(shown(glyph('年', 0), -1000, glyph('度', 0))).toEqual(['年@0+10, 5', '度@10+10, 15', 10]);
+  });
+
+  it('are not other characters without width', () => {
+    expect(shown(glyph('\u0301', 0), glyph('A', 600))).toEqual(['\u0301@0+0, 0', 'A@0+6, 3', 6]);
   });
 });

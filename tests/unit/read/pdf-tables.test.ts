@@ -1,76 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type PdfContent,
-  type PdfGlyph,
-  type PdfPage,
-  type PdfRule,
-  printTable,
-  tablesOf,
-} from '../../../src/read/index.ts';
-import { codesOf, succeeded } from './support/word.ts';
-
-const SIZE = 10;
-/** Faces of the drawn texts: labels and values. */
-const [LABEL, VALUE] = [0, 1];
-
-type Box = {
-  readonly box: readonly [x: number, y: number, width: number, height: number];
-  readonly text?: string;
-  readonly label?: boolean;
-  readonly top?: boolean;
-};
-
-const box = (x: number, y: number, width: number, height: number, text = '', more: Partial<Box> = {}): Box => ({
-  box: [x, y, width, height],
-  text,
-  ...more,
-});
-const label = (x: number, y: number, width: number, height: number, text: string): Box =>
-  box(x, y, width, height, text, { label: true });
-
-const line = (text: string, x: number, y: number, font = VALUE): PdfGlyph[] =>
-  [...text].map((one, i) => ({
-    text: one,
-    x: x + i * SIZE,
-    y,
-    middle: [x + i * SIZE + SIZE / 2, y - 3.8],
-    size: SIZE,
-    width: SIZE,
-    font,
-    mark: null,
-  }));
-
-/** A line of text every 15 points, `/` between lines; 4 points from the rules at its sides, in the middle of its height. */
-function glyphsOf({ box: [x, y, , height], text = '', label: isLabel, top }: Box): PdfGlyph[] {
-  const lines = text === '' ? [] : text.split('/');
-  const begin = top ? y + 3 : y + (height - lines.length * 15) / 2;
-  return lines.flatMap((one, i) => line(one, x + 4, begin + i * 15 + 11.3, isLabel ? LABEL : VALUE));
-}
-
-const rulesOf = ({ box: [x, y, width, height] }: Box): PdfRule[] => [
-  { x, y: y - 0.25, width, height: 0.5 },
-  { x, y: y + height - 0.25, width, height: 0.5 },
-  { x: x - 0.25, y, width: 0.5, height },
-  { x: x + width - 0.25, y, width: 0.5, height },
-];
-
-const page = (boxes: readonly Box[], ...outside: readonly PdfGlyph[][]): PdfPage => ({
-  width: 400,
-  height: 400,
-  glyphs: [...boxes.flatMap(glyphsOf), ...outside.flat()],
-  rules: boxes.flatMap(rulesOf),
-});
-
-const contentOf = (...pages: readonly PdfPage[]): PdfContent => ({
-  kind: 'pdf',
-  info: { title: '', author: '', language: '' },
-  fonts: [],
-  pages,
-  tags: { kind: 'none' },
-});
-
-const tables = (...pages: readonly PdfPage[]): string[][] =>
-  succeeded(tablesOf(contentOf(...pages), 'a.pdf')).tables.map(printTable);
+import { tablesOf } from '../../../src/read/index.ts';
+import { type Box, box, contentOf, label, line, page, tables } from './support/ruled.ts';
+import { codesOf } from './support/word.ts';
 
 /** A label over the rows of a page, and rows of a name and a value at its right. */
 function rowsBeside(name: string, rows: readonly (readonly [string, string])[]): Box[] {
@@ -163,13 +94,16 @@ describe('a page turn', () => {
     expect(tables(one, two)).toEqual([['产出\t名称\t数量', '^\t甲\t一', '^\t乙\t一', '效益\t丙\t一', '^\t丁\t一']]);
   });
 
-  it('inside a row joins all of its cells, and its text flows on', () => {
+  it.each([
+    ['at its top', 96, true],
+    ['in its middle where another line has no room', 106, false],
+  ])('inside a row joins all of its cells, and text flows on that stands in a cell %s', (_, height, top) => {
     const full = (from: number, count: number): string =>
       Array.from(
         { length: count },
         (_, i) => '一二三四五六七八九十'.slice(from + i) + '文字文字文字文字文字'.slice(0, from + i),
       ).join('/');
-    const one = page([label(20, 40, 80, 96, '目标'), box(100, 40, 108, 96, full(0, 6), { top: true })]);
+    const one = page([label(20, 40, 80, height, '目标'), box(100, 40, 108, height, full(0, 6), { top })]);
     const two = page([
       label(20, 40, 80, 96, '目标'),
       box(100, 40, 108, 96, `${full(6, 3)}/完。`, { top: true }),

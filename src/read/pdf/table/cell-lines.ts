@@ -41,12 +41,13 @@ function cellLine(line: GlyphLine, corner: Corner): CellLine {
   const { y } = line;
   const glyphs = inOrder(line);
   let text = '';
-  let [left, right, size, inked] = [Infinity, -Infinity, 0, 0];
+  let [left, right, size, inked, natural] = [Infinity, -Infinity, 0, 0, 0];
   let before: PdfGlyph | undefined;
   for (const glyph of glyphs) {
     if (before !== undefined && isWordGap(before, glyph)) text += ' ';
     text += glyph.text;
     before = glyph;
+    natural += glyph.width;
     if (glyph.text.trim() === '') continue;
     left = Math.min(left, glyph.x);
     right = Math.max(right, glyph.x + glyph.width);
@@ -54,9 +55,9 @@ function cellLine(line: GlyphLine, corner: Corner): CellLine {
     inked += 1;
   }
   if (inked === 0)
-    return { text, left: 0, right: 0, y: y - corner.y, size: glyphs[0]?.size ?? 0, stretches: [], inked };
+    return { text, left: 0, right: 0, natural, y: y - corner.y, size: glyphs[0]?.size ?? 0, stretches: [], inked };
   const stretches = stretchesOf(glyphs);
-  return { text, left: left - corner.x, right: right - corner.x, y: y - corner.y, size, stretches, inked };
+  return { text, left: left - corner.x, right: right - corner.x, natural, y: y - corner.y, size, stretches, inked };
 }
 
 const isLetter = (text: string): boolean => /^[A-Za-z\d]+$/u.test(text);

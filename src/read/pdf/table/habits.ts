@@ -1,11 +1,14 @@
+import { type Between, blanksOf } from './blanks.ts';
 import { mostOf } from './faces.ts';
-import type { RuledCell, RuledPart } from './types.ts';
+import type { CellLine, RuledCell, RuledPart } from './types.ts';
 
 /** What is learned of a table from all its cells; lengths in points. */
 export type Habits = {
-  /** The least distance of ink from the rules at its sides, and of a character's square from the rule above it. */
+  /** The distance of text from the rules at its sides as a rule; the least one of a character's square from the rule above. */
   readonly side: number;
   readonly above: number;
+  /** What stood between two lines of a paragraph. */
+  readonly between: Between;
   /** Whether a cell is set in the face of the table's longer texts, or in another one; unknown where all are in one face. */
   readonly roleOf: (cell: RuledCell) => Role;
 };
@@ -17,15 +20,37 @@ const ASCENT = 0.88;
 /** A text of at least so many lines is prose, of which values are made and labels are not. */
 const PROSE = 5;
 
+/** What begins with a mark may have its blank half outside of the cell. */
+const BEGINS_AT_EDGE = /^[\p{L}\d]/u;
+/** Sides are the same within this (points); fewer than one in 20 cells are few, one in 10 are many. */
+const SAME_SIDE = 0.5;
+const FEW = 20;
+const MANY = 10;
+
 /** `headers` tells for each part how many of its first rows are printed again. */
 export function habitsOf(parts: readonly RuledPart[], headers: readonly number[]): Habits {
   const cells = parts.flatMap((part) => part.cells).filter(({ lines }) => lines.length > 0);
-  let [side, above] = [Infinity, Infinity];
-  for (const cell of cells) {
-    above = Math.min(above, Math.max(0, gapAbove(cell)));
-    for (const { text, left } of cell.lines) if (/^[\p{L}\d]/u.test(text)) side = Math.min(side, Math.max(0, left));
-  }
-  return { side: finite(side), above: finite(above), roleOf: rolesIn(parts, headers) };
+  const above = cells.reduce((least, cell) => Math.min(least, Math.max(0, gapAbove(cell))), Infinity);
+  const sides = cells.map(({ lines }) => leastSide(lines)).filter(Number.isFinite);
+  return { side: commonSide(sides), above: finite(above), between: blanksOf(cells), roleOf: rolesIn(parts, headers) };
+}
+
+/** The least distance of lines from the rule at their left; infinite where none begins with a letter, Han or digit. */
+export const leastSide = (lines: readonly CellLine[]): number =>
+  lines.reduce(
+    (least, { text, left }) => (BEGINS_AT_EDGE.test(text) ? Math.min(least, Math.max(0, left)) : least),
+    Infinity,
+  );
+
+/**
+ * The least distance, but for the few cells that may have sides of their own: those nearer than one that many others
+ * have as well.
+ */
+function commonSide(sides: readonly number[]): number {
+  const sorted = sides.toSorted((a, b) => a - b);
+  const [least, common] = [sorted[0] ?? 0, sorted[Math.floor(sorted.length / FEW)] ?? 0];
+  const alike = sorted.filter((side) => Math.abs(side - common) < SAME_SIDE).length;
+  return alike >= sorted.length / MANY ? Math.min(...sorted.filter((side) => side > common - SAME_SIDE)) : least;
 }
 
 /** How far the first line's characters are from the rule above them. */

@@ -1,6 +1,6 @@
-import { hasRoom, isFlush, isIndented, type LineRoom } from './flow.ts';
+import { hasRoom, isIndented, type LineRoom, roomFor, roomOf } from './flow.ts';
 import type { Habits, Role } from './habits.ts';
-import { holds } from './stretches.ts';
+import { gapBetween, holds } from './stretches.ts';
 import type { CellLine } from './types.ts';
 
 /** What stands of a cell on one page. */
@@ -24,26 +24,33 @@ export function textOfPieces(pieces: readonly Piece[], habits: Habits, role: Rol
   if (lines.length === 1) return first.text;
   if (isStacked(lines)) return lines.map(({ text }) => text).join('');
   const outer = pieces.reduce((most, piece) => Math.max(most, piece.width), 0);
-  const width = outer - 2 * habits.side;
-  const room: LineRoom = { width, side: habits.side, flush: isFlush(lines, outer, habits) };
+  const room = roomOf(lines, outer, habits);
   const pitch = leastPitch(pieces);
   const runs = cut(lines, (line, next) => {
     if (isForced(line, next)) return false;
-    if (room.flush && isIndented(next, habits)) return true;
+    if (room.flush && isIndented(next, room.side)) return true;
     return next.y > line.y && next.y - line.y > WIDE_GAP * pitch;
   });
-  const even = role === 'label' || width < NARROW * first.size || (lines.length < 3 && width < WIDE * first.size);
-  return runs.map((run) => textOfRun(run, room, { even, label: role === 'label' })).join('\n');
+  const even =
+    role === 'label' || room.width < NARROW * first.size || (lines.length < 3 && room.width < WIDE * first.size);
+  const label = isLabel(lines, room, role);
+  const paragraphs = runs.flatMap((run) => paragraphsOf(run, room, { even, label }));
+  return paragraphs.map((paragraph) => textOf(paragraph, room, habits)).join('\n');
 }
+
+/** In a table of one face centred Han without a mark are taken for a label. */
+const isLabel = (lines: readonly CellLine[], { flush }: LineRoom, role: Role): boolean =>
+  role === 'label' ||
+  (role === 'unknown' && !flush && lines.every(({ text }) => /^\p{Script=Han}+$/u.test(text.trim())));
 
 type Evenness = { readonly even: boolean; readonly label: boolean };
 
-function textOfRun(run: readonly CellLine[], room: LineRoom, { even, label }: Evenness): string {
+function paragraphsOf(run: readonly CellLine[], room: LineRoom, { even, label }: Evenness): (readonly CellLine[])[] {
   const isEnd = (line: CellLine, next: CellLine): boolean => !isForced(line, next) && hasRoom(line, next, room);
   const ends = run.filter((line, i) => run[i + 1] !== undefined && isEnd(line, run[i + 1] as CellLine)).length;
   // Where most lines are short they are ragged, not ended.
-  if (!even && 2 * ends <= run.length - 1) return joined(cut(run, isEnd));
-  return joined(cutWhereNeeded(run, room, label ? 1 : 0));
+  if (!even && 2 * ends <= run.length - 1) return cut(run, isEnd);
+  return cutWhereNeeded(run, room, label ? 1 : 0);
 }
 
 /** Parts lines that are more than they need be behind the one that has most room left, and so on. */
@@ -53,7 +60,7 @@ function cutWhereNeeded(run: readonly CellLine[], room: LineRoom, allowance: num
   run.forEach((line, i) => {
     const next = run[i + 1];
     if (next === undefined || isForced(line, next)) return;
-    const left = room.width - (line.right - line.left) - (next.stretches[0]?.width ?? 0);
+    const left = room.width - (line.right - line.left) - roomFor(line, next);
     if (left > most) [end, most] = [i + 1, left];
   });
   if (end === -1) return [run];
@@ -63,8 +70,8 @@ function cutWhereNeeded(run: readonly CellLine[], room: LineRoom, allowance: num
 /** Whether a line was broken where no line may break, because nothing else was possible. */
 const isForced = (line: CellLine, next: CellLine): boolean => holds(line.text.slice(-1), next.text.slice(0, 1));
 
-const joined = (runs: readonly (readonly CellLine[])[]): string =>
-  runs.map((run) => run.map(({ text }) => text).join('')).join('\n');
+const textOf = (lines: readonly CellLine[], { width }: LineRoom, { between }: Habits): string =>
+  lines.map((line, i) => (i === 0 ? '' : between(lines[i - 1] as CellLine, line, width)) + line.text).join('');
 
 /** How many lines the text of some lines takes when each takes what it has room for. */
 function linesNeeded(run: readonly CellLine[], width: number): number {
@@ -72,6 +79,7 @@ function linesNeeded(run: readonly CellLine[], width: number): number {
   run.forEach((line, i) => {
     const before = run[i - 1];
     const forced = before !== undefined && isForced(before, line);
+    if (before !== undefined) used += gapBetween(before.text.slice(-1), line.text.slice(0, 1)) * line.size;
     line.stretches.forEach((stretch, at) => {
       if (used > 0 && (used + stretch.width > width || (forced && at === 0))) {
         count += 1;

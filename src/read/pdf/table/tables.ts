@@ -16,7 +16,8 @@ import { rebuild } from './rebuild.ts';
  *   or more with two on either side, and a label or the row's name is printed again.
  *
  * Ink cannot tell two equal labels one below the other from one, an empty cell below a text that ended from the rest of
- * that text's cell, a row that ends with the page from one broken between two paragraphs, and edges at which no cell
- * ends. Paragraphs part at an indented line, a larger gap and a line left short without need.
+ * that text's cell, a row that ends with the page from one broken between two paragraphs, edges at which no cell ends,
+ * and a blank that was not drawn at the end of a full line. Paragraphs part at an indented line, a larger gap and a line
+ * left short without need; blanks that a program leaves out where it breaks a line come back as `blanks.ts` tells.
  */
 export const tablesByRules = (pages: readonly PdfPage[]): ReadTable[] => chainParts(pages.map(tablesOn)).map(rebuild);

@@ -7,6 +7,8 @@ export type CellLine = {
   /** Where its first and last inked characters begin and end; blanks at either end are not counted. */
   readonly left: number;
   readonly right: number;
+  /** How wide its characters are by themselves, without what stretches the line. */
+  readonly natural: number;
   /** The baseline from the cell's top rule. */
   readonly y: number;
   /** The size of its largest character. */

@@ -3,12 +3,12 @@ import PDFDocument from 'pdfkit';
 import { type PdfContent, type PdfPage, readPdf } from '../../../../src/read/index.ts';
 import { succeeded } from './word.ts';
 
-/** A one-page PDF of 200 × 100 points written by hand: `/F` is Helvetica, `/G` a graphics state, `/X` a form. */
+/** A one-page PDF of 200 × 100 points written by hand: `/F` is Helvetica, `/H` too but another object, `/G` a graphics state, `/X` a form. */
 export function handmadePdf(content: string, form = ''): Uint8Array {
   const stream = (dictionary: string, text: string) =>
     `<< ${dictionary} /Length ${text.length} >>\nstream\n${text}\nendstream`;
   const resources =
-    '<< /Font << /F 5 0 R >> /ExtGState << /G << /LW 2 /Font [5 0 R 20] >> >> /XObject << /X 6 0 R >> >>';
+    '<< /Font << /F 5 0 R /H 7 0 R >> /ExtGState << /G << /LW 2 /Font [5 0 R 20] >> >> /XObject << /X 6 0 R >> >>';
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R /Lang (zh-CN) >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
@@ -16,6 +16,7 @@ export function handmadePdf(content: string, form = ''): Uint8Array {
     stream('', content),
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     stream(`/Type /XObject /Subtype /Form /BBox [0 0 200 100] /Matrix [1 0 0 1 10 20] /Resources ${resources}`, form),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+Helvetica /Encoding /MacRomanEncoding >>',
   ];
   let text = '%PDF-1.7\n';
   const offsets = objects.map((object, i) => {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { packedObjects } from '../../support/packed-objects.ts';
 import { folderWith, runCli } from './support.ts';
 
 const record = readFileSync('data/大朗镇/公共服务办公室-2024.yaml', 'utf8');
@@ -101,20 +102,24 @@ describe('what a document carries', () => {
     const folder = folderWith({ 'in/民政局.yaml': record });
     await runCli('render', `${folder}/in`, '-o', `${folder}/out`, '-f', 'pdf', '--pdf', 'plain');
     const raw = readFileSync(`${folder}/out/民政局.pdf`, 'latin1');
-    const [source, facts] = /\/AF \[(\d+) 0 R (\d+) 0 R\]/.exec(raw)?.slice(1) ?? [];
+    const packed = packedObjects(raw);
     const object = (number: string | undefined): string =>
-      new RegExp(`\\n${number} 0 obj\\n(.*?)\\nendobj`, 's').exec(raw)?.[1] ?? '';
-    expect(object(source)).toContain('/AFRelationship /Source');
-    expect(object(facts)).toContain('/AFRelationship /Data');
+      packed.find((one) => one.number === Number(number))?.text.trim() ?? '';
+    const [source, facts] = /\/AF \[(\d+) 0 R (\d+) 0 R\]/.exec(raw)?.slice(1) ?? [];
+    expect(object(source)).toContain('/AFRelationship/Source');
+    expect(object(facts)).toContain('/AFRelationship/Data');
     for (const specification of [object(source), object(facts)]) {
-      expect(specification).toMatch(/\/Type \/Filespec\n\/F \(biaoli\.\w+\)\n\/UF \(/);
-      const [, file] = /\/EF <<\n\/F (\d+) 0 R\n\/UF \1 0 R/.exec(specification) ?? [];
-      expect(object(file)).toMatch(
-        /\/Subtype \/application#2F(?:yaml|json)\n\/Params <<\n\/Size \d+\n\/CheckSum <[0-9a-f]{32}>/,
+      expect(specification).toMatch(/^<<\/Type\/Filespec\/F\(biaoli\.\w+\)\/UF</);
+      const [, file] = /\/EF<<\/F (\d+) 0 R\/UF \1 0 R/.exec(specification) ?? [];
+      expect(raw).toMatch(
+        new RegExp(
+          `\n${file} 0 obj\n<</Type/EmbeddedFile/Subtype/application#2F(?:yaml|json)/Params<</Size \\d+/CheckSum<[0-9a-f]{32}>`,
+        ),
       );
     }
-    expect(raw).toMatch(/\(biaoli\.json\) \d+ 0 R\n\s*\(biaoli\.yaml\) \d+ 0 R/);
-    expect(raw).not.toMatch(/\/(?:ModDate|CreationDate)/);
+    const [, names] = /\/EmbeddedFiles (\d+) 0 R/.exec(raw) ?? [];
+    expect(object(names)).toBe(`<</Names[(biaoli.json)${facts} 0 R(biaoli.yaml)${source} 0 R]>>`);
+    expect([raw, ...packed.map(({ text }) => text)].join()).not.toMatch(/\/(?:ModDate|CreationDate)/);
   });
 
   it('is in a DOCX a custom XML part with its properties, so that Word keeps it', async () => {

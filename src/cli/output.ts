@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
+import { isFolder } from './bytes.ts';
 
 /** Names of unfinished files differ within a thread by this count, between threads by their beginning, between processes by their id. */
 let unfinished = 0;
@@ -25,15 +26,22 @@ export function writeWhole(file: string, bytes: Uint8Array): Outcome<string> {
   }
 }
 
-/** Makes a folder and those above it. */
-function makeFolder(folder: string): void {
+/**
+ * Makes a folder and those above it, one by one: where the working folder was taken away Node's own way never ends, and of
+ * a disk that is read-only it says no more than that the folder is not there.
+ */
+export function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
   try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    // Of a disk that is read-only Node says no more than that the folder is not there; one by one it tells.
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || path.dirname(folder) === folder) throw error;
-    if (!existsSync(path.dirname(folder))) makeFolder(path.dirname(folder));
     mkdirSync(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const above = path.dirname(folder);
+    // Another run may have made it.
+    if (code === 'EEXIST' && isFolder(folder)) return;
+    if (code !== 'ENOENT' || above === folder || isFolder(above)) throw error;
+    makeFolder(above);
+    makeFolder(folder);
   }
 }
 
@@ -53,6 +61,7 @@ function removeQuietly(file: string): void {
 }
 
 const reasons: Readonly<Record<string, readonly [string, string]>> = {
+  ENOENT: ['它的文件夹不在了', '看看文件夹是不是改了名、移走了或者删掉了。'],
   EACCES: ['没有写到这里的权限', '换一个输出文件夹（-o），或者请管理员开放权限。'],
   EPERM: ['系统不许写到这里，文件可能正在别的程序里打开', '关掉打开着它的 Word、WPS 或阅读器再试。'],
   EBUSY: ['文件正在别的程序里打开', '关掉打开着它的 Word、WPS 或阅读器再试。'],

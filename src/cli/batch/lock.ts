@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { makeFolder } from '../output.ts';
 import { isAlive } from './processes.ts';
 
 /** A lock is held for some milliseconds, while a manifest is read and written. One this old was left behind. */
@@ -26,7 +27,7 @@ export async function withLock(file: string, work: () => void): Promise<void> {
 async function take(file: string): Promise<boolean> {
   for (let waited = 0; waited < PATIENCE; waited += PAUSE) {
     try {
-      mkdirSync(path.dirname(file), { recursive: true });
+      makeFolder(path.dirname(file));
       writeFileSync(file, String(process.pid), { flag: 'wx' });
       return true;
     } catch (error) {

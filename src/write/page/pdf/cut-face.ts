@@ -1,6 +1,6 @@
 import type { Face } from '../../../text/index.ts';
 import type { FaceCodes } from './codes.ts';
-import { deflated } from './deflated.ts';
+import { deflated, deflatedSmall } from './deflated.ts';
 import { subsetTag } from './subset-tag.ts';
 import { unicodeMap } from './unicode.ts';
 
@@ -55,7 +55,7 @@ function cut({ face, glyphs, codePoints, widths }: FaceCodes): CutFace {
     tag: subsetTag(glyphs),
     program: {
       entries: isSmall ? `${kind}/Filter/FlateDecode` : kind,
-      bytes: isSmall ? deflated(program) : program,
+      bytes: isSmall ? deflatedSmall(program) : program,
       named: isTrueType ? program.subarray(0, DIRECTORY) : program,
     },
     unicode: deflated(unicodeMap(codePoints)),

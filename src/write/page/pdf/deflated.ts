@@ -1,5 +1,13 @@
 import { deflateSync } from 'node:zlib';
 
-/** Bytes or ASCII text as FlateDecode unpacks them. Level 1: half the time of the usual 6 for 7 % more bytes. */
+/** Half the time of the usual level 6 for 7 % more bytes. */
+const FAST = 1;
+/** For what is kept and written many times. */
+const SMALL = 6;
+
+/** Bytes or ASCII text as FlateDecode unpacks them. */
 export const deflated = (content: string | Uint8Array): Uint8Array =>
-  deflateSync(typeof content === 'string' ? Buffer.from(content, 'latin1') : content, { level: 1 });
+  deflateSync(typeof content === 'string' ? Buffer.from(content, 'latin1') : content, { level: FAST });
+
+/** The same in fewer bytes and more time. */
+export const deflatedSmall = (content: Uint8Array): Uint8Array => deflateSync(content, { level: SMALL });

@@ -1,23 +1,21 @@
 import { hex4, utf16Hex } from './numbers.ts';
 
-/** The most entries one block of a CMap may have (Adobe Technical Note 5014, «beginbfrange»). */
+/** The most entries one block of a CMap may have (Adobe Technical Note 5014, «beginbfchar»). */
 const BLOCK = 100;
-/** Codes of one range must share their first byte (ISO 32000-1, 9.10.3). */
-const RANGE = 256;
 
-/** A ToUnicode CMap: what each code from 1 means. `codePoints[0]`, the missing glyph, means nothing. */
+/**
+ * A ToUnicode CMap: what each code from 1 means. `codePoints[0]`, the missing glyph, means nothing. Each code has an entry
+ * of its own: Ghostscript, through which many printers to PDF go, misreads ranges with lists of meanings.
+ */
 export function unicodeMap(codePoints: readonly number[]): string {
-  const ranges: string[] = [];
-  for (let first = 1; first < codePoints.length; ) {
-    const end = Math.min(codePoints.length, first - (first % RANGE) + RANGE);
-    const meanings = codePoints.slice(first, end).map((codePoint) => `<${utf16Hex(codePoint)}>`);
-    ranges.push(`<${hex4(first)}> <${hex4(end - 1)}> [${meanings.join('')}]`);
-    first = end;
-  }
   let blocks = '';
-  for (let first = 0; first < ranges.length; first += BLOCK) {
-    const block = ranges.slice(first, first + BLOCK);
-    blocks += `${block.length} beginbfrange\n${block.join('\n')}\nendbfrange\n`;
+  for (let first = 1; first < codePoints.length; first += BLOCK) {
+    const block = codePoints.slice(first, first + BLOCK);
+    blocks += `${block.length} beginbfchar\n`;
+    block.forEach((codePoint, i) => {
+      blocks += `<${hex4(first + i)}><${utf16Hex(codePoint)}>\n`;
+    });
+    blocks += 'endbfchar\n';
   }
   return `${HEAD}${blocks}${TAIL}`;
 }

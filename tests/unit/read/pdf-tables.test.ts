@@ -94,15 +94,29 @@ describe('a page turn', () => {
     expect(tables(one, two)).toEqual([['产出\t名称\t数量', '^\t甲\t一', '^\t乙\t一', '效益\t丙\t一', '^\t丁\t一']]);
   });
 
+  const full = (from: number, count: number): string =>
+    Array.from(
+      { length: count },
+      (_, i) => '一二三四五六七八九十'.slice(from + i) + '文字文字文字文字文字'.slice(0, from + i),
+    ).join('/');
+
+  it('between rows leaves two amounts two cells, however full those beside them are', () => {
+    const [one, two] = [[full(0, 6), '0.11'] as const, [`${full(6, 3)}/完。`, '99,999.87'] as const].map(
+      ([text, amount]) =>
+        page([
+          label(20, 40, 80, 96, '目标'),
+          box(100, 40, 108, 96, text, { top: true }),
+          box(208, 40, 100, 96, amount, { top: true }),
+        ]),
+    );
+    const texts = [full(0, 6), `${full(6, 3)}完。`].map((text) => text.replaceAll('/', ''));
+    expect(tables(one as never, two as never)).toEqual([[`目标\t${texts[0]}\t0.11`, `^\t${texts[1]}\t99,999.87`]]);
+  });
+
   it.each([
     ['at its top', 96, true],
     ['in its middle where another line has no room', 106, false],
   ])('inside a row joins all of its cells, and text flows on that stands in a cell %s', (_, height, top) => {
-    const full = (from: number, count: number): string =>
-      Array.from(
-        { length: count },
-        (_, i) => '一二三四五六七八九十'.slice(from + i) + '文字文字文字文字文字'.slice(0, from + i),
-      ).join('/');
     const one = page([label(20, 40, 80, height, '目标'), box(100, 40, 108, height, full(0, 6), { top })]);
     const two = page([
       label(20, 40, 80, 96, '目标'),

@@ -9,7 +9,7 @@ export type Pair = { readonly above: RuledCell; readonly below: RuledCell; reado
 
 /**
  * What ink tells of a pair: `again` the same text is printed again (`suffix` says that it goes on), `void` the text ended
- * above and nothing stands below, `blank` neither holds text, `fresh` text begins below, `flow` texts differ.
+ * above and nothing stands below, `blank` neither holds text, `fresh` another text begins below, `flow` texts differ.
  */
 export type Relation =
   | { readonly kind: 'again'; readonly suffix: Suffix }
@@ -49,10 +49,14 @@ export const columnsKey =
   ({ edges }: RuledPart, { x, columns: count }: RuledCell): string =>
     `${columns.at(edges[x] ?? 0)} ${columns.at(edges[x + count] ?? 0)}`;
 
+/** A cell holds one amount; two of them, one above the other, were no text that went on. */
+const AMOUNT = /^[-−+]?\d[\d,]*\.\d+$/u;
+
 function relationOf(above: RuledCell, below: RuledCell, habits: Habits): Relation {
   if (below.text === '') return { kind: above.text === '' ? 'blank' : 'void' };
   if (above.text === '') return { kind: 'fresh' };
   const suffix = againSuffix(above, below);
   if (suffix !== null) return { kind: 'again', suffix };
+  if (AMOUNT.test(above.text) && AMOUNT.test(below.text)) return { kind: 'fresh' };
   return { kind: 'flow', flow: flowOf(above, below, habits) };
 }

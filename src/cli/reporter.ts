@@ -1,7 +1,8 @@
 import { byPlace, type Diagnostic, type World } from '../base/index.ts';
+import { digestOf } from './digest.ts';
 import { renderDiagnostics } from './print.ts';
 import type { ReadSource } from './report/located.ts';
-import { type Tally, tally, tallyText } from './report/tally.ts';
+import { noFindings, sumOf, type Tally, tally, tallyText } from './report/tally.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Tells what is found in a run: to people as it comes, to programs as one document at the end. */
@@ -30,7 +31,10 @@ export type Reporting = {
 const plain: Reporting = { hints: false, accepted: false, countsHidden: false, document: null };
 
 export function openReporter(terminal: Terminal, world: World, reporting: Reporting = plain): Reporter {
+  let counts = noFindings;
+  /** Only for a document: each holds on to the text of its file. */
   const found: Diagnostic[] = [];
+  /** Digests: a text made of pieces would hold on to all of them, and so to their files. */
   const known = new Set<string>();
   const readSource: ReadSource = (file) => {
     const outcome = world.readText(file);
@@ -40,12 +44,13 @@ export function openReporter(terminal: Terminal, world: World, reporting: Report
     accepted === null ? severity !== 'hint' || reporting.hints : reporting.accepted;
   const take = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
     const fresh = diagnostics.filter(({ code, at, message }) => {
-      const key = `${code}\0${at.file}\0${at.start}\0${message}`;
+      const key = digestOf(`${code}\0${at.file}\0${at.start}\0${message}`);
       const isFresh = !known.has(key);
       known.add(key);
       return isFresh;
     });
-    found.push(...fresh);
+    counts = sumOf(counts, tally(fresh));
+    if (reporting.document !== null) found.push(...fresh);
     return fresh;
   };
   return {
@@ -57,7 +62,7 @@ export function openReporter(terminal: Terminal, world: World, reporting: Report
     },
     finish: () => {
       if (reporting.document !== null) return terminal.out(reporting.document(found.toSorted(byPlace), readSource));
-      const words = ending(tally(found), reporting);
+      const words = ending(counts, reporting);
       if (words !== '') terminal.err(words);
     },
   };

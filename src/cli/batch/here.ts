@@ -11,6 +11,7 @@ export async function workHere({ inputs, errand, stop, opened, take }: Deal): Pr
     // Between two records there is time for Ctrl-C.
     if (place > 0) await setImmediate();
     if (stop.aborted) return;
-    take(place, await engine.work(input));
+    // A copy, as threads send it: what is found holds on to the text of its file.
+    take(place, structuredClone(await engine.work(input)));
   }
 }

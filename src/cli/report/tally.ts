@@ -19,6 +19,15 @@ export function tally(diagnostics: readonly Diagnostic[]): Tally {
   };
 }
 
+export const noFindings: Tally = { errors: 0, warnings: 0, hints: 0, accepted: 0 };
+
+export const sumOf = (one: Tally, other: Tally): Tally => ({
+  errors: one.errors + other.errors,
+  warnings: one.warnings + other.warnings,
+  hints: one.hints + other.hints,
+  accepted: one.accepted + other.accepted,
+});
+
 /** The counts as a sentence begins, such as `3 个错误，1 个警告`; what is not there is left out, and empty for nothing. */
 export function tallyText({ errors, warnings, hints, accepted }: Tally): string {
   const counts: readonly (readonly [number, string])[] = [

@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { runsApart } from './apart/commands.ts';
 import type * as program from './main.ts';
+import { leaveQuietly } from './terminal.ts';
 
 /**
  * Loads the bundled program with V8's compiled code beside it, which takes a third off a single form's cold start. The code was saved when the bundle was built; another Node release does not accept it and compiles anew.
@@ -75,11 +76,7 @@ export async function start(args: readonly string[]): Promise<void> {
 
 /** Runs a command line in a thread, for which the program need not be loaded here. */
 async function startApart(args: readonly string[]): Promise<void> {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit();
-      throw error;
-    });
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', leaveQuietly);
   const { runApart } = await import('./apart/parent.ts');
   const ended = await runApart(args, path.join(__dirname, 'thread.js'));
   if (typeof ended === 'number') process.exitCode = ended;

@@ -48,7 +48,7 @@ function stream(name: Stream): NodeJS.WriteStream {
 }
 
 /** A reader that has seen enough (`biaoli … | head`) closes the pipe; that is no fault. */
-function leaveQuietly(error: NodeJS.ErrnoException): void {
+export function leaveQuietly(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit();
   throw error;
 }

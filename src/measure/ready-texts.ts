@@ -1,36 +1,29 @@
-import type { BreakLevel, TextStyle } from '../base/index.ts';
+import { type BreakLevel, ShortTexts, type TextStyle } from '../base/index.ts';
 import { type Breakable, type FontSet, makeBreakable, shape, type TextRun } from '../text/index.ts';
 
-/** V8 copies a part of a text that is no longer than this; a longer one would keep the whole file it was cut from. */
-const SHORT = 12;
 /** For each style; a few hundred kilobytes at most. */
 const MOST_RECENT = 500;
 
-type Recent = { readonly fonts: FontSet; readonly level: BreakLevel; readonly texts: Map<string, Breakable> };
+type Recent = { readonly fonts: FontSet; readonly level: BreakLevel; readonly texts: ShortTexts<Breakable> };
 const recent = new WeakMap<TextStyle, Recent>();
 
-/**
- * A paragraph as glyphs, ready to be broken. Labels, units and ≥90% stand in every record, most often many times: a short
- * text that was made ready of late is not made ready again.
- */
+/** A paragraph as glyphs, ready to be broken. A short text that was made ready of late is not made ready again. */
 export function makeReady(runs: readonly TextRun[], style: TextStyle, fonts: FontSet, level: BreakLevel): Breakable {
   const [run] = runs;
-  if (run === undefined || runs.length > 1 || run.text.length > SHORT)
-    return makeBreakable(shape(runs, style, fonts), level);
+  if (run === undefined || runs.length > 1) return makeBreakable(shape(runs, style, fonts), level);
   const texts = textsIn(style, fonts, level);
   const known = texts.get(run.text);
   if (known !== undefined) return from(known, runs);
   const made = makeBreakable(shape(runs, style, fonts), level);
-  if (texts.size >= MOST_RECENT) texts.clear();
   // What is missing is told of the run that it is missing in.
-  if (made.shaped.missing.length === 0) texts.set(run.text, made);
+  if (made.shaped.missing.length === 0) texts.add(run.text, made);
   return made;
 }
 
-function textsIn(style: TextStyle, fonts: FontSet, level: BreakLevel): Map<string, Breakable> {
+function textsIn(style: TextStyle, fonts: FontSet, level: BreakLevel): ShortTexts<Breakable> {
   const known = recent.get(style);
   if (known?.fonts === fonts && known.level === level) return known.texts;
-  const texts = new Map<string, Breakable>();
+  const texts = new ShortTexts<Breakable>(MOST_RECENT);
   recent.set(style, { fonts, level, texts });
   return texts;
 }

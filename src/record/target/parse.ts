@@ -1,3 +1,4 @@
+import { ShortTexts } from '../../base/index.ts';
 import { boundBefore } from './bounds.ts';
 import { parseDate } from './dates.ts';
 import { fold } from './fold.ts';
@@ -21,18 +22,11 @@ export function parseTarget(text: string): Target {
   const known = recent.get(text);
   if (known !== undefined) return known;
   const target = { text, reading: read(text) };
-  if (text.length <= SHORT) {
-    if (recent.size >= MOST_RECENT) recent.clear();
-    recent.set(text, target);
-  }
+  recent.add(text, target);
   return target;
 }
 
-/** ≥90% stands in every record, most often many times: what was read of late is not read again. */
-const recent = new Map<string, Target>();
-const MOST_RECENT = 1000;
-/** V8 copies a part of a text that is no longer than this; a longer one would keep the whole file it was cut from. */
-const SHORT = 12;
+const recent = new ShortTexts<Target>(1000);
 
 function read(text: string): Reading {
   const folded = fold(text).trim();

@@ -1,3 +1,4 @@
+import { hasHan } from './han.ts';
 import type { CellLine, RuledCell } from './types.ts';
 
 /** What stood between two lines of a paragraph in a cell with so much room for lines: a blank that was not drawn, or nothing. */
@@ -18,7 +19,7 @@ export function blanksOf(cells: readonly RuledCell[]): Between {
   const spaced = spacedMarks(cells);
   return (line, next, width) => {
     const [before, after] = [line.text.slice(-1), next.text.slice(0, 1)];
-    if (isHan(after)) return spaced.has(before) ? ' ' : '';
+    if (hasHan(after)) return spaced.has(before) ? ' ' : '';
     return isLetter(before) && isLetter(after) && isPartedFreely(line, next, width) ? ' ' : '';
   };
 }
@@ -39,5 +40,4 @@ function spacedMarks(cells: readonly RuledCell[]): ReadonlySet<string> {
   return new Set([...blanks].flatMap(([mark, count]) => (count >= HABIT && !none.has(mark) ? [mark] : [])));
 }
 
-const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 const isLetter = (text: string): boolean => /[\p{Script=Latin}\d]/u.test(text);

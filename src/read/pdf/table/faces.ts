@@ -1,9 +1,10 @@
 import type { PdfGlyph } from '../types.ts';
+import { hasHan } from './han.ts';
 
 /** The font of most of the Han among glyphs, or of most of them where there are none; -1 where nothing is inked. */
 export function faceOf(glyphs: readonly PdfGlyph[]): number {
   const inked = glyphs.filter(({ text }) => text.trim() !== '');
-  const han = inked.filter(({ text }) => /\p{Script=Han}/u.test(text));
+  const han = inked.filter(({ text }) => hasHan(text));
   return mostOf((han.length > 0 ? han : inked).map(({ font }) => [font, 1]));
 }
 

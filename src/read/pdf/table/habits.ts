@@ -1,5 +1,6 @@
 import { type Between, blanksOf } from './blanks.ts';
 import { mostOf } from './faces.ts';
+import { hasHan } from './han.ts';
 import type { CellLine, RuledCell, RuledPart } from './types.ts';
 
 /** What is learned of a table from all its cells; lengths in points. */
@@ -63,11 +64,10 @@ const finite = (length: number): number => (Number.isFinite(length) ? length : 0
  * in its row, above all where it has several rows to its right, but not long texts.
  */
 function rolesIn(parts: readonly RuledPart[], headers: readonly number[]): Habits['roleOf'] {
-  const isHan = ({ text }: RuledCell): boolean => /\p{Script=Han}/u.test(text);
   const signs: [number, number][] = [];
   const ink: [number, number][] = [];
   parts.forEach((part, i) => {
-    for (const cell of part.cells.filter(isHan)) {
+    for (const cell of part.cells.filter(({ text }) => hasHan(text))) {
       const again = cell.y + cell.rows <= (headers[i] ?? 0) ? 3 : 0;
       const first = cell.x === 0 ? Math.min(cell.rows, 3) : 0;
       const prose = cell.lines.length >= PROSE && cell.rows === 1 ? cell.lines.length : 0;
@@ -79,7 +79,7 @@ function rolesIn(parts: readonly RuledPart[], headers: readonly number[]): Habit
   const value = mostOf(ink.filter(([face]) => face !== label));
   if (value === -1) return () => 'unknown';
   return (cell) => {
-    if (cell.text === '' || (cell.face !== value && !isHan(cell))) return 'unknown';
+    if (cell.text === '' || (cell.face !== value && !hasHan(cell.text))) return 'unknown';
     if (cell.face === label) return 'label';
     return cell.face === value ? 'value' : 'unknown';
   };

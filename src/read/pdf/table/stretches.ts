@@ -1,3 +1,5 @@
+import { hasHan } from './han.ts';
+
 /** Characters that do not begin a line, and those that do not end one (CLREQ 6.1.1). */
 const CLOSING = /^[、，。．：；！？）》」』】〕〉〗］｝”’)\]}!?;:,.·・～〜–々〻%％‰℃°㎡/／—…]/u;
 const OPENING = /[（《「『【〔〈〖［｛“‘([{—…/／￥¥$≥≤＞＜≈±+＋\-－]$/u;
@@ -18,11 +20,9 @@ const ALPHANUMERIC_START = /^[\p{Script=Latin}\d]/u;
 /** Names such as GB/T 9704 are not parted. */
 const LETTER = /[A-Za-z]$/u;
 
-const HAN = /\p{Script=Han}/u;
-
 /** The room between two characters of two lines if they stood on one: a quarter between Han and letters or digits (ems). */
 export const gapBetween = (before: string, after: string): number =>
-  (HAN.test(before) && ALPHANUMERIC_START.test(after)) || (ALPHANUMERIC_END.test(before) && HAN.test(after)) ? 0.25 : 0;
+  (hasHan(before) && ALPHANUMERIC_START.test(after)) || (ALPHANUMERIC_END.test(before) && hasHan(after)) ? 0.25 : 0;
 
 /** The index behind the stretch that begins at `start` and that some program may not part by a line break. */
 export function stretchEnd(texts: readonly string[], start: number): number {

@@ -123,7 +123,7 @@ export class Container extends PDFDocument {
 
   /**
    * Writes a stream as it is; `entries` are further ones of its dictionary. The file's name is made from `named`, which
-   * may be less than all of the bytes where it differs whenever they do.
+   * stands for the bytes.
    */
   stream(entries: string, bytes: Uint8Array, named = bytes): Reference {
     const reference = this.reserve(1);

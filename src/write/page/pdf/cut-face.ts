@@ -15,12 +15,11 @@ const DIRECTORY = 512;
 export type CutFace = {
   /** The six letters before its name. */
   readonly tag: string;
-  /** The stream of its program; `named` differs whenever its bytes do. */
+  /** The stream of its program; `named` stands for its bytes in the file's name. */
   readonly program: { readonly entries: string; readonly bytes: Uint8Array; readonly named: Uint8Array };
   /** The ToUnicode CMap, compressed. */
   readonly unicode: Uint8Array;
-  readonly usualWidth: number;
-  /** The items of the W array: for each stretch of codes with unusual widths its first code and the list of widths. */
+  /** Entries for the usual width and, for each stretch of codes with unusual ones, its first code and the list of widths. */
   readonly widths: string;
 };
 
@@ -59,8 +58,7 @@ function cut({ face, glyphs, codePoints, widths }: FaceCodes): CutFace {
       named: isTrueType ? program.subarray(0, DIRECTORY) : program,
     },
     unicode: deflated(unicodeMap(codePoints)),
-    usualWidth: USUAL_WIDTH,
-    widths: widthTable(widths),
+    widths: `/DW ${USUAL_WIDTH}/W[${widthTable(widths)}]`,
   };
 }
 

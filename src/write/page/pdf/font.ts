@@ -8,7 +8,7 @@ const SYMBOLIC = 4;
 /** Writes a face, cut to the characters of the document, as a composite font whose codes are those of {@link FaceCodes}. */
 export function writeFont(container: Container, codes: FaceCodes): Reference {
   const { metrics, outlines } = codes.face;
-  const { tag, program, unicode, widths, usualWidth } = cutFace(codes);
+  const { tag, program, unicode, widths } = cutFace(codes);
   const name = `${tag}+${metrics.postScriptName}`;
   const isTrueType = outlines === 'glyf';
   const file = container.stream(program.entries, program.bytes, program.named);
@@ -21,7 +21,7 @@ export function writeFont(container: Container, codes: FaceCodes): Reference {
   const descendant = container.object(
     `<</Type/Font/Subtype/${isTrueType ? 'CIDFontType2/CIDToGIDMap/Identity' : 'CIDFontType0'}/BaseFont/${name}` +
       '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>' +
-      `/FontDescriptor ${descriptor}/DW ${usualWidth}/W[${widths}]>>`,
+      `/FontDescriptor ${descriptor}${widths}>>`,
   );
   return container.object(
     `<</Type/Font/Subtype/Type0/BaseFont/${isTrueType ? name : `${name}-Identity-H`}/Encoding/Identity-H` +

@@ -22,7 +22,7 @@ export function layoutDocument(document: MeasuredDocument, fonts: FontSet): Outc
     first += blocks.length;
   }
   const pages = sheets.map((sheet): Page => {
-    const folio: Placing = () => ({ texts: placeFolio(sheet, document.styles.folio, fonts) });
+    const folio: Placing = ({ texts }) => placeFolio(sheet, document.styles.folio, fonts, texts);
     return new PlacedPage(sheet.paper, [...sheet.placings, folio]);
   });
   return settle({ meta: document.meta, pages, blocks: pagesOfBlocks(sheets), tables }, problems);

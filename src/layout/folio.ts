@@ -1,6 +1,6 @@
 import { mm, mpt, type TextStyle, typeWidth } from '../base/index.ts';
 import { type FontSet, makeBreakable, naturalLine, shape } from '../text/index.ts';
-import { placeLines } from './place-lines.ts';
+import { type LineFrame, placeLines } from './place-lines.ts';
 import type { Sheet } from './sheets.ts';
 import type { TextItem } from './types.ts';
 
@@ -11,13 +11,13 @@ const BELOW = mm(7);
  * A page number by GB/T 9704-2012 7.5: a dash on each side (— 2 —), odd pages at the right, even pages at the left, one
  * character in from the edge of the type area.
  */
-export function placeFolio({ number, paper, left }: Sheet, style: TextStyle, fonts: FontSet): TextItem[] {
-  if (paper.folio === 'none') return [];
+export function placeFolio({ number, paper, left }: Sheet, style: TextStyle, fonts: FontSet, texts: TextItem[]): void {
+  if (paper.folio === 'none') return;
   const span = { file: '', start: 0, end: 0 };
   const shaped = shape([{ text: `— ${number} —`, origin: { kind: 'generated', span } }], style, fonts);
   const breakable = makeBreakable(shaped, 'gb');
   const all = { start: 0, end: shaped.codePoints.length, next: shaped.codePoints.length };
-  return placeLines([naturalLine(breakable, all)], {
+  const frame: LineFrame = {
     x: mpt(left + style.size),
     top: mpt(paper.height - paper.bottom + BELOW - (style.pitch - style.size) / 2),
     width: mpt(typeWidth(paper) - 2 * style.size),
@@ -25,5 +25,6 @@ export function placeFolio({ number, paper, left }: Sheet, style: TextStyle, fon
     style,
     owner: { kind: 'folio' },
     repeat: true,
-  });
+  };
+  placeLines([naturalLine(breakable, all)], frame, texts);
 }

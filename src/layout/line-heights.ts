@@ -87,6 +87,7 @@ export type Stretch = { readonly lines: readonly Line[]; readonly top: number };
 
 /** The lines `from … to`, parted where there is a gap. */
 export function stretchesOf(text: CellText, from: number, to: number): Stretch[] {
+  if (text.starts.length === 0) return [{ lines: text.lines.slice(from, to), top: 0 }];
   const edges = [from, ...text.starts.filter((start) => start > from && start < to), to];
   return edges.slice(0, -1).map((edge, i) => ({
     lines: text.lines.slice(edge, edges[i + 1]),

@@ -6,6 +6,8 @@ import { slotsOn } from './heights.ts';
 import { linesHeight, stretchesOf } from './line-heights.ts';
 import type { Portion } from './pieces.ts';
 import { placeLines } from './place-lines.ts';
+import type { Placement } from './placed-page.ts';
+import { addRules } from './rules.ts';
 import type { CellBox, TextItem } from './types.ts';
 
 /** What stands of one cell on a page. */
@@ -18,17 +20,17 @@ type Part = {
   readonly corner: boolean;
 };
 
-/** Puts the cells of a grid page on the sheet, `x` and `y` being the table's top left corner. */
+/** Puts the cells of a grid page on the sheet, `x` and `y` being the table's top left corner, and the rules around them. */
 export function placeGrid(
   frame: Frame,
   page: GridPage,
   { x, y, block }: { readonly x: Length; readonly y: Length; readonly block: number },
-): { readonly boxes: readonly CellBox[]; readonly texts: readonly TextItem[] } {
-  const { grid } = frame.source;
+  on: Placement,
+): void {
+  const { grid, table } = frame.source;
   const tops: number[] = [y];
   for (const height of page.heights) tops.push((tops.at(-1) as number) + height);
   const boxes: CellBox[] = [];
-  const texts: TextItem[] = [];
   for (const part of partsOf(frame, page)) {
     const cell = grid.cells[part.cell] as (typeof grid.cells)[number];
     const left = grid.edges[cell.x] as number;
@@ -42,9 +44,10 @@ export function placeGrid(
       repeat: part.repeat,
     };
     boxes.push(box);
-    if (!part.corner) texts.push(...textsOf(frame, part, box));
+    on.boxes.push(box);
+    if (!part.corner) placeText(frame, part, box, on.texts);
   }
-  return { boxes, texts };
+  addRules(boxes, table.rule, on.rules);
 }
 
 /** All cells that reach the page, in reading order. */
@@ -63,25 +66,21 @@ function partsOf(frame: Frame, page: GridPage): Part[] {
   return parts.toSorted((a, b) => a.cell - b.cell);
 }
 
-function textsOf(frame: Frame, { cell, portion, repeat }: Part, box: CellBox): TextItem[] {
+function placeText(frame: Frame, { cell, portion, repeat }: Part, box: CellBox, texts: TextItem[]): void {
   const measured = frame.source.cells[cell];
   const place = frame.source.grid.cells[cell];
-  if (!measured || !place) return [];
+  if (!measured || !place) return;
   const { padX, padY } = frame.source.table;
   const { from, to, again } = portion;
   const text = textOf(frame, cell, again);
   const slack = box.height - 2 * padY - linesHeight(text, from, to);
   const whole = to - from === text.lines.length;
   const shift = !whole || place.valign === 'top' ? 0 : place.valign === 'middle' ? slack / 2 : slack;
-  return stretchesOf(text, from, to).flatMap(({ lines, top }) =>
-    placeLines(lines, {
-      x: mpt(box.x + padX),
-      top: mpt(box.y + padY + shift + top),
-      width: mpt(box.width - 2 * padX),
-      align: measured.align,
-      style: measured.style,
-      owner: { kind: 'cell', block: box.block, cell },
-      repeat,
-    }),
-  );
+  const owner = { kind: 'cell', block: box.block, cell } as const;
+  const { align, style } = measured;
+  for (const { lines, top } of stretchesOf(text, from, to)) {
+    const x = mpt(box.x + padX);
+    const width = mpt(box.width - 2 * padX);
+    placeLines(lines, { x, top: mpt(box.y + padY + shift + top), width, align, style, owner, repeat }, texts);
+  }
 }

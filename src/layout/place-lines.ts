@@ -16,16 +16,15 @@ export type LineFrame = {
   readonly repeat: boolean;
 };
 
-/** Lines one below the other at the style's pitch, each on its baseline; lines without characters give nothing. */
-export function placeLines(lines: readonly Line[], frame: LineFrame): TextItem[] {
+/** Adds lines one below the other at the style's pitch, each on its baseline; lines without characters give nothing. */
+export function placeLines(lines: readonly Line[], frame: LineFrame, texts: TextItem[]): void {
   const { x, top, width, align, style, owner, repeat } = frame;
   const drop = (style.pitch - style.size) / 2 + ASCENT * style.size;
-  const items: TextItem[] = [];
   lines.forEach((line, i) => {
     if (line.fragments.length === 0) return;
     const slack = width - line.width;
     const shift = align === 'center' ? slack / 2 : align === 'right' ? slack : 0;
-    items.push({
+    texts.push({
       kind: 'text',
       x: mpt(x + shift + line.offset),
       y: mpt(top + i * style.pitch + drop),
@@ -34,5 +33,4 @@ export function placeLines(lines: readonly Line[], frame: LineFrame): TextItem[]
       repeat,
     });
   });
-  return items;
 }

@@ -1,11 +1,11 @@
 import type { Length } from '../base/index.ts';
 import type { Page } from './types.ts';
 
-/** What stands on a page. */
-export type Placement = Pick<Page, 'texts' | 'rules' | 'boxes'>;
+/** What stands on a page, as far as it is placed. */
+export type Placement = { readonly [kind in 'texts' | 'rules' | 'boxes']: Page[kind][number][] };
 
-/** Places a part of a page; every call gives the same. */
-export type Placing = () => Partial<Placement>;
+/** Places a part of a page; every call adds the same. */
+export type Placing = (page: Placement) => void;
 
 /**
  * A page that is placed when it is first looked at: neither a check nor DOCX needs places.
@@ -41,10 +41,7 @@ export class PlacedPage implements Page {
 }
 
 function placeAll(placings: readonly Placing[]): Placement {
-  const parts = placings.map((place) => place());
-  return {
-    texts: parts.flatMap(({ texts = [] }) => texts),
-    rules: parts.flatMap(({ rules = [] }) => rules),
-    boxes: parts.flatMap(({ boxes = [] }) => boxes),
-  };
+  const page: Placement = { texts: [], rules: [], boxes: [] };
+  for (const place of placings) place(page);
+  return page;
 }

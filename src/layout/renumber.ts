@@ -1,7 +1,7 @@
 import { type Length, mpt, type Paper, type TextStyle, ZERO } from '../base/index.ts';
 import type { FontSet } from '../text/index.ts';
 import { placeFolio } from './folio.ts';
-import type { Page } from './types.ts';
+import type { Page, TextItem } from './types.ts';
 
 /** What a page needs to be given another number: its sheet, and the style of page numbers. */
 export type Numbering = { readonly paper: Paper; readonly folio: TextStyle };
@@ -18,7 +18,9 @@ export const bodyOf = ({ width, height, texts, rules, boxes }: Page): Page => ({
 /** A page that has nothing on it but a number. */
 export function folioPage({ paper, folio }: Numbering, number: number, fonts: FontSet): Page {
   const sheet = { paper, number, left: leftOf(paper, number), placings: [], blocks: [], used: ZERO };
-  return { width: paper.width, height: paper.height, texts: placeFolio(sheet, folio, fonts), rules: [], boxes: [] };
+  const texts: TextItem[] = [];
+  placeFolio(sheet, folio, fonts, texts);
+  return { width: paper.width, height: paper.height, texts, rules: [], boxes: [] };
 }
 
 /**

@@ -3,54 +3,56 @@ import type { CellBox, Rule } from './types.ts';
 
 type Stretch = { readonly from: number; readonly to: number };
 
+/** Where edges lie: by their place the stretches of each. */
+type Edges = Map<number, Stretch[]>;
+
 /**
- * The rules around boxes: every edge drawn once, in stretches as long as possible. Because pieces of cells are boxed
+ * Adds the rules around boxes: every edge drawn once, in stretches as long as possible. Because pieces of cells are boxed
  * per page, an edge cut by a page turn is closed on both pages. `thickness` is centred on the edge.
  */
-export function rulesAround(boxes: readonly CellBox[], thickness: Length): Rule[] {
-  const across = new Map<number, Stretch[]>();
-  const down = new Map<number, Stretch[]>();
+export function addRules(boxes: readonly CellBox[], thickness: Length, rules: Rule[]): void {
+  const across: Edges = new Map();
+  const down: Edges = new Map();
   for (const { x, y, width, height } of boxes) {
-    add(across, y, { from: x, to: x + width });
-    add(across, y + height, { from: x, to: x + width });
-    add(down, x, { from: y, to: y + height });
-    add(down, x + width, { from: y, to: y + height });
+    const side = { from: x, to: x + width };
+    add(across, y, side);
+    add(across, y + height, side);
+    const upright = { from: y, to: y + height };
+    add(down, x, upright);
+    add(down, x + width, upright);
   }
   const half = thickness / 2;
-  const rule = (x: number, y: number, width: number, height: number): Rule => ({
-    kind: 'rule',
-    x: mpt(x - half),
-    y: mpt(y - half),
-    width: mpt(width + thickness),
-    height: mpt(height + thickness),
-  });
-  return [
-    ...stretches(across).map(({ at, from, to }) => rule(from, at, to - from, 0)),
-    ...stretches(down).map(({ at, from, to }) => rule(at, from, 0, to - from)),
-  ];
+  const rule = (x: number, y: number, width: number, height: number): void => {
+    rules.push({
+      kind: 'rule',
+      x: mpt(x - half),
+      y: mpt(y - half),
+      width: mpt(width + thickness),
+      height: mpt(height + thickness),
+    });
+  };
+  unite(across, (at, from, to) => rule(from, at, to - from, 0));
+  unite(down, (at, from, to) => rule(at, from, 0, to - from));
 }
 
-function add(edges: Map<number, Stretch[]>, at: number, stretch: Stretch): void {
+function add(edges: Edges, at: number, stretch: Stretch): void {
   const list = edges.get(at);
   if (list) list.push(stretch);
   else edges.set(at, [stretch]);
 }
 
-function stretches(
-  edges: ReadonlyMap<number, readonly Stretch[]>,
-): { readonly at: number; readonly from: number; readonly to: number }[] {
-  return [...edges.entries()]
-    .toSorted(([a], [b]) => a - b)
-    .flatMap(([at, list]) => unite(list).map((stretch) => ({ at, ...stretch })));
-}
-
-function unite(list: readonly Stretch[]): Stretch[] {
-  const united: Stretch[] = [];
-  for (const stretch of list.toSorted((a, b) => a.from - b.from)) {
-    const last = united.at(-1);
-    if (last && stretch.from <= last.to)
-      united[united.length - 1] = { from: last.from, to: Math.max(last.to, stretch.to) };
-    else united.push(stretch);
+/** Tells of each edge, in order, the stretches that its own unite to. */
+function unite(edges: Edges, tell: (at: number, from: number, to: number) => void): void {
+  for (const at of [...edges.keys()].sort((a, b) => a - b)) {
+    const list = (edges.get(at) as Stretch[]).sort((a, b) => a.from - b.from);
+    let { from, to } = list[0] as Stretch;
+    for (const next of list) {
+      if (next.from <= to) to = Math.max(to, next.to);
+      else {
+        tell(at, from, to);
+        ({ from, to } = next);
+      }
+    }
+    tell(at, from, to);
   }
-  return united;
 }

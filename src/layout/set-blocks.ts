@@ -5,7 +5,6 @@ import type { Frame } from './frame.ts';
 import { type GridPage, pageHeight } from './grid-page.ts';
 import { placeGrid } from './place-grid.ts';
 import { placeLines } from './place-lines.ts';
-import { rulesAround } from './rules.ts';
 import { addSheet, lastSheet, type Sheet, sheetWith } from './sheets.ts';
 import type { TablePage } from './types.ts';
 
@@ -26,7 +25,7 @@ function setHeading({ paragraphs, align, style, height, after }: MeasuredHeading
   const lines = paragraphs.flatMap((paragraph) => paragraph.lines);
   const top = mpt(sheet.paper.top + sheet.used);
   const frame = { x: sheet.left, top, width: typeWidth(sheet.paper), align, style, repeat: false };
-  sheet.placings.push(() => ({ texts: placeLines(lines, { ...frame, owner: { kind: 'block', block } }) }));
+  sheet.placings.push(({ texts }) => placeLines(lines, { ...frame, owner: { kind: 'block', block } }, texts));
   sheet.used = mpt(sheet.used + height + after);
 }
 
@@ -35,7 +34,7 @@ function setLines({ cells, style, height, drop }: MeasuredLines, block: number, 
     const lines = paragraphs.flatMap((paragraph) => paragraph.lines);
     const top = mpt(sheet.paper.top + sheet.used + drop);
     const frame = { x: mpt(sheet.left + x), top, width, align, style, repeat: false };
-    sheet.placings.push(() => ({ texts: placeLines(lines, { ...frame, owner: { kind: 'block', block } }) }));
+    sheet.placings.push(({ texts }) => placeLines(lines, { ...frame, owner: { kind: 'block', block } }, texts));
   }
   sheet.used = mpt(sheet.used + height);
 }
@@ -44,7 +43,7 @@ function setLines({ cells, style, height, drop }: MeasuredLines, block: number, 
 export function setGrid(
   frame: Frame,
   pages: readonly (GridPage | null)[],
-  { block: grid, index }: Numbered<MeasuredGrid>,
+  { index }: Numbered<MeasuredGrid>,
   sheets: Sheet[],
 ): TablePage[] {
   return pages.flatMap((page, i) => {
@@ -53,10 +52,7 @@ export function setGrid(
     const room = mpt(typeHeight(sheet.paper) - sheet.used);
     const y = mpt(sheet.paper.top + sheet.used);
     sheet.blocks.push(index);
-    sheet.placings.push(() => {
-      const { boxes, texts } = placeGrid(frame, page, { x: sheet.left, y, block: index });
-      return { boxes, texts, rules: rulesAround(boxes, grid.table.rule) };
-    });
+    sheet.placings.push((on) => placeGrid(frame, page, { x: sheet.left, y, block: index }, on));
     sheet.used = mpt(sheet.used + pageHeight(page));
     const pieces = page.pieces.map(({ row, repeat, last }, n) => ({
       row,

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
 import { isFolder } from './bytes.ts';
@@ -9,20 +9,40 @@ const began = process.hrtime.bigint();
 
 /**
  * Writes a file whole or not at all: under a temporary name beside it, then renamed over it. Folders are made as
- * needed. Gives back the path; fails with E006 and leaves nothing behind.
+ * needed. A text may come piece by piece. Gives back the path; fails with E006 and leaves nothing behind.
  */
-export function writeWhole(file: string, bytes: Uint8Array): Outcome<string> {
+export function writeWhole(file: string, content: Uint8Array | Iterable<string>): Outcome<string> {
   const folder = path.dirname(file);
   unfinished += 1;
   const temporary = path.join(folder, `.biaoli-${process.pid}-${began}-${unfinished}.tmp`);
   try {
     makeFolder(folder);
-    writeFileSync(temporary, bytes, { flag: 'wx' });
+    if (content instanceof Uint8Array) writeFileSync(temporary, content, { flag: 'wx' });
+    else writePieces(temporary, content);
     renameSync(temporary, file);
     return succeed(file);
   } catch (error) {
     removeQuietly(temporary);
     return fail(cannotWrite(file, error as NodeJS.ErrnoException));
+  }
+}
+
+/** As many characters of a text are written at a time. */
+const AT_ONCE = 65_536;
+
+function writePieces(file: string, pieces: Iterable<string>): void {
+  const opened = openSync(file, 'wx');
+  try {
+    let waiting = '';
+    for (const piece of pieces) {
+      waiting += piece;
+      if (waiting.length < AT_ONCE) continue;
+      writeFileSync(opened, waiting);
+      waiting = '';
+    }
+    writeFileSync(opened, waiting);
+  } finally {
+    closeSync(opened);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Input } from '../inputs.ts';
 import type { Common } from './common.ts';
 import type { Worked } from './engine.ts';
 import { type KnownBasis, type KnownOutput, type KnownRecord, keyOf, type Manifest } from './manifest.ts';
+import type { RecordResult } from './types.ts';
 
 /** What a run has learnt for the manifest so far. */
 export type Ledger = {
@@ -22,7 +23,12 @@ export type Ledger = {
 /** The answer to a question that was answered in two ways while the run lasted: no later answer is the same. */
 const UNSURE = '?';
 
-type Written = { readonly form: string; readonly record: Omit<KnownRecord, 'basis'> };
+/** A record that was written, with its findings as they were told, which the run keeps too. */
+type Written = {
+  readonly form: string;
+  readonly record: Omit<KnownRecord, 'basis' | 'findings'>;
+  readonly result: Pick<RecordResult, 'file' | 'findings'>;
+};
 
 export function openLedger(out: string, common: Common): Ledger {
   let opening: readonly Diagnostic[] | null = null;
@@ -50,9 +56,8 @@ export function openLedger(out: string, common: Common): Ledger {
       const outputs = result.outputs.map(({ format, bytes, sha256 }, i): KnownOutput => {
         return { format, bytes, modified: modified[i] ?? 0, sha256, isOld: false };
       });
-      const findings = renamed(result.findings, file, '');
-      const record = { file: fromOut(out, file), text, pages: result.pages, findings, outputs };
-      written.set(target, { form, record });
+      const record = { file: fromOut(out, file), text, pages: result.pages, outputs };
+      written.set(target, { form, record, result });
     },
     know: (target, record) => void known.set(target, record),
     isEmpty: () => written.size === 0 && known.size === 0,
@@ -70,14 +75,24 @@ export function openLedger(out: string, common: Common): Ledger {
         keys.set(form, key);
         bases.set(key, basis);
       }
-      for (const [target, { form, record }] of written) {
+      for (const [target, { form, record, result }] of written) {
         const outputs = [...record.outputs, ...oldOutputs(records.get(target), record.outputs)];
-        records.set(target, { ...record, outputs, basis: keys.get(form) ?? '' });
+        const basis = keys.get(form) ?? '';
+        // Renamed when they are written down: thousands of records are not held twice.
+        const findings = () => renamed(result.findings, result.file, '');
+        records.set(target, knownRecord({ ...record, outputs, basis }, findings));
       }
       return { fonts: common.fonts, opening: opening ?? current.opening, bases, records };
     },
   };
 }
+
+const knownRecord = (record: Omit<KnownRecord, 'findings'>, findings: () => KnownRecord['findings']): KnownRecord => ({
+  ...record,
+  get findings() {
+    return findings();
+  },
+});
 
 /** Outputs in formats that were not asked for this time stay ours, but are no longer what the record says. */
 const oldOutputs = (before: KnownRecord | undefined, made: readonly KnownOutput[]): readonly KnownOutput[] =>

@@ -35,7 +35,7 @@ export function openManifest(out: string): ManifestFile {
       await withLock(`${out}/${OWN_FOLDER}/lock`, () => {
         if (stampOf(file) !== seen) current = parseManifest(textOf(file) ?? '') ?? emptyManifest;
         current = change(current);
-        isWritten = writeWhole(file, Buffer.from(manifestText(current))).ok;
+        isWritten = writeWhole(file, manifestText(current)).ok;
         seen = stampOf(file);
       });
       return isWritten;

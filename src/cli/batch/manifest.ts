@@ -55,26 +55,35 @@ export const keyOf = ({ common, answers }: KnownBasis): string =>
 
 const FORMAT = 1;
 
-/** A manifest as the text of its file: one line for each record, sorted, so that versions of it can be compared. */
-export function manifestText({ fonts, opening, bases, records }: Manifest): string {
-  const used = new Set([...records.values()].map(({ basis }) => basis));
+/**
+ * A manifest as the text of its file, piece by piece: that of ten thousand records is never in memory as a whole. One line
+ * for each record, sorted, so that versions of it can be compared.
+ */
+export function* manifestText({ fonts, opening, bases, records }: Manifest): Generator<string> {
+  const used = new Set<string>();
+  for (const { basis } of records.values()) used.add(basis);
   const kept = sorted(bases).filter(([key]) => used.has(key));
-  return `{
-"format": ${FORMAT},
-"fonts": ${lines(sorted(fonts))},
-"opening": ${JSON.stringify(opening)},
-"bases": ${lines(kept.map(([key, { common, answers }]) => [key, { common, answers: Object.fromEntries(sorted(answers)) }]))},
-"records": ${lines(sorted(records))}
-}
-`;
+  yield `{\n"format": ${FORMAT},\n"fonts": `;
+  yield* lines(sorted(fonts));
+  yield `,\n"opening": ${JSON.stringify(opening)},\n"bases": `;
+  yield* lines(
+    kept.map(([key, { common, answers }]) => [key, { common, answers: Object.fromEntries(sorted(answers)) }]),
+  );
+  yield ',\n"records": ';
+  yield* lines(sorted(records));
+  yield '\n}\n';
 }
 
 const sorted = <T>(map: ReadonlyMap<string, T>): [string, T][] => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 
-const lines = (entries: readonly (readonly [string, unknown])[]): string =>
-  entries.length === 0
-    ? '{}'
-    : `{\n${entries.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(',\n')}\n}`;
+function* lines(entries: readonly (readonly [string, unknown])[]): Generator<string> {
+  let before = '{\n';
+  for (const [key, value] of entries) {
+    yield `${before}${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+    before = ',\n';
+  }
+  yield entries.length === 0 ? '{}' : '\n}';
+}
 
 /** The manifest that a text holds; null where it is damaged, foreign or of another release. */
 export function parseManifest(text: string): Manifest | null {

@@ -6,6 +6,7 @@ import { openInterrupt } from '../interrupted.ts';
 import type { Books } from './books.ts';
 import { type CrewOptions, workOn } from './crew.ts';
 import type { Errand } from './engine.ts';
+import { held } from './held.ts';
 import { inOrder } from './in-order.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { OWN_FOLDER } from './manifest-file.ts';
@@ -42,16 +43,16 @@ export async function runBatch({ inputs, errand, crew, books, isFresh, opened, d
   const records: RecordResult[] = [];
   const unwritable = new AbortController();
   let unwritten = 0;
-  const report = inOrder((result: RecordResult) => {
+  const report = inOrder(({ result, kept }: { readonly result: RecordResult; readonly kept: RecordResult }) => {
     if (unwritable.signal.aborted) return;
-    records.push(result);
+    records.push(kept);
     done(result);
     unwritten = result.findings.some(({ code }) => code === 'E006') ? unwritten + 1 : 0;
     if (unwritten === ENOUGH) unwritable.abort();
   });
   const known = inputs.map((input) => (isFresh ? null : (books?.standing(input) ?? null)));
   const tellKnown = (): void => {
-    for (const [place, result] of known.entries()) if (result !== null) report(place, result);
+    for (const [place, result] of known.entries()) if (result !== null) report(place, { result, kept: held(result) });
   };
   const due = inputs.flatMap((input, place) => (known[place] === null ? [{ input, place }] : []));
   if (due.length === 0) opened(books?.opening ?? []);
@@ -74,8 +75,9 @@ export async function runBatch({ inputs, errand, crew, books, isFresh, opened, d
         },
         take: (at, worked) => {
           const { input, place } = due[at] as (typeof due)[number];
-          books?.worked(input, worked);
-          report(place, worked.result);
+          const kept = held(worked.result);
+          books?.worked(input, { ...worked, result: kept });
+          report(place, { result: worked.result, kept });
         },
       },
       crew,

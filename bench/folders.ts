@@ -29,8 +29,8 @@ export const tableFile = (index: number): string => numbered('tables', index, 'j
 /** A folder with so many records. */
 export const districtFolder = (records: number): string => join(work, `district-${records}`);
 
-/** The cells of the form with carbone's tags in them. */
-export const carboneTemplate = join(work, 'carbone.docx');
+/** The form with carbone's tags in its cells: as the docx library writes it, and as Biaoli does, in far less XML. */
+export const carboneTemplates = { usual: join(work, 'carbone.docx'), lean: join(work, 'carbone-lean.docx') };
 
 export function makeFolders(): void {
   for (const folder of ['records', 'tables', 'cold']) mkdirSync(join(work, folder), { recursive: true });

@@ -7,12 +7,13 @@ import { measureDocument } from '../src/measure/index.ts';
 import { writeDocx } from '../src/write/flow/docx/index.ts';
 import { openBench } from './contestants/biaoli.ts';
 import { carboneTag } from './contestants/carbone.ts';
+import { docxOf } from './contestants/docx-library.ts';
 import { openWorkshop, type Worked, type Workshop, workThrough } from './contestants/stages.ts';
 import { makeDistrict } from './district.ts';
-import { carboneTemplate, makeFolders, recordFile, root, tableFile } from './folders.ts';
+import { carboneTemplates, makeFolders, recordFile, root, tableFile } from './folders.ts';
 import { readOptions } from './options.ts';
 import { expectValue } from './outcome.ts';
-import { cellTable } from './records/table.ts';
+import { type CellTable, cellTable } from './records/table.ts';
 import { recordMaker } from './records/vary.ts';
 import type { Prepared } from './run-facts.ts';
 
@@ -37,9 +38,10 @@ for (let index = 0; index < records + warmUp; index += 1) {
   const worked = await workThrough(file, workshop);
   if (index === 0) {
     await sameBytes(file, worked);
-    writeFileSync(carboneTemplate, await taggedDocx(worked, workshop));
+    writeFileSync(carboneTemplates.lean, await taggedDocx(worked, workshop));
   }
   const table = cellTable(worked.measured, workshop.shelf.commons.faces);
+  if (index === 0) writeFileSync(carboneTemplates.usual, await docxOf(tagged(table)));
   writeFileSync(tableFile(index), JSON.stringify(table));
   const han = table.cells.flatMap((cell) => cell.text.match(/\p{Script=Han}/gu) ?? []);
   for (const one of han) all.add(one);
@@ -62,9 +64,14 @@ async function sameBytes(file: string, { pdf, docx }: Worked): Promise<void> {
   if (!same) throw new Error('the stages called one by one give other bytes than the press');
 }
 
+/** A cell table with a tag in each cell. */
+function tagged(table: CellTable): CellTable {
+  return { ...table, cells: table.cells.map((cell, i) => ({ ...cell, text: carboneTag(i) })) };
+}
+
 /** The form as DOCX with a tag in each cell that has a text. */
 async function taggedDocx({ grids, setup }: Worked, { shelf }: Workshop): Promise<Uint8Array> {
-  const tagged: GridDocument = {
+  const withTags: GridDocument = {
     ...grids,
     sections: grids.sections.map(({ paper, blocks }) => ({
       paper,
@@ -81,6 +88,6 @@ async function taggedDocx({ grids, setup }: Worked, { shelf }: Workshop): Promis
       ),
     })),
   };
-  const measured = expectValue(measureDocument(tagged, setup));
+  const measured = expectValue(measureDocument(withTags, setup));
   return writeDocx(measured, expectValue(layoutDocument(measured, setup.fonts)), shelf.commons.faces);
 }

@@ -30,7 +30,8 @@ const names: Readonly<Record<string, string>> = {
   typst: 'Typst PDF（给现成格子）',
   pdfmake: 'pdfmake PDF（给现成格子）',
   docxLibrary: 'docx DOCX（给现成格子）',
-  carbone: 'carbone DOCX（填现成表）',
+  carbone: 'carbone DOCX（填 docx 库画的表）',
+  carboneLean: 'carbone DOCX（填表里画的表）',
   'no-op': '什么都没改，再跑一次',
   node: '空的 node',
   biaoli: 'biaoli render … --format pdf',
@@ -69,7 +70,7 @@ const warmColumns: readonly Column[] = [
 ];
 
 function warmTable({ warm }: Run): string {
-  const order = ['pdf', 'plain', 'docx', 'both', 'check', 'typst', 'pdfmake', 'docxLibrary', 'carbone'];
+  const order = ['pdf', 'plain', 'docx', 'both', 'check', 'typst', 'pdfmake', 'docxLibrary', 'carbone', 'carboneLean'];
   const rows = order.flatMap((name) => {
     const one = warm[name];
     if (one === undefined) return [];
@@ -168,7 +169,7 @@ function ratios({ warm, cold }: Run): string {
     `PDF/A-3a 带数据比 plain 多：时间 ${grown('pdf', 'plain')}，大小 ${grownInSize('pdf', 'plain')}`,
     `PDF，两边都从现成格子起（measure+layout+pdf ${ms(fromGrid)} ms）：${times(warm.typst?.milliseconds.median ?? Number.NaN, fromGrid)}`,
     `PDF，pdfmake 从现成格子起：${both('pdfmake', 'pdf')}`,
-    `DOCX，表里从 YAML 起、carbone 填画好的表：${both('carbone', 'docx')}`,
+    `DOCX，表里从 YAML 起、carbone 填 docx 库画的表：${both('carbone', 'docx')}；填表里画的表：${both('carboneLean', 'docx')}`,
     `DOCX，docx 从现成格子起：${both('docxLibrary', 'docx')}`,
   ];
   const [ours, theirs] = [cold?.biaoli, cold?.typst];

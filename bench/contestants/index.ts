@@ -1,3 +1,4 @@
+import { carboneTemplates } from '../folders.ts';
 import type { Contestant } from './contestant.ts';
 
 /** Who is measured, each in a process of its own that loads nothing of the others. */
@@ -11,13 +12,14 @@ export const contestants: Readonly<Record<string, () => Promise<Contestant>>> = 
   typst: async () => (await import('./typst.ts')).typst,
   pdfmake: async () => (await import('./pdfmake.ts')).pdfmakeTable,
   docxLibrary: async () => (await import('./docx-library.ts')).docxLibrary,
-  carbone: async () => (await import('./carbone.ts')).carboneFill,
+  carbone: async () => (await import('./carbone.ts')).carboneFill(carboneTemplates.usual),
+  carboneLean: async () => (await import('./carbone.ts')).carboneFill(carboneTemplates.lean),
 };
 
 /** Who is compared with whom, in turns. Few at a time: a process that waits long is slow when its turn comes. */
 export const groups: readonly (readonly string[])[] = [
   ['pdf', 'plain', 'typst', 'pdfmake'],
-  ['docx', 'carbone', 'docxLibrary'],
+  ['docx', 'carbone', 'carboneLean', 'docxLibrary'],
   ['both', 'check'],
   ['stages'],
 ];

@@ -3,6 +3,7 @@ export { type Code, codes } from './codes.ts';
 export { byPlace, type Diagnostic, type DiagnosticInit, diagnostic, type Severity } from './diagnostic.ts';
 export { type Document, type Meta, type Paper, typeHeight, typeWidth } from './document.ts';
 export type { Enclosure } from './enclosure.ts';
+export { flatMap } from './flat-map.ts';
 export { type Length, mm, mpt, pt, sum, ZERO } from './length.ts';
 export { type Origin, type Path, pathText } from './origin.ts';
 export { andThen, fail, type Outcome, settle, succeed } from './outcome.ts';

@@ -1,4 +1,4 @@
-import { diagnostic, fail, type Outcome, settle } from '../base/index.ts';
+import { diagnostic, fail, flatMap, type Outcome, settle } from '../base/index.ts';
 import type { Blueprint } from '../blueprint/index.ts';
 import type { CheckedRecord } from '../record/index.ts';
 import { tooManyCharacters } from './markup/bounds.ts';
@@ -45,7 +45,6 @@ const annexOf = ({ annex }: Blueprint): Heading[] =>
       ];
 
 const titleOf = (blocks: readonly Block[]): string =>
-  blocks
-    .flatMap((block) => (block.kind === 'heading' && block.role === 'title' ? block.paragraphs : []))
+  flatMap(blocks, (block) => (block.kind === 'heading' && block.role === 'title' ? block.paragraphs : []))
     .map(({ runs }) => runs.map(({ text }) => text).join(''))
     .join('');

@@ -2,6 +2,7 @@ import {
   type Diagnostic,
   type Document,
   diagnostic,
+  flatMap,
   type Length,
   type Outcome,
   settle,
@@ -35,7 +36,7 @@ const emptyGrid: Grid = { kind: 'grid', edges: [], rows: 0, cells: [], slots: []
 
 /** The grid of one table over the given width: every slot owned exactly once, or errors at the template's lines. */
 export function buildGrid(table: TableSpec, width: Length): Outcome<Grid> {
-  const problems = table.bands.flatMap((band) => checkColumns(band, width) ?? []);
+  const problems = flatMap(table.bands, (band) => checkColumns(band, width) ?? []);
   if (problems.length > 0) return settle(emptyGrid, problems);
 
   const { edges, ofBand } = uniteEdges(table.bands, width);

@@ -1,3 +1,4 @@
+import { flatMap } from '../base/index.ts';
 import type { Grid } from './types.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { Grid } from './types.ts';
  * of its text in its first slot, `<` to the right of it and `^` below it; header rows begin with `#`.
  */
 export function pictureGrid(grid: Grid): string {
-  const header = new Set(grid.headers.flatMap(({ first, end }) => range(first, end)));
+  const header = new Set(flatMap(grid.headers, ({ first, end }) => range(first, end)));
   return grid.slots
     .map((row, y) => {
       const fields = row.map((id, x) => {

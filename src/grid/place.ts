@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from '../base/index.ts';
+import { type Diagnostic, diagnostic, flatMap } from '../base/index.ts';
 import type { BandSpec, Call, CellSpec, GroupSpec, RowSpec } from '../form/index.ts';
 import { partialMisfit } from './partial-misfit.ts';
 
@@ -34,7 +34,7 @@ type SpanningLabel = { readonly label: CellSpec; readonly height: number; readon
  * template's line; cells in trouble are left out.
  */
 export function placeBand(band: BandSpec<unknown>): PlacedBand {
-  const rows = band.children.flatMap((child) => flatten(child, { header: false, groups: [], labels: [] }));
+  const rows = flatMap(band.children, (child) => flatten(child, { header: false, groups: [], labels: [] }));
   const columns = band.columns.length;
   const owner: (PlacedCell | undefined)[][] = rows.map(() =>
     new Array<PlacedCell | undefined>(columns).fill(undefined),
@@ -75,7 +75,7 @@ function flatten(child: GroupSpec | RowSpec, { header, groups, labels }: Omit<Fl
   if (child.kind === 'row') return [{ row: child, header: header || child.header, groups, labels }];
   const label = { label: child.label, height: countRows(child), call: child.call };
   const around = [...groups, child];
-  return child.children.flatMap((inner, i) =>
+  return flatMap(child.children, (inner, i) =>
     flatten(inner, { header: header || child.header, groups: around, labels: i === 0 ? [...labels, label] : [] }),
   );
 }

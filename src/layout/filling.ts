@@ -1,4 +1,4 @@
-import { type Length, mpt, sum } from '../base/index.ts';
+import { flatMap, type Length, mpt, sum } from '../base/index.ts';
 import { SHORT_ROW } from '../measure/index.ts';
 import {
   type Around,
@@ -115,11 +115,11 @@ function breaksNext(frame: Frame, cursor: Cursor, page: GridPage, filling: Filli
   const next = nextRow(cursor, page);
   if (frame.isHeader(next)) return [];
   const { room } = filling;
-  return APART.flatMap((apart) => {
+  return flatMap(APART, (apart) => {
     const broken = [breakNext(frame, cursor, page, { room, apart, forced: false })];
     // Near the end of the table a row is broken even where it fits, so that some of it goes with what stands below.
     if (next >= frame.rows - 2) broken.push(breakEarly(frame, cursor, page, { room, apart, forced: false }));
-    return broken.flatMap((one) => (one === null ? [] : breakInside(frame, one, filling)));
+    return flatMap(broken, (one) => (one === null ? [] : breakInside(frame, one, filling)));
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Length, mpt, pt } from '../base/index.ts';
+import { flatMap, type Length, mpt, pt } from '../base/index.ts';
 import type { MeasuredGrid } from '../measure/index.ts';
 import { type RowText, rowTexts } from './flow-rows.ts';
 import type { TablePage, TablePiece } from './types.ts';
@@ -61,7 +61,7 @@ export function planTable(grid: MeasuredGrid, pages: readonly TablePage[], extra
     const last = rows.at(-1);
     if (first === undefined || last === undefined) return;
     const fill: Fill = {
-      whole: rows.flatMap(({ row }) => (broken.has(row) ? [] : row)),
+      whole: flatMap(rows, ({ row }) => (broken.has(row) ? [] : row)),
       room: room + extra - grid.table.rule,
       headers: repeated > 0 ? heightOf(pieces.filter(({ repeat }) => repeat)) : 0,
       rest,
@@ -136,7 +136,7 @@ function stretch({ heights, below }: Draft, { whole, ending }: Fill, amount: num
 
 /** Rows that stand on more than one page. */
 function brokenRows(pages: readonly (readonly TablePiece[])[]): ReadonlySet<number> {
-  return new Set(pages.flatMap((pieces) => pieces.flatMap(({ row, last }) => (last ? [] : row))));
+  return new Set(flatMap(pages, (pieces) => flatMap(pieces, ({ row, last }) => (last ? [] : row))));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Length } from '../base/index.ts';
+import { flatMap, type Length } from '../base/index.ts';
 import type { MeasuredDocument } from '../measure/index.ts';
 import { planTable, type TableFlow } from './flow-table.ts';
 import type { PagedDocument } from './types.ts';
@@ -22,7 +22,7 @@ export function planFlow(document: MeasuredDocument, paged: PagedDocument, extra
   const tables = new Map(paged.tables.map((table) => [table.block, table]));
   let before = 0;
   let block = -1;
-  return document.sections.flatMap(({ blocks }) =>
+  return flatMap(document.sections, ({ blocks }) =>
     blocks.map((measured, i): BlockFlow => {
       block += 1;
       const pages = paged.blocks.get(block);

@@ -1,4 +1,4 @@
-import type { Length } from '../base/index.ts';
+import { flatMap, type Length } from '../base/index.ts';
 import type { MeasuredCell, MeasuredParagraph } from '../measure/index.ts';
 import type { Line } from '../text/index.ts';
 
@@ -54,7 +54,7 @@ const none: readonly number[] = [];
 
 /** Most cells hold one paragraph. */
 const linesOf = (paragraphs: readonly MeasuredParagraph[]): readonly Line[] =>
-  paragraphs.length === 1 ? (paragraphs[0] as MeasuredParagraph).lines : paragraphs.flatMap(({ lines }) => lines);
+  paragraphs.length === 1 ? (paragraphs[0] as MeasuredParagraph).lines : flatMap(paragraphs, ({ lines }) => lines);
 
 /** The height of the lines `from … to` (half-open) standing together: a gap above the first of them is not taken. */
 export function linesHeight({ pitch, gap, starts }: CellText, from: number, to: number): number {

@@ -1,4 +1,4 @@
-import { mpt, typeHeight, typeWidth, ZERO } from '../base/index.ts';
+import { flatMap, mpt, typeHeight, typeWidth, ZERO } from '../base/index.ts';
 import type { MeasuredGrid, MeasuredHeading, MeasuredLines } from '../measure/index.ts';
 import type { Numbered } from './arrange.ts';
 import type { Frame } from './frame.ts';
@@ -22,7 +22,7 @@ const leavesInk = (block: MeasuredHeading | MeasuredLines): boolean =>
   );
 
 function setHeading({ paragraphs, align, style, height, after }: MeasuredHeading, block: number, sheet: Sheet): void {
-  const lines = paragraphs.flatMap((paragraph) => paragraph.lines);
+  const lines = flatMap(paragraphs, (paragraph) => paragraph.lines);
   const top = mpt(sheet.paper.top + sheet.used);
   const frame = { x: sheet.left, top, width: typeWidth(sheet.paper), align, style, repeat: false };
   sheet.placings.push(({ texts }) => placeLines(lines, { ...frame, owner: { kind: 'block', block } }, texts));
@@ -31,7 +31,7 @@ function setHeading({ paragraphs, align, style, height, after }: MeasuredHeading
 
 function setLines({ cells, style, height, drop }: MeasuredLines, block: number, sheet: Sheet): void {
   for (const { x, width, align, paragraphs } of cells) {
-    const lines = paragraphs.flatMap((paragraph) => paragraph.lines);
+    const lines = flatMap(paragraphs, (paragraph) => paragraph.lines);
     const top = mpt(sheet.paper.top + sheet.used + drop);
     const frame = { x: mpt(sheet.left + x), top, width, align, style, repeat: false };
     sheet.placings.push(({ texts }) => placeLines(lines, { ...frame, owner: { kind: 'block', block } }, texts));
@@ -46,7 +46,7 @@ export function setGrid(
   { index }: Numbered<MeasuredGrid>,
   sheets: Sheet[],
 ): TablePage[] {
-  return pages.flatMap((page, i) => {
+  return flatMap(pages, (page, i) => {
     const sheet = i > 0 ? addSheet(lastSheet(sheets).paper, sheets) : lastSheet(sheets);
     if (page === null) return [];
     const room = mpt(typeHeight(sheet.paper) - sheet.used);

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Length, type Span } from '../base/index.ts';
+import { type Diagnostic, diagnostic, flatMap, type Length, type Span } from '../base/index.ts';
 import type { Grid } from '../grid/index.ts';
 import type { MissingGlyph, TextRun } from '../text/index.ts';
 import type { TypedAt } from './setup.ts';
@@ -7,7 +7,7 @@ import type { MeasuredCell } from './types.ts';
 /** Characters that no font has, each place told once. */
 export function missingGlyphs(missing: readonly MissingGlyph[], typedAt?: TypedAt): Diagnostic[] {
   const told = new Set<string>();
-  return missing.flatMap(({ character, run, index }) => {
+  return flatMap(missing, ({ character, run, index }) => {
     const at = placeIn(run, { start: index, end: index + character.length }, typedAt);
     const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
     const key = `${at.file}:${at.start}:${code}`;
@@ -33,7 +33,7 @@ export type PartedWord = { readonly run: TextRun; readonly word: string; readonl
 /** Numbers and words that had to be broken because their cell is narrower than they are, each told once. */
 export function partedWords(parted: readonly PartedWord[], typedAt?: TypedAt): Diagnostic[] {
   const told = new Map<TextRun, Set<number>>();
-  return parted.flatMap(({ run, word, index }) => {
+  return flatMap(parted, ({ run, word, index }) => {
     const places = told.get(run) ?? new Set();
     told.set(run, places);
     if (places.has(index)) return [];
@@ -50,7 +50,7 @@ export function partedWords(parted: readonly PartedWord[], typedAt?: TypedAt): D
 
 /** Cells that are taller than an empty page, and so are broken whatever they hold. */
 export const tallCells = (grid: Grid, cells: readonly MeasuredCell[], room: Length): Diagnostic[] =>
-  grid.cells.flatMap((cell, id) => {
+  flatMap(grid.cells, (cell, id) => {
     if ((cells[id]?.need ?? 0) <= room) return [];
     const origin = cell.paragraphs[0]?.runs[0]?.origin;
     return diagnostic({

@@ -1,4 +1,4 @@
-import { type Length, mm, mpt, type Outcome, pt, settle, typeHeight, typeWidth, ZERO } from '../base/index.ts';
+import { flatMap, type Length, mm, mpt, type Outcome, pt, settle, typeHeight, typeWidth, ZERO } from '../base/index.ts';
 import type { Heading, Lines } from '../form/index.ts';
 import type { Grid, GridCell, GridDocument } from '../grid/index.ts';
 import { measureCell, prepare, setTexts, type Tools } from './cells.ts';
@@ -29,8 +29,8 @@ export function measureDocument(document: GridDocument, setup: Setup): Outcome<M
       return measureHeading(block, context, blocks[i + 1]?.kind !== 'heading');
     }),
   }));
-  const tall = sections.flatMap(({ paper, blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'grid' ? tallCells(block.grid, block.cells, typeHeight(paper)) : [])),
+  const tall = flatMap(sections, ({ paper, blocks }) =>
+    flatMap(blocks, (block) => (block.kind === 'grid' ? tallCells(block.grid, block.cells, typeHeight(paper)) : [])),
   );
   const { missing, parted } = typesetter;
   const found = [...missingGlyphs(missing, setup.typedAt), ...partedWords(parted, setup.typedAt), ...tall];

@@ -1,4 +1,4 @@
-import { type BreakLevel, type Length, mpt, type TextStyle, ZERO } from '../base/index.ts';
+import { type BreakLevel, flatMap, type Length, mpt, type TextStyle, ZERO } from '../base/index.ts';
 import type { Paragraph } from '../form/index.ts';
 import {
   type Breakable,
@@ -108,7 +108,7 @@ function partedIn(breakable: Breakable, breaks: readonly number[]): PartedWord[]
   const text = (from: number, to: number): string => String.fromCodePoint(...codePoints.slice(from, to));
   const stretches = breaks.map((at) => stretchAround(breakable, at));
   const once = new Map(stretches.map((stretch) => [stretch.start, stretch]));
-  return [...once.values()].flatMap(({ start, end }) => {
+  return flatMap([...once.values()], ({ start, end }) => {
     const number = runAt(breakable.shaped, start);
     const run = runs[number];
     if (run === undefined) return [];

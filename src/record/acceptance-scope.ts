@@ -1,4 +1,4 @@
-import type { Span } from '../base/index.ts';
+import { flatMap, type Span } from '../base/index.ts';
 import type { Mapping, Node } from '../source/index.ts';
 
 /**
@@ -12,11 +12,11 @@ export function scopeOf(map: Mapping, key: Span | null): readonly Span[] {
 
 /** The keys and the texts of a map's entries; what stands deeper is left out. */
 export const ownPlaces = ({ entries }: Mapping): readonly Span[] =>
-  entries.flatMap(({ key, value }) => [key.span, ...textsOf(value)]);
+  flatMap(entries, ({ key, value }) => [key.span, ...textsOf(value)]);
 
 function textsOf(value: Node): readonly Span[] {
   if (value.kind === 'scalar') return [value.span];
-  return value.kind === 'list' ? value.items.flatMap((item) => (item.kind === 'scalar' ? [item.span] : [])) : [];
+  return value.kind === 'list' ? flatMap(value.items, (item) => (item.kind === 'scalar' ? [item.span] : [])) : [];
 }
 
 /** Whether a place lies in one of the places. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type Diagnostic, diagnostic, type Path, type Span } from '../base/index.ts';
+import { type Diagnostic, diagnostic, flatMap, type Path, type Span } from '../base/index.ts';
 import { adviseWord, type GroupField, nearestWord, type TreeField, words } from '../blueprint/index.ts';
 import { entry, type Mapping } from '../source/index.ts';
 import { explainMissing } from './explain-missing.ts';
@@ -15,9 +15,9 @@ export type Checked = { readonly root: GroupField; readonly top: Mapping; readon
 
 /** Zod's issues in the words of the form, at the author's line. */
 export function explainIssues(issues: readonly Issue[], checked: Checked): Diagnostic[] {
-  const faults = issues.flatMap((issue) => faultsOf(issue, [], checked));
-  const misspelt = new Set(faults.flatMap((fault) => misspeltIn(fault, checked)));
-  return faults.flatMap((fault) => explain(fault, misspelt, checked));
+  const faults = flatMap(issues, (issue) => faultsOf(issue, [], checked));
+  const misspelt = new Set(flatMap(faults, (fault) => misspeltIn(fault, checked)));
+  return flatMap(faults, (fault) => explain(fault, misspelt, checked));
 }
 
 /** An issue with its place; of a union only the branch that the author meant counts. */
@@ -28,14 +28,14 @@ function faultsOf(issue: Issue, above: Path, checked: Checked): Fault[] {
   const found = fieldAt(path, checked);
   if (issue.code !== 'invalid_union') return [{ issue, path, found }];
   const branch = issue.errors[found.node?.kind === 'list' ? 0 : 1] ?? [];
-  return branch.flatMap((inner) => faultsOf(inner, path, checked));
+  return flatMap(branch, (inner) => faultsOf(inner, path, checked));
 }
 
 /** Keys that are there under a wrong name or in a wrong place, as places: they are not missing besides. */
 function misspeltIn({ issue, path, found }: Fault, { root, top }: Checked): string[] {
   if (issue.code !== 'unrecognized_keys')
     return strays(path, found, { root, top }).map(([, home]) => JSON.stringify(home));
-  return issue.keys.flatMap((key) => {
+  return flatMap(issue.keys, (key) => {
     const other = misplaced(key, { path, root, top });
     if (other !== null) return JSON.stringify(other.home);
     if (found.field?.kind !== 'group') return [];
@@ -52,7 +52,7 @@ type Place = Pick<Checked, 'root' | 'top'>;
 /** Keys below a field that holds one value, where each belongs to a group around it: they are indented too deep. */
 function strays(path: Path, { field, node }: Found, place: Place): [Diagnostic, Path][] {
   if (node?.kind !== 'map' || field === null || ['group', 'list', 'tree'].includes(field.kind)) return [];
-  const found = node.entries.flatMap(({ key }): [Diagnostic, Path][] => {
+  const found = flatMap(node.entries, ({ key }): [Diagnostic, Path][] => {
     const home = tooDeep(key.text, { path: [...path, key.text], ...place });
     if (home === null) return [];
     const message = `“${path.at(-1)}”下面没有“${key.text}”这一项`;

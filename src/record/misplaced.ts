@@ -1,4 +1,4 @@
-import type { Path } from '../base/index.ts';
+import { flatMap, type Path } from '../base/index.ts';
 import type { Field, GroupField } from '../blueprint/index.ts';
 import { entry, type Mapping } from '../source/index.ts';
 import { fieldAt } from './field-at.ts';
@@ -44,7 +44,7 @@ function tooHigh(key: string, { path, root, top }: Scene): Misplaced | null {
     return { home: [...path, key], advice };
   }
   if (field?.kind !== 'group') return null;
-  const homes = field.fields.flatMap((child) => homesIn(child, key, []));
+  const homes = flatMap(field.fields, (child) => homesIn(child, key, []));
   const [home] = homes;
   if (home === undefined || homes.length > 1) return null;
   const [child = ''] = home;
@@ -59,5 +59,5 @@ function homesIn(field: Field, key: string, above: readonly string[]): string[][
   const path = [...above, field.name];
   const group = field.kind === 'list' ? field.item : field;
   if (group.kind !== 'group') return [];
-  return group.fields.flatMap((child) => (child.name === key ? [[...path, key]] : homesIn(child, key, path)));
+  return flatMap(group.fields, (child) => (child.name === key ? [[...path, key]] : homesIn(child, key, path)));
 }

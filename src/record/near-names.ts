@@ -1,3 +1,4 @@
+import { flatMap } from '../base/index.ts';
 import { adviseWord, nearestWord, type Taxonomy } from '../blueprint/index.ts';
 
 /**
@@ -5,7 +6,7 @@ import { adviseWord, nearestWord, type Taxonomy } from '../blueprint/index.ts';
  * because it makes every name like every other; the aliases of the names are candidates too.
  */
 export function adviseName(key: string, names: readonly string[], { aliases }: Taxonomy): string {
-  const also = [...aliases].flatMap(([alias, name]) => (names.includes(name) ? [alias] : []));
+  const also = flatMap([...aliases], ([alias, name]) => (names.includes(name) ? [alias] : []));
   const known = [...names, ...also];
   const ending = commonEnding(names);
   const stems = known.map((name) => withoutEnding(name, ending));

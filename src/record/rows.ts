@@ -1,10 +1,11 @@
+import { flatMap } from '../base/index.ts';
 import type { GroupValue, TreeNode, TreeValue, Value } from './types.ts';
 
 /** The rows of indicators that have anything in them, in the author's order, under whatever names they stand. */
-export const filledRows = ({ nodes }: TreeValue): readonly GroupValue[] => nodes.flatMap(rowsUnder);
+export const filledRows = ({ nodes }: TreeValue): readonly GroupValue[] => flatMap(nodes, rowsUnder);
 
 const rowsUnder = ({ below, rows }: TreeNode): readonly GroupValue[] =>
-  below.length > 0 ? below.flatMap(rowsUnder) : rows.filter(isFilled);
+  below.length > 0 ? flatMap(below, rowsUnder) : rows.filter(isFilled);
 
 /** Whether there is anything in a value, however deep. */
 export function isFilled(value: Value): boolean {

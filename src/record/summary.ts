@@ -1,3 +1,4 @@
+import { flatMap } from '../base/index.ts';
 import type { FieldPath, SummarySource } from '../blueprint/index.ts';
 import { yuanPower } from '../blueprint/index.ts';
 import { addDecimals, type Decimal, parseDecimal, plainDecimal, shiftDecimal } from './decimal.ts';
@@ -13,11 +14,11 @@ export function summaryValue({ root }: CheckedRecord, source: SummarySource): st
     case 'text':
       return textAt(root, source.path);
     case 'amount':
-      return sumOf(source.paths.flatMap((path) => valuesAt(root, path).flatMap(amountsIn)).map(inUnit(source.unit)));
+      return sumOf(flatMap(source.paths, (path) => flatMap(valuesAt(root, path), amountsIn)).map(inUnit(source.unit)));
     case 'count':
-      return sumOf(source.paths.flatMap((path) => scalarsAt(root, path)).map(decimalOf));
+      return sumOf(flatMap(source.paths, (path) => scalarsAt(root, path)).map(decimalOf));
     case 'rows':
-      return String(source.paths.flatMap((path) => valuesAt(root, path)).reduce((sum, one) => sum + rowsIn(one), 0));
+      return String(flatMap(source.paths, (path) => valuesAt(root, path)).reduce((sum, one) => sum + rowsIn(one), 0));
     default:
       return '';
   }
@@ -47,11 +48,11 @@ function valuesAt(value: Value | undefined, path: FieldPath): readonly Value[] {
   if (value === undefined) return [];
   if (name === undefined) return [value];
   if (value.kind === 'group') return valuesAt(value.members.get(name), rest);
-  return rowsOf(value).flatMap((row) => valuesAt(row, path));
+  return flatMap(rowsOf(value), (row) => valuesAt(row, path));
 }
 
 const scalarsAt = (root: Value, path: FieldPath): readonly ScalarValue[] =>
-  valuesAt(root, path).flatMap((value) => (value.kind === 'scalar' ? [value] : []));
+  flatMap(valuesAt(root, path), (value) => (value.kind === 'scalar' ? [value] : []));
 
 /** A row that is printed though nobody wrote anything in it is none. */
 function rowsOf(value: Value): readonly Value[] {
@@ -63,8 +64,8 @@ const rowsIn = (value: Value): number => rowsOf(value).length;
 
 function amountsIn(value: Value): readonly ScalarValue[] {
   if (value.kind === 'scalar') return value.field.kind === 'amount' ? [value] : [];
-  if (value.kind === 'group') return [...value.members.values()].flatMap(amountsIn);
-  return rowsOf(value).flatMap(amountsIn);
+  if (value.kind === 'group') return flatMap([...value.members.values()], amountsIn);
+  return flatMap(rowsOf(value), amountsIn);
 }
 
 /** Null for a blank. */

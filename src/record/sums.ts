@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, pathText } from '../base/index.ts';
+import { type Diagnostic, diagnostic, flatMap, pathText } from '../base/index.ts';
 import type { AmountField, SumPath } from '../blueprint/index.ts';
 import {
   absoluteDecimal,
@@ -30,7 +30,7 @@ export function fillSums(root: GroupValue): { readonly root: GroupValue; readonl
   };
   const fillAmount = (value: ScalarValue, field: AmountField, sumOf: readonly SumPath[]): ScalarValue => {
     const paths = sumOf.map((path) => path.map(({ name }) => name));
-    const terms = paths.flatMap((path) => collect(root, path));
+    const terms = flatMap(paths, (path) => collect(root, path));
     const blank = terms.find(({ text }) => text === '');
     const at = value.origin.span;
     if (blank) {
@@ -60,9 +60,9 @@ export function fillSums(root: GroupValue): { readonly root: GroupValue; readonl
 
 /** The amounts that a path leads to. A row that is printed though nobody wrote anything in it has none. */
 function collect(value: Value | undefined, path: readonly string[]): ScalarValue[] {
-  if (value?.kind === 'tree') return filledRows(value).flatMap((row) => collect(row, path));
+  if (value?.kind === 'tree') return flatMap(filledRows(value), (row) => collect(row, path));
   if (value?.kind === 'list')
-    return value.items.flatMap((item) => (item.kind === 'group' && !item.given ? [] : collect(item, path)));
+    return flatMap(value.items, (item) => (item.kind === 'group' && !item.given ? [] : collect(item, path)));
   if (value?.kind === 'group') return collect(value.members.get(path[0] ?? ''), path.slice(1));
   return value?.kind === 'scalar' && path.length === 0 ? [value] : [];
 }

@@ -1,3 +1,4 @@
+import { flatMap } from '../base/index.ts';
 import type { TextItem } from '../layout/index.ts';
 import type { MeasuredBlock, MeasuredDocument, MeasuredHeading } from '../measure/index.ts';
 import type { Line } from '../text/index.ts';
@@ -11,7 +12,7 @@ type BlockElements = readonly CellElements[] | ReadonlyMap<Line, number>;
 /** Names the parts of a document: its title, its lines of text, its tables with their rows and cells. */
 export function tagDocument({ sections }: Pick<MeasuredDocument, 'sections'>): TagTree {
   const tags: Tag[] = [];
-  const blocks = sections.flatMap((section) => section.blocks.map((block) => tagBlock(block, tags)));
+  const blocks = flatMap(sections, (section) => section.blocks.map((block) => tagBlock(block, tags)));
   const tagOf = ({ owner, repeat, line }: TextItem): number | null => {
     if (repeat || owner.kind === 'folio') return null;
     const block = blocks[owner.block];
@@ -33,7 +34,7 @@ function tagBlock(block: MeasuredBlock, tags: Tag[]): BlockElements {
       return block.role === 'title' ? tagTitle(block, tags) : tagParagraphs(block.paragraphs, -1, tags);
     case 'lines':
       return tagParagraphs(
-        block.cells.flatMap((cell) => cell.paragraphs),
+        flatMap(block.cells, (cell) => cell.paragraphs),
         -1,
         tags,
       );
@@ -43,5 +44,5 @@ function tagBlock(block: MeasuredBlock, tags: Tag[]): BlockElements {
 /** A title is one heading, in however many lines it is set. */
 function tagTitle({ paragraphs }: MeasuredHeading, tags: Tag[]): ReadonlyMap<Line, number> {
   const element = tags.push({ role: 'H1', parent: -1, cell: null }) - 1;
-  return new Map(paragraphs.flatMap(({ lines }) => lines.map((line) => [line, element])));
+  return new Map(flatMap(paragraphs, ({ lines }) => lines.map((line) => [line, element])));
 }

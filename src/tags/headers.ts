@@ -23,17 +23,25 @@ export function headersOf(grid: Grid): TableHeaders {
     const left = isLabel ? beforeIt.filter((one) => isAround(grid.cells[one], cell, header)) : beforeIt;
     let over = labelsInHeader(grid, cell, header);
     if (left.length + over.length === 0 && !isLabel) over = labelOver(grid, cell);
-    for (const label of left) beside.add(label);
-    for (const label of over) above.add(label);
-    return inOrder(over.length === 0 ? left : [...over, ...left], id);
+    const named: CellId[] = [];
+    for (const label of left) {
+      beside.add(label);
+      insert(named, label, id);
+    }
+    for (const label of over) {
+      above.add(label);
+      insert(named, label, id);
+    }
+    return named;
   });
   return { of: all, scopes: grid.cells.map((cell, id) => scopeOfCell(cell, above.has(id), beside.has(id))) };
 }
 
-/** Cells in reading order, each once, without one of them. */
-function inOrder(cells: readonly CellId[], without: CellId): readonly CellId[] {
-  if (cells.length < 2) return cells[0] === without ? [] : cells;
-  return [...new Set(cells)].filter((one) => one !== without).sort((one, other) => one - other);
+/** Puts a cell among others in reading order, each once, unless it is the one they are for. */
+function insert(cells: CellId[], one: CellId, without: CellId): void {
+  if (one === without || cells.includes(one)) return;
+  const after = cells.findIndex((other) => other > one);
+  cells.splice(after === -1 ? cells.length : after, 0, one);
 }
 
 /** Whether a label at the left of another is that of a group around it: taller, and no part of the same header. */
@@ -75,12 +83,15 @@ function labelsAtLeft({ slots, cells }: Grid, { x, y, height }: GridCell): CellI
 }
 
 function labelsInHeader({ slots, cells }: Grid, { x, y, width }: GridCell, header: HeaderScope | null): CellId[] {
-  if (header === null) return [];
-  const labels = new Set<CellId>();
+  const labels: CellId[] = [];
+  if (header === null) return labels;
   for (let row = header.first; row < Math.min(header.end, y); row += 1) {
-    for (const id of slots[row]?.slice(x, x + width) ?? []) if (cells[id]?.role === 'label') labels.add(id);
+    for (let column = x; column < x + width; column += 1) {
+      const id = slots[row]?.[column] as CellId;
+      if (cells[id]?.role === 'label' && !labels.includes(id)) labels.push(id);
+    }
   }
-  return [...labels];
+  return labels;
 }
 
 function labelOver({ slots, cells }: Grid, { x, y }: GridCell): CellId[] {

@@ -1,4 +1,4 @@
-import { type Diagnostic, type DiagnosticInit, diagnostic, type Span } from '../../base/index.ts';
+import { type Diagnostic, type DiagnosticInit, diagnostic, flatMap, type Span } from '../../base/index.ts';
 import type { BandSpec, CellSpec, ColumnWish, GroupSpec, Heading, Lines, RowSpec, Run, TableSpec } from '../types.ts';
 import { isWithinBounds } from './bounds.ts';
 import { type BoxElement, type Element, type Legend, readElements } from './elements.ts';
@@ -24,7 +24,7 @@ export function buildBlocks(
     report({ code: 'F006', at: second?.at ?? at, message, advice: `整张表写在一对 <${TOP}> … </${TOP}> 里。` });
   }
   if (form?.kind === 'box' && !isWithinBounds(form, at, report)) return { blocks: [], problems };
-  const blocks = form?.kind === 'box' ? form.children.flatMap((child) => block(child, report)) : [];
+  const blocks = form?.kind === 'box' ? flatMap(form.children, (child) => block(child, report)) : [];
   return { blocks, problems };
 }
 
@@ -55,7 +55,7 @@ function lines({ seal, columns: wishes, children, at }: BoxElement, report: Repo
 }
 
 function band({ columns, children, at }: BoxElement, report: Report): BandSpec<ColumnWish> {
-  const rows = children.filter(isBox).flatMap((child) => rowOrGroup(child, report));
+  const rows = flatMap(children.filter(isBox), (child) => rowOrGroup(child, report));
   return {
     columns: columns ?? new Array<ColumnWish>(Math.min(columnsOf(rows[0]), MOST_COLUMNS)).fill(freeColumn),
     children: rows,
@@ -83,7 +83,7 @@ function rowOrGroup(
     report({ code: 'F006', at: stray?.at ?? at, message, advice });
     return [];
   }
-  const below = rest.filter(isBox).flatMap((child) => rowOrGroup(child, report));
+  const below = flatMap(rest.filter(isBox), (child) => rowOrGroup(child, report));
   if (below.length > 0) return [{ kind: 'group', header, keep, label, children: below, call, at }];
   if (rest.length === 0) report(emptyGroup(label, empty, at));
   return [];

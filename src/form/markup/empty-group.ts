@@ -1,4 +1,4 @@
-import type { DiagnosticInit, Span } from '../../base/index.ts';
+import { type DiagnosticInit, flatMap, type Span } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
 import type { CellSpec } from '../types.ts';
 import type { Loop } from './elements.ts';
@@ -7,7 +7,7 @@ const { name: nameWord, below, rows } = words.view;
 
 /** F009 for a group whose label has nothing to stand beside; `empty` are the loops in it that went through nothing. */
 export function emptyGroup(label: CellSpec, empty: readonly Loop[], at: Span): DiagnosticInit {
-  const runs = label.paragraphs.flatMap((paragraph) => paragraph.runs);
+  const runs = flatMap(label.paragraphs, (paragraph) => paragraph.runs);
   const fromData = runs.find(({ origin }) => origin.kind !== 'template' && origin.kind !== 'generated');
   const name = runs.map(({ text }) => text).join('');
   // What a partial calls its loops says nothing to the author of a group around it.

@@ -1,3 +1,4 @@
+import { flatMap } from '../../base/index.ts';
 /** A stretch of a template's markup; `start` and `end` count from the scanned text. */
 export type Token = { readonly start: number; readonly end: number } & (
   | {
@@ -22,7 +23,7 @@ const attribute = /([\w-]+)="([^"<]*)"/g;
 
 /** Splits markup into tokens; comments are dropped, a `<` that starts no tag is `stray`. */
 export function scan(markup: string): Token[] {
-  return [...markup.matchAll(tag)].flatMap((match): Token[] => {
+  return flatMap([...markup.matchAll(tag)], (match): Token[] => {
     const [whole] = match;
     const { slash, name, attributes = '', closed, broken } = match.groups ?? {};
     const place = { start: match.index, end: match.index + whole.length };

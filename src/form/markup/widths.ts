@@ -1,3 +1,4 @@
+import { flatMap } from '../../base/index.ts';
 import type { ColumnWish } from '../types.ts';
 import { MOST_COLUMNS } from './vocabulary.ts';
 
@@ -21,7 +22,7 @@ function isRange(word: string): boolean {
 export function readWidths(value: string): readonly ColumnWish[] | null {
   const words = value.trim().split(/\s+/);
   if (words.length === 1 && words[0] === AUTO) return null;
-  return words.flatMap((word): ColumnWish[] => {
+  return flatMap(words, (word): ColumnWish[] => {
     if (word === '') return [];
     if (word === AUTO) return [freeColumn];
     const bounds = range.exec(word);

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { Span } from '../../base/index.ts';
+import { flatMap, type Span } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
 import type { Legend, Loop } from '../markup/elements.ts';
 import { callMark, closeMark, emptyMark, openMark, returnMark } from '../markup/marks.ts';
@@ -95,7 +95,7 @@ type Marked = { readonly tags: Tag[]; readonly calls: Call[] | null; readonly lo
 function markTags(template: ParsedTemplate, { tags, calls, loops }: Marked): hbs.AST.Program {
   const markProgram = (program: hbs.AST.Program): hbs.AST.Program => ({
     ...program,
-    body: program.body.flatMap(marks),
+    body: flatMap(program.body, marks),
   });
   const marks = (node: hbs.AST.Statement): hbs.AST.Statement[] => {
     if (node.type !== 'PartialStatement' || calls === null) return [mark(node)];

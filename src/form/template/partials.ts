@@ -1,4 +1,4 @@
-import { andThen, type Diagnostic, fail, type Outcome, succeed, type World } from '../../base/index.ts';
+import { andThen, type Diagnostic, fail, flatMap, type Outcome, succeed, type World } from '../../base/index.ts';
 import { findMustaches } from './mustaches.ts';
 import { type ParsedTemplate, parseTemplate } from './parse.ts';
 import { contentFaults } from './syntax.ts';
@@ -35,13 +35,13 @@ export function findPartials(world: World, folders: readonly string[]): Partials
       read.set(name, partial);
       return partial;
     },
-    called: () => new Map([...read].flatMap(([name, partial]) => (partial.ok ? [[name, partial.value]] : []))),
+    called: () => new Map(flatMap([...read], ([name, partial]) => (partial.ok ? [[name, partial.value]] : []))),
   };
 }
 
 /** What is wrong with the partials of a folder by themselves, called or not; how they are called only their forms can tell. */
 export const partialFaults = (world: World, folder: string): Diagnostic[] =>
-  partialsIn(world, folder).flatMap(([, file]) => {
+  flatMap(partialsIn(world, folder), ([, file]) => {
     const partial = andThen(world.readText(file), (text) => {
       const parsed = parseTemplate(file, text);
       if (!parsed.ok) return parsed;

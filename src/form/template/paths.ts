@@ -1,3 +1,4 @@
+import { flatMap } from '../../base/index.ts';
 import { adviseWord } from '../../blueprint/index.ts';
 import { type Shape, shapeName } from './shape.ts';
 
@@ -38,7 +39,7 @@ export function resolvePath(path: hbs.AST.PathExpression, scope: Scope): Resolve
 /** Where a field of this very name stands, deeper in the groups here or in what is around; null where there is none. */
 function adviseElsewhere(name: string, here: Shape, scope: Scope): string | null {
   const around = scope.slice(0, -1).toReversed();
-  const outside = around.flatMap((shape, i) =>
+  const outside = flatMap(around, (shape, i) =>
     shape.kind === 'group' && shape.members.has(name) ? [`${'../'.repeat(i + 1)}${name}`] : [],
   );
   const paths = [...deeper(name, here, ''), ...outside.slice(0, 1)].slice(0, MOST_PATHS);
@@ -50,7 +51,7 @@ const MOST_PATHS = 3;
 const deeper = (name: string, shape: Shape, above: string): string[] =>
   shape.kind !== 'group'
     ? []
-    : [...shape.members].flatMap(([member, inside]) => {
+    : flatMap([...shape.members], ([member, inside]) => {
         const path = `${above}${above === '' ? '' : '.'}${member}`;
         return member === name ? [path] : deeper(name, inside, path);
       });

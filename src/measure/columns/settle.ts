@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, settle, typeWidth } from '../../base/index.ts';
+import { type Diagnostic, flatMap, type Outcome, settle, typeWidth } from '../../base/index.ts';
 import type { BandSpec, ColumnWish, FormDocument } from '../../form/index.ts';
 import { placeBand } from '../../grid/index.ts';
 import { startTypesetting, type Typesetter } from '../paragraphs.ts';
@@ -77,9 +77,9 @@ function settleBands(bands: readonly BandSpec<ColumnWish>[], around: Around): Ba
     return { bands: settled, cost };
   };
   const alone = settleAll(null);
-  const firsts = [...new Set(alone.bands.flatMap(({ columns }) => (columns.length > 1 ? (columns[0] ?? []) : [])))];
+  const firsts = [...new Set(flatMap(alone.bands, ({ columns }) => (columns.length > 1 ? (columns[0] ?? []) : [])))];
   if (firsts.length < 2 || open.every((band) => band === null) || around.effort.left <= 0) return alone.bands;
-  const given = alone.bands.flatMap(({ columns }, i) =>
+  const given = flatMap(alone.bands, ({ columns }, i) =>
     open[i] === null && columns.length > 1 ? (columns[0] ?? []) : [],
   );
   let best: ReturnType<typeof settleAll> | null = null;

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from '../../base/index.ts';
+import { type Diagnostic, diagnostic, flatMap } from '../../base/index.ts';
 import {
   absoluteDecimal,
   addDecimals,
@@ -21,8 +21,8 @@ const ZERO: Decimal = { units: 0n, scale: 0 };
 
 /** A18: the parts in brackets do not sum to the number before them. Where only some are named they may be fewer. */
 export const bracketedParts = (survey: Survey): Diagnostic[] =>
-  survey.indicators.flatMap(({ targets }) =>
-    targets.flatMap((value) => {
+  flatMap(survey.indicators, ({ targets }) =>
+    flatMap(targets, (value) => {
       const reading = value.target?.reading;
       if (reading?.kind !== 'breakdown') return [];
       const { quantity: total, parts, whole } = reading;
@@ -50,14 +50,14 @@ const multipleWord = (text: string, { multiple }: Quantity): string =>
 
 /** A10: the amounts that the words of a row name do not sum to its amount. */
 export const namedAmounts = (survey: Survey): Diagnostic[] =>
-  survey.lists.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'group' ? inRow(survey, item) : [])));
+  flatMap(survey.lists, ({ items }) => flatMap(items, (item) => (item.kind === 'group' ? inRow(survey, item) : [])));
 
 function inRow({ record }: Survey, row: GroupValue): Diagnostic[] {
   const members = [...row.members.values()];
   const amounts = scalarsIn(row).filter(({ field, text }) => field.kind === 'amount' && text !== '');
   const [first] = amounts;
   if (first === undefined || amounts.some((one) => powerOf(one) === null)) return [];
-  return members.flatMap((prose) => {
+  return flatMap(members, (prose) => {
     if (prose.kind !== 'scalar' || prose.field.kind !== 'prose') return [];
     const named = amountsIn(prose.text);
     const [begin] = named;
@@ -85,7 +85,7 @@ function inRow({ record }: Survey, row: GroupValue): Diagnostic[] {
 }
 
 const scalarsIn = (group: GroupValue): ScalarValue[] =>
-  [...group.members.values()].flatMap((member) => {
+  flatMap([...group.members.values()], (member) => {
     if (member.kind === 'group') return scalarsIn(member);
     return member.kind === 'scalar' ? [member] : [];
   });

@@ -1,4 +1,4 @@
-import { byPlace, type Diagnostic } from '../../base/index.ts';
+import { byPlace, type Diagnostic, flatMap } from '../../base/index.ts';
 import type { Commons } from '../../blueprint/index.ts';
 import type { CheckedRecord } from '../types.ts';
 import { bracketedParts, namedAmounts } from './breakdowns.ts';
@@ -37,5 +37,5 @@ const rules: readonly ((survey: Survey) => readonly Diagnostic[])[] = [
 /** What the rules that hold for every form find in a record, by place. An empty name or row (T6) is no fault. */
 export function generalFindings(record: CheckedRecord, commons: Commons): readonly Diagnostic[] {
   const survey = surveyOf(record, commons);
-  return rules.flatMap((rule) => rule(survey)).toSorted(byPlace);
+  return flatMap(rules, (rule) => rule(survey)).toSorted(byPlace);
 }

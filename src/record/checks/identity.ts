@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Span } from '../../base/index.ts';
+import { type Diagnostic, diagnostic, flatMap, type Span } from '../../base/index.ts';
 import { shortened } from '../shortened.ts';
 import type { Moment } from '../target/types.ts';
 import type { ScalarValue } from '../types.ts';
@@ -45,11 +45,11 @@ function dates(survey: Survey, { year, name, at }: Year): Diagnostic[] {
   const project = projectOf(survey);
   const isOfProject = ({ year: seen }: Moment): boolean =>
     seen !== null && project !== null && seen >= project.first && seen <= project.last;
-  return survey.indicators.flatMap((indicator) => {
+  return flatMap(survey.indicators, (indicator) => {
     const dated = indicator.targets.filter(({ target }) => target?.reading.kind === 'date');
     if (dated.length === 0 || spans.across.some((word) => indicator.name?.text.includes(word))) return [];
     const ofYear = yearTargets(indicator, spans);
-    return dated.flatMap((value) => {
+    return flatMap(dated, (value) => {
       const reading = value.target?.reading;
       if (reading?.kind !== 'date') return [];
       const last = reading.to ?? reading.from;
@@ -65,9 +65,10 @@ function dates(survey: Survey, { year, name, at }: Year): Diagnostic[] {
 /** The years from which to which the record says its project lasts; null where it does not. */
 function projectOf({ typed, commons }: Survey): { readonly first: number; readonly last: number } | null {
   const { period } = commons.wordLists.spans;
-  const years = typed
-    .filter(({ field }) => field.kind === 'text' && period.some((word) => field.name.includes(word)))
-    .flatMap(({ text }) => yearsIn(text));
+  const years = flatMap(
+    typed.filter(({ field }) => field.kind === 'text' && period.some((word) => field.name.includes(word))),
+    ({ text }) => yearsIn(text),
+  );
   return years.length === 0 ? null : { first: Math.min(...years), last: Math.max(...years) };
 }
 

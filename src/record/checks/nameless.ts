@@ -1,11 +1,11 @@
-import { type Diagnostic, diagnostic } from '../../base/index.ts';
+import { type Diagnostic, diagnostic, flatMap } from '../../base/index.ts';
 import type { GroupValue, ScalarValue, Value } from '../types.ts';
 import type { Survey } from './survey.ts';
 
 /** V9 for what is listed besides indicators: an item that says something, and whose name is blank; the place is the name. */
 export const namelessItems = ({ lists }: Survey): Diagnostic[] =>
-  lists.flatMap(({ field, items }) =>
-    items.flatMap((item, i) => {
+  flatMap(lists, ({ field, items }) =>
+    flatMap(items, (item, i) => {
       const name = item.kind === 'group' ? blankName(item) : null;
       if (name === null) return [];
       return diagnostic({
@@ -31,5 +31,5 @@ function blankName(item: GroupValue): ScalarValue | null {
 
 const scalarsIn = (value: Value): readonly ScalarValue[] => {
   if (value.kind === 'scalar') return [value];
-  return value.kind === 'group' ? [...value.members.values()].flatMap(scalarsIn) : [];
+  return value.kind === 'group' ? flatMap([...value.members.values()], scalarsIn) : [];
 };

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from '../../base/index.ts';
+import { type Diagnostic, diagnostic, flatMap } from '../../base/index.ts';
 import { shortened } from '../shortened.ts';
 import type { ScalarValue, Value } from '../types.ts';
 import { placeIn } from './places.ts';
@@ -6,14 +6,14 @@ import type { Survey } from './survey.ts';
 
 /** T9: a number such as 指标1: typed where the form prints it by itself; it would stand there twice. */
 export function typedNumbers(survey: Survey): Diagnostic[] {
-  const ofLists = survey.lists.flatMap(({ field, items }) => {
+  const ofLists = flatMap(survey.lists, ({ field, items }) => {
     const word = field.numbered;
-    return word === null ? [] : items.flatMap((item) => numbered(survey, word, firstText(item)));
+    return word === null ? [] : flatMap(items, (item) => numbered(survey, word, firstText(item)));
   });
-  const ofRows = survey.forests.flatMap(({ tree, branches }) => {
+  const ofRows = flatMap(survey.forests, ({ tree, branches }) => {
     const word = tree.field.numbered;
     if (word === null) return [];
-    return branches.flatMap(({ indicators }) => indicators.flatMap(({ name }) => numbered(survey, word, name)));
+    return flatMap(branches, ({ indicators }) => flatMap(indicators, ({ name }) => numbered(survey, word, name)));
   });
   return [...ofLists, ...ofRows];
 }

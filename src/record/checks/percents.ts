@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from '../../base/index.ts';
+import { type Diagnostic, diagnostic, flatMap } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
 import { compareDecimals, type Decimal, plainDecimal } from '../decimal.ts';
 import { shortened } from '../shortened.ts';
@@ -19,10 +19,10 @@ const percentInName = /[(（]\s*[%％]\s*[)）]\s*$/u;
 /** V2: a rate outside 0 to 100 %. Only those are judged of which the lists of words say that they cannot lie there. */
 export function percentsOutside(survey: Survey): Diagnostic[] {
   const { rates } = survey.commons.wordLists;
-  return survey.indicators.flatMap(({ name, targets }) => {
+  return flatMap(survey.indicators, ({ name, targets }) => {
     if (name === null || !isBounded(name.text, rates)) return [];
     const isInPercent = percentInName.test(name.text);
-    return targets.flatMap((value) => {
+    return flatMap(targets, (value) => {
       const outside = (value.target === null ? [] : percentsIn(value.target, isInPercent)).find(isOutside);
       if (outside === undefined) return [];
       return diagnostic({
@@ -61,10 +61,10 @@ export function ratesWithoutPercent(survey: Survey): Diagnostic[] {
     hasRatio(target) ||
     isGrade(target, grades) ||
     elsewhere.some((pattern) => pattern.test(fold(target.text)));
-  return survey.indicators.flatMap((indicator) => {
+  return flatMap(survey.indicators, (indicator) => {
     const { name } = indicator;
     if (name === null || !isRate(name.text, wordLists.rates) || unitInName.test(name.text)) return [];
-    return yearTargets(indicator, wordLists.spans).flatMap((value) => {
+    return flatMap(yearTargets(indicator, wordLists.spans), (value) => {
       if (value.target === null || fits(value.target)) return [];
       return diagnostic({
         code: 'V5',
@@ -101,10 +101,10 @@ function adviseRate({ text, reading }: Target, grades: readonly string[]): strin
 /** V6: a rate among counts. */
 export function ratesAmongCounts(survey: Survey): Diagnostic[] {
   const { rates, spans } = survey.commons.wordLists;
-  return survey.forests.flatMap(({ tree, branches }) => {
+  return flatMap(survey.forests, ({ tree, branches }) => {
     const { counts } = tree.field.taxonomy;
-    return branches.flatMap(({ node, indicators }) =>
-      indicators.flatMap((indicator) => {
+    return flatMap(branches, ({ node, indicators }) =>
+      flatMap(indicators, (indicator) => {
         const level = indicator.levels.at(-1) ?? '';
         const [top = ''] = indicator.levels;
         if (!counts.includes(level)) return [];

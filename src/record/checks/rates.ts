@@ -1,3 +1,4 @@
+import { flatMap } from '../../base/index.ts';
 import type { Grades, RateWords } from '../../blueprint/index.ts';
 import { type Decimal, parseDecimal } from '../decimal.ts';
 import { fold } from '../target/fold.ts';
@@ -72,7 +73,7 @@ export function hasRatio({ reading, text }: Target): boolean {
 export function percentsIn({ reading, text }: Target, isInPercent: boolean): readonly Decimal[] {
   if (reading.kind === 'free') return change.test(text) ? [] : statedIn(fold(text));
   const bare = ({ unit, multiple }: Quantity): boolean => unit === '' && multiple === 0;
-  return quantitiesOf(reading).flatMap((one) => (one.percent || (isInPercent && bare(one)) ? [one.number] : []));
+  return flatMap(quantitiesOf(reading), (one) => (one.percent || (isInPercent && bare(one)) ? [one.number] : []));
 }
 
 const statedAt = /(?<![\d.A-Za-z])(\d{1,12}(?:\.\d{1,12})?)\s?%(?!%)/gu;

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from '../../base/index.ts';
+import { type Diagnostic, diagnostic, flatMap } from '../../base/index.ts';
 import { placeIn } from './places.ts';
 import type { Survey } from './survey.ts';
 
@@ -11,7 +11,7 @@ const suspect = /[*＊XxＸｘ×某○◯_＿…【]/;
 
 /** V10: one finding for a text, with the number of places. */
 export const templateResidue = ({ record, typed }: Survey): Diagnostic[] =>
-  typed.flatMap((value) => {
+  flatMap(typed, (value) => {
     if (value.field.kind === 'amount' || value.field.kind === 'count' || value.field.kind === 'year') return [];
     const all = suspect.test(value.text) ? [...value.text.matchAll(residue)] : [];
     const [first] = all;

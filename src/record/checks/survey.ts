@@ -1,3 +1,4 @@
+import { flatMap } from '../../base/index.ts';
 import type { Commons } from '../../blueprint/index.ts';
 import type { CheckedRecord, GroupValue, ListValue, ScalarValue, TreeNode, TreeValue, Value } from '../types.ts';
 
@@ -56,7 +57,9 @@ export function surveyOf(record: CheckedRecord, commons: Commons): Survey {
     }
   };
   visit(record.root);
-  const indicators = forests.flatMap(({ branches }) => branches.flatMap((branch) => branch.indicators.filter(isGiven)));
+  const indicators = flatMap(forests, ({ branches }) =>
+    flatMap(branches, (branch) => branch.indicators.filter(isGiven)),
+  );
   const written = typed.filter(({ field }) => inWords.has(field.kind));
   return { record, commons, typed, written, lists, forests, indicators };
 }
@@ -64,7 +67,7 @@ export function surveyOf(record: CheckedRecord, commons: Commons): Survey {
 function branchesOf({ field, nodes }: TreeValue): Branch[] {
   const { aliases } = field.taxonomy;
   const under = (all: readonly TreeNode[], above: readonly string[]): Branch[] =>
-    all.flatMap((node) => {
+    flatMap(all, (node) => {
       const levels = [...above, aliases.get(node.name) ?? node.name];
       if (node.below.length > 0) return under(node.below, levels);
       return [{ node, indicators: node.rows.map((row) => indicatorOf(row, levels)) }];

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from '../../base/index.ts';
+import { type Diagnostic, diagnostic, flatMap } from '../../base/index.ts';
 import { shortened } from '../shortened.ts';
 import { saysNone } from '../target/parse.ts';
 import type { TreeNode } from '../types.ts';
@@ -7,7 +7,7 @@ import { type Branch, type Forest, type Indicator, isGiven, type Survey } from '
 
 /** T3: indicators of each kind that the taxonomy expects; for a tree without any indicator it is said once. */
 export const lackingLevels = ({ forests }: Survey): Diagnostic[] =>
-  forests.flatMap(({ tree, branches }) => {
+  flatMap(forests, ({ tree, branches }) => {
     const { expected } = tree.field.taxonomy;
     const given = namesWithIndicators(branches);
     const lacking = expected.levels.filter((name) => !given.has(name));
@@ -24,10 +24,10 @@ export const lackingLevels = ({ forests }: Survey): Diagnostic[] =>
 
 /** T4: names of level two that are not even written; an empty list under a name is legal (T6). */
 export const lackingNames = ({ forests }: Survey): Diagnostic[] =>
-  forests.flatMap(({ tree, branches }) => {
+  flatMap(forests, ({ tree, branches }) => {
     const { expected, aliases } = tree.field.taxonomy;
     if (!hasIndicators(branches)) return [];
-    return tree.nodes.flatMap((node) => {
+    return flatMap(tree.nodes, (node) => {
       const wanted = expected.below.get(aliases.get(node.name) ?? node.name) ?? [];
       const there = new Set(node.below.map(({ name }) => aliases.get(name) ?? name));
       const lacking = wanted.filter((name) => !there.has(name));
@@ -46,7 +46,7 @@ const lacksNames = (node: TreeNode, lacking: readonly string[]): Diagnostic =>
 
 /** T5: no indicator of satisfaction at all. */
 export const lackingSatisfaction = ({ forests }: Survey): Diagnostic[] =>
-  forests.flatMap(({ tree, branches }) => {
+  flatMap(forests, ({ tree, branches }) => {
     const wanted = tree.field.taxonomy.expected.satisfaction;
     const given = namesWithIndicators(branches);
     if (wanted.length === 0 || given.size === 0 || wanted.some((name) => given.has(name))) return [];
@@ -61,11 +61,11 @@ export const lackingSatisfaction = ({ forests }: Survey): Diagnostic[] =>
 
 /** T8: one name twice under a name of level two; the later one is told. */
 export const repeatedNames = ({ forests }: Survey): Diagnostic[] =>
-  forests.flatMap(({ branches }) => branches.flatMap(repeatedOn));
+  flatMap(forests, ({ branches }) => flatMap(branches, repeatedOn));
 
 function repeatedOn({ node, indicators }: Branch): Diagnostic[] {
   const first = new Map<string, NonNullable<Indicator['name']>>();
-  return indicators.flatMap(({ name }) => {
+  return flatMap(indicators, ({ name }) => {
     const text = name?.text.replaceAll(/\s/g, '') ?? '';
     if (name === null || text === '' || saysNone(text)) return [];
     const before = first.get(text);
@@ -88,4 +88,4 @@ const hasIndicators = (branches: Forest['branches']): boolean =>
 
 /** The names of both levels that have an indicator below them. */
 const namesWithIndicators = (branches: Forest['branches']): ReadonlySet<string> =>
-  new Set(branches.flatMap(({ indicators }) => indicators.find(isGiven)?.levels ?? []));
+  new Set(flatMap(branches, ({ indicators }) => indicators.find(isGiven)?.levels ?? []));

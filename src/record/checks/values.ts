@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Span } from '../../base/index.ts';
+import { type Diagnostic, diagnostic, flatMap, type Span } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
 import { compareDecimals, shiftDecimal } from '../decimal.ts';
 import { shortened } from '../shortened.ts';
@@ -15,8 +15,8 @@ import { adviseUnit, type BareNumber } from './unit-advice.ts';
 export function numbersWithoutUnit(survey: Survey): Diagnostic[] {
   const { rates, measures } = survey.commons.wordLists;
   const units = [...measures].toSorted(([a], [b]) => b.length - a.length);
-  return survey.indicators.flatMap((indicator) => {
-    const found = indicator.targets.flatMap((value) => {
+  return flatMap(survey.indicators, (indicator) => {
+    const found = flatMap(indicator.targets, (value) => {
       const bare = bareNumber(value);
       return bare === null ? [] : { value, bare };
     });
@@ -54,7 +54,7 @@ const hasUnitColumn = ({ row }: Indicator): boolean =>
   );
 
 /** V9: a name without a value, or a value without a name; the place is the empty one. */
-export const halfRows = (survey: Survey): Diagnostic[] => survey.indicators.flatMap(halfRow);
+export const halfRows = (survey: Survey): Diagnostic[] => flatMap(survey.indicators, halfRow);
 
 function halfRow({ name, targets, row }: Indicator): Diagnostic[] {
   const filled = targets.find(({ text }) => text !== '');
@@ -92,7 +92,7 @@ const half = (at: Span, message: string, advice: string, related: Diagnostic['re
 /** V8: the value for the year is in another unit than that for the period, or above it. */
 export function yearsAgainstPeriods(survey: Survey): Diagnostic[] {
   const { spans } = survey.commons.wordLists;
-  return survey.indicators.flatMap((indicator) => {
+  return flatMap(survey.indicators, (indicator) => {
     const both = periodAndYear(indicator, spans);
     const period = both && countOf(both.period);
     const year = both && countOf(both.year);

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from '../../base/index.ts';
+import { type Diagnostic, diagnostic, flatMap } from '../../base/index.ts';
 import type { WordLists } from '../../blueprint/index.ts';
 import { fold } from '../target/fold.ts';
 import type { ScalarValue } from '../types.ts';
@@ -11,7 +11,7 @@ import type { Survey } from './survey.ts';
  * mends one mends all, and a long text would give dozens.
  */
 export const halfWidthStops = ({ record, written }: Survey): Diagnostic[] =>
-  written.flatMap((value) => {
+  flatMap(written, (value) => {
     const marks = halfWidthMarks(value.text, value.target?.reading.kind === 'formula');
     if (marks === null) return [];
     const { first, count, kinds, around, mended, shown } = marks;
@@ -30,8 +30,8 @@ export function misspeltWords({ record, written, commons }: Survey): Diagnostic[
   const { misspelt, spared } = commons.wordLists;
   const pattern = patternOf(commons.wordLists);
   if (pattern === null) return [];
-  return suspects(written, pattern).flatMap((value) =>
-    [...value.text.matchAll(pattern)].flatMap(({ 0: word, index }) => {
+  return flatMap(suspects(written, pattern), (value) =>
+    flatMap([...value.text.matchAll(pattern)], ({ 0: word, index }) => {
       if ((spared.get(word) ?? []).some((phrase) => standsIn(value.text, index, { word, phrase }))) return [];
       return diagnostic({
         code: 'X2',
@@ -79,7 +79,7 @@ const mobile = /(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?![\d.]|\s?[�
 
 /** X4: the mobile number of a person in a form that will be published. */
 export const mobileNumbers = ({ record, written }: Survey): Diagnostic[] =>
-  suspects(written, /1[3-9]|[１][３-９]/g).flatMap((value) =>
+  flatMap(suspects(written, /1[3-9]|[１][３-９]/g), (value) =>
     [...fold(value.text).matchAll(mobile)].map(({ 0: number, index }) =>
       diagnostic({
         code: 'X4',

@@ -1,3 +1,4 @@
+import { flatMap } from '../../base/index.ts';
 import { type Field, type GroupField, type ListField, type TreeField, words } from '../../blueprint/index.ts';
 import { acceptDefinitions } from './accept.ts';
 import { factsOf } from './describe.ts';
@@ -34,7 +35,7 @@ export function startSchemas(): SchemaMaker {
   const reserved = { [words.record.accept]: { $ref: '#/definitions/accept' } };
 
   const group: SchemaMaker['group'] = (field, shape, { title, where, description, yearsOf }) => {
-    const members = field.fields.flatMap((member): (readonly [string, JsonSchema])[] => {
+    const members = flatMap(field.fields, (member): (readonly [string, JsonSchema])[] => {
       const { name } = member;
       const inner = shape.members.get(name);
       return inner === undefined ? [] : [[name, fieldSchema(member, inner, { title: name, years: yearsOf(name) })]];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { flatMap } from '../../base/index.ts';
 import type { Blueprint } from '../../blueprint/index.ts';
 import { schemaOf } from '../schema.ts';
 
@@ -22,13 +23,13 @@ export const recordShape = (blueprint: Blueprint): Shape =>
 
 function shapeOf(json: Json): Shape {
   const all = alternatives(json);
-  const items = all.flatMap(({ items: one }) => (typeof one === 'object' && !Array.isArray(one) ? [one] : []));
-  const members = all.flatMap(({ properties }) => Object.entries(properties ?? {}));
+  const items = flatMap(all, ({ items: one }) => (typeof one === 'object' && !Array.isArray(one) ? [one] : []));
+  const members = flatMap(all, ({ properties }) => Object.entries(properties ?? {}));
   return {
     mayBeBlank: all.some(({ type }) => [type].flat().includes('null')),
     pattern: all.find(({ pattern }) => pattern !== undefined)?.pattern ?? null,
     members: new Map(members.map(([name, member]) => [name, shapeOf(member)])),
-    required: all.flatMap(({ required }) => required ?? []),
+    required: flatMap(all, ({ required }) => required ?? []),
     item: items[0] === undefined ? null : shapeOf(items[0]),
   };
 }
@@ -36,5 +37,5 @@ function shapeOf(json: Json): Shape {
 /** A schema without choices inside for each thing that may stand at a place. */
 function alternatives(json: Json): Exclude<Json, boolean>[] {
   if (typeof json === 'boolean') return [];
-  return json.anyOf === undefined ? [json] : json.anyOf.flatMap(alternatives);
+  return json.anyOf === undefined ? [json] : flatMap(json.anyOf, alternatives);
 }

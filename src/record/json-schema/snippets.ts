@@ -1,3 +1,4 @@
+import { flatMap } from '../../base/index.ts';
 import type { Field, GroupField } from '../../blueprint/index.ts';
 import type { JsonSchema, Snippet, SnippetBody } from './types.ts';
 
@@ -9,7 +10,7 @@ export function groupSnippet({ fields }: GroupField, words: Omit<Snippet, 'body'
   let stop = 0;
   const bodyOf = (members: readonly Field[]): SnippetBody =>
     Object.fromEntries(
-      members.flatMap((field): (readonly [string, string | SnippetBody])[] => {
+      flatMap(members, (field): (readonly [string, string | SnippetBody])[] => {
         if (field.kind === 'list' || field.kind === 'tree') return [];
         if (field.kind === 'group') return [[field.name, bodyOf(field.fields)]];
         stop += 1;

@@ -1,3 +1,4 @@
+import { flatMap } from '../../base/index.ts';
 import type { Operator } from './types.ts';
 
 /** What people write before a number, by the sign it means; longer words first where one begins another. */
@@ -56,7 +57,7 @@ const leading: readonly (readonly [Operator, readonly string[]])[] = [
 ];
 
 const signs: ReadonlyMap<string, Operator> = new Map(
-  leading.flatMap(([operator, words]) => words.map((word) => [word, operator] as const)),
+  flatMap(leading, ([operator, words]) => words.map((word) => [word, operator] as const)),
 );
 const leadingAt = new RegExp([...signs.keys()].toSorted((a, b) => b.length - a.length).join('|'), 'y');
 

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type FontBytes, type Span, type World } from '../../base/index.ts';
+import { type Diagnostic, diagnostic, type FontBytes, flatMap, type Span, type World } from '../../base/index.ts';
 import type { Face } from '../types.ts';
 import { openFace } from './face.ts';
 import { readSfnt, UnreadableFont } from './sfnt.ts';
@@ -8,7 +8,7 @@ import { readSfnt, UnreadableFont } from './sfnt.ts';
  * cannot be used, B010 (a warning) for one whose licence forbids what a PDF does with it.
  */
 export const inspectFonts = (world: Pick<World, 'readFont'>, named: ReadonlyMap<string, Span>): Diagnostic[] =>
-  [...named].flatMap(([file, at]) => {
+  flatMap([...named], ([file, at]) => {
     const bytes = readQuietly(world, file);
     if (bytes === null) return [unusable(file, at, '系统读不了这个文件')];
     try {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../base/index.ts';
+import { type Diagnostic, flatMap } from '../../../base/index.ts';
 import {
   adviseWord,
   type Blueprint,
@@ -40,7 +40,7 @@ export function sumsOf(blueprint: Blueprint): CompiledSums {
   const known = compiled.get(blueprint);
   if (known) return known;
   const faults: Diagnostic[] = [];
-  const sums = blueprint.checks.sums.flatMap((check) => compileSum(check, blueprint, faults) ?? []);
+  const sums = flatMap(blueprint.checks.sums, (check) => compileSum(check, blueprint, faults) ?? []);
   const made = { sums, faults };
   compiled.set(blueprint, made);
   return made;
@@ -55,7 +55,7 @@ function compileSum(check: SumCheck, { fields: root }: Blueprint, faults: Diagno
   if (faults.length > before) return null;
   const desk: Desk = { ...bare, items: found.length === 0 ? null : found };
   const left = compileFormula(check.left, desk, validateSide);
-  const right = check.right.flatMap(({ name, text }) => {
+  const right = flatMap(check.right, ({ name, text }) => {
     const formula = compileFormula(text, desk, validateSide);
     return formula ? [{ ...formula, calledBy: name }] : [];
   });
@@ -85,7 +85,7 @@ const known = (all: readonly (Formula | null)[]): Formula[] => all.filter((one) 
 
 /** The unit of a check: what it says, or that of all its amounts. C001 where they cannot be compared. */
 function unitOf({ name, unit, left }: SumCheck, sides: readonly Formula[], faults: Diagnostic[]): string {
-  const amounts = sides.flatMap((side) => side.amounts);
+  const amounts = flatMap(sides, (side) => side.amounts);
   const units = [...new Set(amounts.map((amount) => amount.unit))];
   const whole = { start: 0, end: left.text.length };
   if (unit === null) {

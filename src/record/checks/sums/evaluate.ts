@@ -1,3 +1,4 @@
+import { flatMap } from '../../../base/index.ts';
 import { words } from '../../../blueprint/index.ts';
 import {
   absoluteDecimal,
@@ -59,7 +60,7 @@ export async function breachesOf(round: Round): Promise<readonly Breach[]> {
   const pointsAt = async (formula: Formula, item: unknown): Promise<readonly ScalarValue[]> => {
     const settled = fixed.get(formula);
     if (settled !== undefined) return settled;
-    const terms = quantitiesIn(await run(formula, round, item), look).flatMap((one) => one.terms);
+    const terms = flatMap(quantitiesIn(await run(formula, round, item), look), (one) => one.terms);
     if (!formula.ofItem) fixed.set(formula, terms);
     return terms;
   };
@@ -94,7 +95,7 @@ async function breachOf(round: Round, item: unknown, { quantity, pointsAt }: Ans
   if (nearest === undefined) return null;
   const points: ScalarValue[] = [];
   for (const formula of sum.points) points.push(...(await pointsAt(formula, item)).slice(0, MOST_POINTS));
-  const [own] = quantitiesIn(item, { unit: sum.unit, budget: round.budget }).flatMap(({ terms }) => terms);
+  const [own] = flatMap(quantitiesIn(item, { unit: sum.unit, budget: round.budget }), ({ terms }) => terms);
   return { sum, left, right: [nearest, ...others], item: own ?? firstScalar(item), points };
 }
 

@@ -1,5 +1,5 @@
 import type jsonata from 'jsonata';
-import type { Diagnostic } from '../../../base/index.ts';
+import { type Diagnostic, flatMap } from '../../../base/index.ts';
 import { type AmountField, type Field, type GroupField, words } from '../../../blueprint/index.ts';
 import type { Scalar } from '../../../source/index.ts';
 import { formulaFault } from './fault.ts';
@@ -60,5 +60,5 @@ export function compileFormula(
 function namesIn({ type, steps = [] }: Node): readonly string[] | null {
   if (type === 'variable') return [];
   if (steps.some(({ stages }) => stages !== undefined)) return null;
-  return steps.flatMap((step) => (step.type === 'name' ? [String(step.value)] : []));
+  return flatMap(steps, (step) => (step.type === 'name' ? [String(step.value)] : []));
 }

@@ -1,4 +1,5 @@
 import jsonata from 'jsonata';
+import { flatMap } from '../../../base/index.ts';
 import type { Field, GroupField } from '../../../blueprint/index.ts';
 import { type Fault, halfWidth } from './fault.ts';
 
@@ -56,5 +57,5 @@ function syntaxFault(text: string, error: unknown, root: GroupField): Fault {
 const oddNames = (field: Field): string[] => {
   const below = field.kind === 'group' ? field.fields : field.kind === 'list' ? [field.item] : [];
   const own = /^[\p{L}\p{N}_]*$/u.test(field.name) ? [] : [field.name];
-  return [...own, ...below.flatMap(oddNames)];
+  return [...own, ...flatMap(below, oddNames)];
 };

@@ -1,5 +1,5 @@
 import type jsonata from 'jsonata';
-import { Bare } from '../../../base/index.ts';
+import { Bare, flatMap } from '../../../base/index.ts';
 import { type AmountField, words } from '../../../blueprint/index.ts';
 import {
   addDecimals,
@@ -30,10 +30,10 @@ export type Look = { readonly unit: string; readonly budget: Budget };
 /** The amounts in whatever an expression gave: nothing, one, a list of them, or groups of them; numbers are amounts. */
 export function quantitiesIn(given: unknown, look: Look): readonly Quantity[] {
   spend(look.budget);
-  if (Array.isArray(given)) return given.flatMap((one) => quantitiesIn(one, look));
+  if (Array.isArray(given)) return flatMap(given, (one) => quantitiesIn(one, look));
   if (typeof given === 'number') return [{ value: parseDecimal(String(given)), terms: [] }];
   if (typeof given !== 'object' || given === null) return [];
-  if (!(AMOUNT in given)) return Object.values(given).flatMap((one) => quantitiesIn(one, look));
+  if (!(AMOUNT in given)) return flatMap(Object.values(given), (one) => quantitiesIn(one, look));
   const amount = given[AMOUNT] as Quantity | ScalarValue;
   return ['kind' in amount ? convert(amount, look.unit) : amount];
 }
@@ -66,7 +66,7 @@ export const functionsIn = (
       const values = quantities.map(({ value }) => value).filter((value) => value !== null);
       const known = values.length === quantities.length;
       const value = known ? (values.length === 0 ? ZERO : values.reduce(operation)) : null;
-      return opaque({ value, terms: quantities.flatMap(({ terms }) => terms) });
+      return opaque({ value, terms: flatMap(quantities, ({ terms }) => terms) });
     },
   ]);
 

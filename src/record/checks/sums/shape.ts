@@ -1,3 +1,4 @@
+import { flatMap } from '../../../base/index.ts';
 import type { AmountField, Field } from '../../../blueprint/index.ts';
 import type { PathTitle, Title } from './title.ts';
 
@@ -24,7 +25,7 @@ export function amountsOf(field: Field): readonly AmountField[] | null {
   if (field.kind === 'list') return amountsOf(field.item);
   if (field.kind !== 'group') return null;
   const all = field.fields.map(amountsOf);
-  return all.includes(null) ? null : all.flatMap((some) => some ?? []);
+  return all.includes(null) ? null : flatMap(all, (some) => some ?? []);
 }
 
 /** A field, the items of a list, or the rows of indicators. */

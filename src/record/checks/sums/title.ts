@@ -1,3 +1,4 @@
+import { flatMap } from '../../../base/index.ts';
 import { words } from '../../../blueprint/index.ts';
 
 /** What people call an expression, before it is known which of its names have to be told apart. */
@@ -18,13 +19,13 @@ const keyOf = ({ names }: PathTitle): string => names.join('\0');
 /** Paths that end in one name need as many more names as tell them apart. */
 export function depthsOf(titles: readonly Title[]): Depths {
   const byLeaf = new Map<string, Map<string, readonly string[]>>();
-  for (const path of titles.flatMap(pathsIn)) {
+  for (const path of flatMap(titles, pathsIn)) {
     const leaf = path.names.at(-1) ?? '';
     const alike = byLeaf.get(leaf) ?? new Map<string, readonly string[]>();
     byLeaf.set(leaf, alike.set(keyOf(path), path.names));
   }
   return new Map(
-    [...byLeaf.values()].flatMap((alike) => {
+    flatMap([...byLeaf.values()], (alike) => {
       const depth = depthFor([...alike.values()]);
       return [...alike.keys()].map((key) => [key, depth] as const);
     }),
@@ -40,7 +41,7 @@ function depthFor(paths: readonly (readonly string[])[]): number {
 
 const pathsIn = (title: Title): readonly PathTitle[] => {
   if (title.kind === 'path') return [title];
-  return title.kind === 'call' ? title.of.flatMap(pathsIn) : [];
+  return title.kind === 'call' ? flatMap(title.of, pathsIn) : [];
 };
 
 const none: Depths = new Map();

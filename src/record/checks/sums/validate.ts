@@ -1,3 +1,4 @@
+import { flatMap } from '../../../base/index.ts';
 import { type AmountField, adviseWord, words } from '../../../blueprint/index.ts';
 import type { Node } from './parse.ts';
 import { amountsOf, type Fields, itemOf, type Shape } from './shape.ts';
@@ -44,7 +45,7 @@ function shapeOf(node: Node, scope: Scope, amounts: AmountField[]): Shape | null
   if (shape === null) return null;
   const found = shape.fields.map(amountsOf);
   if (found.includes(null)) return notAmounts(shape, node, scope);
-  amounts.push(...found.flatMap((some) => some ?? []));
+  amounts.push(...flatMap(found, (some) => some ?? []));
   return shape;
 }
 

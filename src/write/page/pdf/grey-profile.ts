@@ -1,3 +1,5 @@
+import { flatMap } from '../../../base/index.ts';
+
 /** The white of the profile connection space, D50, in 1/65536 (ICC.1:2001-04, 6.1.11). */
 const WHITE = [0xf6d6, 0x10000, 0xd32d];
 /** The exponent of the curve, 2.2 in 1/256: what screens and printers take grey for. */
@@ -14,7 +16,7 @@ export function greyProfile(): Uint8Array {
   const tags = [
     { name: 'desc', data: [...text('desc'), ...int32(0), ...int32(NAME.length + 1), ...text(NAME), ...zeros(79)] },
     { name: 'cprt', data: [...text('text'), ...int32(0), ...text(RIGHTS), 0] },
-    { name: 'wtpt', data: [...text('XYZ '), ...int32(0), ...WHITE.flatMap(int32)] },
+    { name: 'wtpt', data: [...text('XYZ '), ...int32(0), ...flatMap(WHITE, int32)] },
     { name: 'kTRC', data: [...text('curv'), ...int32(0), ...int32(1), GAMMA >> 8, GAMMA & 0xff] },
   ].map(({ name, data }) => ({ name, size: data.length, data: [...data, ...zeros(-data.length & 3)] }));
   const table: number[] = [...int32(tags.length)];
@@ -33,10 +35,10 @@ const header = (size: number): number[] => [
   ...int32(0),
   ...int32(0x02100000),
   ...text('mntrGRAYXYZ '),
-  ...[2001, 4, 1, 0, 0, 0].flatMap((part) => [part >> 8, part & 0xff]),
+  ...flatMap([2001, 4, 1, 0, 0, 0], (part) => [part >> 8, part & 0xff]),
   ...text('acsp'),
   ...zeros(28),
-  ...WHITE.flatMap(int32),
+  ...flatMap(WHITE, int32),
   ...zeros(48),
 ];
 

@@ -1,4 +1,4 @@
-import type { Length, Meta, PdfKind } from '../../../base/index.ts';
+import { flatMap, type Length, type Meta, type PdfKind } from '../../../base/index.ts';
 import type { Page } from '../../../layout/index.ts';
 import type { TagTree } from '../../../tags/index.ts';
 import { assemble } from './assemble.ts';
@@ -46,7 +46,9 @@ export function openVolume(kind: PdfKind): Volume {
     },
     write: (meta, sheets, bookmarks) => {
       // In the order of the sheets: what stands in front was drawn last.
-      const inOrder = sheets.flatMap(({ layers }) => layers.flatMap(({ drawing }) => partOfDrawing.get(drawing) ?? []));
+      const inOrder = flatMap(sheets, ({ layers }) =>
+        flatMap(layers, ({ drawing }) => partOfDrawing.get(drawing) ?? []),
+      );
       const tagged = kind === 'plain' ? null : { kind, parts: [...new Set(inOrder)] };
       return assemble(meta, codes, { drawings: drawingsOf(sheets), bookmarks, tagged, enclosure: null });
     },
@@ -61,7 +63,7 @@ function* drawingsOf(sheets: readonly BoundSheet[]): Generator<PageDrawing> {
 const joined = ({ size, layers }: BoundSheet): PageDrawing => ({
   size,
   operators: layers.map(({ drawing, shift }) => moved(drawing.operators, shift)).join(''),
-  fonts: new Set(layers.flatMap(({ drawing }) => [...drawing.fonts])),
+  fonts: new Set(flatMap(layers, ({ drawing }) => [...drawing.fonts])),
   marks: marksOf(layers.map(({ drawing }) => drawing.marks)),
 });
 

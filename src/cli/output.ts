@@ -23,9 +23,13 @@ export function writeWhole(file: string, content: Uint8Array | Iterable<string>)
     return succeed(file);
   } catch (error) {
     removeQuietly(temporary);
-    return fail(cannotWrite(file, error as NodeJS.ErrnoException));
+    // A piece that cannot be made is no fault of the disk.
+    if (!isOfSystem(error)) throw error;
+    return fail(cannotWrite(file, error));
   }
 }
+
+const isOfSystem = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error;
 
 /** As many characters of a text are written at a time. */
 const AT_ONCE = 65_536;

@@ -19,6 +19,26 @@ describe('writing a file', () => {
     expect(readFileSync(`${folder}/a.pdf`, 'utf8')).toBe('新');
   });
 
+  it('takes a text piece by piece, in any length', () => {
+    const folder = folderWith();
+    const pieces = Array.from({ length: 60 }, (_, i) => `${i}行𠮷`.repeat(i * 40));
+    soundValue(writeWhole(`${folder}/a.json`, pieces));
+    expect(readFileSync(`${folder}/a.json`, 'utf8')).toBe(pieces.join(''));
+    soundValue(writeWhole(`${folder}/b.json`, []));
+    expect(readFileSync(`${folder}/b.json`, 'utf8')).toBe('');
+  });
+
+  it('leaves what was there where a text breaks off, and tells no tale of the disk', () => {
+    const folder = folderWith({ 'a.json': '旧' });
+    const broken = function* () {
+      yield '新'.repeat(100_000);
+      throw new Error('no more');
+    };
+    expect(() => writeWhole(`${folder}/a.json`, broken())).toThrow('no more');
+    expect(readdirSync(folder)).toEqual(['a.json']);
+    expect(readFileSync(`${folder}/a.json`, 'utf8')).toBe('旧');
+  });
+
   it('E006: over a folder fails, says why, and leaves nothing behind', () => {
     const folder = folderWith({ 'a.pdf/x': '' });
     const [problem] = problemsOf(writeWhole(`${folder}/a.pdf`, bytes));

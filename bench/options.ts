@@ -25,7 +25,7 @@ export function readOptions(): Options {
       n: { type: 'string', default: '1000' },
       many: { type: 'string', default: '0' },
       compare: { type: 'string', default: '200' },
-      batch: { type: 'string', default: '50' },
+      batch: { type: 'string', default: '20' },
       warm: { type: 'string', default: '600' },
       cold: { type: 'string', default: '7' },
       seed: { type: 'string', default: '1' },

@@ -4,7 +4,6 @@ import type { Input } from '../inputs.ts';
 import type { Common } from './common.ts';
 import type { Worked } from './engine.ts';
 import { type KnownBasis, type KnownOutput, type KnownRecord, keyOf, type Manifest } from './manifest.ts';
-import type { RecordResult } from './types.ts';
 
 /** What a run has learnt for the manifest so far. */
 export type Ledger = {
@@ -23,18 +22,16 @@ export type Ledger = {
 /** The answer to a question that was answered in two ways while the run lasted: no later answer is the same. */
 const UNSURE = '?';
 
-/** A record that was written, with its findings as they were told, which the run keeps too. */
-type Written = {
-  readonly form: string;
-  readonly record: Omit<KnownRecord, 'basis' | 'findings'>;
-  readonly result: Pick<RecordResult, 'file' | 'findings'>;
-};
+/** A record that was written, as the manifest shall have it after what it had before. */
+type Written = (before: KnownRecord | undefined) => KnownRecord;
 
 export function openLedger(out: string, common: Common): Ledger {
   let opening: readonly Diagnostic[] | null = null;
   const answersOf = new Map<string, Map<string, string>>();
   const written = new Map<string, Written>();
   const known = new Map<string, KnownRecord | null>();
+  /** By forms, as of the last time that all was put into a manifest. */
+  const keys = new Map<string, string>();
   const learn = (form: string, answers: ReadonlyMap<string, string>): void => {
     const all = answersOf.get(form) ?? new Map<string, string>();
     for (const [question, answer] of answers) {
@@ -53,11 +50,28 @@ export function openLedger(out: string, common: Common): Ledger {
       const { form, text, answers } = basis;
       if (answers !== null) learn(form, answers);
       if (result.state !== 'written') return;
-      const outputs = result.outputs.map(({ format, bytes, sha256 }, i): KnownOutput => {
+      const made = result.outputs.map(({ format, bytes, sha256 }, i): KnownOutput => {
         return { format, bytes, modified: modified[i] ?? 0, sha256, isOld: false };
       });
-      const record = { file: fromOut(out, file), text, pages: result.pages, outputs };
-      written.set(target, { form, record, result });
+      const fromHere = fromOut(out, file);
+      // Made once and told when it is written down: a manifest of ten thousand records is not held beside their results.
+      const recordWith = (outputs: readonly KnownOutput[]): KnownRecord => ({
+        file: fromHere,
+        text,
+        pages: result.pages,
+        outputs,
+        get basis() {
+          return keys.get(form) ?? '';
+        },
+        get findings() {
+          return renamed(result.findings, file, '');
+        },
+      });
+      const alone = recordWith(made);
+      written.set(target, (before) => {
+        const old = oldOutputs(before, made);
+        return old.length === 0 ? alone : recordWith([...made, ...old]);
+      });
     },
     know: (target, record) => void known.set(target, record),
     isEmpty: () => written.size === 0 && known.size === 0,
@@ -68,31 +82,17 @@ export function openLedger(out: string, common: Common): Ledger {
         if (record === null) records.delete(target);
         else records.set(target, record);
       }
-      const keys = new Map<string, string>();
       for (const form of answersOf.keys()) {
         const basis = asBasis(form);
         const key = keyOf(basis);
         keys.set(form, key);
         bases.set(key, basis);
       }
-      for (const [target, { form, record, result }] of written) {
-        const outputs = [...record.outputs, ...oldOutputs(records.get(target), record.outputs)];
-        const basis = keys.get(form) ?? '';
-        // Renamed when they are written down: thousands of records are not held twice.
-        const findings = () => renamed(result.findings, result.file, '');
-        records.set(target, knownRecord({ ...record, outputs, basis }, findings));
-      }
+      for (const [target, recordAfter] of written) records.set(target, recordAfter(records.get(target)));
       return { fonts: common.fonts, opening: opening ?? current.opening, bases, records };
     },
   };
 }
-
-const knownRecord = (record: Omit<KnownRecord, 'findings'>, findings: () => KnownRecord['findings']): KnownRecord => ({
-  ...record,
-  get findings() {
-    return findings();
-  },
-});
 
 /** Outputs in formats that were not asked for this time stay ours, but are no longer what the record says. */
 const oldOutputs = (before: KnownRecord | undefined, made: readonly KnownOutput[]): readonly KnownOutput[] =>

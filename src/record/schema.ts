@@ -2,6 +2,9 @@ import * as z from 'zod';
 import type { Blueprint, Field, GroupField, TreeField } from '../blueprint/index.ts';
 import { amountPattern, positivePattern } from './decimal.ts';
 
+// Code that zod would make for each group costs a single form's start more than it gives a thousand records.
+z.config({ jitless: true });
+
 const schemas = new WeakMap<Blueprint, z.ZodType>();
 
 /** The zod schema of a form's records, made once per blueprint. Scalars are strings as typed, blanks are null. */

@@ -36,12 +36,12 @@ for (let index = 0; index < records + warmUp; index += 1) {
   const text = make(index);
   writeFileSync(file, text);
   const worked = await workThrough(file, workshop);
+  const table = cellTable(worked.measured, workshop.shelf.commons.faces);
   if (index === 0) {
     await sameBytes(file, worked);
     writeFileSync(carboneTemplates.lean, await taggedDocx(worked, workshop));
+    writeFileSync(carboneTemplates.usual, await docxOf(tagged(table)));
   }
-  const table = cellTable(worked.measured, workshop.shelf.commons.faces);
-  if (index === 0) writeFileSync(carboneTemplates.usual, await docxOf(tagged(table)));
   writeFileSync(tableFile(index), JSON.stringify(table));
   const han = table.cells.flatMap((cell) => cell.text.match(/\p{Script=Han}/gu) ?? []);
   for (const one of han) all.add(one);

@@ -16,7 +16,7 @@ export const contestants: Readonly<Record<string, () => Promise<Contestant>>> = 
   carboneLean: async () => (await import('./carbone.ts')).carboneFill(carboneTemplates.lean),
 };
 
-/** Who is compared with whom, in turns. Few at a time: a process that waits long is slow when its turn comes. */
+/** Who is compared with whom, in turns. Few at a time, so that turns come often. */
 export const groups: readonly (readonly string[])[] = [
   ['pdf', 'plain', 'typst', 'pdfmake'],
   ['docx', 'carbone', 'carboneLean', 'docxLibrary'],

@@ -1,6 +1,6 @@
 /**
  * What `of` gives for each item, in one list. The method of arrays does the same, but V8 looks up and defines every element
- * of it by name, which takes more than ten times as long: no stage of setting a form uses it.
+ * of it by name, which takes more than ten times as long: the stages from the record to the file use this.
  */
 export function flatMap<T, R>(items: readonly T[], of: (item: T, index: number) => R | readonly R[]): R[] {
   const all: R[] = [];

@@ -78,9 +78,9 @@ function placeText(frame: Frame, { cell, portion, repeat }: Part, box: CellBox, 
   const shift = !whole || place.valign === 'top' ? 0 : place.valign === 'middle' ? slack / 2 : slack;
   const owner = { kind: 'cell', block: box.block, cell } as const;
   const { align, style } = measured;
+  const x = mpt(box.x + padX);
+  const width = mpt(box.width - 2 * padX);
   for (const { lines, top } of stretchesOf(text, from, to)) {
-    const x = mpt(box.x + padX);
-    const width = mpt(box.width - 2 * padX);
     placeLines(lines, { x, top: mpt(box.y + padY + shift + top), width, align, style, owner, repeat }, texts);
   }
 }

@@ -52,7 +52,7 @@ export async function runBatch({ inputs, errand, crew, books, isFresh, opened, d
   });
   const known = inputs.map((input) => (isFresh ? null : (books?.standing(input) ?? null)));
   const tellKnown = (): void => {
-    for (const [place, result] of known.entries()) if (result !== null) report(place, { result, kept: held(result) });
+    for (const [place, result] of known.entries()) if (result !== null) report(place, { result, kept: result });
   };
   const due = inputs.flatMap((input, place) => (known[place] === null ? [{ input, place }] : []));
   if (due.length === 0) opened(books?.opening ?? []);

@@ -1,11 +1,15 @@
+import { setFlags } from '../../src/cli/v8-flags.ts';
 import { nodeWorld } from '../../src/cli/world.ts';
 import { type Format, noWishes, openPress, type Press, type Wishes } from '../../src/pipeline.ts';
 import { places, recordFile } from '../folders.ts';
 import { expectValue } from '../outcome.ts';
 import type { Contestant } from './contestant.ts';
 
-export const openBench = (wishes: Partial<Wishes> = {}): Press =>
-  expectValue(openPress(nodeWorld(), places, { ...noWishes, ...wishes }));
+/** A press in a process that sets many records, as the command line has it. */
+export function openBench(wishes: Partial<Wishes> = {}): Press {
+  setFlags('many');
+  return expectValue(openPress(nodeWorld(), places, { ...noWishes, ...wishes }));
+}
 
 /** The press as a caller uses it: a YAML file in, finished bytes out. */
 export const biaoli = (formats: readonly Format[], wishes: Partial<Wishes> = {}): Contestant => ({

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { runsApart } from './apart/commands.ts';
 import type * as program from './main.ts';
 import { leaveQuietly } from './terminal.ts';
+import { type Mode, setFlags } from './v8-flags.ts';
 
 /**
  * Loads the bundled program with V8's compiled code beside it, which takes a third off a single form's cold start. The code was saved when the bundle was built; another Node release does not accept it and compiles anew.
@@ -17,16 +17,7 @@ const cached = ['program', 'pdf', 'docx'];
 type Part = { readonly script: Script; readonly cacheFile: string; readonly module: { exports: object } };
 const parts = new Map<string, Part>();
 
-/** What costs one document more than it gives: optimizing compilers, and threads that help to collect garbage. */
-const FLAGS_FOR_ONE = [
-  '--interrupt-budget=3000000',
-  '--no-parallel-scavenge',
-  '--no-incremental-marking',
-  '--no-concurrent-marking',
-  '--no-concurrent-sweeping',
-];
-
-let mode: 'one' | 'many' = 'many';
+let mode: Mode = 'many';
 
 function load(name: string): Part {
   const known = parts.get(name);
@@ -69,8 +60,8 @@ export async function start(args: readonly string[]): Promise<void> {
     mode = 'one';
     // Compiled code is accepted only under the flags it was saved with: Node's own modules are loaded before.
     for (const id of ['node:crypto', 'node:zlib']) createRequire(__filename)(id);
-    for (const flag of FLAGS_FOR_ONE) setFlagsFromString(flag);
   }
+  setFlags(mode);
   await loadProgram().main(args);
 }
 

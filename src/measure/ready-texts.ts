@@ -16,9 +16,14 @@ export function makeReady(runs: readonly TextRun[], style: TextStyle, fonts: Fon
   if (known !== undefined) return from(known, runs);
   const made = makeBreakable(shape(runs, style, fonts), level);
   // What is missing is told of the run that it is missing in.
-  if (made.shaped.missing.length === 0) texts.add(run.text, made);
+  if (made.shaped.missing.length === 0 && comesAgain(run)) texts.add(run.text, from(made, []));
   return made;
 }
+
+/** Whether a text is likely to stand in the next record too: what only one record says is not worth being kept. */
+const comesAgain = ({ text, origin }: TextRun): boolean => origin.kind !== 'value' || text.length <= LIKELY;
+
+const LIKELY = 6;
 
 function textsIn(style: TextStyle, fonts: FontSet, level: BreakLevel): ShortTexts<Breakable> {
   const known = recent.get(style);

@@ -7,6 +7,8 @@ import type { Answer, Order } from '../worker.ts';
 
 /** Megabytes of objects in one thread: ten times what usual records take. */
 const HEAP = 512;
+/** Megabytes for young objects, V8's three parts of it together: what Node 20 gives a thread; later releases give more. */
+const YOUNG = 48;
 /** Milliseconds between two looks at the time that a record takes. */
 const LOOK = 100;
 /** A thread waits for its next record for ever: the longest time that a timer knows, in milliseconds. */
@@ -33,7 +35,7 @@ type Seat = {
 export function openLane(Pool: typeof Tinypool, filename: string, timeout: number): Lane {
   let seat: Seat | null = null;
   const sit = (): Seat => {
-    const resourceLimits = { maxOldGenerationSizeMb: HEAP };
+    const resourceLimits = { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG };
     const pool = new Pool({ filename, minThreads: 0, maxThreads: 1, idleTimeout: FOR_EVER, resourceLimits });
     // What goes wrong beside a record, such as when a thread is ended, is nobody's fault.
     pool.on('error', () => undefined);

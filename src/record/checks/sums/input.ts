@@ -3,16 +3,21 @@ import { filledRows } from '../../rows.ts';
 import type { GroupValue, ScalarValue, Value } from '../../types.ts';
 import { opaque } from './quantity.ts';
 
+/** By which an object leads back to its group. Expressions see names only. */
+const written = Symbol('written');
+
+type Input = { [name: string]: unknown; [written]?: GroupValue };
+
 /**
  * A record as expressions see it: groups as objects, lists and the rows of indicators as arrays, amounts as opaque things,
  * other scalars as their texts. Rows that are printed though nobody wrote anything in them do not count.
  */
 export function inputOf(group: GroupValue): object {
-  const input = new Bare() as Record<string, unknown>;
+  const input = new Bare() as Input;
+  input[written] = group;
   for (const [name, value] of group.members) {
     input[name] = seenOf(value);
   }
-  written.set(input, group);
   return input;
 }
 
@@ -29,11 +34,9 @@ function seenOf(value: Value): unknown {
   }
 }
 
-const written = new WeakMap<object, GroupValue>();
-
 /** The first scalar of a group that an expression led to. */
 export function firstScalar(item: unknown): ScalarValue | null {
-  const group = typeof item === 'object' && item !== null ? written.get(item) : undefined;
+  const group = typeof item === 'object' && item !== null ? (item as Input)[written] : undefined;
   return group ? firstIn(group) : null;
 }
 

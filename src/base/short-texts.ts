@@ -11,8 +11,9 @@ export class ShortTexts<Made> {
     this.#most = most;
   }
 
+  /** What was made of a text. A long one is not looked for, which would be to read it to its end. */
   get(text: string): Made | undefined {
-    return this.#made.get(text);
+    return text.length > SHORT ? undefined : this.#made.get(text);
   }
 
   /** Remembers what was made of a text, if it is short. */

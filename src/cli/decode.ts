@@ -1,3 +1,4 @@
+import { isUtf8, transcode } from 'node:buffer';
 import { diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
 
 const saveAsUtf8 =
@@ -7,12 +8,11 @@ const saveAsUtf8 =
 export function decodeText(file: string, bytes: Uint8Array): Outcome<string> {
   const other = otherKind(file, bytes);
   if (other !== undefined) return failure(file, other);
-  const text = decoded('utf-8', bytes);
-  if (text !== undefined) return succeed(text);
+  if (isUtf8(bytes)) return succeed(textOf(isMarked(bytes) ? bytes.subarray(MARK) : bytes));
   const bad = firstBadByte(bytes);
   const line = lineOf(bytes, bad);
   const shown = `0x${(bytes[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
-  if (decoded('gb18030', bytes) !== undefined)
+  if (isGb18030(bytes))
     return failure(file, [`不是 UTF-8 编码（第 ${line} 行的字节 ${shown} 不合法），看起来是 GBK 编码`, saveAsUtf8]);
   return failure(file, [
     `不是 UTF-8 编码：第 ${line} 行的字节 ${shown} 不合法`,
@@ -20,7 +20,10 @@ export function decodeText(file: string, bytes: Uint8Array): Outcome<string> {
   ]);
 }
 
-/** Whether bytes begin with the byte order mark of UTF-8. */
+/** How long the byte order mark of UTF-8 is. */
+const MARK = 3;
+
+/** Whether bytes begin with it. */
 export const isMarked = ([a, b, c]: Uint8Array): boolean => a === 0xef && b === 0xbb && c === 0xbf;
 
 function failure(file: string, [message, advice]: readonly [string, string]): Outcome<never> {
@@ -37,11 +40,15 @@ function otherKind(file: string, bytes: Uint8Array): readonly [string, string] |
   return ['不是文本文件', '这里要 YAML 文件；Word、Excel、PDF 不能直接读，按样例另写一份 .yaml。'];
 }
 
-function decoded(encoding: string, bytes: Uint8Array): string | undefined {
+/** In two steps, because V8 reads UTF-16 more than five times as fast as UTF-8. */
+const textOf = (bytes: Uint8Array): string => transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
+
+function isGb18030(bytes: Uint8Array): boolean {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }
 

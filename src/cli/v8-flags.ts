@@ -5,12 +5,7 @@ export type Mode = 'one' | 'many';
 
 const flags: Readonly<Record<Mode, readonly string[]>> = {
   // Threads that help to collect garbage cost one document more than they give.
-  one: [
-    '--no-parallel-scavenge',
-    '--no-incremental-marking',
-    '--no-concurrent-marking',
-    '--no-concurrent-sweeping',
-  ],
+  one: ['--no-parallel-scavenge', '--no-incremental-marking', '--no-concurrent-marking', '--no-concurrent-sweeping'],
   // V8 takes objects that lived once for objects that stay, and makes the next of their kind among the old. There they
   // die at once, but what they point to is kept until the old are collected: a good part of every record.
   many: ['--no-allocation-site-pretenuring'],

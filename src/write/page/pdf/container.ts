@@ -160,12 +160,13 @@ export class Container extends PDFDocument {
   ): Reference {
     this.addPage({ size: [size[0] / 1000, size[1] / 1000], margin: 0 });
     this.#widths.push(size[0] / 1000);
-    this.#digest.update(operators);
+    const drawn = deflated(operators);
+    this.#digest.update(drawn);
     const { content, dictionary } = this.page;
     Object.assign(dictionary.data, entries);
     content.compress = false;
     Object.assign(content.data, { Filter: 'FlateDecode' });
-    content.write(deflated(operators));
+    content.write(drawn);
     for (const codes of fonts) Object.assign(this.page.fonts, { [codes.name]: references.get(codes) });
     return dictionary;
   }

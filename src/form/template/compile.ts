@@ -60,9 +60,11 @@ function registerHelpers(engine: typeof Handlebars): void {
     function (this: unknown, items: readonly unknown[], { fn, inverse, data }: Handlebars.HelperOptions) {
       if (items.length === 0) return inverse(this);
       const expansion = data.expansion as Expansion;
+      const turn = { ...data, index: 0 };
       let printed = '';
       for (let index = 0; index < items.length && expansion.turn(); index += 1) {
-        const one = fn(items[index], { data: { ...data, index } });
+        turn.index = index;
+        const one = fn(items[index], { data: turn });
         expansion.print(one.length);
         printed += one;
       }

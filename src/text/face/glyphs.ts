@@ -19,12 +19,13 @@ export function readGlyphs(sfnt: Sfnt): (glyph: number) => Slice {
   const loca = table(sfnt, 'loca');
   const long = table(sfnt, 'head').getInt16(50) === 1;
   const offset = (i: number): number => (long ? loca.getUint32(4 * i) : 2 * loca.getUint16(2 * i));
-  const slices = new Map<number, Slice>();
+  // As long as it will ever be: V8 keeps an array that grows in leaps as a hash table.
+  const slices = new Array<Slice | undefined>(loca.byteLength / (long ? 4 : 2));
   return (glyph) => {
-    const known = slices.get(glyph);
+    const known = slices[glyph];
     if (known) return known;
     const anew = sliceOf(sfnt.cut('glyf', offset(glyph), offset(glyph + 1)));
-    slices.set(glyph, anew);
+    slices[glyph] = anew;
     return anew;
   };
 }

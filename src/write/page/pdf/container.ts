@@ -194,13 +194,13 @@ export class Container extends PDFDocument {
     for (let start = 0; start < this.#objects.length; start += PACKED) {
       const some = this.#objects.slice(start, start + PACKED);
       const places: number[] = [];
-      let length = 0;
+      let texts = '';
       for (const { id, text } of some) {
-        places.push(id, length);
-        length += text.length + 1;
+        places.push(id, texts.length);
+        texts += `${text}\n`;
       }
       const head = `${places.join(' ')}\n`;
-      const bytes = deflated(`${head}${some.map(({ text }) => text).join('\n')}\n`);
+      const bytes = deflated(head + texts);
       const entries = `/Type/ObjStm/N ${some.length}/First ${head.length}/Filter/FlateDecode`;
       this.#packed.push({ stream: this.stream(entries, bytes).id, numbers: some.map(({ id }) => id) });
     }

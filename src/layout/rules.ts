@@ -1,7 +1,7 @@
 import { type Length, mpt } from '../base/index.ts';
 import type { CellBox, Rule } from './types.ts';
 
-type Stretch = { readonly from: number; readonly to: number };
+type Stretch = { readonly from: number; to: number };
 
 /** Where edges lie: by their place the stretches of each. */
 type Edges = Map<number, Stretch[]>;
@@ -14,12 +14,10 @@ export function addRules(boxes: readonly CellBox[], thickness: Length, rules: Ru
   const across: Edges = new Map();
   const down: Edges = new Map();
   for (const { x, y, width, height } of boxes) {
-    const side = { from: x, to: x + width };
-    add(across, y, side);
-    add(across, y + height, side);
-    const upright = { from: y, to: y + height };
-    add(down, x, upright);
-    add(down, x + width, upright);
+    add(across, y, x, x + width);
+    add(across, y + height, x, x + width);
+    add(down, x, y, y + height);
+    add(down, x + width, y, y + height);
   }
   const half = thickness / 2;
   const rule = (x: number, y: number, width: number, height: number): void => {
@@ -35,10 +33,13 @@ export function addRules(boxes: readonly CellBox[], thickness: Length, rules: Ru
   unite(down, (at, from, to) => rule(at, from, 0, to - from));
 }
 
-function add(edges: Edges, at: number, stretch: Stretch): void {
+/** Adds a stretch to those of an edge. Boxes come in reading order, so that most go on where the last one ends. */
+function add(edges: Edges, at: number, from: number, to: number): void {
   const list = edges.get(at);
-  if (list) list.push(stretch);
-  else edges.set(at, [stretch]);
+  const last = list?.at(-1);
+  if (list === undefined) edges.set(at, [{ from, to }]);
+  else if (last !== undefined && last.from <= from && from <= last.to) last.to = Math.max(last.to, to);
+  else list.push({ from, to });
 }
 
 /** Tells of each edge, in order, the stretches that its own unite to. */

@@ -1,8 +1,22 @@
 import { checksum } from './checksum.ts';
 import { viewOf } from './sfnt.ts';
 
-/** A finished table in one or more pieces; `sum` is its checksum where the maker knows it already. */
-export type FinishedTable = { readonly tag: string; readonly pieces: readonly Uint8Array[]; readonly sum?: number };
+/** A finished table of so many bytes. */
+export type FinishedTable = {
+  readonly tag: string;
+  readonly length: number;
+  /** Writes it into a file from this place on, a multiple of 4. */
+  readonly put: (file: Uint8Array, at: number) => void;
+  /** Its checksum, where the maker knows it already. */
+  readonly sum?: number;
+};
+
+/** A table as its bytes. */
+export const tableOf = (tag: string, bytes: Uint8Array): FinishedTable => ({
+  tag,
+  length: bytes.length,
+  put: (file, at) => file.set(bytes, at),
+});
 
 const magic = 0xb1b0afba;
 const adjustmentAt = 8;
@@ -13,8 +27,7 @@ const adjustmentAt = 8;
  */
 export function assemble(tables: readonly FinishedTable[]): Uint8Array {
   const start = 12 + 16 * tables.length;
-  const lengths = tables.map(({ pieces }) => pieces.reduce((length, piece) => length + piece.length, 0));
-  const size = lengths.reduce((end, length) => end + padded(length), start);
+  const size = tables.reduce((end, { length }) => end + padded(length), start);
   const out = new Uint8Array(size);
   const view = viewOf(out);
 
@@ -29,14 +42,9 @@ export function assemble(tables: readonly FinishedTable[]): Uint8Array {
   let at = start;
   let headAt = start;
   let total = 0;
-  tables.forEach(({ tag, pieces, sum }, i) => {
-    const length = lengths[i] as number;
-    let end = at;
-    for (const piece of pieces) {
-      out.set(piece, end);
-      end += piece.length;
-    }
-    const known = sum ?? checksum(out.subarray(at, end));
+  for (const { tag, length, put, sum } of tables) {
+    put(out, at);
+    const known = sum ?? checksum(out.subarray(at, at + length));
     const entry = 12 + 16 * rank.indexOf(tag);
     for (let letter = 0; letter < 4; letter++) view.setUint8(entry + letter, tag.charCodeAt(letter));
     view.setUint32(entry + 4, known);
@@ -45,7 +53,7 @@ export function assemble(tables: readonly FinishedTable[]): Uint8Array {
     if (tag === 'head') headAt = at;
     at += padded(length);
     total += known;
-  });
+  }
   view.setUint32(headAt + adjustmentAt, magic - (total + checksum(out.subarray(0, start))));
   return out;
 }

@@ -2,38 +2,102 @@ import { padded } from './assemble.ts';
 import { checksum } from './checksum.ts';
 import { type Sfnt, table, viewOf } from './sfnt.ts';
 
-/** One glyph of a glyf table without its hints, ready to be copied into a subset. */
-export type Slice = {
-  /** With zeros filled in up to a multiple of 4. */
-  readonly bytes: Uint8Array;
-  /** Sum of its big-endian 32-bit words, as table checksums need it. */
-  readonly sum: number;
-  /** Glyphs it is put together from, and where in `bytes` their numbers stand; empty for a plain outline. */
-  readonly components: readonly { readonly at: number; readonly glyph: number }[];
-};
+/** Where a composite glyph has the number of one of its parts, in bytes from its beginning. */
+export type Component = { readonly at: number; readonly glyph: number };
 
-const empty: Slice = { bytes: new Uint8Array(0), sum: 0, components: [] };
+const none: readonly Component[] = [];
 
-/** Reads glyphs of a glyf table; each is cut out and summed once. */
-export function readGlyphs(sfnt: Sfnt): (glyph: number) => Slice {
-  const loca = table(sfnt, 'loca');
-  const long = table(sfnt, 'head').getInt16(50) === 1;
-  const offset = (i: number): number => (long ? loca.getUint32(4 * i) : 2 * loca.getUint16(2 * i));
-  // As long as it will ever be: V8 keeps an array that grows in leaps as a hash table.
-  const slices = new Array<Slice | undefined>(loca.byteLength / (long ? 4 : 2));
-  return (glyph) => {
-    const known = slices[glyph];
-    if (known) return known;
-    const anew = sliceOf(sfnt.cut('glyf', offset(glyph), offset(glyph + 1)));
-    slices[glyph] = anew;
-    return anew;
-  };
+const UNREAD = -1;
+/** In words of four bytes; room for more is made as it is needed. */
+const FIRST_ROOM = 1 << 14;
+
+/**
+ * The glyphs of a glyf table without their hints, each cut out and summed once, side by side on whole words of four bytes:
+ * a document copies some hundred of them, and to fetch an object for each takes longer than to copy.
+ */
+export class Outlines {
+  readonly #cut: (glyph: number) => Uint8Array;
+  /** By glyph. */
+  readonly #starts: Int32Array;
+  readonly #lengths: Int32Array;
+  readonly #sums: Uint32Array;
+  readonly #components = new Map<number, readonly Component[]>();
+  #words = new Uint32Array(FIRST_ROOM);
+  #used = 0;
+
+  constructor(sfnt: Sfnt) {
+    const loca = table(sfnt, 'loca');
+    const long = table(sfnt, 'head').getInt16(50) === 1;
+    const offset = (i: number): number => (long ? loca.getUint32(4 * i) : 2 * loca.getUint16(2 * i));
+    const count = loca.byteLength / (long ? 4 : 2);
+    this.#cut = (glyph) => sfnt.cut('glyf', offset(glyph), offset(glyph + 1));
+    this.#starts = new Int32Array(count).fill(UNREAD);
+    this.#lengths = new Int32Array(count);
+    this.#sums = new Uint32Array(count);
+  }
+
+  /** Whether any of these glyphs is composite; they must have been asked for their lengths. */
+  areComposite(glyphs: readonly number[]): boolean {
+    return this.#components.size > 0 && glyphs.some((glyph) => this.#components.has(glyph));
+  }
+
+  /** How many words a glyph takes. */
+  lengthOf(glyph: number): number {
+    if ((this.#starts[glyph] ?? UNREAD) === UNREAD) this.#read(glyph);
+    return this.#lengths[glyph] as number;
+  }
+
+  /** The sum of its big-endian words, as table checksums need it; it must have been asked for its length. */
+  sumOf(glyph: number): number {
+    return this.#sums[glyph] as number;
+  }
+
+  /** The parts of a composite glyph, none of a plain one; it must have been asked for its length. */
+  componentsOf(glyph: number): readonly Component[] {
+    return this.#components.get(glyph) ?? none;
+  }
+
+  /** Copies glyphs that have been asked for their lengths, one behind the other, to a place in words. */
+  copy(glyphs: readonly number[], to: Uint32Array, place: number): void {
+    const words = this.#words;
+    let at = place;
+    for (const glyph of glyphs) {
+      const start = this.#starts[glyph] as number;
+      const end = start + (this.#lengths[glyph] as number);
+      // A loop: a view for each would take longer.
+      for (let from = start; from < end; from += 1) {
+        to[at] = words[from] as number;
+        at += 1;
+      }
+    }
+  }
+
+  #read(glyph: number): void {
+    const { bytes, components } = outlineOf(this.#cut(glyph));
+    const start = this.#used;
+    const length = padded(bytes.length) / 4;
+    this.#used += length;
+    if (this.#used > this.#words.length) this.#widen();
+    new Uint8Array(this.#words.buffer).set(bytes, 4 * start);
+    this.#starts[glyph] = start;
+    this.#lengths[glyph] = length;
+    this.#sums[glyph] = checksum(bytes);
+    if (components.length > 0) this.#components.set(glyph, components);
+  }
+
+  #widen(): void {
+    const wider = new Uint32Array(Math.max(2 * this.#words.length, this.#used));
+    wider.set(this.#words);
+    this.#words = wider;
+  }
 }
 
-function sliceOf(raw: Uint8Array): Slice {
-  if (raw.length < 10) return empty;
-  if (viewOf(raw).getInt16(0) < 0) return compositeSlice(raw);
-  return slice(withoutHints(raw), []);
+type Outline = { readonly bytes: Uint8Array; readonly components: readonly Component[] };
+
+function outlineOf(raw: Uint8Array): Outline {
+  if (raw.length < 10) return { bytes: raw.subarray(0, 0), components: none };
+  if (viewOf(raw).getInt16(0) < 0) return compositeOutline(raw);
+  return { bytes: withoutHints(raw), components: none };
 }
 
 /** A plain outline with its instructions taken out: without the font's programs they would be faults. */
@@ -57,10 +121,10 @@ const matrix = 0x0080;
 const hasInstructions = 0x0100;
 
 /** A composite glyph up to the end of its last component, with no flag that promises instructions. */
-function compositeSlice(raw: Uint8Array): Slice {
+function compositeOutline(raw: Uint8Array): Outline {
   const bytes = raw.slice();
   const view = viewOf(bytes);
-  const components: { at: number; glyph: number }[] = [];
+  const components: Component[] = [];
   let at = 10;
   for (let more = true; more; ) {
     const flags = view.getUint16(at);
@@ -70,11 +134,5 @@ function compositeSlice(raw: Uint8Array): Slice {
     at += flags & matrix ? 8 : flags & twoScales ? 4 : flags & oneScale ? 2 : 0;
     more = (flags & moreComponents) !== 0;
   }
-  return slice(bytes.subarray(0, at), components);
-}
-
-function slice(outline: Uint8Array, components: Slice['components']): Slice {
-  const bytes = new Uint8Array(padded(outline.length));
-  bytes.set(outline);
-  return { bytes, sum: checksum(bytes), components };
+  return { bytes: bytes.subarray(0, at), components };
 }

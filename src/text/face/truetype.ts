@@ -1,5 +1,5 @@
-import { assemble, type FinishedTable } from './assemble.ts';
-import { readGlyphs, type Slice } from './glyphs.ts';
+import { assemble, type FinishedTable, tableOf } from './assemble.ts';
+import { Outlines } from './glyphs.ts';
 import { readBearing } from './metrics.ts';
 import { bytesOf, type Sfnt, table, viewOf } from './sfnt.ts';
 
@@ -8,71 +8,79 @@ import { bytesOf, type Sfnt, table, viewOf } from './sfnt.ts';
  * Glyph n of the subset is `glyphs[n]`; parts of composite glyphs that are not among them follow at the end.
  */
 export function trueTypeSubset(sfnt: Sfnt): (glyphs: readonly number[]) => Uint8Array {
-  const sliceOf = readGlyphs(sfnt);
+  const outlines = new Outlines(sfnt);
   const metrics = metricsWriter(sfnt);
   return (glyphs) => {
     if (glyphs[0] !== 0) throw new Error('the first glyph of a subset must be glyph 0');
-    const { all, slices } = withComponents(glyphs, sliceOf);
+    const all = withComponents(glyphs, outlines);
     return assemble([
-      { tag: 'head', pieces: [headWithLongOffsets(sfnt)] },
-      { tag: 'hhea', pieces: [copyWithUint16(sfnt, { name: 'hhea', at: 34, value: all.length })] },
-      { tag: 'maxp', pieces: [copyWithUint16(sfnt, { name: 'maxp', at: 4, value: all.length })] },
-      { tag: 'hmtx', pieces: [metrics(all)] },
-      { tag: 'loca', pieces: [offsetsOf(slices)] },
-      outlines(all, slices),
+      tableOf('head', headWithLongOffsets(sfnt)),
+      tableOf('hhea', copyWithUint16(sfnt, { name: 'hhea', at: 34, value: all.length })),
+      tableOf('maxp', copyWithUint16(sfnt, { name: 'maxp', at: 4, value: all.length })),
+      tableOf('hmtx', metrics(all)),
+      tableOf('loca', offsetsOf(all, outlines)),
+      outlinesOf(all, outlines),
     ]);
   };
 }
 
-type Cut = { readonly all: readonly number[]; readonly slices: readonly Slice[] };
-
 /** The glyphs and, behind them, the parts of composite ones that are missing (and the parts' parts). */
-function withComponents(glyphs: readonly number[], sliceOf: (glyph: number) => Slice): Cut {
-  const slices = glyphs.map(sliceOf);
-  if (slices.every(isPlain)) return { all: glyphs, slices };
+function withComponents(glyphs: readonly number[], outlines: Outlines): readonly number[] {
+  for (const glyph of glyphs) outlines.lengthOf(glyph);
+  if (!outlines.areComposite(glyphs)) return glyphs;
   const all = [...glyphs];
   const present = new Set(all);
-  // The lists grow while they are walked.
-  for (const { components } of slices) {
-    for (const { glyph } of components) {
+  // The list grows while it is walked.
+  for (const composite of all) {
+    for (const { glyph } of outlines.componentsOf(composite)) {
       if (present.has(glyph)) continue;
       present.add(glyph);
       all.push(glyph);
-      slices.push(sliceOf(glyph));
+      outlines.lengthOf(glyph);
     }
   }
-  return { all, slices };
+  return all;
 }
 
-const isPlain = ({ components }: Slice): boolean => components.length === 0;
-
 /** The loca table: where each glyph begins, and where the last ends. */
-function offsetsOf(slices: readonly Slice[]): Uint8Array {
-  const loca = new Uint8Array(4 * slices.length + 4);
+function offsetsOf(glyphs: readonly number[], outlines: Outlines): Uint8Array {
+  const loca = new Uint8Array(4 * glyphs.length + 4);
   const offsets = viewOf(loca);
   let at = 0;
-  slices.forEach(({ bytes }, i) => {
-    at += bytes.length;
+  glyphs.forEach((glyph, i) => {
+    at += 4 * outlines.lengthOf(glyph);
     offsets.setUint32(4 * i + 4, at);
   });
   return loca;
 }
 
 /** The glyf table. Composite glyphs get the new numbers of their parts, which changes the sums. */
-function outlines(glyphs: readonly number[], slices: readonly Slice[]): FinishedTable {
-  const tag = 'glyf';
-  if (slices.every(isPlain)) {
-    return { tag, pieces: slices.map(({ bytes }) => bytes), sum: slices.reduce((sum, slice) => sum + slice.sum, 0) };
+function outlinesOf(glyphs: readonly number[], outlines: Outlines): FinishedTable {
+  let length = 0;
+  let sum = 0;
+  for (const glyph of glyphs) {
+    length += 4 * outlines.lengthOf(glyph);
+    sum += outlines.sumOf(glyph);
   }
+  const copy = (file: Uint8Array, at: number): void => outlines.copy(glyphs, wordsOf(file), at / 4);
+  if (!outlines.areComposite(glyphs)) return { tag: 'glyf', length, put: copy, sum };
   const places = new Map(glyphs.map((glyph, i) => [glyph, i]));
-  const pieces = slices.map((slice) => {
-    if (isPlain(slice)) return slice.bytes;
-    const bytes = slice.bytes.slice();
-    for (const part of slice.components) viewOf(bytes).setUint16(part.at, places.get(part.glyph) ?? 0);
-    return bytes;
-  });
-  return { tag, pieces };
+  const put = (file: Uint8Array, at: number): void => {
+    copy(file, at);
+    const view = viewOf(file);
+    let start = at;
+    for (const composite of glyphs) {
+      for (const part of outlines.componentsOf(composite)) {
+        view.setUint16(start + part.at, places.get(part.glyph) ?? 0);
+      }
+      start += 4 * outlines.lengthOf(composite);
+    }
+  };
+  return { tag: 'glyf', length, put };
 }
+
+const wordsOf = ({ buffer, byteOffset, length }: Uint8Array): Uint32Array =>
+  new Uint32Array(buffer, byteOffset, length / 4);
 
 function metricsWriter(sfnt: Sfnt): (glyphs: readonly number[]) => Uint8Array {
   const bearing = readBearing(sfnt);

@@ -73,13 +73,22 @@ describe('a subset of glyf outlines', () => {
     expectTrueChecksums(sans.subset(glyphsOf(sans, 'éàA')));
   });
 
-  test('is the same bytes each time, from the same face or another of the same file', () => {
-    const face = openFace('宋体', shipped('宋体-400.ttf'));
-    const glyphs = glyphsOf(face, text);
+  const threeThousandHan = String.fromCodePoint(...Array.from({ length: 3000 }, (_, i) => 0x4e00 + i));
+
+  test.each([
+    ['plain ones, after thousands of others', '宋体-400.ttf', text, threeThousandHan],
+    ['plain ones, after composite ones', 'hinted', 'AeO', 'éàÅ½'],
+    ['composite ones, after others', 'hinted', 'éàA', 'ñÅ½O'],
+  ])('is the same bytes each time: %s', (_, name, own, others) => {
+    const bytes = name === 'hinted' ? hinted : shipped(name);
+    const face = openFace(name, bytes);
+    const glyphs = glyphsOf(face, own);
     const first = face.subset(glyphs);
-    face.subset(glyphsOf(face, '别的字'));
+    face.subset(glyphsOf(face, others));
     expect(Buffer.from(face.subset(glyphs)).equals(first)).toBe(true);
-    expect(Buffer.from(openFace('again', shipped('宋体-400.ttf')).subset(glyphs)).equals(first)).toBe(true);
+    const late = openFace('again', bytes);
+    late.subset(glyphsOf(late, others));
+    expect(Buffer.from(late.subset(glyphs)).equals(first)).toBe(true);
   });
 
   test('brings the parts of composite glyphs along behind the glyphs asked for', () => {

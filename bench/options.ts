@@ -24,7 +24,7 @@ export function readOptions(): Options {
     options: {
       n: { type: 'string', default: '1000' },
       many: { type: 'string', default: '0' },
-      compare: { type: 'string', default: '200' },
+      compare: { type: 'string', default: '400' },
       batch: { type: 'string', default: '20' },
       warm: { type: 'string', default: '600' },
       cold: { type: 'string', default: '7' },

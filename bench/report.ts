@@ -4,7 +4,7 @@ import type { Machine } from './machine.ts';
 import type { Options } from './options.ts';
 import type { Warm } from './rounds.ts';
 import { type Prepared, type StageName, stageNames } from './run-facts.ts';
-import { total } from './statistics.ts';
+import { spreadOf, total } from './statistics.ts';
 import { type Column, textTable } from './text-table.ts';
 
 /** All that a run has found; `last-run.json`. */
@@ -155,8 +155,9 @@ function ratios({ warm, cold }: Run): string {
   const both = (slow: string, fast: string): string => {
     const [theirs, ours] = [warm[slow], warm[fast]];
     if (theirs === undefined || ours === undefined) return '';
-    const wall = times(theirs.milliseconds.median, ours.milliseconds.median);
-    return `${wall}（按处理器时间 ${times(theirs.processor, ours.processor)}）`;
+    const { median, p10, p90 } = spreadOf(theirs.rounds.map((round, i) => round / (ours.rounds[i] ?? Number.NaN)));
+    const spread = `各轮 ${p10.toFixed(1)}–${p90.toFixed(1)}`;
+    return `${median.toFixed(1)} 倍（${spread}；按处理器时间 ${times(theirs.processor, ours.processor)}）`;
   };
   const grown = (big: string, small: string): string =>
     percentMore(warm[big]?.milliseconds.median, warm[small]?.milliseconds.median);
@@ -164,10 +165,10 @@ function ratios({ warm, cold }: Run): string {
   const stages = warm.stages?.stages ?? {};
   const fromGrid = total((['measure', 'layout', 'pdf'] as const).map((name) => stages[name]?.median ?? 0));
   const lines = [
-    '比值 ratios（对方 ÷ 表里，同一次运行的中位数）',
+    '比值 ratios（对方 ÷ 表里；每一轮各取中位数相除，再取各轮的中位数）',
     `PDF，表里从 YAML 起、Typst 从现成格子起：${both('typst', 'pdf')}；plain：${both('typst', 'plain')}`,
     `PDF/A-3a 带数据比 plain 多：时间 ${grown('pdf', 'plain')}，大小 ${grownInSize('pdf', 'plain')}`,
-    `PDF，两边都从现成格子起（measure+layout+pdf ${ms(fromGrid)} ms）：${times(warm.typst?.milliseconds.median ?? Number.NaN, fromGrid)}`,
+    `PDF，两边都从现成格子起（measure+layout+pdf ${ms(fromGrid)} ms）：${times(warm.typst?.milliseconds.median ?? Number.NaN, fromGrid)}（全部的中位数相除）`,
     `PDF，pdfmake 从现成格子起：${both('pdfmake', 'pdf')}`,
     `DOCX，表里从 YAML 起、carbone 填 docx 库画的表：${both('carbone', 'docx')}；填表里画的表：${both('carboneLean', 'docx')}`,
     `DOCX，docx 从现成格子起：${both('docxLibrary', 'docx')}`,

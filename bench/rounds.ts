@@ -6,6 +6,8 @@ import { median, type Spread, spreadOf, total } from './statistics.ts';
 /** A contestant's documents, all batches together. */
 export type Warm = {
   readonly milliseconds: Spread;
+  /** The median of each round, in milliseconds: rounds of two contestants stand side by side in time. */
+  readonly rounds: readonly number[];
   /** Processor time per document, the mean: garbage collection and compiling threads counted. */
   readonly processor: number;
   /** Sum over all documents, for shares of stages. */
@@ -42,6 +44,7 @@ function summary(batches: readonly Batch[]): Warm {
   const pages = batches.flatMap((one) => one.pages).filter((count) => count !== null);
   return {
     milliseconds: spreadOf(batches.flatMap((one) => one.milliseconds)),
+    rounds: batches.map((one) => median(one.milliseconds)),
     processor: total(batches.map((one) => one.processor)) / total(batches.map((one) => one.milliseconds.length)),
     stages: stagesOf(batches.flatMap((one) => one.stages)),
     kilobytes: median(batches.flatMap((one) => one.bytes)) / 1024,

@@ -47,10 +47,12 @@ export type Wishes = {
   readonly pdf: PdfKind;
   /** Whether a document carries the YAML of its record. */
   readonly source: boolean;
+  /** Whether a PDF is to be as small as it can, which takes longer. */
+  readonly small: boolean;
 };
 
 /** What is asked for where nobody says anything. */
-export const noWishes: Wishes = { fit: null, pdf: 'a3a', source: true };
+export const noWishes: Wishes = { fit: null, pdf: 'a3a', source: true, small: false };
 
 /** A document after all decisions: nothing can go wrong any more when it is written. */
 export type SetDocument = {
@@ -263,12 +265,13 @@ async function write(
 ): Promise<Uint8Array> {
   if (format === 'pdf') {
     const { writePdf } = await import('./write/page/pdf/index.ts');
-    const { pdf: kind } = wishes;
-    if (kind === 'plain') return writePdf(paged, { tagged: null, enclosure });
+    const { pdf: kind, small } = wishes;
+    if (kind === 'plain') return writePdf(paged, { tagged: null, enclosure, small });
     // PDF/A-2 carries nothing but PDF/A (ISO 19005-2, 6.8).
     return writePdf(paged, {
       tagged: { kind, tree: tagDocument(measured) },
       enclosure: kind === 'a3a' ? enclosure : null,
+      small,
     });
   }
   const { writeDocx } = await import('./write/flow/docx/index.ts');

@@ -12,7 +12,7 @@ export function decodeText(file: string, bytes: Uint8Array): Outcome<string> {
   const bad = firstBadByte(bytes);
   const line = lineOf(bytes, bad);
   const shown = `0x${(bytes[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
-  if (isGb18030(bytes))
+  if (isSoundIn('gb18030', bytes, { more: false }))
     return failure(file, [`不是 UTF-8 编码（第 ${line} 行的字节 ${shown} 不合法），看起来是 GBK 编码`, saveAsUtf8]);
   return failure(file, [
     `不是 UTF-8 编码：第 ${line} 行的字节 ${shown} 不合法`,
@@ -43,9 +43,10 @@ function otherKind(file: string, bytes: Uint8Array): readonly [string, string] |
 /** In two steps, because V8 reads UTF-16 more than five times as fast as UTF-8. */
 const textOf = (bytes: Uint8Array): string => transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
 
-function isGb18030(bytes: Uint8Array): boolean {
+/** Whether bytes are sound in an encoding; those of a character at their end may be cut off where more is to come. */
+function isSoundIn(encoding: string, bytes: Uint8Array, { more }: { readonly more: boolean }): boolean {
   try {
-    new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: more });
     return true;
   } catch {
     return false;
@@ -58,19 +59,10 @@ function firstBadByte(bytes: Uint8Array): number {
   let faulty = bytes.length + 1;
   while (faulty - sound > 1) {
     const middle = (sound + faulty) >> 1;
-    if (decodesSoFar(bytes.subarray(0, middle))) sound = middle;
+    if (isSoundIn('utf-8', bytes.subarray(0, middle), { more: true })) sound = middle;
     else faulty = middle;
   }
   return Math.min(faulty, bytes.length) - 1;
-}
-
-function decodesSoFar(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function lineOf(bytes: Uint8Array, offset: number): number {

@@ -30,6 +30,8 @@ export type WorkshopOptions = {
   readonly pdf?: PdfKind;
   /** Whether documents carry the YAML of their records; left out: they do. */
   readonly source?: boolean;
+  /** Whether PDFs are to be as small as they can. */
+  readonly small?: boolean;
   readonly verbose?: boolean;
   /** How findings are told; left out: to people, without hints. */
   readonly reporting?: Reporting;
@@ -46,9 +48,9 @@ export async function openWorkshop(
 ): Promise<Workshop> {
   const { noWishes, openPress } = await import('../pipeline.ts');
   const found = findPlaces(options);
-  const { fit = noWishes.fit, pdf = noWishes.pdf, source = noWishes.source } = options;
+  const { fit = noWishes.fit, pdf = noWishes.pdf, source = noWishes.source, small = noWishes.small } = options;
   const press = andThen(found, (places) =>
-    openPress(fencedWorld(world, places.templates), places, { fit, pdf, source }),
+    openPress(fencedWorld(world, places.templates), places, { fit, pdf, source, small }),
   );
   const { fonts: installed } = findInstall();
   const templates = found.ok ? found.value.templates : [];

@@ -12,10 +12,14 @@ export const demands: Readonly<Record<PdfKind, readonly Flavour[]>> = {
   plain: [],
 };
 
-/** The one place where this check writes: as the program does, with the record's YAML where the kind may carry it. */
+/**
+ * The one place where this check writes: as the program does, with the record's YAML where the kind may carry it, and one
+ * of the kinds as small as it can be.
+ */
 export function writeKind({ paged, measured, record }: NamedDocument, kind: PdfKind): Promise<Uint8Array> {
   const enclosure = record !== undefined && kind !== 'a2a' ? encloseRecord(record, measured, false) : null;
-  return writePdf(paged, { tagged: kind === 'plain' ? null : { kind, tree: tagDocument(measured) }, enclosure });
+  const tagged = kind === 'plain' ? null : { kind, tree: tagDocument(measured) };
+  return writePdf(paged, { tagged, enclosure, small: kind === 'a2a' });
 }
 
 /** A faulty PDF: its cells are of a type that no reader knows. Tags are packed, so that it has to be made by writing. */

@@ -16,7 +16,7 @@ export type Common = {
 
 /** Looks at program, options, folders and fonts; a font file with a stamp that is known is not read. */
 export function commonOf(
-  { fit, pdf, source, out }: Pick<Errand, 'fit' | 'pdf' | 'source' | 'out'>,
+  { fit, pdf, source, small, out }: Pick<Errand, 'fit' | 'pdf' | 'source' | 'small' | 'out'>,
   places: Places,
   known: ReadonlyMap<string, KnownFont>,
 ): Common {
@@ -28,6 +28,7 @@ export function commonOf(
     fit ?? null,
     pdf ?? null,
     source ?? true,
+    small ?? false,
     places.templates,
     places.fonts,
     here,

@@ -50,7 +50,7 @@ export async function render(args: readonly string[], options: RenderOptions, te
 
 async function work(job: Job): Promise<ExitCode> {
   const { inputs, problems, options, reporter } = job;
-  const { templates, fonts, fit, pdf, source, verbose, out, format, verify = false } = options;
+  const { templates, fonts, fit, pdf, source, small, verbose, out, format, verify = false } = options;
   // A record that is alone begins no books.
   const remembers = !verify && (inputs.length > 1 || hasBooks(out));
   const errand: Errand = {
@@ -63,6 +63,7 @@ async function work(job: Job): Promise<ExitCode> {
     ...(fit !== undefined && { fit }),
     ...(pdf !== undefined && { pdf }),
     ...(source !== undefined && { source }),
+    ...(small !== undefined && { small }),
     ...(verbose !== undefined && { verbose }),
   };
   const books = remembers ? booksOf(errand, job) : null;

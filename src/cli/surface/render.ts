@@ -3,7 +3,7 @@ import type { Format } from '../../pipeline.ts';
 import { reportFault } from '../batch/report/ending.ts';
 import type { RenderOptions } from '../commands/render.ts';
 import { openInterrupt } from '../interrupted.ts';
-import { type AddCommand, fonts, inputs, noSource, pages, pdfKind, templates, verbose } from './shared.ts';
+import { type AddCommand, fonts, inputs, noSource, pages, pdfKind, small, templates, verbose } from './shared.ts';
 
 const formats: readonly Format[] = ['pdf', 'docx'];
 
@@ -23,6 +23,7 @@ export const addRender: AddCommand = (program, terminal, done) => {
     .addOption(pages())
     .addOption(pdfKind())
     .addOption(noSource())
+    .addOption(small())
     .addOption(templates())
     .addOption(fonts())
     .addOption(verbose())

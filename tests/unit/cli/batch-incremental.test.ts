@@ -41,6 +41,8 @@ describe('a second run', () => {
     expect(await made('-f', 'docx', '--fit', '9')).toHaveLength(2);
     expect(await made('-f', 'docx')).toHaveLength(2);
     expect(await made()).toHaveLength(4);
+    expect(await made('--small')).toHaveLength(4);
+    expect(await made()).toHaveLength(4);
     expect(await made('-f', 'pdf')).toEqual([]);
     expect(await made('--fresh')).toHaveLength(4);
     writeFileSync(`${folder}/in/福田.yaml`, futian.replace('\n', '\n\n'));

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { mpt } from '../../../src/base/index.ts';
 import { writePdf } from '../../../src/write/page/pdf/index.ts';
@@ -103,6 +104,15 @@ describe('the text', () => {
   });
 });
 
+/** The first font program of a file as it lies there, and whether it is compressed. */
+function fontProgram(pdf: Uint8Array): [Buffer, boolean] {
+  const found = /<<\/Length1 \d+(\/Filter\/FlateDecode)?\/Length (\d+)>>\nstream\n/.exec(
+    Buffer.from(pdf).toString('latin1'),
+  );
+  const start = (found?.index ?? 0) + (found?.[0].length ?? 0);
+  return [Buffer.from(pdf.subarray(start, start + Number(found?.[2]))), found?.[1] !== undefined];
+}
+
 describe('fonts', () => {
   it('are embedded once for all pages, each page naming those it uses', async () => {
     const heading = text(line([fragment('标题', { face: '黑体' })]));
@@ -121,6 +131,21 @@ describe('fonts', () => {
     expect(name).toBeDefined();
     expect(await nameOf('甲丙')).not.toBe(name);
     expect(await nameOf('甲乙甲')).toBe(name);
+  });
+
+  it('with many characters are compressed only where the file is to be small, and nothing else changes by it', async () => {
+    // The first of GB 2312, four rows of 94.
+    const codes = Array.from({ length: 376 }, (_, i) => [0xb0 + Math.floor(i / 94), 0xa1 + (i % 94)]);
+    const han = new TextDecoder('gbk').decode(new Uint8Array(codes.flat()));
+    const document = paged([page([text(han)])]);
+    const usual = await writePdf(document);
+    const small = await writePdf(document, { tagged: null, enclosure: null, small: true });
+    const [[program, filter], [packed, smallFilter]] = [fontProgram(usual), fontProgram(small)];
+    expect([filter, smallFilter]).toEqual([false, true]);
+    expect(inflateSync(packed).equals(program)).toBe(true);
+    expect(usual.length - small.length).toBeGreaterThan(program.length / 5);
+    expect(await readBack(small)).toEqual([han]);
+    expect(pageStreams(small)).toEqual(pageStreams(usual));
   });
 
   it('state the width of each character that is not 1 em', async () => {

@@ -15,17 +15,19 @@ export type Assembly = {
   readonly tagged: { readonly kind: ArchiveKind; readonly parts: readonly TaggedPart[] } | null;
   /** What the file carries; null: nothing. */
   readonly enclosure: Enclosure | null;
+  /** Whether all fonts are compressed; see {@link cutFace}. */
+  readonly small: boolean;
 };
 
 /** The file of pages whose characters are those of `codes`; the same pages give the same bytes. */
 export function assemble(
   meta: Meta,
   codes: DocumentCodes,
-  { drawings, bookmarks, tagged, enclosure }: Assembly,
+  { drawings, bookmarks, tagged, enclosure, small }: Assembly,
 ): Uint8Array {
   const container = new Container(meta);
   const fonts = new Map<FaceCodes, Reference>();
-  for (const face of codes.all()) fonts.set(face, writeFont(container, face));
+  for (const face of codes.all()) fonts.set(face, writeFont(container, face, small));
   const pages: MarkedPage[] = [];
   for (const drawing of drawings) {
     const { marks } = drawing;

@@ -27,15 +27,15 @@ export type CutFace = {
 const kept = new WeakMap<Face, { readonly codes: FaceCodes; readonly cut: CutFace }>();
 
 /**
- * Cuts a face. To compress 130 KB of outlines takes longer than all other work on a document and saves a quarter of the
- * file, so that the face of the text is written as it is. Those of labels have few characters, nearly always the same in
- * each document of a form: they are compressed, and kept for the next.
+ * Cuts a face. To compress 130 KB of outlines takes nearly as long as all other work on a document and saves a quarter of
+ * the file, so that the face of the text is written as it is unless a file is to be small. Those of labels have few
+ * characters, nearly always the same in each document of a form: they are compressed, and kept for the next.
  */
-export function cutFace(codes: FaceCodes): CutFace {
-  if (codes.glyphs.length > FEW) return cut(codes);
+export function cutFace(codes: FaceCodes, small: boolean): CutFace {
+  if (codes.glyphs.length > FEW) return cut(codes, small);
   const last = kept.get(codes.face);
   if (last !== undefined && isSame(last.codes, codes)) return last.cut;
-  const anew = cut(codes);
+  const anew = cut(codes, true);
   kept.set(codes.face, { codes, cut: anew });
   return anew;
 }
@@ -45,16 +45,15 @@ const isSame = (one: FaceCodes, other: FaceCodes): boolean =>
   one.glyphs.every((glyph, code) => glyph === other.glyphs[code]) &&
   one.codePoints.every((codePoint, code) => codePoint === other.codePoints[code]);
 
-function cut({ face, glyphs, codePoints, widths }: FaceCodes): CutFace {
+function cut({ face, glyphs, codePoints, widths }: FaceCodes, compressed: boolean): CutFace {
   const program = face.subset(glyphs);
   const isTrueType = face.outlines === 'glyf';
   const kind = isTrueType ? `/Length1 ${program.length}` : `/Subtype/${compactSubtype(program)}`;
-  const isSmall = glyphs.length <= FEW;
   return {
     tag: subsetTag(glyphs),
     program: {
-      entries: isSmall ? `${kind}/Filter/FlateDecode` : kind,
-      bytes: isSmall ? deflatedSmall(program) : program,
+      entries: compressed ? `${kind}/Filter/FlateDecode` : kind,
+      bytes: compressed ? deflatedSmall(program) : program,
       named: isTrueType ? program.subarray(0, DIRECTORY) : program,
     },
     unicode: deflated(unicodeMap(codePoints)),

@@ -12,6 +12,8 @@ export type PdfMake = {
   readonly tagged: { readonly kind: ArchiveKind; readonly tree: TagTree } | null;
   /** What goes with it as associated files. */
   readonly enclosure: Enclosure | null;
+  /** Whether all fonts are compressed, which takes nearly as long as all other work; left out: not that of the text. */
+  readonly small?: boolean;
 };
 
 /**
@@ -20,7 +22,7 @@ export type PdfMake = {
  */
 export async function writePdf(
   { meta, pages }: PagedDocument,
-  { tagged, enclosure }: PdfMake = { tagged: null, enclosure: null },
+  { tagged, enclosure, small = false }: PdfMake = { tagged: null, enclosure: null },
 ): Promise<Uint8Array> {
   const codes = new DocumentCodes();
   const drawings = pages.map((page) => drawPage(page, codes, tagged?.tree ?? null));
@@ -29,5 +31,6 @@ export async function writePdf(
     bookmarks: [],
     tagged: tagged && { kind: tagged.kind, parts: [{ tree: tagged.tree, first: 0 }] },
     enclosure,
+    small,
   });
 }

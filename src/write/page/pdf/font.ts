@@ -6,9 +6,9 @@ import { cutFace } from './cut-face.ts';
 const SYMBOLIC = 4;
 
 /** Writes a face, cut to the characters of the document, as a composite font whose codes are those of {@link FaceCodes}. */
-export function writeFont(container: Container, codes: FaceCodes): Reference {
+export function writeFont(container: Container, codes: FaceCodes, small: boolean): Reference {
   const { metrics, outlines } = codes.face;
-  const { tag, program, unicode, widths } = cutFace(codes);
+  const { tag, program, unicode, widths } = cutFace(codes, small);
   const name = `${tag}+${metrics.postScriptName}`;
   const isTrueType = outlines === 'glyf';
   const file = container.stream(program.entries, program.bytes, program.named);

@@ -18,7 +18,7 @@ export type BoundSheet = {
 export type Volume = {
   /** Draws a page of the document whose parts `tree` names; the page may be forgotten then. */
   readonly draw: (page: Page, tree: TagTree) => PageDrawing;
-  /** The file, of pages drawn before. The same sheets give the same bytes. */
+  /** The file, of pages drawn before, with all fonts compressed. The same sheets give the same bytes. */
   readonly write: (meta: Meta, sheets: readonly BoundSheet[], bookmarks: readonly Bookmark[]) => Uint8Array;
 };
 
@@ -50,7 +50,7 @@ export function openVolume(kind: PdfKind): Volume {
         flatMap(layers, ({ drawing }) => partOfDrawing.get(drawing) ?? []),
       );
       const tagged = kind === 'plain' ? null : { kind, parts: [...new Set(inOrder)] };
-      return assemble(meta, codes, { drawings: drawingsOf(sheets), bookmarks, tagged, enclosure: null });
+      return assemble(meta, codes, { drawings: drawingsOf(sheets), bookmarks, tagged, enclosure: null, small: true });
     },
   };
 }

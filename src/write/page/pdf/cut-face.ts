@@ -27,7 +27,7 @@ export type CutFace = {
 const kept = new WeakMap<Face, { readonly codes: FaceCodes; readonly cut: CutFace }>();
 
 /**
- * Cuts a face. To compress 130 KB of outlines takes nearly as long as all other work on a document and saves a quarter of
+ * Cuts a face. To compress 130 KB of outlines takes half as long as all other work on a document and saves a quarter of
  * the file, so that the face of the text is written as it is unless a file is to be small. Those of labels have few
  * characters, nearly always the same in each document of a form: they are compressed, and kept for the next.
  */

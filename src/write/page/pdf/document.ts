@@ -12,7 +12,7 @@ export type PdfMake = {
   readonly tagged: { readonly kind: ArchiveKind; readonly tree: TagTree } | null;
   /** What goes with it as associated files. */
   readonly enclosure: Enclosure | null;
-  /** Whether all fonts are compressed, which takes nearly as long as all other work; left out: not that of the text. */
+  /** Whether all fonts are compressed, which takes half as long as all other work; left out: not that of the text. */
   readonly small?: boolean;
 };
 

@@ -167,6 +167,7 @@ function ratios({ warm, cold }: Run): string {
   const lines = [
     '比值 ratios（对方 ÷ 表里；每一轮各取中位数相除，再取各轮的中位数）',
     `PDF，表里从 YAML 起、Typst 从现成格子起：${both('typst', 'pdf')}；plain：${both('typst', 'plain')}`,
+    `两种一起，表里从 YAML 起、Typst 只做 PDF：${both('typst', 'both')}`,
     `PDF/A-3a 带数据比 plain 多：时间 ${grown('pdf', 'plain')}，大小 ${grownInSize('pdf', 'plain')}`,
     `PDF，两边都从现成格子起（measure+layout+pdf ${ms(fromGrid)} ms）：${times(warm.typst?.milliseconds.median ?? Number.NaN, fromGrid)}（全部的中位数相除）`,
     `PDF，pdfmake 从现成格子起：${both('pdfmake', 'pdf')}`,

@@ -18,7 +18,6 @@ export const contestants: Readonly<Record<string, () => Promise<Contestant>>> = 
 
 /** Who is compared with whom, in turns. Few at a time, so that turns come often. */
 export const groups: readonly (readonly string[])[] = [
-  ['pdf', 'plain', 'stages', 'typst', 'pdfmake'],
-  ['docx', 'carbone', 'carboneLean', 'docxLibrary'],
-  ['both', 'check'],
+  ['pdf', 'plain', 'both', 'stages', 'typst', 'pdfmake'],
+  ['docx', 'check', 'carbone', 'carboneLean', 'docxLibrary'],
 ];

@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
-import { run } from '../../../src/cli/run.ts';
-import { readPdf, textOf } from '../../../src/read/index.ts';
-import { folderWith, runCli, soundValue } from './support.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { commit, git, inFolder, repositories } from './diff-folders.ts';
+import { folderWith, runCli } from './support.ts';
 
 const record = readFileSync('data/大朗镇/公共服务办公室-2024.yaml', 'utf8');
 const other = readFileSync('data/增城区/民政局.yaml', 'utf8');
@@ -14,43 +11,7 @@ const change = '  项目支出：142 → 150（预算整体情况 › 部门预�
 /** A name with Han and a space. */
 const FILE = 'data/大朗镇/公共 服务-2024.yaml';
 
-/** Works in a folder with these files until the test ends. */
-function inFolder(files: Readonly<Record<string, string>>): string {
-  const [folder, home] = [folderWith(files), process.cwd()];
-  process.chdir(folder);
-  onTestFinished(() => process.chdir(home));
-  return folder;
-}
-
-/** What git made of files that were committed before, by the files: to start git takes long. */
-const repositories = new Map<string, string>();
-afterAll(() => {
-  for (const kept of repositories.values()) rmSync(kept, { recursive: true, force: true });
-});
-
-/** The same in a repository in which the files are committed. */
-function inRepository(files: Readonly<Record<string, string>>): string {
-  const folder = inFolder(files);
-  const key = JSON.stringify(files);
-  const known = repositories.get(key) ?? mkdtempSync(path.join(tmpdir(), 'biaoli-'));
-  if (repositories.has(key)) {
-    cpSync(known, '.git', { recursive: true });
-    return folder;
-  }
-  git('init', '--quiet', '--initial-branch=main', '--template=');
-  git('config', 'user.name', '某人');
-  git('config', 'user.email', 'a@example.org');
-  commit();
-  cpSync('.git', known, { recursive: true });
-  repositories.set(key, known);
-  return folder;
-}
-
-const git = (...args: readonly string[]): string => execFileSync('git', args, { encoding: 'utf8' });
-function commit(): void {
-  git('add', '--all');
-  git('commit', '--quiet', '--message', '改');
-}
+const inRepository = repositories();
 
 describe('biaoli diff compares', () => {
   it('two files', async () => {
@@ -273,73 +234,5 @@ describe('what git cannot give is said in Chinese', () => {
     });
     expect((await runCli('diff', 'a.yaml')).err).toContain('错误[E008] 这台电脑上没有 git');
     expect((await runCli('diff', 'a.yaml', 'a.yaml')).out).toBe('a.yaml：没有改动\n');
-  });
-});
-
-describe('--as', () => {
-  it('text is coloured where a person looks on, and what is gone is struck through as well', async () => {
-    inFolder({ '旧.yaml': record, '新.yaml': revised });
-    let out = '';
-    const write = (text: string): void => {
-      out += text;
-    };
-    await run(['diff', '旧.yaml', '新.yaml'], { out: write, err: write, color: { out: true, err: true } });
-    expect(out).toContain(
-      '项目支出：\u001b[31m\u001b[9m142\u001b[29m\u001b[39m → \u001b[32m\u001b[1m150\u001b[22m\u001b[39m',
-    );
-    await run(['diff', '旧.yaml', '新.yaml', '-o', '改.txt'], {
-      out: write,
-      err: write,
-      color: { out: true, err: true },
-    });
-    expect(readFileSync('改.txt', 'utf8')).toBe(`旧.yaml → 新.yaml：改 1 处\n${change}`);
-  });
-
-  it('markdown is a comment, on the screen or in a file', async () => {
-    inFolder({ '旧.yaml': record, '新.yaml': revised });
-    const { out } = await runCli('diff', '旧.yaml', '新.yaml', '--as', 'markdown');
-    expect(out).toContain('<!-- biaoli-diff -->');
-    expect(out).toContain('| 预算整体情况 › 部门预算支出 › 项目支出 | <del>142</del> | <ins>150</ins> |');
-    const written = await runCli('diff', '旧.yaml', '新.yaml', '--as', 'markdown', '-o', 'o/评论.md');
-    expect(written.out).toBe('已生成 o/评论.md\n');
-    expect(readFileSync('o/评论.md', 'utf8')).toBe(out);
-  });
-
-  it('pdf is the new form with pages of explanation behind it', async () => {
-    inFolder({ '旧.yaml': record, '新.yaml': revised });
-    const { out } = await runCli('diff', '旧.yaml', '新.yaml', '--as', 'pdf', '-o', '修订.pdf');
-    expect(out).toBe('已生成 修订.pdf（5页，最后是修订说明）\n');
-    const text = textOf(soundValue(await readPdf(readFileSync('修订.pdf'), '修订.pdf')));
-    expect(text).toContain('修订说明');
-    expect(text.slice(text.indexOf('修订说明'))).toMatch(/142[\s\S]*150/);
-  });
-
-  it('pdf of many records goes into a folder; what has no marks is told', async () => {
-    inRepository({ [FILE]: record, 'data/乙.yaml': other });
-    writeFileSync(FILE, revised);
-    writeFileSync('data/乙.yaml', `# 核对过\n${other}`);
-    const { out } = await runCli('diff', '--as', 'pdf');
-    expect(out).toBe(
-      'data/乙.yaml：只改了不印出来的地方\n已生成 out/大朗镇/公共 服务-2024-修订.pdf（5页，最后是修订说明）\n',
-    );
-    expect(existsSync('out/大朗镇/公共 服务-2024-修订.pdf')).toBe(true);
-  });
-
-  it('pdf of many records is not written into one file', async () => {
-    inRepository({ [FILE]: record, 'data/乙.yaml': other });
-    writeFileSync(FILE, revised);
-    writeFileSync('data/乙.yaml', other.replace('基本支出: 3109.75', '基本支出: 3110'));
-    expect(await runCli('diff', '--as', 'pdf', '-o', '修订.pdf')).toEqual({
-      ...{ code: 2, out: '' },
-      err: '2 份有改动，一个文件写不下；-o 后面写文件夹，例如 -o 修订。\n',
-    });
-    expect(existsSync('修订.pdf')).toBe(false);
-    writeFileSync('data/乙.yaml', `# 核对过\n${other}`);
-    expect((await runCli('diff', '--as', 'pdf', '-o', '修订.pdf')).out).toContain('已生成 修订.pdf（5页');
-  });
-
-  it.each(['text', 'markdown', 'pdf'])('%s says where there is no change', async (as) => {
-    inRepository({ [FILE]: record });
-    expect((await runCli('diff', '--from', 'HEAD', '--as', as)).out).toContain('没有改动。\n');
   });
 });

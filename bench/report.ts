@@ -4,7 +4,7 @@ import type { Machine } from './machine.ts';
 import type { Options } from './options.ts';
 import type { Warm } from './rounds.ts';
 import { type Prepared, type StageName, stageNames } from './run-facts.ts';
-import { spreadOf, total } from './statistics.ts';
+import { type Spread, spreadOf, total } from './statistics.ts';
 import { type Column, textTable } from './text-table.ts';
 
 /** All that a run has found; `last-run.json`. */
@@ -152,32 +152,36 @@ const percentMore = (big = Number.NaN, small = Number.NaN): string => `${(100 * 
 const times = (slow: number, fast: number): string => `${(slow / fast).toFixed(1)} 倍`;
 
 function ratios({ warm, cold }: Run): string {
-  const both = (slow: string, fast: string): string => {
+  const byRounds = (slow: string, fast: string): Spread | null => {
     const [theirs, ours] = [warm[slow], warm[fast]];
-    if (theirs === undefined || ours === undefined) return '';
-    const { median, p10, p90 } = spreadOf(theirs.rounds.map((round, i) => round / (ours.rounds[i] ?? Number.NaN)));
-    const spread = `各轮 ${p10.toFixed(1)}–${p90.toFixed(1)}`;
-    return `${median.toFixed(1)} 倍（${spread}；按处理器时间 ${times(theirs.processor, ours.processor)}）`;
+    if (theirs === undefined || ours === undefined) return null;
+    return spreadOf(theirs.rounds.map((round, i) => round / (ours.rounds[i] ?? Number.NaN)));
   };
-  const grown = (big: string, small: string): string =>
-    percentMore(warm[big]?.milliseconds.median, warm[small]?.milliseconds.median);
+  const ratio = (slow: string, fast: string): string => {
+    const spread = byRounds(slow, fast);
+    if (spread === null) return '';
+    const { median, p10, p90 } = spread;
+    const processor = times(warm[slow]?.processor ?? Number.NaN, warm[fast]?.processor ?? Number.NaN);
+    return `${median.toFixed(1)} 倍（各轮 ${p10.toFixed(1)}–${p90.toFixed(1)}；按处理器时间 ${processor}）`;
+  };
+  const grown = (big: string, small: string): string => percentMore(byRounds(big, small)?.median, 1);
   const grownInSize = (big: string, small: string): string => percentMore(warm[big]?.kilobytes, warm[small]?.kilobytes);
   const stages = warm.stages?.stages ?? {};
   const fromGrid = total((['measure', 'layout', 'pdf'] as const).map((name) => stages[name]?.median ?? 0));
   const lines = [
     '比值 ratios（对方 ÷ 表里；每一轮各取中位数相除，再取各轮的中位数）',
-    `PDF，表里从 YAML 起、Typst 从现成格子起：${both('typst', 'pdf')}；plain：${both('typst', 'plain')}`,
-    `两种一起，表里从 YAML 起、Typst 只做 PDF：${both('typst', 'both')}`,
+    `PDF，表里从 YAML 起、Typst 从现成格子起：${ratio('typst', 'pdf')}；plain：${ratio('typst', 'plain')}`,
+    `两种一起，表里从 YAML 起、Typst 只做 PDF：${ratio('typst', 'both')}`,
     `PDF/A-3a 带数据比 plain 多：时间 ${grown('pdf', 'plain')}，大小 ${grownInSize('pdf', 'plain')}`,
     `PDF，两边都从现成格子起（measure+layout+pdf ${ms(fromGrid)} ms）：${times(warm.typst?.milliseconds.median ?? Number.NaN, fromGrid)}（全部的中位数相除）`,
-    `PDF，pdfmake 从现成格子起：${both('pdfmake', 'pdf')}`,
-    `DOCX，表里从 YAML 起、carbone 填 docx 库画的表：${both('carbone', 'docx')}；填表里画的表：${both('carboneLean', 'docx')}`,
-    `DOCX，docx 从现成格子起：${both('docxLibrary', 'docx')}`,
+    `PDF，pdfmake 从现成格子起：${ratio('pdfmake', 'pdf')}`,
+    `DOCX，表里从 YAML 起、carbone 填 docx 库画的表：${ratio('carbone', 'docx')}；填表里画的表：${ratio('carboneLean', 'docx')}`,
+    `DOCX，docx 从现成格子起：${ratio('docxLibrary', 'docx')}`,
   ];
   const [ours, theirs] = [cold?.biaoli, cold?.typst];
   if (ours && theirs) {
     const time = times(theirs.milliseconds.median, ours.milliseconds.median);
-    lines.push(`冷启动：${time}；内存：${times(theirs.peakMegabytes, ours.peakMegabytes)}`);
+    lines.push(`冷启动（全部的中位数相除）：${time}；内存：${times(theirs.peakMegabytes, ours.peakMegabytes)}`);
   }
   return lines.join('\n');
 }

@@ -16,7 +16,7 @@ export const contestants: Readonly<Record<string, () => Promise<Contestant>>> = 
   carboneLean: async () => (await import('./carbone.ts')).carboneFill(carboneTemplates.lean),
 };
 
-/** Who is compared with whom, in turns. Few at a time, so that turns come often. */
+/** Who is compared with whom, in turns: those for pages, and those for flowing text. */
 export const groups: readonly (readonly string[])[] = [
   ['pdf', 'plain', 'both', 'stages', 'typst', 'pdfmake'],
   ['docx', 'check', 'carbone', 'carboneLean', 'docxLibrary'],

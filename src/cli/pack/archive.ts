@@ -37,7 +37,7 @@ export const archivePacker = (press: Press): Packer<Single> => ({
     const members = taken.map(({ member }) => member);
     const workbook = await summaryWorkbook(summaryTables(members, []));
     files.set(`${freeName(words.shared.summary, ['xlsx'], names)}.xlsx`, workbook);
-    // All but the fonts of the PDFs is compressed inside; to compress these too takes as long as to set the forms.
+    // What is inside is compressed already, but for some fonts of the PDFs, unless they are to be small.
     return succeed({ files: new Map([[out, zipFiles(files, 0)]]), told: `（${taken.length} 份）` });
   },
 });

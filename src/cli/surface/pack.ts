@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { PackOptions } from '../commands/pack.ts';
-import { type AddCommand, fonts, inputs, noSource, pages, pdfKind, templates } from './shared.ts';
+import { type AddCommand, fonts, inputs, noSource, pages, pdfKind, small, templates } from './shared.ts';
 
 export const addPack: AddCommand = (program, terminal, done) => {
   program
@@ -8,7 +8,7 @@ export const addPack: AddCommand = (program, terminal, done) => {
     .summary('把许多份表合成一册')
     .description(
       '把许多份表合成一册：目录、汇总表，然后是各份表，页码连着编，书签按部门；旁边另有一份 Excel 的汇总表。\n' +
-        '-o 写 .zip，就是各份的 PDF、DOCX 和目录、汇总表打成一包；各份带着数据，除非写 --no-source。合成一册的 PDF 不带。',
+        '-o 写 .zip，就是各份的 PDF、DOCX 和目录、汇总表打成一包；各份带着数据，除非写 --no-source；不压字形，除非写 --small。合成一册的 PDF 不带数据，字形总是压的。',
     )
     .usage('<输入...> -o <文件> [选项]')
     .addArgument(inputs())
@@ -19,6 +19,7 @@ export const addPack: AddCommand = (program, terminal, done) => {
     .addOption(pages())
     .addOption(pdfKind())
     .addOption(noSource())
+    .addOption(small())
     .addOption(templates())
     .addOption(fonts())
     .addHelpText(

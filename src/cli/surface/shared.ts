@@ -20,7 +20,7 @@ export const noSource = (): Option =>
   new Option('--no-source', '成品里不带数据（YAML）；要公开发布的不要带，草稿、注释都在里面');
 
 export const small = (): Option =>
-  new Option('--small', 'PDF 里的字形也压缩，文件小四分之一，每份多用几毫秒；放到网上的用它');
+  new Option('--small', 'PDF 里正文的字形也压缩，文件大致小四分之一，时间多一半；放到网上的用它，连同 --no-source');
 
 export const fonts = (): Option =>
   new Option('--fonts <文件夹>', '自己的字库和 faces.yaml 在哪里；不写就看当前文件夹下的 fonts');

@@ -1,6 +1,6 @@
 import { padded } from './assemble.ts';
 import { checksum } from './checksum.ts';
-import { type Sfnt, table, viewOf } from './sfnt.ts';
+import { type Sfnt, table, unreadable, viewOf } from './sfnt.ts';
 
 /** Where a composite glyph has the number of one of its parts, in bytes from its beginning. */
 export type Component = { readonly at: number; readonly glyph: number };
@@ -13,7 +13,8 @@ const FIRST_ROOM = 1 << 14;
 
 /**
  * The glyphs of a glyf table without their hints, each cut out and summed once, side by side on whole words of four bytes:
- * a document copies some hundred of them, and to fetch an object for each takes longer than to copy.
+ * a document copies some hundred of them, and to fetch an object for each takes longer than to copy. Of what has not been
+ * read nothing is known.
  */
 export class Outlines {
   readonly #cut: (glyph: number) => Uint8Array;
@@ -30,34 +31,52 @@ export class Outlines {
     const long = table(sfnt, 'head').getInt16(50) === 1;
     const offset = (i: number): number => (long ? loca.getUint32(4 * i) : 2 * loca.getUint16(2 * i));
     const count = loca.byteLength / (long ? 4 : 2);
+    if (!Number.isInteger(count)) throw unreadable(sfnt.file, 'loca 表不完整');
     this.#cut = (glyph) => sfnt.cut('glyf', offset(glyph), offset(glyph + 1));
     this.#starts = new Int32Array(count).fill(UNREAD);
     this.#lengths = new Int32Array(count);
     this.#sums = new Uint32Array(count);
   }
 
-  /** Whether any of these glyphs is composite; they must have been asked for their lengths. */
+  /** Reads glyphs that are not known yet; yields them and, behind them, the parts of composite ones that are missing. */
+  read(glyphs: readonly number[]): readonly number[] {
+    for (const glyph of glyphs) this.#read(glyph);
+    if (!this.areComposite(glyphs)) return glyphs;
+    const all = [...glyphs];
+    const present = new Set(all);
+    // The list grows while it is walked.
+    for (const glyph of all) {
+      for (const part of this.componentsOf(glyph)) {
+        if (present.has(part.glyph)) continue;
+        present.add(part.glyph);
+        all.push(part.glyph);
+        this.#read(part.glyph);
+      }
+    }
+    return all;
+  }
+
+  /** Whether any of these glyphs is composite. */
   areComposite(glyphs: readonly number[]): boolean {
     return this.#components.size > 0 && glyphs.some((glyph) => this.#components.has(glyph));
   }
 
   /** How many words a glyph takes. */
   lengthOf(glyph: number): number {
-    if ((this.#starts[glyph] ?? UNREAD) === UNREAD) this.#read(glyph);
     return this.#lengths[glyph] as number;
   }
 
-  /** The sum of its big-endian words, as table checksums need it; it must have been asked for its length. */
+  /** The sum of its big-endian words, as table checksums need it. */
   sumOf(glyph: number): number {
     return this.#sums[glyph] as number;
   }
 
-  /** The parts of a composite glyph, none of a plain one; it must have been asked for its length. */
+  /** The parts of a composite glyph, none of a plain one. */
   componentsOf(glyph: number): readonly Component[] {
     return this.#components.get(glyph) ?? none;
   }
 
-  /** Copies glyphs that have been asked for their lengths, one behind the other, to a place in words. */
+  /** Copies glyphs, one behind the other, to a place in words. */
   copy(glyphs: readonly number[], to: Uint32Array, place: number): void {
     const words = this.#words;
     let at = place;
@@ -73,6 +92,7 @@ export class Outlines {
   }
 
   #read(glyph: number): void {
+    if ((this.#starts[glyph] ?? UNREAD) !== UNREAD) return;
     const { bytes, components } = outlineOf(this.#cut(glyph));
     const start = this.#used;
     const length = padded(bytes.length) / 4;
@@ -122,7 +142,8 @@ const hasInstructions = 0x0100;
 
 /** A composite glyph up to the end of its last component, with no flag that promises instructions. */
 function compositeOutline(raw: Uint8Array): Outline {
-  const bytes = raw.slice();
+  // What a Buffer calls a slice is a view.
+  const bytes = new Uint8Array(raw);
   const view = viewOf(bytes);
   const components: Component[] = [];
   let at = 10;

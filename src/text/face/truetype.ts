@@ -8,11 +8,13 @@ import { bytesOf, type Sfnt, table, viewOf } from './sfnt.ts';
  * Glyph n of the subset is `glyphs[n]`; parts of composite glyphs that are not among them follow at the end.
  */
 export function trueTypeSubset(sfnt: Sfnt): (glyphs: readonly number[]) => Uint8Array {
-  const outlines = new Outlines(sfnt);
+  let opened: Outlines | null = null;
   const metrics = metricsWriter(sfnt);
   return (glyphs) => {
+    opened ??= new Outlines(sfnt);
+    const outlines = opened;
     if (glyphs[0] !== 0) throw new Error('the first glyph of a subset must be glyph 0');
-    const all = withComponents(glyphs, outlines);
+    const all = outlines.read(glyphs);
     return assemble([
       tableOf('head', headWithLongOffsets(sfnt)),
       tableOf('hhea', copyWithUint16(sfnt, { name: 'hhea', at: 34, value: all.length })),
@@ -22,24 +24,6 @@ export function trueTypeSubset(sfnt: Sfnt): (glyphs: readonly number[]) => Uint8
       outlinesOf(all, outlines),
     ]);
   };
-}
-
-/** The glyphs and, behind them, the parts of composite ones that are missing (and the parts' parts). */
-function withComponents(glyphs: readonly number[], outlines: Outlines): readonly number[] {
-  for (const glyph of glyphs) outlines.lengthOf(glyph);
-  if (!outlines.areComposite(glyphs)) return glyphs;
-  const all = [...glyphs];
-  const present = new Set(all);
-  // The list grows while it is walked.
-  for (const composite of all) {
-    for (const { glyph } of outlines.componentsOf(composite)) {
-      if (present.has(glyph)) continue;
-      present.add(glyph);
-      all.push(glyph);
-      outlines.lengthOf(glyph);
-    }
-  }
-  return all;
 }
 
 /** The loca table: where each glyph begins, and where the last ends. */
@@ -69,11 +53,11 @@ function outlinesOf(glyphs: readonly number[], outlines: Outlines): FinishedTabl
     copy(file, at);
     const view = viewOf(file);
     let start = at;
-    for (const composite of glyphs) {
-      for (const part of outlines.componentsOf(composite)) {
+    for (const glyph of glyphs) {
+      for (const part of outlines.componentsOf(glyph)) {
         view.setUint16(start + part.at, places.get(part.glyph) ?? 0);
       }
-      start += 4 * outlines.lengthOf(composite);
+      start += 4 * outlines.lengthOf(glyph);
     }
   };
   return { tag: 'glyf', length, put };

@@ -20,11 +20,11 @@ const said = (bytes: Uint8Array | null) =>
     new Map([['我的/甲.ttf', at]]),
   );
 
-/** Where a table of a font starts. */
-function tableAt(font: Uint8Array, name: string): number {
+/** Where a table of a font stands in its directory. */
+function entryOf(font: Uint8Array, name: string): number {
   const view = new DataView(font.buffer);
   for (let entry = 12; entry < 12 + 16 * view.getUint16(4); entry += 16) {
-    if (String.fromCharCode(...font.subarray(entry, entry + 4)) === name) return view.getUint32(entry + 8);
+    if (String.fromCharCode(...font.subarray(entry, entry + 4)) === name) return entry;
   }
   throw new Error(`no table ${name}`);
 }
@@ -32,7 +32,17 @@ function tableAt(font: Uint8Array, name: string): number {
 /** 符号.ttf with a 16-bit number changed. */
 function changed(table: string, offset: number, value: number): Uint8Array {
   const copy = symbols.slice();
-  new DataView(copy.buffer).setUint16(tableAt(copy, table) + offset, value);
+  const view = new DataView(copy.buffer);
+  view.setUint16(view.getUint32(entryOf(copy, table) + 8) + offset, value);
+  return copy;
+}
+
+/** 符号.ttf with a table that is a byte shorter. */
+function shortened(table: string): Uint8Array {
+  const copy = symbols.slice();
+  const view = new DataView(copy.buffer);
+  const length = entryOf(copy, table) + 12;
+  view.setUint32(length, view.getUint32(length) - 1);
   return copy;
 }
 
@@ -47,6 +57,7 @@ describe('inspecting fonts of users', () => {
     ['an empty file', new Uint8Array(0), '文件太短'],
     ['half a font', symbols.subarray(0, 2000), '文件不完整'],
     ['a character map that points nowhere', changed('cmap', 8, 0xffff), '已经损坏'],
+    ['places of glyphs that end in the middle of one', shortened('loca'), 'loca 表不完整'],
     ['a file that cannot be read', null, '系统读不了'],
   ])('B009: %s, at the place that names it', (_, bytes, why) => {
     expect(said(bytes)).toEqual([

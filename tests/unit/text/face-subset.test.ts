@@ -6,6 +6,7 @@ import { openFace } from '../../../src/text/face/index.ts';
 
 const shipped = (name: string): Buffer => readFileSync(new URL(`../../../fonts/${name}`, import.meta.url));
 const hinted = readFileSync(fileURLToPath(import.meta.resolve('pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf')));
+const asRead = Buffer.from(hinted);
 const glyphsOf = (face: { glyph: (codePoint: number) => number }, text: string): number[] => [
   0,
   ...[...text].map((one) => face.glyph(one.codePointAt(0) ?? 0)),
@@ -97,6 +98,17 @@ describe('a subset of glyf outlines', () => {
     const subset = open(face.subset(glyphs));
     expect(subset.numGlyphs).toBeGreaterThan(glyphs.length);
     expect(outlines(subset, inOrder(glyphs))).toEqual(outlines(open(hinted), glyphs));
+  });
+
+  test('leaves the bytes of the font as they are', () => {
+    const face = openFace('sans', hinted);
+    face.subset(glyphsOf(face, 'éàÅ½'));
+    expect(hinted.equals(asRead)).toBe(true);
+  });
+
+  test('of a glyph that the font lacks is refused as a damaged font', () => {
+    const face = openFace('sans', hinted);
+    expect(() => face.subset([0, 60_000])).toThrow('sans 不能用：文件已经损坏');
   });
 
   test('leaves out hints and what they need', () => {

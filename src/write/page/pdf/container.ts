@@ -180,7 +180,7 @@ export class Container extends PDFDocument {
     }
   }
 
-  /** Closes the file and yields its bytes. Its name is made from what it holds: one content, one name. */
+  /** Closes the file and yields its bytes. Its name is made from what it holds, however packed: one content, one name. */
   finish(): Uint8Array {
     this.#pack();
     this._id = this.#digest.digest().subarray(0, 16);

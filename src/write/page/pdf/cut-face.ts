@@ -6,7 +6,7 @@ import { unicodeMap } from './unicode.ts';
 
 /** The width of most characters of a Chinese face, in thousandths of an em. */
 const USUAL_WIDTH = 1000;
-/** A face with at most so many characters is compressed. */
+/** A face with at most so many characters is always compressed. */
 const FEW = 256;
 /** As much of a TrueType file as its directory of the sums of all tables may take. */
 const DIRECTORY = 512;

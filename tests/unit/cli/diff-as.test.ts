@@ -2,15 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/run.ts';
 import { readPdf, textOf } from '../../../src/read/index.ts';
-import { inFolder, repositories } from './diff-folders.ts';
+import { change, FILE, inFolder, other, record, repositories, revised } from './diff-folders.ts';
 import { runCli, soundValue } from './support.ts';
-
-const record = readFileSync('data/大朗镇/公共服务办公室-2024.yaml', 'utf8');
-const other = readFileSync('data/增城区/民政局.yaml', 'utf8');
-const revised = record.replace('项目支出: 142', '项目支出: 150');
-const change = '  项目支出：142 → 150（预算整体情况 › 部门预算支出）\n';
-/** A name with Han and a space. */
-const FILE = 'data/大朗镇/公共 服务-2024.yaml';
 
 const inRepository = repositories();
 

@@ -1,9 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 import { folderWith } from './support.ts';
+
+/** A real record, the same with one amount changed, and what is told of that; and a record of another form. */
+export const record = readFileSync('data/大朗镇/公共服务办公室-2024.yaml', 'utf8');
+export const revised = record.replace('项目支出: 142', '项目支出: 150');
+export const change = '  项目支出：142 → 150（预算整体情况 › 部门预算支出）\n';
+export const other = readFileSync('data/增城区/民政局.yaml', 'utf8');
+/** A name with Han and a space. */
+export const FILE = 'data/大朗镇/公共 服务-2024.yaml';
 
 /** Works in a folder with these files until the test ends. */
 export function inFolder(files: Readonly<Record<string, string>>): string {

@@ -1,15 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { commit, git, inFolder, repositories } from './diff-folders.ts';
+import { change, commit, FILE, git, inFolder, other, record, repositories, revised } from './diff-folders.ts';
 import { folderWith, runCli } from './support.ts';
-
-const record = readFileSync('data/大朗镇/公共服务办公室-2024.yaml', 'utf8');
-const other = readFileSync('data/增城区/民政局.yaml', 'utf8');
-const revised = record.replace('项目支出: 142', '项目支出: 150');
-const change = '  项目支出：142 → 150（预算整体情况 › 部门预算支出）\n';
-/** A name with Han and a space. */
-const FILE = 'data/大朗镇/公共 服务-2024.yaml';
 
 const inRepository = repositories();
 

@@ -4,6 +4,7 @@ import type { Input } from '../inputs.ts';
 import type { Common } from './common.ts';
 import type { Worked } from './engine.ts';
 import { type KnownBasis, type KnownOutput, type KnownRecord, keyOf, type Manifest } from './manifest.ts';
+import type { RecordResult } from './types.ts';
 
 /** What a run has learnt for the manifest so far. */
 export type Ledger = {
@@ -22,16 +23,62 @@ export type Ledger = {
 /** The answer to a question that was answered in two ways while the run lasted: no later answer is the same. */
 const UNSURE = '?';
 
-/** A record that was written, as the manifest shall have it after what it had before. */
-type Written = (before: KnownRecord | undefined) => KnownRecord;
+/** The key of a form's basis as of the last time that all was put into a manifest. */
+type Key = { text: string };
+
+/** A record that was written: what its result holds anyway is told from there when the manifest is written down. */
+class WrittenRecord implements KnownRecord {
+  readonly text: string;
+  readonly file: string;
+  readonly outputs: readonly KnownOutput[];
+  readonly #key: Key;
+  readonly #result: RecordResult;
+
+  constructor({ file, text, outputs }: Pick<KnownRecord, 'file' | 'text' | 'outputs'>, key: Key, result: RecordResult) {
+    this.file = file;
+    this.text = text;
+    this.outputs = outputs;
+    this.#key = key;
+    this.#result = result;
+  }
+
+  get pages(): number | null {
+    return this.#result.pages;
+  }
+
+  get basis(): string {
+    return this.#key.text;
+  }
+
+  get findings(): readonly Diagnostic[] {
+    return renamed(this.#result.findings, this.#result.file, '');
+  }
+
+  /** As the manifest shall have it after what it had before. */
+  after(before: KnownRecord | undefined): KnownRecord {
+    const old = oldOutputs(before, this.outputs);
+    if (old.length === 0) return this;
+    return new WrittenRecord({ ...this, outputs: [...this.outputs, ...old] }, this.#key, this.#result);
+  }
+
+  toJSON(): KnownRecord {
+    const { file, text, pages, outputs, basis, findings } = this;
+    return { file, text, pages, outputs, basis, findings };
+  }
+}
 
 export function openLedger(out: string, common: Common): Ledger {
   let opening: readonly Diagnostic[] | null = null;
   const answersOf = new Map<string, Map<string, string>>();
-  const written = new Map<string, Written>();
+  const written = new Map<string, WrittenRecord>();
   const known = new Map<string, KnownRecord | null>();
-  /** By forms, as of the last time that all was put into a manifest. */
-  const keys = new Map<string, string>();
+  /** By forms. */
+  const keys = new Map<string, Key>();
+  const keyFor = (form: string): Key => {
+    const key = keys.get(form) ?? { text: '' };
+    keys.set(form, key);
+    return key;
+  };
   const learn = (form: string, answers: ReadonlyMap<string, string>): void => {
     const all = answersOf.get(form) ?? new Map<string, string>();
     for (const [question, answer] of answers) {
@@ -50,28 +97,10 @@ export function openLedger(out: string, common: Common): Ledger {
       const { form, text, answers } = basis;
       if (answers !== null) learn(form, answers);
       if (result.state !== 'written') return;
-      const made = result.outputs.map(({ format, bytes, sha256 }, i): KnownOutput => {
+      const outputs = result.outputs.map(({ format, bytes, sha256 }, i): KnownOutput => {
         return { format, bytes, modified: modified[i] ?? 0, sha256, isOld: false };
       });
-      const fromHere = fromOut(out, file);
-      // Made once and told when it is written down: a manifest of ten thousand records is not held beside their results.
-      const recordWith = (outputs: readonly KnownOutput[]): KnownRecord => ({
-        file: fromHere,
-        text,
-        pages: result.pages,
-        outputs,
-        get basis() {
-          return keys.get(form) ?? '';
-        },
-        get findings() {
-          return renamed(result.findings, file, '');
-        },
-      });
-      const alone = recordWith(made);
-      written.set(target, (before) => {
-        const old = oldOutputs(before, made);
-        return old.length === 0 ? alone : recordWith([...made, ...old]);
-      });
+      written.set(target, new WrittenRecord({ file: fromOut(out, file), text, outputs }, keyFor(form), result));
     },
     know: (target, record) => void known.set(target, record),
     isEmpty: () => written.size === 0 && known.size === 0,
@@ -84,11 +113,11 @@ export function openLedger(out: string, common: Common): Ledger {
       }
       for (const form of answersOf.keys()) {
         const basis = asBasis(form);
-        const key = keyOf(basis);
-        keys.set(form, key);
-        bases.set(key, basis);
+        const key = keyFor(form);
+        key.text = keyOf(basis);
+        bases.set(key.text, basis);
       }
-      for (const [target, recordAfter] of written) records.set(target, recordAfter(records.get(target)));
+      for (const [target, record] of written) records.set(target, record.after(records.get(target)));
       return { fonts: common.fonts, opening: opening ?? current.opening, bases, records };
     },
   };

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { held } from '../../../src/cli/batch/held.ts';
+import type { RecordResult } from '../../../src/cli/batch/types.ts';
 import { failed, finding, written } from './run-results.ts';
 
 it('a result that is held says what it said, each time it is asked, and holds none of its findings', () => {
@@ -9,8 +10,9 @@ it('a result that is held says what it said, each time it is asked, and holds no
     finding('乙.yaml', { accepted: '上级规定' }),
   ]);
   const kept = held(result);
-  expect(kept).toEqual(result);
-  expect(kept.findings).toEqual(result.findings);
+  expect(asPlain(kept)).toEqual(result);
   expect(kept.findings[0]).not.toBe(result.findings[0]);
-  expect(held(written('乙'))).toEqual(written('乙'));
+  expect(asPlain(held(written('乙')))).toEqual(written('乙'));
 });
+
+const asPlain = (kept: RecordResult): RecordResult => ({ ...kept, findings: kept.findings });

@@ -1,7 +1,16 @@
 // Bundles src/cli into dist/: the program, and apart from it what is loaded only when it is needed.
 import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -96,39 +105,60 @@ const commonjs = {
   charset: 'ascii',
   write: false,
   absWorkingDir: import.meta.dirname,
-  outdir: 'dist',
   format: 'cjs',
   define: { 'import.meta.url': '__file' },
   plugins: [...settings.plugins, ascii],
   banner: { js: "const __file = require('node:url').pathToFileURL(__filename).href;" },
 };
 
+/** The file that tells one build from another. */
+const BUILD = 'build';
+
+/** Builds beside dist/ and then replaces file by file: who runs the program meanwhile finds it whole. */
 async function bundleProgram() {
-  const dist = join(import.meta.dirname, 'dist');
-  rmSync(dist, { recursive: true, force: true });
+  const made = mkdtempSync(join(import.meta.dirname, 'dist.'));
+  try {
+    await bundleInto(made);
+    replaceBy(made, join(import.meta.dirname, 'dist'));
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
+}
+
+async function bundleInto(folder) {
+  const into = { ...commonjs, outdir: folder };
   const writers = { pdf: `src/${lazy.pdf}/index.ts`, docx: `src/${lazy.docx}/index.ts` };
   await build({
-    ...commonjs,
+    ...into,
     entryPoints: { program: 'src/cli/main.ts', loader: 'src/cli/loader.ts', ...writers },
     plugins: [...commonjs.plugins, lazyParts, lazyLibraries],
     supported: { 'dynamic-import': false },
   });
-  await build({ ...commonjs, entryPoints: Object.fromEntries(libraries.map((name) => [name, name])) });
+  await build({ ...into, entryPoints: Object.fromEntries(libraries.map((name) => [name, name])) });
   await build({
-    ...commonjs,
+    ...into,
     entryPoints: { read: `src/${lazy.read}/index.ts`, pool: `src/cli/batch/${lazy.pool}/index.ts` },
   });
-  mkdirSync(dist, { recursive: true });
-  writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+  writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
   writeFileSync(
-    join(dist, 'biaoli.js'),
+    join(folder, 'biaoli.js'),
     "#!/usr/bin/env node\nrequire('./loader.js').start(process.argv.slice(2));\n",
     { mode: 0o755 },
   );
-  writeFileSync(join(dist, 'thread.js'), "require('./loader.js').thread();\n");
-  writeFileSync(join(dist, 'worker.js'), "module.exports = require('./loader.js').work;\n");
-  writeFileSync(join(dist, 'build'), buildName(dist));
-  saveCompiledCode(dist);
+  writeFileSync(join(folder, 'thread.js'), "require('./loader.js').thread();\n");
+  writeFileSync(join(folder, 'worker.js'), "module.exports = require('./loader.js').work;\n");
+  writeFileSync(join(folder, BUILD), buildName(folder));
+  saveCompiledCode(folder);
+}
+
+/** Its name comes last: what the old program still makes must not be taken for the new one's. */
+function replaceBy(made, dist) {
+  mkdirSync(dist, { recursive: true });
+  const names = readdirSync(made).filter((name) => name !== BUILD);
+  for (const name of [...names, BUILD]) renameSync(join(made, name), join(dist, name));
+  for (const name of readdirSync(dist)) {
+    if (name !== BUILD && !names.includes(name)) rmSync(join(dist, name), { recursive: true, force: true });
+  }
 }
 
 /** Tells one build from another, so that what an earlier one has made is made anew. */

@@ -142,3 +142,19 @@ test('npx biaoli works in the clone', async () => {
   });
   expect(ran.trim()).toBe(version);
 });
+
+test('while the bundle is built anew the one in place runs, and nothing of the building is left', async () => {
+  const files = (): readonly string[] => readdirSync(join(root, 'dist')).toSorted();
+  const before = files();
+  let isBuilding = true;
+  const built = runNode(['esbuild.config.mjs']).finally(() => {
+    isBuilding = false;
+  });
+  const codes: number[] = [];
+  while (isBuilding) codes.push((await biaoli(['--version'])).code);
+  expect((await built).code).toBe(0);
+  expect(codes.length).toBeGreaterThan(2);
+  expect(new Set(codes)).toEqual(new Set([0]));
+  expect(files()).toEqual(before);
+  expect(readdirSync(root).filter((name) => name.startsWith('dist.'))).toEqual([]);
+});

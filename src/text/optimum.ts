@@ -12,6 +12,8 @@ const LONE_END = 30;
 /** A text of fewer lines, if they are shorter than so many ems, is a name or a value: it is not justified. */
 const TEXT = 3;
 const WIDE = 24;
+/** Longer paragraphs are broken stretch by stretch: the more lines, the more places each of them could end at. */
+const MOST_LINES = 100;
 /** A number leaves its unit only where nothing else is possible. */
 const RELUCTANT = 10_000;
 
@@ -83,34 +85,43 @@ type Node = { readonly at: number; readonly cost: number; readonly from: Node | 
 
 type Choice = { readonly greedy: readonly LineRange[]; readonly costOf: CostOf };
 
-/**
- * The cheapest lines, no more than the greedy ones; null where a line would have to be broken at a forbidden place. What
- * costs more than the greedy lines do is not followed further.
- */
+/** The cheapest lines, no more than the greedy ones; null where a line would have to be broken at a forbidden place. */
 function bestLines(breakable: Breakable, measure: Measure, { greedy, costOf }: Choice): LineRange[] | null {
-  const count = breakable.places.length;
-  const bound = greedy.reduce(
-    (sum, { start, next }, i) => sum + costTo(breakable, start, next, { room: roomOf(measure, i), costOf }),
-    0,
-  );
+  const size = Math.ceil(greedy.length / Math.ceil(greedy.length / MOST_LINES));
+  const lines: LineRange[] = [];
+  for (let first = 0; first < greedy.length; first += size) {
+    const ways = greedy.slice(first, first + size).map((range, i): Way => {
+      return { range, room: roomOf(measure, first + i), costOf };
+    });
+    const best = bestStretch(breakable, ways);
+    if (best === null) return null;
+    lines.push(...best);
+  }
+  return lines;
+}
+
+/** The same of some lines, which begin and end where the greedy ones do. What costs more than these is not followed further. */
+function bestStretch(breakable: Breakable, ways: readonly Way[]): LineRange[] | null {
+  const from = (ways[0] as Way).range.start;
+  const to = (ways.at(-1) as Way).range.next;
+  const bound = ways.reduce((sum, way) => sum + costTo(breakable, way.range.start, way.range.next, way), 0);
   let best: Node | null = null;
-  let reached = new Map<number, Node>([[0, { at: 0, cost: 0, from: null }]]);
-  for (let line = 0; line < greedy.length && reached.size > 0; line += 1) {
+  let reached = new Map<number, Node>([[from, { at: from, cost: 0, from: null }]]);
+  for (const way of ways) {
     const next = new Map<number, Node>();
-    const way: Way = { room: roomOf(measure, line), costOf };
+    const shortest = way.room - SHORTEST * breakable.shaped.style.size;
     for (const node of reached.values()) {
-      const shortest = way.room - SHORTEST * breakable.shaped.style.size;
-      for (let end = guess(breakable, node.at, way.room); end > node.at; end -= 1) {
+      for (let end = Math.min(to, guess(breakable, node.at, way.room)); end > node.at; end -= 1) {
         const total = node.cost + costTo(breakable, node.at, end, way);
         if (total <= bound && total < Number.POSITIVE_INFINITY) {
-          const rival = end === count ? best : next.get(end);
+          const rival = end === to ? best : next.get(end);
           if (!rival || total < rival.cost) {
             const reaching: Node = { at: end, cost: total, from: node };
-            if (end === count) best = reaching;
+            if (end === to) best = reaching;
             else next.set(end, reaching);
           }
         }
-        if (end < count && widthOf(breakable, node.at, end) < shortest) break;
+        if (end < to && widthOf(breakable, node.at, end) < shortest) break;
       }
     }
     reached = next;
@@ -118,10 +129,11 @@ function bestLines(breakable: Breakable, measure: Measure, { greedy, costOf }: C
   if (best === null) return null;
   const ends: number[] = [];
   for (let node: Node = best; node.from !== null; node = node.from) ends.unshift(node.at);
-  return ends.map((end, i) => rangeOf(breakable, ends[i - 1] ?? 0, end));
+  return ends.map((end, i) => rangeOf(breakable, ends[i - 1] ?? from, end));
 }
 
-type Way = { readonly room: number; readonly costOf: CostOf };
+/** A line as the greedy way has it, and what it has for any other. */
+type Way = { readonly range: LineRange; readonly room: number; readonly costOf: CostOf };
 
 /** What the line from `start` costs that ends before `end`; infinite where it may not end there. */
 function costTo(breakable: Breakable, start: number, end: number, { room, costOf }: Way): number {

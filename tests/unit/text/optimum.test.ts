@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { mpt, pt } from '../../../src/base/index.ts';
+import { breakLines, fillLines, makeBreakable, shape } from '../../../src/text/index.ts';
+import { fakeFonts, fakeStyles } from '../../support/fake-fonts.ts';
+import { placed } from '../../support/specs.ts';
+
+const breakable = (text: string) =>
+  makeBreakable(shape([{ text, origin: { kind: 'template', span: placed(0) } }], fakeStyles.cell, fakeFonts), 'gb');
+
+const sentence = '推进志愿服务工作（共12项），助力基层社会治理。';
+
+/** The lines of a sentence said four thousand times, one by one and chosen together. */
+function linesAt(ems: number) {
+  const paragraph = breakable(sentence.repeat(4000));
+  const measure = { width: mpt(pt(10) * ems), indent: pt(20), elastic: true };
+  const greedy = fillLines(paragraph, measure);
+  return { greedy, ranges: breakLines(paragraph, measure, greedy).ranges };
+}
+
+test('a paragraph of thousands of lines is chosen together too', () => {
+  const { greedy, ranges } = linesAt(11);
+  expect(ranges).not.toEqual(greedy);
+  expect(ranges.length).toBeLessThanOrEqual(greedy.length);
+  expect(ranges[0]?.start).toBe(0);
+  for (const [i, { next }] of ranges.entries()) expect(next).toBe(ranges[i + 1]?.start ?? sentence.length * 4000);
+});
+
+test('at a measure where nearly all lines are loose the work grows with the length, not with its square', () => {
+  // Chosen all together these lines take most of a minute.
+  expect(linesAt(12.5).ranges).toHaveLength(8000);
+});

@@ -21,8 +21,7 @@ export function typedPlaces(world: Pick<World, 'readText'>): TypedAt {
     if (source === null) return null;
     const typed = source.slice(span.start, span.end);
     if (typed.startsWith('|')) {
-      // A run is one line of a block, which stands there as it is printed.
-      const line = typed.indexOf(text);
+      const line = wholeLine(typed, text);
       return line === -1 ? null : { ...span, start: span.start + line + start, end: span.start + line + end };
     }
     const place = placeInScalar(source, span, { start, end });
@@ -30,3 +29,15 @@ export function typedPlaces(world: Pick<World, 'readText'>): TypedAt {
     return source.slice(place.start, place.end) === text.slice(start, end) ? place : null;
   };
 }
+
+/** Where a line of a block begins that is just this text, as a run is; its words may also stand within another line. */
+function wholeLine(block: string, text: string): number {
+  let at = block.indexOf(text);
+  while (at !== -1 && !(isBlank(block, at) && /^\r?(?:\n|$)/.test(block.slice(at + text.length, at + text.length + 2))))
+    at = block.indexOf(text, at + 1);
+  return at === -1 ? block.indexOf(text) : at;
+}
+
+/** Whether nothing but blanks stands before a place on its line. */
+const isBlank = (block: string, at: number): boolean =>
+  block.slice(block.lastIndexOf('\n', at - 1) + 1, at).trim() === '';

@@ -2,6 +2,8 @@ import { characterWidth, textWidth, visibleText } from './width.ts';
 
 /** Columns of source text that a frame shows at most. */
 const FRAME_WIDTH = 96;
+/** Characters looked at on either side of a caret; some take no column. */
+const NEAR = 4 * FRAME_WIDTH;
 /** Columns kept before the caret where a long line is cut. */
 const BEFORE_CARET = 32;
 const TAB = '    ';
@@ -57,22 +59,31 @@ export function frame(lines: Lines, range: { start: number; end: number }, conte
 
 function sourceOf({ text, starts }: Lines, line: number): string {
   const end = starts[line + 1];
-  return text.slice(starts[line], end === undefined ? text.length : end - 1).replace(/\r$/u, '');
+  const source = text.slice(starts[line], end === undefined ? text.length : end - 1);
+  return source.endsWith('\r') ? source.slice(0, -1) : source;
 }
 
 /** What is shown of a line: its text, and column and length of the carets in terminal columns. */
 function windowOf(source: string, from: number, to: number): { text: string; caret: number; length: number } {
-  const head = shown(source.slice(0, from));
-  const marked = shown(source.slice(from, to));
+  const near = startNear(source, from);
+  const head = shown(source.slice(near, from));
+  const marked = shown(source.slice(from, Math.min(to, from + NEAR)));
   const tail = shown(source.slice(to, to + FRAME_WIDTH));
   const whole = textWidth(head) + textWidth(marked) + textWidth(tail);
-  if (whole <= FRAME_WIDTH) return { text: head + marked + tail, caret: textWidth(head), length: textWidth(marked) };
-  const before = textWidth(head) <= BEFORE_CARET ? head : CUT + lastColumns(head, BEFORE_CARET);
+  if (near === 0 && whole <= FRAME_WIDTH)
+    return { text: head + marked + tail, caret: textWidth(head), length: textWidth(marked) };
+  const before = near === 0 && textWidth(head) <= BEFORE_CARET ? head : CUT + lastColumns(head, BEFORE_CARET);
   const room = FRAME_WIDTH - textWidth(before);
   const after = firstColumns(marked + tail, room);
   const rest = after.length < (marked + tail).length ? CUT : '';
   const length = Math.min(textWidth(marked), textWidth(after));
   return { text: before + after + rest, caret: textWidth(before), length };
+}
+
+/** Where to begin to look at a long line, so that each of its faults takes the same time; never within a character. */
+function startNear(source: string, from: number): number {
+  const near = Math.max(0, from - NEAR);
+  return /[\uDC00-\uDFFF]/.test(source.charAt(near)) ? near + 1 : near;
 }
 
 const shown = (text: string): string => visibleText(text).replaceAll('\t', TAB);

@@ -1,4 +1,4 @@
-import { flatMap } from '../base/index.ts';
+import { flatMap, shortened } from '../base/index.ts';
 import type { Grid } from './types.ts';
 
 /**
@@ -15,7 +15,7 @@ export function pictureGrid(grid: Grid): string {
         if (cell.y < y) return '^';
         if (cell.x < x) return '<';
         const text = cell.paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join('\\n');
-        return [...text].length > 12 ? `${[...text].slice(0, 11).join('')}…` : text;
+        return shortened(text, 12);
       });
       return `${header.has(y) ? '#' : ' '} ${fields.join(' | ')}`.trimEnd();
     })

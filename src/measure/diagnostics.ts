@@ -1,29 +1,40 @@
-import { type Diagnostic, diagnostic, flatMap, type Length, type Span } from '../base/index.ts';
+import { type Diagnostic, diagnostic, flatMap, type Length, type Span, shortened } from '../base/index.ts';
 import type { Grid } from '../grid/index.ts';
 import type { MissingGlyph, TextRun } from '../text/index.ts';
 import type { TypedAt } from './setup.ts';
 import type { MeasuredCell } from './types.ts';
 
-/** Characters that no font has, each place told once. */
+/** Characters that no font has, each told once of a value: where it stands first, and how often it stands there. */
 export function missingGlyphs(missing: readonly MissingGlyph[], typedAt?: TypedAt): Diagnostic[] {
-  const told = new Set<string>();
-  return flatMap(missing, ({ character, run, index }) => {
-    const at = placeIn(run, { start: index, end: index + character.length }, typedAt);
-    const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
-    const key = `${at.file}:${at.start}:${code}`;
-    if (told.has(key)) return [];
-    told.add(key);
-    const unseen = /[\p{Cf}\p{Zs}\p{Mn}\p{Me}]/u.test(character);
-    return diagnostic({
-      code: 'T001',
-      at,
-      message: unseen
-        ? `这里有一个看不见的字符（U+${code}），没有一种字体有它`
-        : `没有一种字体有“${character}”（U+${code}）这个字`,
-      advice: unseen
-        ? '删去它（重新打一遍这几个字）。'
-        : '换成通用的字；确要用它，请把含有它的字体文件放进 fonts/，并在 fonts/faces.yaml 里写上。',
-    });
+  const seen = new Map<TextRun, Set<number>>();
+  const told = new Map<string, { readonly first: MissingGlyph; count: number }>();
+  for (const one of missing) {
+    const { character, run, index } = one;
+    const indices = seen.get(run) ?? new Set();
+    if (indices.has(index)) continue;
+    seen.set(run, indices.add(index));
+    const { file, start } = run.origin.span;
+    const key = `${file}:${start}:${character}`;
+    const known = told.get(key);
+    if (known === undefined) told.set(key, { first: one, count: 1 });
+    else known.count += 1;
+  }
+  return [...told.values()].map(({ first, count }) => missingGlyph(first, count, typedAt));
+}
+
+function missingGlyph({ character, run, index }: MissingGlyph, count: number, typedAt?: TypedAt): Diagnostic {
+  const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
+  const unseen = /[\p{Cf}\p{Zs}\p{Mn}\p{Me}]/u.test(character);
+  const often = count === 1 ? '' : `，这一项里有 ${count} 处`;
+  return diagnostic({
+    code: 'T001',
+    at: placeIn(run, { start: index, end: index + character.length }, typedAt),
+    message: unseen
+      ? `这里有一个看不见的字符（U+${code}），没有一种字体有它${often}`
+      : `没有一种字体有“${character}”（U+${code}）这个字${often}`,
+    advice: unseen
+      ? '删去它（重新打一遍这几个字）。'
+      : '换成通用的字；确要用它，请把含有它的字体文件放进 fonts/，并在 fonts/faces.yaml 里写上。',
   });
 }
 
@@ -42,7 +53,7 @@ export function partedWords(parted: readonly PartedWord[], typedAt?: TypedAt): D
       code: 'T002',
       severity: 'warning',
       at: placeIn(run, { start: index, end: index + word.length }, typedAt),
-      message: `“${word}”比格子宽，只好从中间断开`,
+      message: `“${shortened(word)}”比格子宽，只好从中间断开`,
       advice: '缩短它，或请管理模板的同事加宽这一栏（columns）。',
     });
   });

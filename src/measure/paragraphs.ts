@@ -16,6 +16,7 @@ import {
   spreadLine,
   stackLines,
   stretchAround,
+  textBetween,
 } from '../text/index.ts';
 import type { PartedWord } from './diagnostics.ts';
 import { makeReady } from './ready-texts.ts';
@@ -57,14 +58,14 @@ export function startTypesetting(fonts: FontSet, labelWords: LabelWords, level: 
   const missing: MissingGlyph[] = [];
   const parted: PartedWord[] = [];
   const note = (breakable: Breakable, ranges: readonly LineRange[]): void => {
-    parted.push(...partedIn(breakable, forcedBreaks(breakable, ranges)));
+    for (const one of partedIn(breakable, forcedBreaks(breakable, ranges))) parted.push(one);
   };
   return {
     missing,
     parted,
     prepare: (source, style) => {
       const breakable = makeReady(source.runs, style, fonts, level);
-      missing.push(...breakable.shaped.missing);
+      for (const one of breakable.shaped.missing) missing.push(one);
       return { source, breakable };
     },
     lines: ({ breakable }, width) => fillLines(breakable, { width, indent: ZERO, elastic: true }),
@@ -104,11 +105,11 @@ export function startTypesetting(fonts: FontSet, labelWords: LabelWords, level: 
 /** The stretches that forced breaks went through, each once. */
 function partedIn(breakable: Breakable, breaks: readonly number[]): PartedWord[] {
   if (breaks.length === 0) return [];
-  const { codePoints, runs, starts } = breakable.shaped;
-  const text = (from: number, to: number): string => String.fromCodePoint(...codePoints.slice(from, to));
-  const stretches = breaks.map((at) => stretchAround(breakable, at));
-  const once = new Map(stretches.map((stretch) => [stretch.start, stretch]));
-  return flatMap([...once.values()], ({ start, end }) => {
+  const { runs, starts } = breakable.shaped;
+  const text = (from: number, to: number): string => textBetween(breakable.shaped, from, to);
+  const stretches: ReturnType<typeof stretchAround>[] = [];
+  for (const at of breaks) if (at >= (stretches.at(-1)?.end ?? 0)) stretches.push(stretchAround(breakable, at));
+  return flatMap(stretches, ({ start, end }) => {
     const number = runAt(breakable.shaped, start);
     const run = runs[number];
     if (run === undefined) return [];

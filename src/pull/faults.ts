@@ -1,4 +1,4 @@
-import { type Code, type Diagnostic, diagnostic, type Span } from '../base/index.ts';
+import { type Code, type Diagnostic, diagnostic, type Span, shortened } from '../base/index.ts';
 import { placeText, type Where } from './edited/document.ts';
 import { SOFT } from './text/blanks.ts';
 
@@ -7,9 +7,7 @@ const SHOWN = 24;
 
 /** A text of a document as a message quotes it. */
 export function shown(text: string): string {
-  const line = text.replaceAll('\n', ' ¶ ').replaceAll(SOFT, ' ');
-  const characters = [...line];
-  return characters.length <= SHOWN ? line : `${characters.slice(0, SHOWN - 1).join('')}…`;
+  return shortened(text.replaceAll('\n', ' ¶ ').replaceAll(SOFT, ' '), SHOWN);
 }
 
 /** Something seen in a document: where it stands there, and where in the YAML or the template. */

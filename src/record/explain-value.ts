@@ -1,10 +1,9 @@
-import { type Code, type Diagnostic, diagnostic, type Path } from '../base/index.ts';
+import { type Code, type Diagnostic, diagnostic, type Path, shortened } from '../base/index.ts';
 import type { Field, GroupField } from '../blueprint/index.ts';
 import type { Node } from '../source/index.ts';
 import { explainAmount } from './explain-amount.ts';
 import type { Found } from './field-at.ts';
 import { yearPattern } from './schema.ts';
-import { shortened } from './shortened.ts';
 
 type Wanted = { readonly code: Code; readonly wanted: string; readonly advice: string };
 

@@ -4,14 +4,14 @@ import type { Comment } from './types.ts';
 
 /**
  * Characters no value may hold: controls (tab and line ends have rules of their own), a carriage return without its
- * line feed, line and paragraph separators, text direction marks, a byte order mark inside the text, U+FFFD,
+ * line feed, soft hyphens, line and paragraph separators, text direction marks, a byte order mark inside the text, U+FFFD,
  * private-use characters (the engine marks places with them), noncharacters and lone surrogates.
  */
 const refused =
-  /(?![\t\n\r])\p{Cc}|[\u2028\u2029\u202A-\u202E\u2066-\u2069\uE000-\uF8FF\uFEFF\uFFFD\p{Noncharacter_Code_Point}\p{Surrogate}]|\r(?!\n)/gu;
+  /(?![\t\n\r])\p{Cc}|[\xAD\u2028\u2029\u202A-\u202E\u2066-\u2069\uE000-\uF8FF\uFEFF\uFFFD\p{Noncharacter_Code_Point}\p{Surrogate}]|\r(?!\n)/gu;
 
 /** A quick look for anything that may be among them, or outside the basic plane. */
-const suspect = /[^\t\n\r -~\xA0-\u2027\u202F-\u2065\u206A-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFFC]/;
+const suspect = /[^\t\n\r -~\xA0-\xAC\xAE-\u2027\u202F-\u2065\u206A-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFFC]/;
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -61,5 +61,6 @@ function words(codePoint: number, name: string): readonly [string, string] {
   if (codePoint === 0xfffd) return [`这里有 ${name}：文件转换编码时丢了字`, '对照原件，把这个字重新打上。'];
   if (codePoint >= 0xe000 && codePoint <= 0xf8ff)
     return [`这里有自造字 ${name}，换一台电脑就显示成别的字`, '换成输入法能打出来的正式字。'];
+  if (codePoint === 0xad) return [`这里有 ${name}：看不见的连字符，印出来是一横`, '删掉它；要印一横，就打“-”。'];
   return [`这里有看不见的控制字符 ${name}`, '删掉它，把这几个字重新打一遍。'];
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Span } from '../base/index.ts';
+import { type Diagnostic, diagnostic, shortened as firstWords, type Span } from '../base/index.ts';
 
 /** A stage of reading stops telling after this many faults of a file: nobody mends more at once. */
 export const MOST_FAULTS = 200;
@@ -9,12 +9,8 @@ const colonSlip = /^(?<key>[^:：﹕︰∶=＝\s][^:：﹕︰∶=＝]{0,40}?)\s*
 /** A text in single quotes, as YAML reads it back; long texts are cut, since it is only shown. */
 export const quotedLiteral = (text: string): string => `'${shortened(text.trim()).replaceAll("'", "''")}'`;
 
-/** At most 24 characters of a text, with … where some were left out. */
-export const shortened = (text: string): string => {
-  // 24 characters take at most 48 units: a long text is not spread out for its first words.
-  const characters = [...text.slice(0, 49)];
-  return characters.length <= 24 ? text : `${characters.slice(0, 23).join('')}…`;
-};
+/** What is quoted of a line. */
+export const shortened = (text: string): string => firstWords(text, 24);
 
 /**
  * S002 for a line that ought to be «key: value» and is not: a full-width colon, no space after the colon, or no colon.

@@ -3,7 +3,7 @@ import type { Comment } from './types.ts';
 
 /**
  * Warns of a `#` that may have been meant as text: `东莞 #1` prints 东莞, because a blank and `#` begin a comment.
- * A comment with a blank after its `#`, or on a line of its own, or behind nothing but a key, is meant as one.
+ * A comment with a blank after its `#`, on a line of its own, or behind a key whose value follows is meant as one.
  */
 export function swallowedTexts(text: string, comments: readonly Comment[]): Diagnostic[] {
   return comments.flatMap(({ span }) => {
@@ -14,7 +14,8 @@ export function swallowedTexts(text: string, comments: readonly Comment[]): Diag
       /^#(?:[\s#!]|$)/.test(text.slice(span.start, span.end)) ||
       before === '' ||
       line === before ||
-      /[:|{[,-]$/.test(before);
+      /[|{[,]$/.test(before) ||
+      (/[:-]$/.test(before) && holdsBelow(text.slice(span.end), before));
     if (meant) return [];
     return diagnostic({
       code: 'S010',
@@ -24,4 +25,13 @@ export function swallowedTexts(text: string, comments: readonly Comment[]): Diag
       advice: '要印出来，就把整个内容用半角引号括起来；如果是注释，“#”后面空一格。',
     });
   });
+}
+
+/** Whether the next line that says anything is the value of a key or item: lines of a list may stand right below their key. */
+function holdsBelow(rest: string, head: string): boolean {
+  const next = /\n(?<blanks> *)(?<first>[^\s#])/.exec(rest)?.groups;
+  if (next === undefined) return false;
+  const { blanks = '', first } = next;
+  const indent = head.length - head.trimStart().length;
+  return blanks.length > indent || (blanks.length === indent && first === '-' && head.endsWith(':'));
 }

@@ -11,7 +11,7 @@ export {
 } from './fill.ts';
 export { NARROW } from './justify.ts';
 export { prohibitions } from './kinsoku.ts';
-export { makeLines, naturalLine, spreadLine } from './lines.ts';
+export { makeLines, naturalLine, spreadLine, textBetween } from './lines.ts';
 export { breakLines } from './optimum.ts';
 export { type PlainText, plainStarts, plainText, plainWidth, stretchEnd, widthIn } from './plain.ts';
 export { type MissingGlyph, runAt, shape, type TextRun } from './shape.ts';

@@ -112,5 +112,12 @@ function textOf(shaped: Shaped, start: number, end: number): string {
   const next = starts[number + 1] ?? codePoints.length;
   const { text } = runs[number] as TextRun;
   if (end <= next && text.length === next - first) return text.slice(start - first, end - first);
-  return String.fromCodePoint(...codePoints.slice(start, end));
+  return textBetween(shaped, start, end);
+}
+
+/** The characters from `start` up to `end`, joined one by one: a call takes no more than some hundred thousand at once. */
+export function textBetween({ codePoints }: Pick<Shaped, 'codePoints'>, start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < end; at += 1) text += String.fromCodePoint(codePoints[at] as number);
+  return text;
 }

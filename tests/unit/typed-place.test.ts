@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { placeAt } from '../../src/base/index.ts';
+import { placeAt, succeed } from '../../src/base/index.ts';
+import { typedPlaces } from '../../src/typed-place.ts';
 import { realPress, realWorld } from '../support/real-world.ts';
 import { successOf } from '../support/set-form.ts';
 
@@ -36,4 +37,12 @@ test.each([
 
 test('a character that was typed as an escape is told at its value', async () => {
   expect(await placesWith('"表彰\\U0002EBF0同志"', 'T001')).toEqual(['0:9 «"表彰\\U0002EBF0同志"»']);
+});
+
+test('a line of a block is found as a whole, though its words stand in an earlier one too', () => {
+  const source = '甲: |\n  第一行乙丙\n  乙丙\n';
+  const at = source.indexOf('|');
+  const place = typedPlaces({ readText: () => succeed(source) });
+  const span = { file: 'a.yaml', start: at, end: source.length };
+  expect(place(span, '乙丙', { start: 1, end: 2 })?.start).toBe(source.lastIndexOf('丙'));
 });

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Diagnostic } from '../../base/index.ts';
 import type { Format } from '../../pipeline.ts';
 import { digestOf } from '../digest.ts';
@@ -116,6 +117,9 @@ type Written = {
   readonly records: Record<string, KnownRecord>;
 };
 
+/** Ways out of a folder; on Windows a colon and a backslash are among them, elsewhere names may hold both. */
+const OUTSIDE = path.sep === '\\' ? /(?:^|\/)\.\.(?:\/|$)|^\/|[\\:]/ : /(?:^|\/)\.\.(?:\/|$)|^\//;
+
 /** Whether what is used of a manifest has the right shape. */
 const isSound = ({ fonts, bases, records }: Manifest): boolean =>
   [...fonts.values()].every((font) => isStamp(font) && isText(font.sha256)) &&
@@ -123,7 +127,7 @@ const isSound = ({ fonts, bases, records }: Manifest): boolean =>
   [...records].every(
     ([target, { file, text, basis, findings, outputs }]) =>
       // What lies outside of the output folder is not ours to remove.
-      !/(?:^|\/)\.\.(?:\/|$)|^\/|[\\:]/.test(target) &&
+      !OUTSIDE.test(target) &&
       [file, text, basis].every(isText) &&
       Array.isArray(findings) &&
       findings.every(({ at, message, related }) => isText(at.file) && isText(message) && Array.isArray(related)) &&

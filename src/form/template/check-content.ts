@@ -1,4 +1,4 @@
-import type { DiagnosticInit, Span } from '../../base/index.ts';
+import { type DiagnosticInit, type Span, shortened } from '../../base/index.ts';
 import { adviseWord, nearestWord } from '../../blueprint/index.ts';
 import { type Attribute, scan, type Token } from '../markup/scan.ts';
 import { type AttributeRule, elements, TOP } from '../markup/vocabulary.ts';
@@ -156,7 +156,7 @@ function checkAttributes(
       report({ code: 'F007', at, message: `<${element}> 的属性 ${name} 写了两次`, advice: '只留一个。' });
     } else {
       const advice = adviseValue(wanted, value);
-      if (advice !== null) report({ code: 'F007', at, message: `${name}="${shortened(value)}" 不对`, advice });
+      if (advice !== null) report({ code: 'F007', at, message: `${name}="${shortened(value, 40)}" 不对`, advice });
       else if (wanted === 'percents' || wanted === 'widths') checkWidths(value, { element, at, report });
     }
     seen.add(name);
@@ -176,8 +176,6 @@ function checkWidths(
   const fault = widthsFault(readWidths(value) ?? [freeColumn]);
   if (fault) report({ code: 'G001', at, message: `<${element}> 的栏宽${fault.why}`, advice: fault.advice });
 }
-
-const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** What an attribute should say instead; null where it is right. */
 function adviseValue(rule: AttributeRule, value: string): string | null {

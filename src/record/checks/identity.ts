@@ -1,5 +1,4 @@
-import { type Diagnostic, diagnostic, flatMap, type Span } from '../../base/index.ts';
-import { shortened } from '../shortened.ts';
+import { type Diagnostic, diagnostic, flatMap, type Span, shortened } from '../../base/index.ts';
 import type { Moment } from '../target/types.ts';
 import type { ScalarValue } from '../types.ts';
 import { yearTargets } from './columns.ts';

@@ -1,5 +1,4 @@
-import { type Diagnostic, diagnostic, flatMap } from '../../base/index.ts';
-import { shortened } from '../shortened.ts';
+import { type Diagnostic, diagnostic, flatMap, shortened } from '../../base/index.ts';
 import type { ScalarValue, Value } from '../types.ts';
 import { placeIn } from './places.ts';
 import type { Survey } from './survey.ts';

@@ -1,7 +1,6 @@
-import { type Diagnostic, diagnostic, flatMap } from '../../base/index.ts';
+import { type Diagnostic, diagnostic, flatMap, shortened } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
 import { compareDecimals, type Decimal, plainDecimal } from '../decimal.ts';
-import { shortened } from '../shortened.ts';
 import { fold } from '../target/fold.ts';
 import type { Target } from '../target/types.ts';
 import type { ScalarValue } from '../types.ts';

@@ -1,5 +1,4 @@
-import { type Diagnostic, diagnostic, flatMap } from '../../base/index.ts';
-import { shortened } from '../shortened.ts';
+import { type Diagnostic, diagnostic, flatMap, shortened } from '../../base/index.ts';
 import { saysNone } from '../target/parse.ts';
 import type { TreeNode } from '../types.ts';
 import { listed } from './places.ts';

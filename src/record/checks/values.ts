@@ -1,7 +1,6 @@
-import { type Diagnostic, diagnostic, flatMap, type Span } from '../../base/index.ts';
+import { type Diagnostic, diagnostic, flatMap, type Span, shortened } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
 import { compareDecimals, shiftDecimal } from '../decimal.ts';
-import { shortened } from '../shortened.ts';
 import { saysNone } from '../target/parse.ts';
 import type { Operator, Quantity } from '../target/types.ts';
 import type { ScalarValue } from '../types.ts';

@@ -46,6 +46,18 @@ describe.each(records)('%s', (record) => {
   });
 });
 
+it('lines below a table that do not fit beside each other, which stand in a table of their own in a DOCX, prove themselves', async () => {
+  const file = 'data/云澜区/城乡供水管网改造-2025.yaml';
+  const long = readFileSync(file, 'utf8').replace('填报人: 周敏', '填报人: 欧阳建国、司马文清、诸葛敏');
+  const made = successOf(await realPress(new Map([[file, long]])).render(file, ['docx']));
+  const docx = made.files.get('docx') ?? new Uint8Array();
+  expect((await verified('a.docx', docx)).err).toBe('');
+  const parts = unzipSync(docx);
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const forged = zipSync({ ...parts, 'word/document.xml': strToU8(xml.replace('司马文清', '司马文青')) });
+  expect((await verified('a.docx', forged)).err).toContain('表格外面的文字不一样');
+});
+
 /** A DOCX with a part changed. */
 async function withPart(part: string, change: (xml: string) => string): Promise<Uint8Array> {
   const parts = unzipSync((await rendered(dalang)).get('docx') ?? new Uint8Array());

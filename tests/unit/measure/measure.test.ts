@@ -135,9 +135,18 @@ describe('T001', () => {
     expect(faultsOf(typed('甲𠮷乙', 10, 20))).toMatchObject([{ start: 10, end: 20 }]);
   });
 
-  test('each place is told of once', () => {
+  test('a value tells each character once, where it stands first, and how often it has it', () => {
     expect(faultsOf(typed('𠮷𠮷', 10, 20))).toHaveLength(1);
-    expect(faultsOf(typed('𠮷𠮷', 10, 14))).toHaveLength(2);
+    expect(faultsOf(typed('甲𠮷乙𠮷', 10, 16))).toEqual([
+      {
+        code: 'T001',
+        file: 'a.yaml',
+        start: 11,
+        end: 13,
+        message: '没有一种字体有“𠮷”（U+20BB7）这个字，这一项里有 2 处',
+      },
+    ]);
+    expect(faultsOf(typed('𠮷𠮸', 10, 14))).toHaveLength(2);
   });
 });
 

@@ -1,6 +1,5 @@
+import { shortened } from '../../../base/index.ts';
 import type { GroupValue, ScalarValue, TreeNode, Value } from '../../types.ts';
-
-const LONGEST = 20;
 
 /** Which item of a list, or row of indicators, a value belongs to, for people: its list, its number and its first text. */
 export function itemName({ field, origin }: ScalarValue, root: GroupValue): string {
@@ -25,8 +24,7 @@ const valueAt = (root: Value, path: readonly (string | number)[]): Value | TreeN
 function firstText({ members }: GroupValue): string {
   for (const member of members.values()) {
     if (member.kind !== 'scalar' || member.text === '' || member.field.kind !== 'text') continue;
-    const text = member.text.replaceAll('“', '‘').replaceAll('”', '’');
-    return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+    return shortened(member.text.replaceAll('“', '‘').replaceAll('”', '’'));
   }
   return '';
 }

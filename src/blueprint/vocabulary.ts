@@ -126,6 +126,7 @@ export const words = {
     partials: '部件',
     contents: '目录',
     summary: '汇总表',
+    wideSummary: '汇总表横向',
   },
   labelWords: '断词',
   helpers: { ordinal: '序号' },

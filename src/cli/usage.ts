@@ -14,6 +14,10 @@ export function usageFault(error: CommanderError, program: Command): string {
     case 'commander.optionMissingArgument':
     case 'commander.missingMandatoryOptionValue':
       return `选项“${word}”后面要有一个值。`;
+    case 'commander.conflictingOption': {
+      const [one, other] = [...error.message.matchAll(/--\w+/gu)].map(([name]) => name);
+      return `${one} 和 ${other} 不能同时用。`;
+    }
     case 'commander.excessArguments':
       return '参数太多了。文件名里有空格时，要用引号括起来。';
     case 'commander.invalidArgument':

@@ -38,7 +38,7 @@ export const archivePacker = (press: Press): Packer<Single> => ({
     const workbook = await summaryWorkbook(summaryTables(members, []));
     files.set(`${freeName(words.shared.summary, ['xlsx'], names)}.xlsx`, workbook);
     // What is inside is compressed already, but for some fonts of the PDFs, unless they are to be small.
-    return succeed({ files: new Map([[out, zipFiles(files, 0)]]), told: `（${taken.length} 份）` });
+    return succeed({ files: new Map([[out, zipFiles(files, 0)]]), told: `（${taken.length} 份）` }, composed.warnings);
   },
 });
 

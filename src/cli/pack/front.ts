@@ -1,4 +1,4 @@
-import { andThen, type Outcome, succeed } from '../../base/index.ts';
+import { andThen, type Diagnostic, diagnostic, type Outcome, succeed } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
 import type { Press, SetDocument } from '../../pipeline.ts';
 import {
@@ -59,11 +59,36 @@ function setRound(
   const entries = members.map((member, i) => ({ member, page: String(firsts.members[i]), file: '' }));
   const listing = contentsContent({ title, summary: String(firsts.summary), entries, leftOut });
   return andThen(compose(words.shared.contents, listing), (contents) =>
-    andThen(compose(words.shared.summary, summaryContent(tables, title)), (summary) =>
+    andThen(composeSummary(summaryContent(tables, title), compose), (summary) =>
       succeed({ contents, summary, tables, firsts }),
     ),
   );
 }
+
+/** The summary, on paper that lies across where its amounts have no room on paper that stands. */
+function composeSummary(
+  content: ReturnType<typeof summaryContent>,
+  compose: Press['compose'],
+): ReturnType<Press['compose']> {
+  const upright = compose(words.shared.summary, content);
+  if (partedIn(upright).length === 0) return upright;
+  const across = compose(words.shared.wideSummary, content);
+  const parted = partedIn(across);
+  const [first] = parted;
+  if (!across.ok || first === undefined) return across;
+  const tooWide = diagnostic({
+    code: 'T002',
+    severity: 'warning',
+    at: first.at,
+    message: `汇总表的栏太多，纸横放也排不下，有 ${parted.length} 个数从中间断开`,
+    advice: '在表的 form.yaml 的“汇总”里少写几栏；或在自己的“共用/汇总表横向”里改小字号、改大幅面（docs/pack.md）。',
+  });
+  return succeed(across.value, [...across.warnings.filter((one) => !parted.includes(one)), tooWide]);
+}
+
+/** What is said of words and numbers that had to be broken. */
+const partedIn = (set: ReturnType<Press['compose']>): readonly Diagnostic[] =>
+  set.ok ? set.warnings.filter(({ code }) => code === 'T002') : [];
 
 /** Sets a form anew only where its content has changed: a summary that names no pages stays as it was set first. */
 function once(press: Press): Press['compose'] {

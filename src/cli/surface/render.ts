@@ -42,7 +42,13 @@ export const addRender: AddCommand = (program, terminal, done) => {
     .option('--verify', '不写文件，只核对输出文件夹里的成品和数据是不是一致')
     .addOption(new Option('--report <文件>', '把每份的结果写成 .json、.html 或 .xlsx').argParser(parseReport))
     .option('-q, --quiet', '只说没有做成的，和最后的总数')
-    .option('--watch', '一直看着：数据、模板或字库改了就重新生成，按 Ctrl-C 结束')
+    .addOption(
+      new Option('--watch', '一直看着：数据、模板或字库改了就重新生成，按 Ctrl-C 结束').conflicts([
+        'verify',
+        'report',
+        'prune',
+      ]),
+    )
     .addHelpText(
       'after',
       '\n例：\n  biaoli render data -o out\n  biaoli render data/某某镇/民政办公室.yaml --format pdf\n  biaoli render data --report 报告.html\n  biaoli render data --verify\n  biaoli render data --watch',

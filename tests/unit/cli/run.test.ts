@@ -38,6 +38,8 @@ describe('wrong usage exits with 2 and says in Chinese what is wrong', () => {
     [['render', 'x', '--format'], '后面要有一个值'],
     [['render', 'x', '--format', 'png'], '没有“png”这种格式'],
     [['render', 'x', '--format', ','], '可以写 pdf、docx'],
+    [['render', 'x', '--watch', '--verify'], '--watch 和 --verify 不能同时用'],
+    [['render', 'x', '--watch', '--report', 'a.json'], '--watch 和 --report 不能同时用'],
     [['read', 'a', 'b'], '参数太多'],
     [['read', 'a', '--as', 'html'], '不能写“html”'],
   ])('%j', async (args, words) => {

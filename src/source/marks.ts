@@ -39,12 +39,29 @@ export function restOfLine(text: string, start: number): string {
   return (end === -1 ? rest : rest.slice(0, end)).trimEnd();
 }
 
+/** The text of a value from its first character: to the end of its line, or within { } and [ ] to the end of its entry. */
+export function restOfValue(text: string, start: number): string {
+  const rest = restOfLine(text, start);
+  if (!standsInFlow(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))) return rest;
+  return (/^[^,，}\]]*/u.exec(rest)?.[0] ?? rest).trimEnd() || rest;
+}
+
+/** Whether a bracket is open behind the beginning of a line. */
+export function standsInFlow(before: string): boolean {
+  let depth = 0;
+  for (const mark of before.match(/"(?:[^"\\]|\\.)*"|'[^']*'|[{}[\]]/gu) ?? []) {
+    if (mark === '{' || mark === '[') depth += 1;
+    else if (mark === '}' || mark === ']') depth -= 1;
+  }
+  return depth > 0;
+}
+
 function reference(text: string, at: Span, mark: string): Diagnostic {
   return diagnostic({
     code: 'S005',
     at,
     message: `“${mark}”开头在 YAML 里是${markNames[mark]}，这里不用`,
-    advice: `如果是文字，加单引号写成 ${quotedLiteral(restOfLine(text, at.start))}；如果想引用别处，把内容照写一遍。`,
+    advice: `如果是文字，加单引号写成 ${quotedLiteral(restOfValue(text, at.start))}；如果想引用别处，把内容照写一遍。`,
   });
 }
 
@@ -78,7 +95,7 @@ export function unclosedQuote(text: string, lexeme: string, at: Span): Diagnosti
 }
 
 function notAHeader(text: string, at: Span, mark: string): Diagnostic {
-  const line = restOfLine(text, at.start);
+  const line = restOfValue(text, at.start);
   const better = mark === '>' ? '（或者用 ≥、“大于”）' : '';
   return diagnostic({
     code: 'S002',

@@ -1,7 +1,7 @@
 import type { ErrorCode, YAMLParseError } from 'yaml';
 import { type Code, type Diagnostic, diagnostic, type Span } from '../base/index.ts';
 import { indentWords } from './indent.ts';
-import { restOfLine } from './marks.ts';
+import { restOfValue, standsInFlow } from './marks.ts';
 import { keyLineSlips, quotedLiteral, shortened } from './slips.ts';
 
 type Words = { readonly code?: Code; readonly message: string; readonly advice: string };
@@ -88,7 +88,7 @@ const isItemFault = ({ code, message }: YAMLParseError): boolean =>
 
 /** Better words where the text around the error tells what happened. */
 function closer(error: YAMLParseError, text: string, at: Span): Words | undefined {
-  const rest = restOfLine(text, at.start);
+  const rest = restOfValue(text, at.start);
   switch (error.code) {
     case 'BAD_SCALAR_START':
       return {
@@ -134,13 +134,16 @@ function afterClosing(text: string, at: Span): Words | undefined {
   const lineStart = text.lastIndexOf('\n', at.start - 1) + 1;
   const before = text.slice(lineStart, at.start);
   if (!/["'\]}]\s*$/u.test(before)) return undefined;
-  const value = /^\s*(?:- +)*(?:[^:"'[{]+:\s+)?(?<value>["'[{].*)$/u.exec(before + restOfLine(text, at.start))?.groups;
-  const start = value?.value?.[0];
-  if (value?.value === undefined || start === undefined) return undefined;
-  return {
-    message: `以 ${start} 开头的文字，收口以后又多出“${shortened(restOfLine(text, at.start).trim())}”`,
-    advice: `整个值加单引号，写成 ${quotedLiteral(value.value)}；引号也可以用中文的“”。`,
-  };
+  const rest = restOfValue(text, at.start).trim();
+  const head = standsInFlow(before)
+    ? /(?:[{[,]|: )\s*(?<value>["'[{][^,]*)$/u
+    : /^\s*(?:- +)*(?:[^:"'[{]+:\s+)?(?<value>["'[{].*)$/u;
+  const begun = head.exec(before)?.groups?.value;
+  if (begun === undefined) return undefined;
+  const message = `以 ${begun.charAt(0)} 开头的文字，收口以后又多出“${shortened(rest)}”`;
+  if (/^[,，.。;；、]+$/u.test(rest)) return { message, advice: `删掉“${rest}”。` };
+  const value = text.slice(at.start - begun.length, at.start) + restOfValue(text, at.start);
+  return { message, advice: `整个值加单引号，写成 ${quotedLiteral(value)}；引号也可以用中文的“”。` };
 }
 
 /**

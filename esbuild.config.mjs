@@ -116,10 +116,13 @@ const BUILD = 'build';
 
 /** Builds beside dist/ and then replaces file by file: who runs the program meanwhile finds it whole. */
 async function bundleProgram() {
-  const made = mkdtempSync(join(import.meta.dirname, 'dist.'));
+  const dist = join(import.meta.dirname, 'dist');
+  const made = mkdtempSync(`${dist}.`);
   try {
     await bundleInto(made);
-    replaceBy(made, join(import.meta.dirname, 'dist'));
+    replaceBy(made, dist);
+    // Compiled code names the folder it was compiled in.
+    saveCompiledCode(dist);
   } finally {
     rmSync(made, { recursive: true, force: true });
   }
@@ -148,7 +151,6 @@ async function bundleInto(folder) {
   writeFileSync(join(folder, 'thread.js'), "require('./loader.js').thread();\n");
   writeFileSync(join(folder, 'worker.js'), "module.exports = require('./loader.js').work;\n");
   writeFileSync(join(folder, BUILD), buildName(folder));
-  saveCompiledCode(folder);
 }
 
 /** Its name comes last: what the old program still makes must not be taken for the new one's. */

@@ -36,6 +36,16 @@ export function findSome(args: readonly string[]): Outcome<Found> {
   return andThen(settle(found.inputs, sameTargets(found.inputs)), () => succeed(found));
 }
 
+/** {@link findSome} but for records that would have one output: they are left out, all of them, and the rest goes on. */
+export function findApart(args: readonly string[]): Outcome<Found> {
+  const { inputs, problems } = lookUp(args);
+  const all = [...problems, ...sameTargets(inputs)];
+  const counts = new Map<string, number>();
+  for (const input of inputs) counts.set(targetKey(input), (counts.get(targetKey(input)) ?? 0) + 1);
+  const apart = inputs.filter((input) => counts.get(targetKey(input)) === 1);
+  return apart.length === 0 ? settle({ inputs: apart, problems: all }, all) : succeed({ inputs: apart, problems: all });
+}
+
 function lookUp(args: readonly string[]): Found {
   const found = args.map(findOne);
   const byFile = new Map<string, Input>();
@@ -123,6 +133,7 @@ function sameTargets(inputs: readonly Input[]): Diagnostic[] {
       return [];
     }
     const message = `和“${earlier.file}”会写成同一个输出“${input.target}”`;
-    return problem('E007', input.file, [message, '把其中一个文件改名，或者分两次生成到不同的文件夹（-o）。']).problems;
+    const advice = '两份都没有做。把其中一个文件改名（只有大小写不同的名字在 Windows 上是同一个），再来一次。';
+    return problem('E007', input.file, [message, advice]).problems;
   });
 }

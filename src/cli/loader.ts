@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Script } from 'node:vm';
@@ -84,5 +84,8 @@ const loadProgram = () => load('program').module.exports as typeof program;
 
 /** Saves the code compiled so far for later starts. */
 export function save(): void {
-  for (const { script, cacheFile } of parts.values()) writeFileSync(cacheFile, script.createCachedData());
+  for (const { script, cacheFile } of parts.values()) {
+    writeFileSync(`${cacheFile}.new`, script.createCachedData());
+    renameSync(`${cacheFile}.new`, cacheFile);
+  }
 }

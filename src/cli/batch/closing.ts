@@ -5,9 +5,10 @@ import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import type { Books } from './books.ts';
 import { extraOutputs } from './extra.ts';
 import { OWN_FOLDER } from './manifest-file.ts';
+import { outdatedOutputs } from './outdated.ts';
 import type { Ended } from './run.ts';
 import { summaryLines } from './summary.ts';
-import { tidy } from './tidy.ts';
+import { listed, tidy } from './tidy.ts';
 
 /** What a command line says of how a run ends. */
 export type ClosingOptions = Target & {
@@ -48,7 +49,12 @@ export async function closeRun(closing: Closing): Promise<ExitCode> {
   if (!quiet) reporter.finish();
   if (run.isUnwritable) terminal.err('接连几份都写不进去，剩下的没有再做；照上面的办法改好，再运行同样的命令。\n');
   const summary = verify ? [verifyLine(run, failed, extra.length)] : summaryLines(run);
-  const lines = [...tidied, ...summary];
+  const outdated = verify ? [] : outdatedOutputs(run.records, inputs, options);
+  const lines = [
+    ...tidied,
+    ...listed('没有生成的，上次的成品还在，没有动，和现在的数据不是一回事', outdated),
+    ...summary,
+  ];
   // The last line says what it came to.
   terminal.out((quiet ? lines.slice(-1) : lines).map((line) => `${line}\n`).join(''));
   if (run.interrupted && !run.isUnwritable) return exit.interrupted;

@@ -32,7 +32,8 @@ export function tidy(
   ];
 }
 
-function listed(title: string, files: readonly string[]): string[] {
+/** A title and the first of the files below it. */
+export function listed(title: string, files: readonly string[]): string[] {
   if (files.length === 0) return [];
   const rest = files.length > MOST ? [`  等 ${files.length} 个`] : [];
   return [`${title}：`, ...files.slice(0, MOST).map((file) => `  ${visibleText(file)}`), ...rest];

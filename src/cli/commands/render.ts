@@ -7,7 +7,7 @@ import type { Errand } from '../batch/engine.ts';
 import { manifestPath } from '../batch/manifest-file.ts';
 import { openProgress, type Progress } from '../batch/progress.ts';
 import { runBatch } from '../batch/run.ts';
-import { type Found, findSome } from '../inputs.ts';
+import { type Found, findApart } from '../inputs.ts';
 import { openReporter, type Reporter } from '../reporter.ts';
 import { fencedWorld } from '../template-folders.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
@@ -37,7 +37,7 @@ type Job = Found & {
 export async function render(args: readonly string[], options: RenderOptions, terminal: Terminal): Promise<ExitCode> {
   const reporter = openReporter(terminal, nodeWorld(), options.reporting);
   const found = andThen(findPlaces(options), (places) =>
-    andThen(findSome(args), (some) => succeed({ ...some, places })),
+    andThen(findApart(args), (some) => succeed({ ...some, places })),
   );
   if (!found.ok) {
     reporter.report(found.problems);

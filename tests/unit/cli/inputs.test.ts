@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findInputs, findSome } from '../../../src/cli/inputs.ts';
+import { findApart, findInputs, findSome } from '../../../src/cli/inputs.ts';
 import { codesOf, folderWith, problemsOf, soundValue } from './support.ts';
 
 const targets = (...args: string[]): string[] => soundValue(findInputs(args)).map((one) => one.target);
@@ -85,5 +85,13 @@ describe('findSome', () => {
     const folder = folderWith({ 'a.yaml': '', 'a.yml': '' });
     expect(codesOf(findSome([`${folder}/没有.yaml`]))).toEqual(['E001']);
     expect(codesOf(findSome([folder]))).toEqual(['E007']);
+    expect(codesOf(findApart([folder]))).toEqual(['E007']);
+  });
+
+  it('leaves out all records that would have one output, where the others are to be made', () => {
+    const folder = folderWith({ 'a.yaml': '', 'A.yml': '', 'b.yaml': '' });
+    const found = soundValue(findApart([folder]));
+    expect(found.inputs.map(({ file }) => file)).toEqual([`${folder}/b.yaml`]);
+    expect(found.problems.map(({ code }) => code)).toEqual(['E007']);
   });
 });

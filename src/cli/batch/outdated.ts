@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import type { Input } from '../inputs.ts';
+import { outputFile, type Target } from '../render-one.ts';
+import type { RecordResult } from './types.ts';
+
+/** The output of earlier runs that records which failed this time still have: whoever sends the folder on sends it too. */
+export function outdatedOutputs(
+  records: readonly RecordResult[],
+  inputs: readonly Input[],
+  { out, format }: Target,
+): readonly string[] {
+  const failed = new Set(records.flatMap(({ file, state }) => (state === 'failed' ? [file] : [])));
+  return inputs
+    .filter(({ file }) => failed.has(file))
+    .flatMap((input) => format.map((one) => outputFile(out, input, one)))
+    .filter((file) => existsSync(file));
+}

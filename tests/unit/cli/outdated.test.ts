@@ -1,0 +1,17 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { folderWith, runCli } from './support.ts';
+
+const record = readFileSync('data/云澜区/城乡供水管网改造-2025.yaml', 'utf8');
+
+test('a record that fails leaves its earlier output, and a run says so; one that has none is not named', async () => {
+  const folder = folderWith({ 'data/甲.yaml': record, 'data/乙.yaml': '表: 没有的表\n' });
+  const args = ['render', `${folder}/data`, '-o', `${folder}/out`, '--format', 'docx'];
+  expect((await runCli(...args)).out).not.toContain('上次的成品');
+  writeFileSync(`${folder}/data/甲.yaml`, record.replace('年度: 2025', '年度: 二〇二五'));
+  const { code, out } = await runCli(...args);
+  expect(code).toBe(1);
+  expect(out).toContain(`上次的成品还在，没有动，和现在的数据不是一回事：\n  ${folder}/out/甲.docx\n`);
+  expect(out).not.toContain('out/乙');
+  expect(existsSync(`${folder}/out/甲.docx`)).toBe(true);
+});

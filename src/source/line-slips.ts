@@ -6,6 +6,7 @@ import { tabWords } from './marks.ts';
 import { outdentWatch } from './outdented.ts';
 import { isPasted, pastedSlip } from './pasted.ts';
 import { MOST_FAULTS } from './slips.ts';
+import { unindentedText } from './unindented.ts';
 
 /** A range of a text in which nothing is syntax. */
 export type TextRange = { readonly start: number; readonly end: number };
@@ -64,7 +65,7 @@ function slipsOf({ file, text, texts }: SlipScene): {
     const lineStart = start;
     start += (lines[i] as string).length + 1;
     while ((texts[range]?.end ?? Number.POSITIVE_INFINITY) <= lineStart) range += 1;
-    if (lineStart >= (texts[range]?.start ?? Number.POSITIVE_INFINITY) || /^\s*(?:#|$)/u.test(line)) continue;
+    if (lineStart >= (texts[range]?.start ?? Number.POSITIVE_INFINITY) || /^[ \t]*(?:#|$)/u.test(line)) continue;
     if (isPasted(line)) {
       const pasted = [line];
       while (isPasted(lines[i + 1] ?? '')) {
@@ -75,6 +76,12 @@ function slipsOf({ file, text, texts }: SlipScene): {
       slips.push({ told: pastedSlip(file, pasted, lineStart), start: lineStart, end: start - 1 });
       continue;
     }
+    const loose = unindentedText(file, lines, { at: i, start: lineStart });
+    if (loose !== undefined) {
+      for (const last = i + loose.length - 1; i < last; i += 1) start += (lines[i + 1] as string).length + 1;
+      slips.push({ told: loose.told, start: lineStart, end: start - 1 });
+      continue;
+    }
     watch.see(line, lineStart, start);
     const inBraces = /[{｛]/u.test(line)
       ? (keyBeforeBraces(file, line, lineStart) ?? flowSlip(file, line, lineStart))
@@ -82,7 +89,7 @@ function slipsOf({ file, text, texts }: SlipScene): {
     const told = inBraces ?? tabSlip(file, line, lineStart) ?? lineStartSlip(file, line, lineStart);
     if (told === undefined) continue;
     // A slip at the start of a line disturbs the lines below that are indented deeper.
-    const below = inBraces === undefined ? deeperLines(lines, i) : 0;
+    const below = inBraces === undefined ? linesBelow(lines, i, isOddlyIndented(line) ? 0 : indentOf(line)) : 0;
     slips.push({ told, start: lineStart, end: start - 1 + below });
   }
   return { slips, outdented: watch.found() };
@@ -96,9 +103,11 @@ function tabSlip(file: string, line: string, lineStart: number): Diagnostic | un
   return diagnostic({ code: 'S003', at: { file, start, end: start + 1 }, ...tabWords });
 }
 
-/** The length of the lines below a line that are indented deeper, up to the next slip at a line's start. */
-function deeperLines(lines: readonly string[], at: number): number {
-  const depth = indentOf(lines[at] ?? '');
+/** Indentation that YAML does not count: all lines of the group below then seem to stand too deep. */
+const isOddlyIndented = (line: string): boolean => /^ *[\t\u3000\u00A0]/u.test(line);
+
+/** The length of the lines below a line that are indented deeper than `depth`, up to the next slip at a line's start. */
+function linesBelow(lines: readonly string[], at: number, depth: number): number {
   let length = 0;
   for (let i = at + 1; i < lines.length && i <= at + MOST_FAULTS; i += 1) {
     const line = lines[i] as string;

@@ -26,11 +26,36 @@ export function keyLineSlip(at: Span, line: string): Diagnostic {
       advice: `写成“${shortened(line)}: 值”；如果它是上一行的文字，接到上一行末尾。`,
     });
   const { key = '', colon = '', value = '' } = found;
+  const blank = colon === ':' ? /^[\u00A0\u2002-\u200A\u202F\u3000]/u.exec(value)?.[0] : undefined;
+  if (blank !== undefined)
+    return oddBlankSlip(at, { key, value, blank, start: at.start + line.indexOf(`:${blank}`) + 1 });
   const colonAt = at.start + line.indexOf(colon);
   const place = { file: at.file, start: colonAt, end: colonAt + 1 };
   const advice = `写成“${`${key.trim()}: ${shortened(value.trim())}`.trim()}”：冒号用半角，后面空一格。`;
   const message = `“${key.trim()}”${colonWords(colon)}`;
   return diagnostic({ code: 'S002', at: place, message, advice });
+}
+
+/** A colon with a blank behind it that looks like a space and is none. */
+function oddBlankSlip(
+  at: Span,
+  {
+    key,
+    value,
+    blank,
+    start,
+  }: { readonly key: string; readonly value: string; readonly blank: string; readonly start: number },
+): Diagnostic {
+  const name =
+    blank === '\u3000'
+      ? '全角空格'
+      : `特殊的空格（U+${blank.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}）`;
+  return diagnostic({
+    code: 'S002',
+    at: { file: at.file, start, end: start + 1 },
+    message: `“${key.trim()}”的冒号后面是${name}，不是半角空格`,
+    advice: `删掉它，打一个半角空格：“${`${key.trim()}: ${shortened(value.trim())}`.trim()}”。`,
+  });
 }
 
 function colonWords(colon: string): string {

@@ -68,6 +68,9 @@ const failedLine = ({ file }: RecordResult): string => `没有生成：${file}\n
 
 const linesOf = (result: RecordResult): readonly string[] => madeLines(result, result.state !== 'unchanged');
 
+/** Whether a person looks on, on a terminal that can draw over a line. */
+export const isWatched = (): boolean => process.stderr.isTTY === true && process.env.TERM !== 'dumb';
+
 async function openGauge({ task, terminal, total, quiet, isTerminal }: ProgressWish): Promise<Gauge> {
   if (quiet) return silent;
   if (!isTerminal) return tenths({ task, terminal, total });

@@ -20,7 +20,13 @@ export function summaryLines(run: RunResult): readonly string[] {
   const total = totalLine(run);
   const stopped = stoppedLines(run);
   if (!isMany(run.total)) return [...stopped, total];
-  return [...warningLines(run.records), ...slowestLines(run.records), ...failureLines(run.records), ...stopped, total];
+  return [
+    ...warningLines(run.records, '；都列成表：加 --report 报告.html'),
+    ...slowestLines(run.records),
+    ...failureLines(run.records),
+    ...stopped,
+    total,
+  ];
 }
 
 function totalLine(run: RunResult): string {
@@ -58,14 +64,15 @@ function stoppedLines({ interrupted, records }: RunResult): string[] {
   ];
 }
 
-function warningLines(records: readonly RecordResult[]): string[] {
+/** The warnings of many records by their codes, and how to see each; `more` names another way. */
+export function warningLines(records: readonly Pick<RecordResult, 'file' | 'findings'>[], more = ''): string[] {
   const found = warningsByCode(records);
   if (found.length === 0) return [];
   const lines = found.map(
     ({ code, count, records: inRecords, first }) =>
       `  ${code} ${codes[code]}：${count} 个，在 ${inRecords} 份里，如 ${visibleText(first)}`,
   );
-  return ['警告：', ...lines, '  一个一个看：biaoli check 后面写这些文件；都列成表：加 --report 报告.html。'];
+  return ['警告：', ...lines, `  一个一个看：biaoli check 后面写这些文件${more}。`];
 }
 
 function slowestLines(records: readonly RecordResult[]): string[] {

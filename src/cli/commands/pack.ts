@@ -1,5 +1,9 @@
 import path from 'node:path';
 import type { LeftOut, Member } from '../../volume/index.ts';
+import { isMany } from '../batch/many.ts';
+import { isWatched, openProgress } from '../batch/progress.ts';
+import { warningLines } from '../batch/summary.ts';
+import type { RecordResult } from '../batch/types.ts';
 import { findFiles } from '../inputs.ts';
 import { writeWhole } from '../output.ts';
 import { archivePacker } from '../pack/archive.ts';
@@ -46,7 +50,7 @@ async function packWith<T extends { readonly member: Member }>(
     terminal.err(`没有成册：${nothing.map((arg) => `“${arg}”`).join('、')}没有找到数据。\n`);
     return exit.faulty;
   }
-  const { taken, leftOut } = await takeAll(packer, job);
+  const { taken, leftOut } = await takeAll(packer, job, terminal);
   const { out, title = path.basename(out, path.extname(out)), duplex = false, partial = false } = options;
   const done = `${inputs.length} 份数据，${leftOut.length} 份有错误`;
   if (leftOut.length > 0 && !partial) {
@@ -75,19 +79,40 @@ async function packWith<T extends { readonly member: Member }>(
   return exit.faulty;
 }
 
-/** Takes all records, and tells of each what is wrong with it. */
+/** Takes all records, and tells of each what is wrong with it; of many, as when they are rendered. */
 async function takeAll<T extends { readonly member: Member }>(
   packer: Packer<T>,
   { inputs, reporter }: Job,
+  terminal: Terminal,
 ): Promise<{ readonly taken: readonly T[]; readonly leftOut: readonly LeftOut[] }> {
   const world = nodeWorld();
   const taken: T[] = [];
   const leftOut: LeftOut[] = [];
-  for (const input of inputs) {
-    const one = await packer.take(input);
-    reporter.report(one.ok ? one.warnings : one.problems);
+  const found: Pick<RecordResult, 'file' | 'findings'>[] = [];
+  const total = inputs.length;
+  const progress = isMany(total)
+    ? await openProgress({ task: 'write', terminal, reporter, total, quiet: false, isTerminal: isWatched() })
+    : null;
+  for (const { file, target } of inputs) {
+    const one = await packer.take({ file, target });
+    const findings = one.ok ? one.warnings : one.problems;
     if (one.ok) taken.push(one.value);
-    else leftOut.push(leftOutFor(input.file, one.problems, world));
+    else leftOut.push(leftOutFor(file, one.problems, world));
+    if (progress === null) reporter.report(findings);
+    else {
+      progress.done({
+        file,
+        state: one.ok ? 'unchanged' : 'failed',
+        pages: null,
+        outputs: [],
+        findings,
+        told: [],
+        time: 0,
+      });
+      found.push({ file, findings });
+    }
   }
+  progress?.stop();
+  for (const line of progress === null ? [] : warningLines(found)) terminal.err(`${line}\n`);
   return { taken, leftOut };
 }

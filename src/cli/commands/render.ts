@@ -5,7 +5,7 @@ import { type ClosingOptions, closeRun } from '../batch/closing.ts';
 import type { CrewOptions } from '../batch/crew.ts';
 import type { Errand } from '../batch/engine.ts';
 import { manifestPath } from '../batch/manifest-file.ts';
-import { openProgress, type Progress } from '../batch/progress.ts';
+import { isWatched, openProgress, type Progress } from '../batch/progress.ts';
 import { runBatch } from '../batch/run.ts';
 import { type Found, findApart } from '../inputs.ts';
 import { openReporter, type Reporter } from '../reporter.ts';
@@ -94,9 +94,8 @@ function progressOf({ inputs, options, terminal, reporter }: Job): Promise<Progr
     total: inputs.length,
     quiet,
     verbose,
-    // A dumb terminal cannot draw over a line.
     get isTerminal() {
-      return process.stderr.isTTY === true && process.env.TERM !== 'dumb';
+      return isWatched();
     },
   });
 }

@@ -21,7 +21,10 @@ export function readBytes(file: string, limit: number): Outcome<Uint8Array> {
 
 /** E001 with the nearest name in the same folder. */
 export function missing(file: string): Outcome<never> {
-  const near = nearestWord(path.basename(file), namesIn(path.dirname(file)));
+  // All end the same: what comes before tells one from another.
+  const byStem = new Map(namesIn(path.dirname(file)).map((name) => [path.parse(name).name, name]));
+  const stem = nearestWord(path.parse(file).name, [...byStem.keys()]);
+  const near = stem === null ? null : byStem.get(stem);
   const advice = near === null ? '看看路径和文件名有没有打错。' : `同一个文件夹里有“${near}”，是不是它？`;
   return failure('E001', file, ['没有这个文件或文件夹', advice]);
 }

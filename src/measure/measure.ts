@@ -55,9 +55,12 @@ function measureLines(block: Lines, { width, setup, typesetter }: Context, below
   const style = setup.styles.line;
   let x = 0;
   const cells = block.cells.map((cell, i) => {
-    const wide = mpt(((block.columns[i] ?? 0) * width) / 100);
+    const column = mpt(((block.columns[i] ?? 0) * width) / 100);
     const left = mpt(x);
-    x += wide;
+    x += column;
+    // A full cell keeps a character's distance from the next one.
+    const isBeside = i < block.cells.length - 1 && cell.align === 'left';
+    const wide = isBeside ? mpt(Math.max(column - style.size, style.size)) : column;
     const plain = { ...setup, paragraph: { ...setup.paragraph, indent: 0 } };
     const wish = { ...cell, direction: 'horizontal', role: 'cell' } as const;
     const texts = setTexts(prepare(cell.paragraphs, style, typesetter), wish, {

@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findApart, findInputs, findSome } from '../../../src/cli/inputs.ts';
+import { findApart, findFiles, findInputs, findSome } from '../../../src/cli/inputs.ts';
 import { codesOf, folderWith, problemsOf, soundValue } from './support.ts';
 
 const targets = (...args: string[]): string[] => soundValue(findInputs(args)).map((one) => one.target);
@@ -94,4 +94,15 @@ describe('findSome', () => {
     expect(found.inputs.map(({ file }) => file)).toEqual([`${folder}/b.yaml`]);
     expect(found.problems.map(({ code }) => code)).toEqual(['E007']);
   });
+});
+
+it('E001 names the nearest file by what comes before its ending, and none that is far', () => {
+  const folder = folderWith({ '0001.yaml': '', '民政局.yaml': '' });
+  const adviceFor = (name: string): string =>
+    problemsOf(findFiles([`${folder}/${name}`]))
+      .map(({ advice }) => advice)
+      .join('');
+  expect(adviceFor('民政局.yml')).toContain('“民政局.yaml”，是不是它');
+  expect(adviceFor('001.yaml')).toContain('“0001.yaml”，是不是它');
+  expect(adviceFor('9999.yaml')).toBe('看看路径和文件名有没有打错。');
 });

@@ -99,12 +99,12 @@ describe('blocks beside the table', () => {
     ]);
   });
 
-  test('lines stand side by side and are as high as the highest of them', () => {
+  test('lines stand side by side, a character apart, and are as high as the highest of them', () => {
     const [block] = blocksOf({ ...lines, columns: [90, 10] }) ?? [];
     expect(block).toMatchObject({
       height: pt(2 * 12 + 3),
       cells: [
-        { x: 0, width: pt(360), align: 'left' },
+        { x: 0, width: pt(350), align: 'left' },
         { x: pt(360), width: pt(40), align: 'right' },
       ],
     });

@@ -48,6 +48,14 @@ const rowOf = (member: Member, first: number): string[] =>
     return source.kind === 'first' ? String(first) : (member.values[x] ?? '');
   });
 
+/** The columns whose sums miss something because some of their records have nothing there, and how many these are. */
+export const missingInTotals = ({ columns, rows, totals }: SummaryTable): readonly { title: string; count: number }[] =>
+  columns.flatMap(({ title }, x) => {
+    if ((totals?.[x] ?? '') === '') return [];
+    const count = rows.filter((row) => (row[x] ?? '') === '').length;
+    return count === 0 ? [] : [{ title, count }];
+  });
+
 /** Whether a column holds numbers. */
 export const isNumeric = ({ source: { kind } }: SummaryColumn): boolean => kind !== 'text' && kind !== 'name';
 

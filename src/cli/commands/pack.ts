@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { LeftOut, Member } from '../../volume/index.ts';
+import { type LeftOut, type Member, missingInTotals } from '../../volume/index.ts';
 import { isMany } from '../batch/many.ts';
 import { isWatched, openProgress } from '../batch/progress.ts';
 import { warningLines } from '../batch/summary.ts';
@@ -73,6 +73,10 @@ async function packWith<T extends { readonly member: Member }>(
     }
     terminal.out(`已生成 ${written.value}${told}\n`);
     told = '';
+  }
+  for (const table of made.value.tables) {
+    const missing = missingInTotals(table).map(({ title, count }) => `“${title}”${count} 份`);
+    if (missing.length > 0) terminal.out(`${table.form}的汇总表：空着的没有算进合计：${missing.join('、')}。\n`);
   }
   if (leftOut.length === 0) return exit.fine;
   terminal.err(`有 ${leftOut.length} 份有错误，没有收入，列在目录后面。\n`);

@@ -35,10 +35,12 @@ export const archivePacker = (press: Press): Packer<Single> => ({
     const contents = freeName(words.shared.contents, formats, names);
     for (const format of formats) files.set(`${contents}.${format}`, await press.write(format, composed.value));
     const members = taken.map(({ member }) => member);
-    const workbook = await summaryWorkbook(summaryTables(members, []));
+    const tables = summaryTables(members, []);
+    const workbook = await summaryWorkbook(tables);
     files.set(`${freeName(words.shared.summary, ['xlsx'], names)}.xlsx`, workbook);
     // What is inside is compressed already, but for some fonts of the PDFs, unless they are to be small.
-    return succeed({ files: new Map([[out, zipFiles(files, 0)]]), told: `（${taken.length} 份）` }, composed.warnings);
+    const packed = new Map([[out, zipFiles(files, 0)]]);
+    return succeed({ files: packed, told: `（${taken.length} 份）`, tables }, composed.warnings);
   },
 });
 

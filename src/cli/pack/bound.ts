@@ -36,7 +36,8 @@ export async function volumePacker(press: Press): Promise<Packer<Bound>> {
         [plan.out, volume],
         [beside, workbook],
       ]);
-      return succeed({ files, told: `（共 ${leaves.length} 页，${taken.length} 份）` }, front.warnings);
+      const told = `（共 ${leaves.length} 页，${taken.length} 份）`;
+      return succeed({ files, told, tables: front.value.tables }, front.warnings);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../base/index.ts';
-import type { LeftOut, Member } from '../../volume/index.ts';
+import type { LeftOut, Member, SummaryTable } from '../../volume/index.ts';
 import type { Input } from '../inputs.ts';
 
 /** What is packed, and how. */
@@ -11,8 +11,12 @@ export type Plan = {
   readonly duplex: boolean;
 };
 
-/** The files of a package, by their paths, and what is told of the first. */
-export type Package = { readonly files: ReadonlyMap<string, Uint8Array>; readonly told: string };
+/** The files of a package, by their paths, what is told of the first, and its summary. */
+export type Package = {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly told: string;
+  readonly tables: readonly SummaryTable[];
+};
 
 /** A kind of package: takes the forms one by one, then makes the package of those taken, in the order given. */
 export type Packer<T extends { readonly member: Member }> = {

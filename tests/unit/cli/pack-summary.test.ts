@@ -45,3 +45,9 @@ describe('the summary of a volume', () => {
     expect(err).toMatch(/汇总表的栏太多，纸横放也排不下，有 \d+ 个数从中间断开/u);
   });
 });
+
+test('records that have nothing in a column are told, because the sum is without them', async () => {
+  const folder = folderWith({ ...form(2), 'data/3.yaml': '表: 月报\n单位: 清溪县某某站\n甲:\n' });
+  const ran = await runCli('pack', `${folder}/data`, '--templates', `${folder}/表`, '-o', `${folder}/a.zip`);
+  expect(ran.out).toContain('月报的汇总表：空着的没有算进合计：“预算1”1 份、“预算2”1 份。\n');
+});

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
 import { isFolder } from './bytes.ts';
@@ -9,9 +9,11 @@ const began = process.hrtime.bigint();
 
 /**
  * Writes a file whole or not at all: under a temporary name beside it, then renamed over it. Folders are made as
- * needed. A text may come piece by piece. Gives back the path; fails with E006 and leaves nothing behind.
+ * needed. A text may come piece by piece. A file that holds these bytes already is not touched. Gives back the path; fails
+ * with E006 and leaves nothing behind.
  */
 export function writeWhole(file: string, content: Uint8Array | Iterable<string>): Outcome<string> {
+  if (content instanceof Uint8Array && holds(file, content)) return succeed(file);
   const folder = path.dirname(file);
   unfinished += 1;
   const temporary = path.join(folder, `.biaoli-${process.pid}-${began}-${unfinished}.tmp`);
@@ -26,6 +28,15 @@ export function writeWhole(file: string, content: Uint8Array | Iterable<string>)
     // A piece that cannot be made is no fault of the disk.
     if (!isOfSystem(error)) throw error;
     return fail(cannotWrite(file, error));
+  }
+}
+
+function holds(file: string, content: Uint8Array): boolean {
+  try {
+    const stats = lstatSync(file, { throwIfNoEntry: false });
+    return stats?.isFile() === true && stats.size === content.length && readFileSync(file).equals(content);
+  } catch {
+    return false;
   }
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { writeWhole } from '../../../src/cli/output.ts';
 import { folderWith, problemsOf, soundValue } from './support.ts';
@@ -17,6 +17,15 @@ describe('writing a file', () => {
     const folder = folderWith({ 'a.pdf': '旧的，长一些' });
     soundValue(writeWhole(`${folder}/a.pdf`, bytes));
     expect(readFileSync(`${folder}/a.pdf`, 'utf8')).toBe('新');
+  });
+
+  it('does not touch a file that holds the same bytes', () => {
+    const folder = folderWith({ 'a.pdf': bytes });
+    utimesSync(`${folder}/a.pdf`, 1, 1);
+    soundValue(writeWhole(`${folder}/a.pdf`, bytes));
+    expect(statSync(`${folder}/a.pdf`).mtimeMs).toBe(1000);
+    soundValue(writeWhole(`${folder}/a.pdf`, new TextEncoder().encode('旧')));
+    expect(statSync(`${folder}/a.pdf`).mtimeMs).not.toBe(1000);
   });
 
   it('takes a text piece by piece, in any length', () => {

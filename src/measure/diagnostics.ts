@@ -63,7 +63,9 @@ export function partedWords(parted: readonly PartedWord[], typedAt?: TypedAt): D
 export const tallCells = (grid: Grid, cells: readonly MeasuredCell[], room: Length): Diagnostic[] =>
   flatMap(grid.cells, (cell, id) => {
     if ((cells[id]?.need ?? 0) <= room) return [];
-    const origin = cell.paragraphs[0]?.runs[0]?.origin;
+    // A form may print words of its own before what the author wrote.
+    const runs = cell.paragraphs.flatMap((paragraph) => paragraph.runs);
+    const { origin } = runs.find((run) => run.origin.kind === 'value') ?? runs[0] ?? {};
     return diagnostic({
       code: 'L001',
       severity: 'warning',

@@ -162,6 +162,19 @@ describe('what cannot be set well is a warning', () => {
     expect(warningsOf(cell('1,340.00'))).toEqual([]);
   });
 
+  test('L001 points at what the author wrote, not at words of the form before it', () => {
+    const words = {
+      text: '目标1：',
+      origin: { kind: 'template', span: { file: 'form.hbs', start: 0, end: 4 } },
+    } as const;
+    const span = { file: 'a.yaml', start: 5, end: 65 };
+    const written = { text: '字'.repeat(60), origin: { kind: 'value', path: ['甲'], span } } as const;
+    const spec: CellSpec = { ...cell(), paragraphs: [{ runs: [words, written] }] };
+    const grids = successOf(buildGrids(formOf(paperOf(100, 60), table(band([100], row(spec))))));
+    const measured = measureDocument(grids, fakeSetup);
+    expect(measured.ok && measured.warnings.map(({ code, at }) => [code, at])).toEqual([['L001', span]]);
+  });
+
   test('L001: a cell taller than a page, whether it names others or not', () => {
     expect(warningsOf(cell('字'.repeat(60)), 60)).toMatchObject([['L001', expect.any(String)]]);
     expect(warningsOf(label('字'.repeat(60)), 60)).toMatchObject([['L001', expect.any(String)]]);

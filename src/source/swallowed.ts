@@ -32,6 +32,7 @@ function holdsBelow(rest: string, head: string): boolean {
   const next = /\n(?<blanks> *)(?<first>[^\s#])/.exec(rest)?.groups;
   if (next === undefined) return false;
   const { blanks = '', first } = next;
-  const indent = head.length - head.trimStart().length;
+  // The key of an item stands behind its dash.
+  const indent = /^ *(?:- +)*/.exec(head)?.[0].length ?? 0;
   return blanks.length > indent || (blanks.length === indent && first === '-' && head.endsWith(':'));
 }

@@ -10,6 +10,7 @@ test('S010 warns of a # after a text that no blank follows: it may have been mea
   expect(warned('名称: 东莞 #1\n')).toEqual(['S010 #1']);
   expect(warned('名称: 东莞 #1 号 # 注\n')).toEqual(['S010 #1 号 # 注']);
   expect(warned('名称: #1泵站\n单位: 甲\n')).toEqual(['S010 #1泵站']);
+  expect(warned('指标:\n  - 名称: #1泵站\n    值: 3\n')).toEqual(['S010 #1泵站']);
   expect(warned('目标:\n  - #1泵站\n  - 甲\n')).toEqual(['S010 #1泵站']);
 });
 
@@ -18,6 +19,8 @@ test.each([
   '名称:  # 原件缺\n',
   '预算: #万元\n  总额: 1\n',
   '任务: #三项\n- 甲\n',
+  '任务:\n  - 名称: #两个\n      甲: 1\n',
+  '任务:\n  - #第一项\n    名称: 甲\n',
   '#说明\n名称: 甲\n',
   '名称: 甲#1\n',
   '名称: "甲 #1"\n',

@@ -40,9 +40,7 @@ export function findSome(args: readonly string[]): Outcome<Found> {
 export function findApart(args: readonly string[]): Outcome<Found> {
   const { inputs, problems } = lookUp(args);
   const all = [...problems, ...sameTargets(inputs)];
-  const counts = new Map<string, number>();
-  for (const input of inputs) counts.set(targetKey(input), (counts.get(targetKey(input)) ?? 0) + 1);
-  const apart = inputs.filter((input) => counts.get(targetKey(input)) === 1);
+  const apart = [...byTarget(inputs).values()].flatMap((alike) => (alike.length === 1 ? alike : []));
   return apart.length === 0 ? settle({ inputs: apart, problems: all }, all) : succeed({ inputs: apart, problems: all });
 }
 
@@ -124,16 +122,22 @@ function byPattern(pattern: string): Found {
 /** File systems of Windows and macOS do not tell letters by case. */
 const targetKey = ({ target }: Input): string => target.normalize('NFC').toLowerCase();
 
+function byTarget(inputs: readonly Input[]): ReadonlyMap<string, readonly Input[]> {
+  const groups = new Map<string, Input[]>();
+  for (const input of inputs) {
+    const alike = groups.get(targetKey(input));
+    if (alike === undefined) groups.set(targetKey(input), [input]);
+    else alike.push(input);
+  }
+  return groups;
+}
+
 function sameTargets(inputs: readonly Input[]): Diagnostic[] {
-  const first = new Map<string, Input>();
-  return inputs.flatMap((input) => {
-    const earlier = first.get(targetKey(input));
-    if (earlier === undefined) {
-      first.set(targetKey(input), input);
-      return [];
-    }
-    const message = `和“${earlier.file}”会写成同一个输出“${input.target}”`;
-    const advice = '两份都没有做。把其中一个文件改名（只有大小写不同的名字在 Windows 上是同一个），再来一次。';
-    return problem('E007', input.file, [message, advice]).problems;
-  });
+  return [...byTarget(inputs).values()].flatMap(([earlier, ...others]) =>
+    others.flatMap(({ file, target }) => {
+      const message = `和“${earlier?.file}”会写成同一个输出“${target}”`;
+      const advice = '两份都没有做。把其中一个文件改名（只有大小写不同的名字在 Windows 上是同一个），再来一次。';
+      return problem('E007', file, [message, advice]).problems;
+    }),
+  );
 }

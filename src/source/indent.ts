@@ -58,7 +58,8 @@ function levelsAbove(
   return { levels, items };
 }
 
-const depthOf = (line: string): number => line.search(/\S|$/u);
+/** The columns before a line's first character that is no blank. */
+export const depthOf = (line: string): number => line.search(/\S|$/u);
 
 function lineOf(text: string, start: number): string {
   const end = text.indexOf('\n', start);

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '../base/index.ts';
 import { lineStartSlip } from './dashes.ts';
 import { keyBeforeBraces } from './flow-keys.ts';
 import { flowSlip } from './flow-slips.ts';
+import { depthOf } from './indent.ts';
 import { tabWords } from './marks.ts';
 import { outdentWatch } from './outdented.ts';
 import { isPasted, pastedSlip } from './pasted.ts';
@@ -89,7 +90,7 @@ function slipsOf({ file, text, texts }: SlipScene): {
     const told = inBraces ?? tabSlip(file, line, lineStart) ?? lineStartSlip(file, line, lineStart);
     if (told === undefined) continue;
     // A slip at the start of a line disturbs the lines below that are indented deeper.
-    const below = inBraces === undefined ? linesBelow(lines, i, isOddlyIndented(line) ? 0 : indentOf(line)) : 0;
+    const below = inBraces === undefined ? linesBelow(lines, i, isOddlyIndented(line) ? 0 : depthOf(line)) : 0;
     slips.push({ told, start: lineStart, end: start - 1 + below });
   }
   return { slips, outdented: watch.found() };
@@ -111,10 +112,8 @@ function linesBelow(lines: readonly string[], at: number, depth: number): number
   let length = 0;
   for (let i = at + 1; i < lines.length && i <= at + MOST_FAULTS; i += 1) {
     const line = lines[i] as string;
-    if (line.trim() !== '' && indentOf(line) <= depth) break;
+    if (line.trim() !== '' && depthOf(line) <= depth) break;
     length += line.length + 1;
   }
   return length;
 }
-
-const indentOf = (line: string): number => line.search(/[^\s]|$/u);

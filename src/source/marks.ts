@@ -33,7 +33,7 @@ export function refusedMark(text: string, lexeme: string, at: Span): Diagnostic 
 }
 
 /** The text from an offset to the end of its line, 200 units at most, without blanks at the end. */
-export function restOfLine(text: string, start: number): string {
+function restOfLine(text: string, start: number): string {
   const rest = text.slice(start, start + 200);
   const end = rest.indexOf('\n');
   return (end === -1 ? rest : rest.slice(0, end)).trimEnd();

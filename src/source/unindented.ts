@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from '../base/index.ts';
+import { depthOf } from './indent.ts';
 
 /** A key whose text is to follow below it. */
 const opened = /^(?<indent> *)(?:- +)*(?<key>[^\s:：][^:：]*): *\|[-+]? *$/u;
@@ -18,7 +19,7 @@ export function unindentedText(
   const { indent, key } = opened.exec((lines[at - 1] ?? '').trimEnd())?.groups ?? {};
   if (indent === undefined || key === undefined) return undefined;
   const isText = (line: string): boolean =>
-    line.trim() !== '' && line.search(/\S/u) <= indent.length && !standsAlone.test(line) && !line.startsWith('#');
+    line.trim() !== '' && depthOf(line) <= indent.length && !standsAlone.test(line) && !line.startsWith('#');
   let length = 0;
   while (at + length < lines.length && isText(lines[at + length] as string)) length += 1;
   if (length === 0) return undefined;

@@ -65,7 +65,7 @@ function stoppedLines({ interrupted, records }: RunResult): string[] {
 }
 
 /** The warnings of many records by their codes, and how to see each; `more` names another way. */
-export function warningLines(records: readonly Pick<RecordResult, 'file' | 'findings'>[], more = ''): string[] {
+export function warningLines(records: readonly RecordResult[], more = ''): string[] {
   const found = warningsByCode(records);
   if (found.length === 0) return [];
   const lines = found.map(

@@ -13,7 +13,7 @@ export type CodeCount = {
  * The warnings of a run that nobody accepts, by code, the most frequent first; one of a form, found again with each of
  * its records, counts once.
  */
-export function warningsByCode(records: readonly Pick<RecordResult, 'file' | 'findings'>[]): readonly CodeCount[] {
+export function warningsByCode(records: readonly RecordResult[]): readonly CodeCount[] {
   const byCode = new Map<Code, { readonly keys: Set<string>; readonly files: Set<string> }>();
   for (const { file, findings } of records)
     for (const { code, severity, accepted, at, message } of findings) {

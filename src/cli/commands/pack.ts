@@ -92,31 +92,26 @@ async function takeAll<T extends { readonly member: Member }>(
   const world = nodeWorld();
   const taken: T[] = [];
   const leftOut: LeftOut[] = [];
-  const found: Pick<RecordResult, 'file' | 'findings'>[] = [];
+  const results: RecordResult[] = [];
   const total = inputs.length;
   const progress = isMany(total)
     ? await openProgress({ task: 'write', terminal, reporter, total, quiet: false, isTerminal: isWatched() })
     : null;
-  for (const { file, target } of inputs) {
-    const one = await packer.take({ file, target });
-    const findings = one.ok ? one.warnings : one.problems;
+  for (const input of inputs) {
+    const { file } = input;
+    const one = await packer.take(input);
+    const [state, findings] = one.ok ? (['unchanged', one.warnings] as const) : (['failed', one.problems] as const);
     if (one.ok) taken.push(one.value);
     else leftOut.push(leftOutFor(file, one.problems, world));
-    if (progress === null) reporter.report(findings);
-    else {
-      progress.done({
-        file,
-        state: one.ok ? 'unchanged' : 'failed',
-        pages: null,
-        outputs: [],
-        findings,
-        told: [],
-        time: 0,
-      });
-      found.push({ file, findings });
+    if (progress === null) {
+      reporter.report(findings);
+      continue;
     }
+    const result: RecordResult = { file, state, pages: null, outputs: [], findings, told: [], time: 0 };
+    progress.done(result);
+    results.push(result);
   }
   progress?.stop();
-  for (const line of progress === null ? [] : warningLines(found)) terminal.err(`${line}\n`);
+  for (const line of warningLines(results)) terminal.err(`${line}\n`);
   return { taken, leftOut };
 }

@@ -66,10 +66,7 @@ function setRound(
 }
 
 /** The summary, on paper that lies across where its amounts have no room on paper that stands. */
-function composeSummary(
-  content: ReturnType<typeof summaryContent>,
-  compose: Press['compose'],
-): ReturnType<Press['compose']> {
+function composeSummary(content: ReturnType<typeof summaryContent>, compose: Press['compose']): Outcome<SetDocument> {
   const upright = compose(words.shared.summary, content);
   if (partedIn(upright).length === 0) return upright;
   const across = compose(words.shared.wideSummary, content);
@@ -87,12 +84,12 @@ function composeSummary(
 }
 
 /** What is said of words and numbers that had to be broken. */
-const partedIn = (set: ReturnType<Press['compose']>): readonly Diagnostic[] =>
+const partedIn = (set: Outcome<SetDocument>): readonly Diagnostic[] =>
   set.ok ? set.warnings.filter(({ code }) => code === 'T002') : [];
 
 /** Sets a form anew only where its content has changed: a summary that names no pages stays as it was set first. */
 function once(press: Press): Press['compose'] {
-  const known = new Map<string, { readonly content: string; readonly set: ReturnType<Press['compose']> }>();
+  const known = new Map<string, { readonly content: string; readonly set: Outcome<SetDocument> }>();
   return (name, content) => {
     const text = JSON.stringify(content);
     const last = known.get(name);

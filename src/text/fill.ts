@@ -63,10 +63,11 @@ export function giveOf(breakable: Breakable, start: number, next: number): numbe
 export function fillLines(breakable: Breakable, measure: Measure): LineRange[] {
   const count = breakable.blank.length;
   const lines: LineRange[] = [];
+  const goodBehind = openGoodPlaces(breakable.places);
   let start = 0;
   do {
     const room = lines.length === 0 ? measure.width - measure.indent : measure.width;
-    const next = lineEnd(breakable, start, { room, elastic: measure.elastic });
+    const next = lineEnd(breakable, start, { room, elastic: measure.elastic, goodBehind });
     // Blanks that end a text of one line were typed to move it, and stay where there is room.
     const whole = start === 0 && next === count && (breakable.spacing.right[count - 1] ?? 0) <= room;
     lines.push(whole ? { start, end: next, next } : rangeOf(breakable, start, next));
@@ -82,16 +83,16 @@ export function rangeOf({ blank }: Breakable, start: number, next: number): Line
   return { start, end, next };
 }
 
-type Room = { readonly room: number; readonly elastic: boolean };
+type Room = { readonly room: number; readonly elastic: boolean; readonly goodBehind: (at: number) => number };
 
-function lineEnd(breakable: Breakable, start: number, { room, elastic }: Room): number {
+function lineEnd(breakable: Breakable, start: number, { room, elastic, goodBehind }: Room): number {
   const { places, blank } = breakable;
   const count = places.length;
   const over = widthOf(breakable, start, count) - room;
   if (over <= 0 || (elastic && over <= giveOf(breakable, start, count))) return count;
   const full = firstBeyond(breakable, start, room);
   const loose = lastPlace(places, { from: full, downTo: start, place: Place.good });
-  const tight = nextPlace(places, Math.max(loose, full));
+  const tight = goodBehind(Math.max(loose, full));
   if (elastic && tight > full) {
     const squeeze = widthOf(breakable, start, tight) - room;
     const enough = squeeze <= giveOf(breakable, start, tight);
@@ -134,11 +135,18 @@ function lastPlace(
   return at;
 }
 
-/** The next good place behind a character, or the paragraph's end. */
-function nextPlace(places: readonly number[], behind: number): number {
-  let at = behind + 1;
-  while (at < places.length && places[at] !== Place.good) at += 1;
-  return Math.min(at, places.length);
+/** Finds the next good place behind a character, or the paragraph's end; where there is none it is searched once. */
+function openGoodPlaces(places: readonly number[]): (at: number) => number {
+  let from = 0;
+  let good = 0;
+  return (at) => {
+    if (at >= from && at < good) return good;
+    from = at;
+    good = at + 1;
+    while (good < places.length && places[good] !== Place.good) good += 1;
+    good = Math.min(good, places.length);
+    return good;
+  };
 }
 
 /** The lines that begin at a forbidden place, because what stands before is wider than the line. */

@@ -29,3 +29,12 @@ test('at a measure where nearly all lines are loose the work grows with the leng
   // Chosen all together these lines take most of a minute.
   expect(linesAt(12.5).ranges).toHaveLength(8000);
 });
+
+test('a word of two hundred thousand letters is searched for a place to break it once', () => {
+  // Searched again from each of its lines it takes most of a minute.
+  const letters = 200_000;
+  const measure = { width: pt(30), indent: pt(0), elastic: true };
+  const lines = fillLines(breakable('a'.repeat(letters)), measure);
+  expect(lines).toHaveLength(Math.ceil(letters / 6));
+  expect(lines.at(-1)?.next).toBe(letters);
+});

@@ -1,12 +1,18 @@
-import type { Entry, Mapping } from '../source/index.ts';
+import type { Entry, Mapping, Node } from '../source/index.ts';
+import { settingsOf } from './shorthand.ts';
 import { words } from './vocabulary.ts';
 
 /**
  * A map that has all entries of the parent, those of the child in their place, and the child's own after them; maps
- * are merged inside, everything else is replaced. An entry that says 无 in the child takes the parent's away, and the
+ * are merged inside, everything else is replaced. A parent's field of one word counts as a map with its 类型. An entry that says 无 in the child takes the parent's away, and the
  * child's own right after it take its place; where the parent has no such entry it stays, for a reader to report.
  */
 export function inherit(parent: Mapping, child: Mapping): Mapping {
+  return lay(parent, child, false);
+}
+
+/** The same of the members of 字段 or 列, which are fields, or of another map. */
+function lay(parent: Mapping, child: Mapping, ofFields: boolean): Mapping {
   const own = new Map(child.entries.map((entry) => [entry.key.text, entry]));
   const old = new Set(parent.entries.map(({ key }) => key.text));
   const instead = new Map<string, Entry[]>();
@@ -22,7 +28,7 @@ export function inherit(parent: Mapping, child: Mapping): Mapping {
   }
   const merged = parent.entries.flatMap((entry) => {
     const now = own.get(entry.key.text);
-    return now === undefined ? [entry] : (instead.get(entry.key.text) ?? [combine(entry, now)]);
+    return now === undefined ? [entry] : (instead.get(entry.key.text) ?? [combine(entry, now, ofFields)]);
   });
   return { ...child, entries: [...merged, ...added] };
 }
@@ -31,5 +37,13 @@ export function inherit(parent: Mapping, child: Mapping): Mapping {
 export const takesAway = ({ value }: Entry): boolean =>
   value.kind === 'scalar' && value.style === 'plain' && value.text === words.none;
 
-const combine = (old: Entry, now: Entry): Entry =>
-  old.value.kind === 'map' && now.value.kind === 'map' ? { ...now, value: inherit(old.value, now.value) } : now;
+function combine({ value: old }: Entry, now: Entry, ofFields: boolean): Entry {
+  if (now.value.kind !== 'map') return now;
+  const below = ofFields || now.key.text === item ? settingsOf(old) : asMap(old);
+  return below === null ? now : { ...now, value: lay(below, now.value, lists.includes(now.key.text)) };
+}
+
+const { item } = words.field;
+const lists: readonly string[] = [words.field.fields, words.field.columns];
+
+const asMap = (value: Node): Mapping | null => (value.kind === 'map' ? value : null);

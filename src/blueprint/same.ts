@@ -1,17 +1,11 @@
-import { type Entry, entry, type Mapping, type Node } from '../source/index.ts';
+import { type Entry, entry, type Mapping } from '../source/index.ts';
 import { inherit } from './inherit.ts';
 import { adviseWord } from './nearest.ts';
 import type { Reading } from './reading.ts';
+import { settingsOf } from './shorthand.ts';
 import { words } from './vocabulary.ts';
 
-const { same, type } = words.field;
-
-/** What a field says of itself; a lone word is its 类型. Null for a list. */
-export function settingsOf(value: Node): Mapping | null {
-  if (value.kind !== 'scalar') return value.kind === 'map' ? value : null;
-  const key = { ...value, text: type, blank: false };
-  return { kind: 'map', entries: [{ key, value, span: value.span }], span: value.span };
-}
+const { same } = words.field;
 
 /** Settings that say 同 with those of the sibling they name beneath their own; null (reported) where there is none. */
 export function resolveSame(settings: Mapping, siblings: Mapping, reading: Reading): Mapping | null {

@@ -1,7 +1,8 @@
-import { readdirSync, type Stats, statSync } from 'node:fs';
+import { existsSync, readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { andThen, type Code, type Diagnostic, diagnostic, type Outcome, settle, succeed } from '../base/index.ts';
+import { words } from '../blueprint/index.ts';
 import { missing } from './bytes.ts';
 import { FACES } from './font-folders.ts';
 import { targetOf } from './targets.ts';
@@ -13,8 +14,8 @@ export type Input = { readonly file: string; readonly target: string };
 export type Found = { readonly inputs: readonly Input[]; readonly problems: readonly Diagnostic[] };
 
 /**
- * The records that files, folders (with all below them, but for the names of fonts) and patterns name, each with an
- * output of its own; sorted, each once. Fails as {@link findFiles} does, and with E007 for two records with the same
+ * The records that files, folders (with all below them, but for forms and the names of fonts) and patterns name, each
+ * with an output of its own; sorted, each once. Fails as {@link findFiles} does, and with E007 for two records with the same
  * output.
  */
 export const findInputs = (args: readonly string[]): Outcome<readonly Input[]> =>
@@ -64,6 +65,7 @@ function findOne(arg: string): Found {
     .replace(/(?<=.)\/$/u, '');
   const stats = statOf(shown);
   if (stats?.isDirectory()) return inFolder(shown);
+  if (stats !== undefined && path.basename(shown) === FORM) return problem('E005', shown, isForm);
   if (stats !== undefined && isYaml(shown)) return one(shown);
   if (stats !== undefined)
     return problem('E005', shown, ['不是 YAML 文件', '要 .yaml 或 .yml 文件，或者它们所在的文件夹。']);
@@ -86,34 +88,60 @@ function statOf(file: string): Stats | undefined {
   }
 }
 
+/** A folder with this file is a form, and all below it belongs to the form. */
+const FORM = 'form.yaml';
+
+const isForm = ['这是一张表，不是数据', '检查表用 biaoli forms --check；要排的数据在别的文件里。'] as const;
+
 function inFolder(folder: string): Found {
-  const problems: Diagnostic[] = [];
-  const files = filesBelow(folder, problems);
-  if (files.length === 0 && problems.length === 0)
+  const walk: Walk = { problems: [], hasForms: false };
+  const files = filesBelow(folder, walk);
+  const { problems, hasForms } = walk;
+  if (files.length === 0 && problems.length === 0) {
+    if (hasForms) return problem('E005', folder, ['文件夹里只有表，没有数据', isForm[1]]);
     return problem('E005', folder, ['文件夹里没有 .yaml 或 .yml 文件', '看看是不是选错了文件夹。']);
+  }
   return { inputs: files.map((file) => ({ file, target: targetOf(file, folder) })), problems };
 }
 
-function filesBelow(folder: string, problems: Diagnostic[]): string[] {
+/** What a walk through folders has met. */
+type Walk = { readonly problems: Diagnostic[]; hasForms: boolean };
+
+/** The YAML files of a folder and those below it, but for forms and what forms share. */
+function filesBelow(folder: string, walk: Walk): string[] {
   const prefix = folder === '.' ? '' : `${folder.replace(/\/$/u, '')}/`;
   try {
-    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    if (entries.some(({ name }) => name === FORM)) {
+      walk.hasForms = true;
+      return [];
+    }
+    return entries.flatMap((entry) => {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
       const file = prefix + entry.name;
-      if (entry.isDirectory()) return filesBelow(file, problems);
+      if (entry.isDirectory()) return isShared(file, entry.name) ? [] : filesBelow(file, walk);
       // A link to a folder is not followed: it could lead back up.
       const isFile = entry.isFile() || (entry.isSymbolicLink() && statOf(file)?.isFile() === true);
       return isFile && isYaml(entry.name) && entry.name !== FACES ? [file] : [];
     });
   } catch {
     const advice = '请文件夹的主人开放读的权限，或者换一个文件夹。';
-    problems.push(...problem('E002', folder, ['没有读这个文件夹的权限', advice]).problems);
+    walk.problems.push(...problem('E002', folder, ['没有读这个文件夹的权限', advice]).problems);
     return [];
   }
 }
 
+/** Whether a folder is what forms share, and not one of records that happens to be called so. */
+const isShared = (folder: string, name: string): boolean =>
+  name === shared.folder && SHARED.some((one) => existsSync(`${folder}/${one}`));
+
+const { shared } = words;
+const SHARED = [shared.taxonomies, shared.labelWords, shared.grades, shared.wordLists, shared.partials];
+
 function byPattern(pattern: string): Found {
-  const files = globSync(pattern, { expandDirectories: false, ignore: ['**/node_modules/**'] }).filter(isYaml);
+  const files = globSync(pattern, { expandDirectories: false, ignore: ['**/node_modules/**'] })
+    .filter(isYaml)
+    .filter((file) => path.basename(file) !== FORM);
   if (files.length === 0)
     return problem('E005', pattern, ['没有文件和这个写法相配', '看看通配符和文件夹名有没有写错。']);
   return { inputs: files.map((file) => ({ file, target: targetOf(file, undefined) })), problems: [] };

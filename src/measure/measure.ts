@@ -25,7 +25,7 @@ export function measureDocument(document: GridDocument, setup: Setup): Outcome<M
     blocks: blocks.map((block, i): MeasuredBlock => {
       if (block.kind === 'grid') return measureGrid(block, tools);
       const context = { width: typeWidth(paper), ...tools };
-      if (block.kind === 'lines') return measureLines(block, context, blocks[i - 1]?.kind === 'grid');
+      if (block.kind === 'lines') return measureLines(block, context, tablesBeside(blocks, i));
       return measureHeading(block, context, blocks[i + 1]?.kind !== 'heading');
     }),
   }));
@@ -51,7 +51,15 @@ function measureHeading(heading: Heading, { width, setup, typesetter }: Context,
   return { kind: 'heading', role, align: role === 'annex' ? 'left' : 'center', style, paragraphs, height, after };
 }
 
-function measureLines(block: Lines, { width, setup, typesetter }: Context, belowTable: boolean): MeasuredLines {
+type TablesBeside = { readonly above: boolean; readonly below: boolean };
+
+const tablesBeside = (blocks: readonly { readonly kind: string }[], i: number): TablesBeside => ({
+  above: blocks[i - 1]?.kind === 'grid',
+  below: blocks[i + 1]?.kind === 'grid',
+});
+
+/** Between several lines there is no more room than between those of a paragraph. */
+function measureLines(block: Lines, { width, setup, typesetter }: Context, tables: TablesBeside): MeasuredLines {
   const style = setup.styles.line;
   let x = 0;
   const cells = block.cells.map((cell, i) => {
@@ -73,12 +81,12 @@ function measureLines(block: Lines, { width, setup, typesetter }: Context, below
   });
   const text = Math.max(1, ...cells.map(({ paragraphs }) => countLines(paragraphs))) * style.pitch;
   const room = block.seal ? Math.max(text, SEAL) : text;
-  const above = belowTable ? BELOW_TABLE : ZERO;
+  const above = tables.above ? BELOW_TABLE : ZERO;
   return {
     kind: 'lines',
     style,
     cells,
-    height: mpt(above + room + (belowTable ? 0 : ABOVE_TABLE)),
+    height: mpt(above + room + (tables.below ? ABOVE_TABLE : 0)),
     drop: mpt(above + (room - text) / 2),
     seal: block.seal,
   };

@@ -35,6 +35,24 @@ describe('沿用', () => {
     ]);
   });
 
+  test('a field of one word in the parent is one with its 类型, in groups, columns and items too', () => {
+    const old = parent(`字段:
+  电话: 文字
+  组: { 类型: 组, 字段: { 人数: 个数 } }
+  行: { 类型: 列表, 每项: 文字 }
+`);
+    const now = child('字段:', '  电话: { 必填: 是 }', '  组: { 字段: { 人数: { 必填: 是 } } }', '  行: { 每项: { 例: 某 } }');
+    const [phone, group, rows] = successOf(blueprintOf(now, old)).fields.fields;
+    expect(phone).toMatchObject({ kind: 'text', required: true });
+    expect(group).toMatchObject({ fields: [{ kind: 'count', required: true }] });
+    expect(rows).toMatchObject({ item: { kind: 'text', example: '某' } });
+  });
+
+  test('elsewhere a word of the parent is replaced by a map', () => {
+    const form = child('署名: { 甲: 乙 }');
+    expect(saidBy(blueprintOf(form, parent('署名: 局\n字段: { 局: 文字 }')))).toHaveLength(1);
+  });
+
   test('keeps the order of the parent and puts what is new after it', () => {
     const names = successOf(blueprintOf(child('字段: { 新: 文字, 末: 年份 }'), mother)).fields.fields.map(
       ({ name }) => name,

@@ -22,6 +22,23 @@ describe('inputs', () => {
     expect(files).toEqual(['in/a.yml', 'in/b.yaml', 'in/d/C.YAML']);
   });
 
+  it('forms and what they share are no records', () => {
+    const folder = folderWith({
+      'a.yaml': '',
+      'templates/表/form.yaml': '',
+      'templates/表/其他.yaml': '',
+      'templates/共用/体系.yaml': '',
+      'data/b.yaml': '',
+      'data/共用/c.yaml': '',
+    });
+    expect(targets(folder)).toEqual(['a', 'b', '共用/c']);
+    expect(targets(`${folder}/**/*.yaml`)).not.toContain('form');
+    for (const arg of ['templates', 'templates/表', 'templates/表/form.yaml'])
+      expect(
+        problemsOf(findInputs([`${folder}/${arg}`])).map(({ code, message }) => [code, message.includes('表')]),
+      ).toEqual([['E005', true]]);
+  });
+
   it('mirror what lies below the nearest folder named data, however they are named', () => {
     const folder = folderWith({ 'data/old/data/大朗镇/甲.yaml': '' });
     const file = `${folder}/data/old/data/大朗镇/甲.yaml`;

@@ -3,7 +3,7 @@ import { paperOf } from '../../support/fake-fonts.ts';
 import { band, cell, formOf, header, label, lines, row, table, title } from '../../support/specs.ts';
 import { longText, outline, rows } from './support.ts';
 
-/** 6 pt clear of the table and a line of 12 pt; a second block below it takes 15 pt. */
+/** 6 pt clear of the table and a line of 12 pt; a second block below it takes 12 pt. */
 const SIGNATURE = 18;
 const signature = lines([100], cell('签字', { align: 'left' }));
 
@@ -39,10 +39,10 @@ describe('lines below a table', () => {
   test('of several blocks go together, as far as a page has the room', () => {
     const on = (room: number): string[] =>
       outline(formOf(paperOf(200, room), table(band([50, 50], ...rows(1, 4))), signature, signature));
-    expect(on(14 * 2 + SIGNATURE + 15)).toEqual(['甲1 1 甲2 2', '甲3 3 甲4 4 签字 签字']);
+    expect(on(14 * 2 + SIGNATURE + 12)).toEqual(['甲1 1 甲2 2', '甲3 3 甲4 4 签字 签字']);
     // The last two rows have no room with both blocks, so only the last one goes with them.
-    expect(on(14 * 2 + SIGNATURE + 14)).toEqual(['甲1 1 甲2 2 甲3 3', '甲4 4 签字 签字']);
-    expect(on(14 + SIGNATURE + 14)).toEqual(['甲1 1 甲2 2 甲3 3', '甲4 4 签字', '签字']);
+    expect(on(14 * 2 + SIGNATURE + 11)).toEqual(['甲1 1 甲2 2 甲3 3', '甲4 4 签字 签字']);
+    expect(on(14 + SIGNATURE + 11)).toEqual(['甲1 1 甲2 2 甲3 3', '甲4 4 签字', '签字']);
   });
 
   test('too tall for a page with a row of the table stand alone, and break nothing off it', () => {
@@ -66,7 +66,7 @@ describe('lines below a table', () => {
 
   test('belong to the table above them, not to the next one', () => {
     const form = formOf(
-      paper(3, SIGNATURE),
+      paper(3, SIGNATURE + 3),
       table(band([50, 50], ...rows(1, 3))),
       signature,
       table(band([50, 50], ...rows(4, 6))),

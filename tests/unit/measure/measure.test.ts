@@ -102,12 +102,27 @@ describe('blocks beside the table', () => {
   test('lines stand side by side, a character apart, and are as high as the highest of them', () => {
     const [block] = blocksOf({ ...lines, columns: [90, 10] }) ?? [];
     expect(block).toMatchObject({
-      height: pt(2 * 12 + 3),
+      height: pt(2 * 12),
       cells: [
         { x: 0, width: pt(350), align: 'left' },
         { x: pt(360), width: pt(40), align: 'right' },
       ],
     });
+  });
+
+  test('lines keep clear of a table above and below them, and of other lines no more than those of a paragraph', () => {
+    const one = table(band([100], row(cell('甲'))));
+    const note = { ...lines, columns: [100], cells: [cell('注', { align: 'left' })] };
+    const blocks = blocksOf(note, note, one, note, note, note, one) ?? [];
+    expect(blocks.map((block) => (block.kind === 'lines' ? [block.drop, block.height] : block.kind))).toEqual([
+      [0, pt(12)],
+      [0, pt(12 + 3)],
+      'grid',
+      [pt(6), pt(6 + 12)],
+      [0, pt(12)],
+      [0, pt(12 + 3)],
+      'grid',
+    ]);
   });
 });
 

@@ -19,7 +19,7 @@ export type Found = { readonly inputs: readonly Input[]; readonly problems: read
  * output.
  */
 export const findInputs = (args: readonly string[]): Outcome<readonly Input[]> =>
-  andThen(findFiles(args), (inputs) => settle(inputs, sameTargets(inputs)));
+  andThen(findSome(args), ({ inputs, problems }) => settle(inputs, problems));
 
 /**
  * The YAML files that files, folders and patterns name; sorted, each once. Fails with E001 for a path that is not
@@ -32,17 +32,41 @@ export function findFiles(args: readonly string[]): Outcome<readonly Input[]> {
 
 /** {@link findInputs} for the arguments that name something; what is wrong with the others does not hide them. */
 export function findSome(args: readonly string[]): Outcome<Found> {
-  const found = lookUp(args);
+  const found = withoutForms(lookUp(args));
   if (found.inputs.length === 0) return settle(found, found.problems);
   return andThen(settle(found.inputs, sameTargets(found.inputs)), () => succeed(found));
 }
 
+/** What arguments name, and what nothing is made of. */
+export type FoundApart = Found & { readonly leftOut: readonly LeftOut[] };
+
+/** A record that is not worked on because another one would have its output, or a place where there is none; and why. */
+export type LeftOut = Input & { readonly why: Diagnostic };
+
 /** {@link findSome} but for records that would have one output: they are left out, all of them, and the rest goes on. */
-export function findApart(args: readonly string[]): Outcome<Found> {
-  const { inputs, problems } = lookUp(args);
+export function findApart(args: readonly string[]): Outcome<FoundApart> {
+  const { inputs, problems } = withoutForms(lookUp(args));
   const all = [...problems, ...sameTargets(inputs)];
-  const apart = [...byTarget(inputs).values()].flatMap((alike) => (alike.length === 1 ? alike : []));
-  return apart.length === 0 ? settle({ inputs: apart, problems: all }, all) : succeed({ inputs: apart, problems: all });
+  const groups = [...byTarget(inputs).values()];
+  const found = {
+    inputs: groups.flatMap((alike) => (alike.length === 1 ? alike : [])),
+    problems: all,
+    leftOut: [...problems.map(nothingAt), ...groups.flatMap(colliding)],
+  };
+  return found.inputs.length === 0 ? settle(found, all) : succeed(found);
+}
+
+const nothingAt = (why: Diagnostic): LeftOut => ({ file: why.at.file, target: '', why });
+
+const colliding = (alike: readonly Input[]): LeftOut[] =>
+  alike.length === 1 ? [] : alike.map((one, i) => ({ ...one, why: collision(one, alike[i === 0 ? 1 : 0] as Input) }));
+
+/** E005 for each file of a form that was named as if it were a record. */
+function withoutForms({ inputs, problems }: Found): Found {
+  const forms = inputs.filter(({ file }) => path.basename(file) === FORM);
+  if (forms.length === 0) return { inputs, problems };
+  const refused = forms.map(({ file }) => fault('E005', file, isForm));
+  return { inputs: inputs.filter((one) => !forms.includes(one)), problems: [...problems, ...refused] };
 }
 
 function lookUp(args: readonly string[]): Found {
@@ -65,7 +89,6 @@ function findOne(arg: string): Found {
     .replace(/(?<=.)\/$/u, '');
   const stats = statOf(shown);
   if (stats?.isDirectory()) return inFolder(shown);
-  if (stats !== undefined && path.basename(shown) === FORM) return problem('E005', shown, isForm);
   if (stats !== undefined && isYaml(shown)) return one(shown);
   if (stats !== undefined)
     return problem('E005', shown, ['不是 YAML 文件', '要 .yaml 或 .yml 文件，或者它们所在的文件夹。']);
@@ -76,9 +99,12 @@ function findOne(arg: string): Found {
 
 const one = (file: string): Found => ({ inputs: [{ file, target: targetOf(file, undefined) }], problems: [] });
 
-function problem(code: Code, file: string, [message, advice]: readonly [string, string]): Found {
-  return { inputs: [], problems: [diagnostic({ code, at: { file, start: 0, end: 0 }, message, advice })] };
-}
+type Words = readonly [message: string, advice: string];
+
+const fault = (code: Code, file: string, [message, advice]: Words): Diagnostic =>
+  diagnostic({ code, at: { file, start: 0, end: 0 }, message, advice });
+
+const problem = (code: Code, file: string, said: Words): Found => ({ inputs: [], problems: [fault(code, file, said)] });
 
 function statOf(file: string): Stats | undefined {
   try {
@@ -121,12 +147,13 @@ function filesBelow(folder: string, walk: Walk): string[] {
       const file = prefix + entry.name;
       if (entry.isDirectory()) return isShared(file, entry.name) ? [] : filesBelow(file, walk);
       // A link to a folder is not followed: it could lead back up.
-      const isFile = entry.isFile() || (entry.isSymbolicLink() && statOf(file)?.isFile() === true);
+      // One that leads nowhere is a record that cannot be read.
+      const isFile = entry.isFile() || (entry.isSymbolicLink() && statOf(file)?.isDirectory() !== true);
       return isFile && isYaml(entry.name) && entry.name !== FACES ? [file] : [];
     });
   } catch {
     const advice = '请文件夹的主人开放读的权限，或者换一个文件夹。';
-    walk.problems.push(...problem('E002', folder, ['没有读这个文件夹的权限', advice]).problems);
+    walk.problems.push(fault('E002', folder, ['没有读这个文件夹的权限', advice]));
     return [];
   }
 }
@@ -162,10 +189,12 @@ function byTarget(inputs: readonly Input[]): ReadonlyMap<string, readonly Input[
 
 function sameTargets(inputs: readonly Input[]): Diagnostic[] {
   return [...byTarget(inputs).values()].flatMap(([earlier, ...others]) =>
-    others.flatMap(({ file, target }) => {
-      const message = `和“${earlier?.file}”会写成同一个输出“${target}”`;
-      const advice = '两份都没有做。把其中一个文件改名（只有大小写不同的名字在 Windows 上是同一个），再来一次。';
-      return problem('E007', file, [message, advice]).problems;
-    }),
+    others.map((one) => collision(one, earlier as Input)),
   );
+}
+
+function collision({ file, target }: Input, other: Input): Diagnostic {
+  const message = `和“${other.file}”会写成同一个输出“${target}”`;
+  const advice = '两份都没有做。把其中一个文件改名（只有大小写不同的名字在 Windows 上是同一个），再来一次。';
+  return fault('E007', file, [message, advice]);
 }

@@ -27,7 +27,7 @@ export type Books = {
   /** Takes a record that was worked on. */
   readonly worked: (input: Input, worked: Worked) => void;
   /** Output of records that are gone. */
-  readonly gone: (inputs: readonly Input[]) => readonly Gone[];
+  readonly gone: (args: readonly string[], inputs: readonly Input[]) => readonly Gone[];
   /** Forgets a record that is gone, or remembers only these outputs of it. */
   readonly forget: (gone: Gone, but: Gone['outputs']) => void;
   /** Writes down what is new; false where that cannot be done. */
@@ -67,7 +67,7 @@ export function openBooks(errand: Errand, places: Places, world: World): Books {
       ledger.wrote(input, worked);
       if (performance.now() > due) void save();
     },
-    gone: (inputs) => findGone(known, inputs, out),
+    gone: (args, inputs) => findGone(known, { args, inputs }, out),
     forget: ({ target, record }, but) => ledger.know(target, but.length === 0 ? null : { ...record, outputs: but }),
     save: async () => (ledger.isEmpty() && !areFontsNew && !file.isUnusable) || save(),
   };

@@ -1,4 +1,4 @@
-import type { Input } from '../inputs.ts';
+import type { FoundApart } from '../inputs.ts';
 import type { Target } from '../render-one.ts';
 import type { Reporter } from '../reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
@@ -9,6 +9,8 @@ import { outdatedOutputs } from './outdated.ts';
 import type { Ended } from './run.ts';
 import { summaryLines } from './summary.ts';
 import { listed, tidy } from './tidy.ts';
+import type { RunResult } from './types.ts';
+import { withUnmade } from './unmade.ts';
 
 /** What a command line says of how a run ends. */
 export type ClosingOptions = Target & {
@@ -23,10 +25,9 @@ export type ClosingOptions = Target & {
 };
 
 /** A run that has ended, and what it was asked to do. */
-export type Closing = {
+export type Closing = FoundApart & {
   readonly run: Ended;
   readonly args: readonly string[];
-  readonly inputs: readonly Input[];
   readonly books: Books | null;
   readonly options: ClosingOptions;
   readonly terminal: Terminal;
@@ -35,21 +36,27 @@ export type Closing = {
 
 /** Writes down what was done and says what it came to. */
 export async function closeRun(closing: Closing): Promise<ExitCode> {
-  const { run, args, inputs, books, options, terminal, reporter } = closing;
+  const { run, args, inputs, leftOut, problems, books, options, terminal, reporter } = closing;
   const { out, prune = false, quiet = false, verify = false } = options;
-  const gone = run.interrupted ? [] : (books?.gone(inputs) ?? []);
+  // Where something could not be looked at, nobody knows what is gone.
+  const isSure = !run.interrupted && !problems.some(({ code }) => code !== 'E007');
+  const gone = isSure ? (books?.gone(args, inputs) ?? []) : [];
   const tidied = books === null ? [] : tidy(gone, books, { out, prune });
   if (books !== null && !(await books.save()) && run.records.some(({ state }) => state === 'written'))
     terminal.err(`记不下这次做了什么（写不了 ${out}/${OWN_FOLDER}），下次要全部重新生成。\n`);
   const extra = verify && !run.interrupted ? extraOutputs(args, inputs, options) : [];
   reporter.report(extra);
-  const isReported = options.report === undefined || (await isReportWritten(closing, options.report));
+  const whole = withUnmade(
+    run,
+    extra.map((why) => ({ file: why.at.file, why })),
+  );
+  const isReported = options.report === undefined || (await isReportWritten(whole, closing, options.report));
   const failed = run.records.filter(({ state }) => state === 'failed').length;
   const isFaulty = failed + extra.length > 0 || run.isUnwritable || !isReported;
   if (!quiet) reporter.finish();
   if (run.isUnwritable) terminal.err('接连几份都写不进去，剩下的没有再做；照上面的办法改好，再运行同样的命令。\n');
   const summary = verify ? [verifyLine(run, failed, extra.length)] : summaryLines(run);
-  const outdated = verify ? [] : outdatedOutputs(run.records, inputs, options);
+  const outdated = verify ? [] : outdatedOutputs(run.records, [...inputs, ...leftOut], options);
   const lines = [
     ...tidied,
     ...listed('没有生成的，上次的成品还在，没有动，和现在的数据不是一回事', outdated),
@@ -61,7 +68,11 @@ export async function closeRun(closing: Closing): Promise<ExitCode> {
   return isFaulty ? exit.faulty : exit.fine;
 }
 
-async function isReportWritten({ run, options, terminal, reporter }: Closing, file: string): Promise<boolean> {
+async function isReportWritten(
+  run: RunResult,
+  { options, terminal, reporter }: Closing,
+  file: string,
+): Promise<boolean> {
   const { writeReport } = await import('./report/index.ts');
   const written = await writeReport(run, file);
   if (!written.ok) reporter.report(written.problems);

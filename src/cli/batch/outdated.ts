@@ -10,8 +10,8 @@ export function outdatedOutputs(
   { out, format }: Target,
 ): readonly string[] {
   const failed = new Set(records.flatMap(({ file, state }) => (state === 'failed' ? [file] : [])));
-  return inputs
-    .filter(({ file }) => failed.has(file))
-    .flatMap((input) => format.map((one) => outputFile(out, input, one)))
-    .filter((file) => existsSync(file));
+  const outputs = inputs
+    .filter(({ file, target }) => target !== '' && failed.has(file))
+    .flatMap((input) => format.map((one) => outputFile(out, input, one)));
+  return [...new Set(outputs)].filter((file) => existsSync(file));
 }

@@ -7,7 +7,8 @@ import type { Errand } from '../batch/engine.ts';
 import { manifestPath } from '../batch/manifest-file.ts';
 import { isWatched, openProgress, type Progress } from '../batch/progress.ts';
 import { runBatch } from '../batch/run.ts';
-import { type Found, findApart } from '../inputs.ts';
+import { withUnmade } from '../batch/unmade.ts';
+import { type FoundApart, findApart } from '../inputs.ts';
 import { openReporter, type Reporter } from '../reporter.ts';
 import { fencedWorld } from '../template-folders.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
@@ -22,7 +23,7 @@ export type RenderOptions = WorkshopOptions &
   };
 
 /** What there is to do, and where is told how it goes. */
-type Job = Found & {
+type Job = FoundApart & {
   readonly args: readonly string[];
   readonly places: Places;
   readonly options: RenderOptions;
@@ -49,7 +50,7 @@ export async function render(args: readonly string[], options: RenderOptions, te
 }
 
 async function work(job: Job): Promise<ExitCode> {
-  const { inputs, problems, options, reporter } = job;
+  const { inputs, options, reporter } = job;
   const { templates, fonts, fit, pdf, source, small, verbose, out, format, verify = false } = options;
   // A record that is alone begins no books.
   const remembers = !verify && (inputs.length > 1 || hasBooks(out));
@@ -81,8 +82,7 @@ async function work(job: Job): Promise<ExitCode> {
     reporter.finish();
     return exit.faulty;
   }
-  const code = await closeRun({ ...job, run, books });
-  return problems.length > 0 && code === exit.fine ? exit.faulty : code;
+  return closeRun({ ...job, run: withUnmade(run, job.leftOut), books });
 }
 
 function progressOf({ inputs, options, terminal, reporter }: Job): Promise<Progress> {

@@ -95,7 +95,7 @@ describe('biaoli fmt', () => {
   it('does not touch what is no record: other YAML, and the files of templates', async () => {
     const others = { 'compose.yaml': 'a:   1\n', '某表/form.yaml': `表:   ${NAME}\n` };
     const folder = folderWith(others);
-    const { code, out, err } = await runCli('fmt', folder);
+    const { code, out, err } = await runCli('fmt', folder, `${folder}/某表/form.yaml`);
     expect(code).toBe(0);
     expect(out).toBe('整理了 0 份，0 份本来就整齐。\n');
     expect(err).toContain('compose.yaml：没有写“表: 名称”，看不出是数据，没有动。');

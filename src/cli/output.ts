@@ -1,6 +1,6 @@
 import { closeSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
+import { andThen, diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
 import { isFolder } from './bytes.ts';
 
 /** Names of unfinished files differ within a thread by this count, between threads by their beginning, between processes by their id. */
@@ -12,23 +12,71 @@ const began = process.hrtime.bigint();
  * needed. A text may come piece by piece. A file that holds these bytes already is not touched. Gives back the path; fails
  * with E006 and leaves nothing behind.
  */
-export function writeWhole(file: string, content: Uint8Array | Iterable<string>): Outcome<string> {
-  if (content instanceof Uint8Array && holds(file, content)) return succeed(file);
+export const writeWhole = (file: string, content: Uint8Array | Iterable<string>): Outcome<string> =>
+  andThen(stage(file, content), (put) => put());
+
+/** The same of files that belong together: none is put in its place before all of them are written. */
+export function writeTogether(files: ReadonlyMap<string, Uint8Array>): Outcome<readonly string[]> {
+  const staged: Staged[] = [];
+  for (const [file, content] of files) {
+    const one = isTaken(file) ? fail(cannotWrite(file, { code: 'EISDIR' })) : stage(file, content);
+    if (!one.ok) {
+      for (const { drop } of staged) drop();
+      return one;
+    }
+    staged.push(one.value);
+  }
+  const done: string[] = [];
+  for (const [i, put] of staged.entries()) {
+    const one = put();
+    if (!one.ok) {
+      for (const { drop } of staged.slice(i + 1)) drop();
+      return one;
+    }
+    done.push(one.value);
+  }
+  return succeed(done);
+}
+
+function isTaken(file: string): boolean {
+  try {
+    return isFolder(file);
+  } catch {
+    return false;
+  }
+}
+
+/** A file that is written under a temporary name: puts it in its place, or drops it. */
+type Staged = (() => Outcome<string>) & { readonly drop: () => void };
+
+function stage(file: string, content: Uint8Array | Iterable<string>): Outcome<Staged> {
+  if (content instanceof Uint8Array && holds(file, content))
+    return succeed(Object.assign(() => succeed(file), { drop: () => undefined }));
   const folder = path.dirname(file);
   unfinished += 1;
   const temporary = path.join(folder, `.biaoli-${process.pid}-${began}-${unfinished}.tmp`);
-  try {
+  const drop = (): void => removeQuietly(temporary);
+  const attempt = <T>(work: () => T): Outcome<T> => {
+    try {
+      return succeed(work());
+    } catch (error) {
+      drop();
+      // A piece that cannot be made is no fault of the disk.
+      if (!isOfSystem(error)) throw error;
+      return fail(cannotWrite(file, error));
+    }
+  };
+  const put = (): Outcome<string> =>
+    attempt(() => {
+      renameSync(temporary, file);
+      return file;
+    });
+  return attempt(() => {
     makeFolder(folder);
     if (content instanceof Uint8Array) writeFileSync(temporary, content, { flag: 'wx' });
     else writePieces(temporary, content);
-    renameSync(temporary, file);
-    return succeed(file);
-  } catch (error) {
-    removeQuietly(temporary);
-    // A piece that cannot be made is no fault of the disk.
-    if (!isOfSystem(error)) throw error;
-    return fail(cannotWrite(file, error));
-  }
+    return Object.assign(put, { drop });
+  });
 }
 
 function holds(file: string, content: Uint8Array): boolean {
@@ -110,7 +158,7 @@ const reasons: Readonly<Record<string, readonly [string, string]>> = {
   EMFILE: ['打开的文件太多', '关掉一些程序再试。'],
 };
 
-function cannotWrite(file: string, { code = '' }: NodeJS.ErrnoException) {
+function cannotWrite(file: string, { code = '' }: Pick<NodeJS.ErrnoException, 'code'>) {
   const [why, advice] = reasons[code] ?? [`系统写不了（${code || '原因不明'}）`, '换一个输出文件夹（-o）再试。'];
   return diagnostic({ code: 'E006', at: { file, start: 0, end: 0 }, message: `写不了这个文件：${why}`, advice });
 }

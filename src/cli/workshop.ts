@@ -1,4 +1,4 @@
-import { andThen, type Outcome, type PdfKind, succeed, type World } from '../base/index.ts';
+import { andThen, type Diagnostic, type Outcome, type PdfKind, succeed, type World } from '../base/index.ts';
 import type { Places, Press, SetDocument } from '../pipeline.ts';
 import { faceLines } from './face-lines.ts';
 import { facesUsed } from './faces-used.ts';
@@ -76,6 +76,8 @@ export type Order = {
 export type Job = {
   readonly press: Press;
   readonly inputs: readonly Input[];
+  /** What is wrong with arguments that name nothing; it was told. */
+  readonly missed: readonly Diagnostic[];
   readonly reporter: Reporter;
   /** What is told of how a document was set, line by line; with `--verbose` more. */
   readonly tell: (set: SetDocument) => readonly string[];
@@ -97,13 +99,13 @@ export async function doJob(
   const tell = tellerOf(workshop, options);
   const job = andThen(press, (opened) =>
     andThen(findSome(args), ({ inputs, problems }) =>
-      succeed({ job: { press: opened, inputs, reporter, tell }, problems }),
+      succeed({ press: opened, inputs, missed: problems, reporter, tell }),
     ),
   );
   if (job.ok) {
-    reporter.report([...job.warnings, ...job.value.problems]);
-    const code = await work(job.value.job);
-    return job.value.problems.length > 0 && code === exit.fine ? exit.faulty : code;
+    reporter.report([...job.warnings, ...job.value.missed]);
+    const code = await work(job.value);
+    return job.value.missed.length > 0 && code === exit.fine ? exit.faulty : code;
   }
   reporter.report(job.problems);
   reporter.finish();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Diagnostic } from '../../base/index.ts';
 import type { Format } from '../../pipeline.ts';
@@ -54,13 +55,30 @@ export const emptyManifest: Manifest = { fonts: new Map(), opening: [], bases: n
 export const keyOf = ({ common, answers }: KnownBasis): string =>
   digestOf(JSON.stringify([common, ...sorted(answers)])).slice(0, 16);
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * A manifest as the text of its file, piece by piece: that of ten thousand records is never in memory as a whole. One line
- * for each record, sorted, so that versions of it can be compared.
+ * for each record, sorted, so that versions of it can be compared; at the end the digest of all that stands before it.
  */
-export function* manifestText({ fonts, opening, bases, records }: Manifest): Generator<string> {
+export function* manifestText(manifest: Manifest): Generator<string> {
+  const sum = createHash('sha256');
+  for (const piece of content(manifest)) {
+    sum.update(piece);
+    yield piece;
+  }
+  yield `${SEAL}${sum.digest('hex')}"\n}\n`;
+}
+
+const SEAL = '"digest": "';
+
+/** Whether a text is as it was written, to the last character. */
+function isWhole(text: string): boolean {
+  const end = text.lastIndexOf(SEAL);
+  return end > 0 && text.slice(end) === `${SEAL}${digestOf(text.slice(0, end))}"\n}\n`;
+}
+
+function* content({ fonts, opening, bases, records }: Manifest): Generator<string> {
   const used = new Set<string>();
   for (const { basis } of records.values()) used.add(basis);
   const kept = sorted(bases).filter(([key]) => used.has(key));
@@ -72,7 +90,7 @@ export function* manifestText({ fonts, opening, bases, records }: Manifest): Gen
   );
   yield ',\n"records": ';
   yield* lines(sorted(records));
-  yield '\n}\n';
+  yield ',\n';
 }
 
 const sorted = <T>(map: ReadonlyMap<string, T>): [string, T][] => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -88,6 +106,7 @@ function* lines(entries: readonly (readonly [string, unknown])[]): Generator<str
 
 /** The manifest that a text holds; null where it is damaged, foreign or of another release. */
 export function parseManifest(text: string): Manifest | null {
+  if (!isWhole(text)) return null;
   try {
     const { format, fonts, opening, bases, records } = JSON.parse(text) as Written;
     if (format !== FORMAT || !Array.isArray(opening)) return null;

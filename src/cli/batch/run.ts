@@ -56,7 +56,7 @@ export async function runBatch({ inputs, errand, crew, books, isFresh, opened, d
   };
   const due = inputs.flatMap((input, place) => (known[place] === null ? [{ input, place }] : []));
   if (due.length === 0) opened(books?.opening ?? []);
-  else if (books !== null) removeLeftovers(foldersOf(due, errand.out));
+  if (errand.task === 'write') removeLeftovers(foldersOf(inputs, errand.out));
   // A record that is alone is over at once: Ctrl-C then ends the process as ever.
   const interrupt = due.length > 1 || crew.timeout !== undefined ? openInterrupt() : null;
   const stop = AbortSignal.any([unwritable.signal, ...(interrupt === null ? [] : [interrupt.signal])]);
@@ -99,9 +99,5 @@ export async function runBatch({ inputs, errand, crew, books, isFresh, opened, d
 }
 
 /** The folders that files are written to. */
-function foldersOf(due: readonly { readonly input: Input }[], out: string): ReadonlySet<string> {
-  return new Set([
-    `${out}/${OWN_FOLDER}`,
-    ...due.map(({ input }) => path.posix.join(out, path.posix.dirname(input.target))),
-  ]);
-}
+const foldersOf = (inputs: readonly Input[], out: string): ReadonlySet<string> =>
+  new Set([`${out}/${OWN_FOLDER}`, ...inputs.map(({ target }) => path.posix.join(out, path.posix.dirname(target)))]);

@@ -1,17 +1,18 @@
 import path from 'node:path';
 import { type LeftOut, type Member, missingInTotals } from '../../volume/index.ts';
+import { removeLeftovers } from '../batch/leftovers.ts';
 import { isMany } from '../batch/many.ts';
 import { isWatched, openProgress } from '../batch/progress.ts';
 import { warningLines } from '../batch/summary.ts';
 import type { RecordResult } from '../batch/types.ts';
-import { findFiles } from '../inputs.ts';
-import { writeWhole } from '../output.ts';
+import { writeTogether } from '../output.ts';
 import { archivePacker } from '../pack/archive.ts';
 import { volumePacker } from '../pack/bound.ts';
 import { leftOutFor } from '../pack/left-out.ts';
 import { sortingOf } from '../pack/order.ts';
 import type { Packer } from '../pack/types.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
+import { visibleText } from '../width.ts';
 import { doJob, type Job, type WorkshopOptions } from '../workshop.ts';
 import { nodeWorld } from '../world.ts';
 
@@ -44,13 +45,16 @@ async function packWith<T extends { readonly member: Member }>(
   job: Job,
   { args, options, terminal }: Order,
 ): Promise<ExitCode> {
-  const { inputs, reporter } = job;
-  const nothing = args.filter((arg) => !findFiles([arg]).ok);
-  if (nothing.length > 0 && options.partial !== true) {
-    terminal.err(`没有成册：${nothing.map((arg) => `“${arg}”`).join('、')}没有找到数据。\n`);
+  const { inputs, missed, reporter } = job;
+  if (missed.length > 0 && options.partial !== true) {
+    terminal.err(
+      `没有成册：${missed.map(({ at }) => `“${visibleText(at.file)}”`).join('、')}没有找到数据，或者读不了。\n`,
+    );
     return exit.faulty;
   }
-  const { taken, leftOut } = await takeAll(packer, job, terminal);
+  const world = nodeWorld();
+  const { taken, leftOut: faulty } = await takeAll(packer, job, terminal);
+  const leftOut = [...missed.map((why) => leftOutFor(why.at.file, [why], world)), ...faulty];
   const { out, title = path.basename(out, path.extname(out)), duplex = false, partial = false } = options;
   const done = `${inputs.length} 份数据，${leftOut.length} 份有错误`;
   if (leftOut.length > 0 && !partial) {
@@ -64,16 +68,13 @@ async function packWith<T extends { readonly member: Member }>(
   const made = await packer.make(sortingOf(args)(taken), { out, title, leftOut, duplex });
   reporter.report(made.ok ? made.warnings : made.problems);
   if (!made.ok) return exit.faulty;
-  let told = made.value.told;
-  for (const [file, bytes] of made.value.files) {
-    const written = writeWhole(file, bytes);
-    if (!written.ok) {
-      reporter.report(written.problems);
-      return exit.faulty;
-    }
-    terminal.out(`已生成 ${written.value}${told}\n`);
-    told = '';
+  removeLeftovers([path.dirname(out)]);
+  const written = writeTogether(made.value.files);
+  if (!written.ok) {
+    reporter.report(written.problems);
+    return exit.faulty;
   }
+  for (const [i, file] of written.value.entries()) terminal.out(`已生成 ${file}${i === 0 ? made.value.told : ''}\n`);
   for (const table of made.value.tables) {
     const missing = missingInTotals(table).map(({ title, count }) => `“${title}”${count} 份`);
     if (missing.length > 0) terminal.out(`${table.form}的汇总表：空着的没有算进合计：${missing.join('、')}。\n`);

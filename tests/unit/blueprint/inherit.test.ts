@@ -41,7 +41,12 @@ describe('沿用', () => {
   组: { 类型: 组, 字段: { 人数: 个数 } }
   行: { 类型: 列表, 每项: 文字 }
 `);
-    const now = child('字段:', '  电话: { 必填: 是 }', '  组: { 字段: { 人数: { 必填: 是 } } }', '  行: { 每项: { 例: 某 } }');
+    const now = child(
+      '字段:',
+      '  电话: { 必填: 是 }',
+      '  组: { 字段: { 人数: { 必填: 是 } } }',
+      '  行: { 每项: { 例: 某 } }',
+    );
     const [phone, group, rows] = successOf(blueprintOf(now, old)).fields.fields;
     expect(phone).toMatchObject({ kind: 'text', required: true });
     expect(group).toMatchObject({ fields: [{ kind: 'count', required: true }] });

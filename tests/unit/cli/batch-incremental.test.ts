@@ -96,6 +96,17 @@ describe('a manifest', () => {
     expect(parseManifest(textOf(more))).toEqual(manifest);
   });
 
+  it('with any character changed, added or missing is refused', () => {
+    const text = textOf(withRecord('区/甲'));
+    for (let i = 0; i < text.length; i += 1) {
+      const rest = text.slice(i + 1);
+      const changed = text[i] === '1' ? '2' : '1';
+      for (const damaged of [text.slice(0, i) + changed + rest, text.slice(0, i) + rest, text.slice(0, i)])
+        expect(parseManifest(damaged)).toBeNull();
+    }
+    expect(parseManifest(`${text} `)).toBeNull();
+  });
+
   it.skipIf(process.platform === 'win32')('holds names with a colon or a backslash where names may have them', () => {
     const manifest = withRecord('区/甲:乙\\丙');
     expect(parseManifest(textOf(manifest))).toEqual(manifest);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -257,7 +257,22 @@ describe('biaoli pack with faulty records', () => {
     const { code, err } = await runCli('pack', `${folder}/data`, `${folder}/没有.yaml`, '-o', `${folder}/a.pdf`);
     expect([code, existsSync(`${folder}/a.pdf`)]).toEqual([1, false]);
     expect(err).toContain('E001');
-    expect(err).toContain(`没有成册：“${folder}/没有.yaml”没有找到数据。`);
+    expect(err).toContain(`没有成册：“${folder}/没有.yaml”没有找到数据，或者读不了。`);
+    const partial = await runCli('pack', `${folder}/data`, `${folder}/没有.yaml`, '-o', `${folder}/a.pdf`, '--partial');
+    expect(partial.code).toBe(1);
+    expect(partial.err).toContain('有 1 份有错误，没有收入，列在目录后面。');
+  });
+
+  test('replaces the volume and its workbook together or not at all, and clears up what a killed run left', async () => {
+    const folder = folderWith({ 'data/甲.yaml': small('甲站'), 'a.pdf': '旧', 'a-汇总表.xlsx/x': '' });
+    const left = `${folder}/.biaoli-999999-1-1.tmp`;
+    writeFileSync(left, '');
+    utimesSync(left, 1, 1);
+    const { code, err } = await runCli('pack', `${folder}/data`, '-o', `${folder}/a.pdf`);
+    expect(code).toBe(1);
+    expect(err).toMatch(/a-汇总表\.xlsx 错误\[E006\]/);
+    expect(readFileSync(`${folder}/a.pdf`, 'utf8')).toBe('旧');
+    expect(readdirSync(folder).filter((name) => name.startsWith('.biaoli'))).toEqual([]);
   });
 
   test('tells a file that cannot be written', async () => {

@@ -5,7 +5,7 @@ import { openShelf, type Shelf } from '../blueprint/index.ts';
 import { parseSource } from '../source/index.ts';
 import { readBytes, TEXT_LIMIT } from './bytes.ts';
 import { decodeText } from './decode.ts';
-import { writeWhole } from './output.ts';
+import { writeSafely } from './output.ts';
 import { fencedWorld } from './template-folders.ts';
 import { findPlaces, type WorkshopOptions } from './workshop.ts';
 import { nodeWorld } from './world.ts';
@@ -67,7 +67,7 @@ export const compareFile = (file: string, format: Formatter): Outcome<Comparison
 
 /** Puts a file's new content in its place whole or not at all; a link stays a link. Fails with E006. */
 export function replaceFile(file: string, bytes: Uint8Array): Outcome<string> {
-  const written = writeWhole(realpathSync(file), bytes);
+  const written = writeSafely(realpathSync(file), bytes);
   if (written.ok) return written;
   const [first] = written.problems;
   const advice = '看看文件是不是只读，或者正在别的程序里打开。';

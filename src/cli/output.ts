@@ -13,13 +13,17 @@ const began = process.hrtime.bigint();
  * with E006 and leaves nothing behind.
  */
 export const writeWhole = (file: string, content: Uint8Array | Iterable<string>): Outcome<string> =>
-  andThen(stage(file, content), (put) => put());
+  andThen(stage(file, content, false), (put) => put());
 
-/** The same of files that belong together: none is put in its place before all of them are written. */
+/** The same of a file that nothing could make anew: it is on the disk before it takes its place, should the power fail. */
+export const writeSafely = (file: string, content: Uint8Array): Outcome<string> =>
+  andThen(stage(file, content, true), (put) => put());
+
+/** The same of files that belong together: none is put in its place before all of them are on the disk. */
 export function writeTogether(files: ReadonlyMap<string, Uint8Array>): Outcome<readonly string[]> {
   const staged: Staged[] = [];
   for (const [file, content] of files) {
-    const one = isTaken(file) ? fail(cannotWrite(file, { code: 'EISDIR' })) : stage(file, content);
+    const one = isTaken(file) ? fail(cannotWrite(file, { code: 'EISDIR' })) : stage(file, content, true);
     if (!one.ok) {
       for (const { drop } of staged) drop();
       return one;
@@ -49,7 +53,7 @@ function isTaken(file: string): boolean {
 /** A file that is written under a temporary name: puts it in its place, or drops it. */
 type Staged = (() => Outcome<string>) & { readonly drop: () => void };
 
-function stage(file: string, content: Uint8Array | Iterable<string>): Outcome<Staged> {
+function stage(file: string, content: Uint8Array | Iterable<string>, flush: boolean): Outcome<Staged> {
   if (content instanceof Uint8Array && holds(file, content))
     return succeed(Object.assign(() => succeed(file), { drop: () => undefined }));
   const folder = path.dirname(file);
@@ -73,7 +77,7 @@ function stage(file: string, content: Uint8Array | Iterable<string>): Outcome<St
     });
   return attempt(() => {
     makeFolder(folder);
-    if (content instanceof Uint8Array) writeFileSync(temporary, content, { flag: 'wx' });
+    if (content instanceof Uint8Array) writeFileSync(temporary, content, { flag: 'wx', flush });
     else writePieces(temporary, content);
     return Object.assign(put, { drop });
   });

@@ -49,12 +49,22 @@ const DEGREE = 0xb0;
 const isLetter = (codePoint: number | undefined): boolean =>
   codePoint !== undefined && ((codePoint >= 0x41 && codePoint <= 0x5a) || (codePoint >= 0x61 && codePoint <= 0x7a));
 
+/** A number of a list in one square: ① ⑴ ⒈ ㈠ ㊀ ❶. */
+const isEnumerator = (codePoint: number): boolean =>
+  codePoint >= 0x2460 &&
+  (codePoint <= 0x249b ||
+    (codePoint >= 0x24f5 && codePoint <= 0x24fe) ||
+    (codePoint >= 0x2776 && codePoint <= 0x2793) ||
+    (codePoint >= 0x3220 && codePoint <= 0x3229) ||
+    (codePoint >= 0x3280 && codePoint <= 0x3289));
+
 /**
  * Where a paragraph may be broken: `places[i]` says what it would be to begin a line with character i.
  * - the pairs of classes above (CLREQ 6.1.1, 6.1.2); blanks behind an opening mark belong to it;
  * - between a number and its unit only reluctantly;
  * - behind a slash freely at the level `basic`, reluctantly at `gb` (CLREQ 6.1.1, GB-style);
  * - behind the signs inside an address only as a last resort;
+ * - between ① and what it numbers reluctantly;
  * - between a standard's letters and its number (GB/T 9704) reluctantly.
  */
 export function breakPlaces(
@@ -76,7 +86,9 @@ export function breakPlaces(
     unit = unit > 1 ? unit - 1 : numeral && after === 'han' ? unitAt(codePoints, i) : 0;
     const measured = unit > 0 || (numeral && magnitudes.has(codePoints[i] as number));
     if (opened) continue;
-    if (before === 'han' && after === 'han' && !measured) places[i] = Place.good;
+    if (isEnumerator(last) && !isEnumerator(codePoints[i] as number) && mayBegin[before].includes(after))
+      places[i] = Place.reluctant;
+    else if (before === 'han' && after === 'han' && !measured) places[i] = Place.good;
     else if (before === 'joiner' && after === 'word')
       places[i] = isDigit(codePoints[i]) && !isLetter(codePoints[i - 2]) ? Place.never : Place.lastResort;
     else if (before === 'dash' && codePoints[i] === last) places[i] = Place.never;

@@ -64,6 +64,18 @@ export function breakClass(codePoint: number): BreakClass {
   return joiners.has(codePoint) ? 'joiner' : 'han';
 }
 
+/** Whether a character stands at no line's start, wherever it is found. */
+export const isClosing = (codePoint: number): boolean => {
+  const own = breakClass(codePoint);
+  return own === 'close' || own === 'postfix' || own === 'slash' || own === 'joiner';
+};
+
+/** Whether it stands at no line's end. */
+export const isOpening = (codePoint: number): boolean => {
+  const own = breakClass(codePoint);
+  return own === 'open' || own === 'prefix';
+};
+
 /**
  * The class of each character among its neighbours: a straight `"` opens and closes by turns, a sign between two letters
  * or digits joins them (3.0, 4,128.5, e-mail), so does a hyphen between two numbers (80%-90%, 10万-20万元), and a single — between two texts is a connector mark.

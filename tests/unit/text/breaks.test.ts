@@ -54,9 +54,22 @@ describe('a line is not broken', () => {
   });
 });
 
+describe('a word that fits nowhere', () => {
+  test.each([
+    ['is parted where the line is full', 'abcdefghijkl', ['abcdef', 'ghijkl']],
+    ['gives a letter to the mark behind it', 'abcdef，甲', ['abcde', 'f，甲']],
+    ['takes an opening mark to the next line', 'abcde“fgh', ['abcde', '“fgh']],
+    ['is parted before a digit, not before the point of a number', '123456,789', ['12345', '6,789']],
+    ['of nothing but such marks is parted anyhow', '。。。。。。。。', ['。。。。。。', '。。']],
+  ])('%s', (_, text, expected) => {
+    expect(linesOf(text, 3)).toEqual(expected);
+  });
+});
+
 describe('a line is broken only where nothing else fits', () => {
   test.each([
     ['between a number and its unit', '4128.5万元约30个2024年', '4128.5¦万¦元|约|30¦个|2024¦年'],
+    ['behind a number of a list in one square', '优；②良③（略），见①②', '优；|②¦良|③¦（略），|见|①|②'],
     ['inside a unit of several characters', '5公里和60周岁', '5¦公¦里|和|60¦周¦岁'],
     ['between a number, a typed blank and its unit', '4128.5 万元5 km', '4128.5 ¦万¦元|5 ¦km'],
     ['between letters of a standard and its number', 'GB/T 9704', 'GB/¦T ¦9704'],

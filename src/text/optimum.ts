@@ -85,11 +85,17 @@ type Node = { readonly at: number; readonly cost: number; readonly from: Node | 
 
 type Choice = { readonly greedy: readonly LineRange[]; readonly costOf: CostOf };
 
-/** The cheapest lines, no more than the greedy ones; null where a line would have to be broken at a forbidden place. */
+/**
+ * The cheapest lines, no more than the greedy ones; null where there is no choice. What had to be broken inside a word or
+ * an address stays as it is, with all before it.
+ */
 function bestLines(breakable: Breakable, measure: Measure, { greedy, costOf }: Choice): LineRange[] | null {
-  const size = Math.ceil(greedy.length / Math.ceil(greedy.length / MOST_LINES));
-  const lines: LineRange[] = [];
-  for (let first = 0; first < greedy.length; first += size) {
+  const kept = greedy.findLastIndex(({ next }) => !isFree(breakable, next)) + 1;
+  const free = greedy.length - kept;
+  if (free < 2) return null;
+  const size = Math.ceil(free / Math.ceil(free / MOST_LINES));
+  const lines = greedy.slice(0, kept);
+  for (let first = kept; first < greedy.length; first += size) {
     const ways = greedy.slice(first, first + size).map((range, i): Way => {
       return { range, room: roomOf(measure, first + i), costOf };
     });
@@ -138,16 +144,19 @@ type Way = { readonly range: LineRange; readonly room: number; readonly costOf: 
 /** What the line from `start` costs that ends before `end`; infinite where it may not end there. */
 function costTo(breakable: Breakable, start: number, end: number, { room, costOf }: Way): number {
   const { places } = breakable;
+  if (!isFree(breakable, end)) return Number.POSITIVE_INFINITY;
   const isLast = end === places.length;
-  const place = isLast ? Place.good : places[end];
-  if (place !== Place.good && place !== Place.reluctant) return Number.POSITIVE_INFINITY;
   const over = widthOf(breakable, start, end) - room;
   if (over > 0 && over > giveOf(breakable, start, end)) return Number.POSITIVE_INFINITY;
   const line = rangeOf(breakable, start, end);
   const slack = isLast && over <= 0 ? 0 : costOf(breakable, line, over);
   const lone = isLast && endsAlone(breakable, line) ? LONE_END : 0;
-  return slack + lone + (place === Place.reluctant ? RELUCTANT : 0);
+  return slack + lone + (places[end] === Place.reluctant ? RELUCTANT : 0);
 }
+
+/** Whether a line may end before a character other than as a last resort. */
+const isFree = ({ places }: Breakable, end: number): boolean =>
+  end === places.length || places[end] === Place.good || places[end] === Place.reluctant;
 
 /** A place behind which nothing can stand on the line, however it is squeezed. */
 function guess({ spacing, places }: Breakable, start: number, room: number): number {

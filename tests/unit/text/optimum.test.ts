@@ -38,3 +38,13 @@ test('a word of two hundred thousand letters is searched for a place to break it
   expect(lines).toHaveLength(Math.ceil(letters / 6));
   expect(lines.at(-1)?.next).toBe(letters);
 });
+
+test('behind a word that had to be parted, too, no character is left alone', () => {
+  const word = 'a'.repeat(20);
+  const paragraph = breakable(`${word}aaaa一二三四五六七八九十甲乙丙丁戊己庚辛`);
+  const measure = { width: pt(100), indent: pt(0), elastic: true };
+  const greedy = fillLines(paragraph, measure);
+  const lengths = (ranges: typeof greedy) => ranges.map(({ start, end }) => end - start);
+  expect(lengths(greedy)).toEqual([20, 11, 10, 1]);
+  expect(lengths(breakLines(paragraph, measure, greedy).ranges)).toEqual([20, 11, 9, 2]);
+});

@@ -12,7 +12,14 @@ import { type Binder, openBinder } from './bind.ts';
 import { type Blueprint, openShelf, type Shelf } from './blueprint/index.ts';
 import { encloseRecord } from './enclose.ts';
 import { type Fitted, fitToPages } from './fit.ts';
-import { type ColumnWish, expandForm, type FormDocument, loadTemplate, type Template } from './form/index.ts';
+import {
+  type ColumnWish,
+  expandForm,
+  type FormDocument,
+  loadTemplate,
+  lostValues,
+  type Template,
+} from './form/index.ts';
 import { buildGrids } from './grid/index.ts';
 import { layoutDocument, type PagedDocument } from './layout/index.ts';
 import {
@@ -227,7 +234,9 @@ async function fillRecord(file: string, shop: Shop): Promise<Outcome<Filled>> {
 
 const fillIn = (record: CheckedRecord, text: string, { templateOf }: Shop): Outcome<Filled> =>
   andThen(templateOf(record.blueprint), (template) =>
-    andThen(expandForm(record, template), (form) => succeed({ record, form, text })),
+    andThen(expandForm(record, template), (form) =>
+      succeed({ record, form, text }, lostValues(record.root, template.unprinted)),
+    ),
   );
 
 /** Sets a filled-in form in its own sizes, or in smaller ones where a number of pages is asked for. */

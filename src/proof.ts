@@ -1,6 +1,6 @@
 import { andThen, type Diagnostic, type Outcome, settle } from './base/index.ts';
 import type { Blueprint } from './blueprint/index.ts';
-import { type ColumnWish, expandForm, type FormDocument, type Template } from './form/index.ts';
+import { type ColumnWish, expandForm, type FormDocument, notPrinted, type Template } from './form/index.ts';
 import { type CheckedRecord, formFaults, type SampleKind, sampleRecord } from './record/index.ts';
 
 /** What a form is tried with, and how that is told. */
@@ -35,6 +35,7 @@ export function proofForm(blueprint: Blueprint, { templateOf, set }: Proofing): 
         if (!found.has(key)) found.set(key, { ...fault, message: `${fault.message}（${when}）` });
       }
     }
-    return settle(null, [...formFaults(blueprint), ...found.values()]);
+    const lost = [...template.unprinted].map((field) => notPrinted(field, field.at));
+    return settle(null, [...formFaults(blueprint), ...found.values(), ...lost]);
   });
 }

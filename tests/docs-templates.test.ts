@@ -52,7 +52,8 @@ describe('docs/templates.md', () => {
       ...Object.fromEntries(forms),
     });
     const { code, out, err } = await runCli('forms', '--check', '--templates', `${folder}/templates`);
-    expect(err).toBe('');
+    // Each example shows a part of the form, and leaves fields unprinted.
+    expect(err.match(/(?:错误|警告)\[(?!F011).*/g)).toBeNull();
     expect(out).toContain(`${shown.length} 张表没有问题。`);
     expect(code).toBe(0);
   });

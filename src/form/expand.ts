@@ -3,7 +3,7 @@ import type { Blueprint } from '../blueprint/index.ts';
 import type { CheckedRecord } from '../record/index.ts';
 import { tooManyCharacters } from './markup/bounds.ts';
 import { type Block, buildBlocks } from './markup/build.ts';
-import type { Template } from './template/compile.ts';
+import type { Template } from './template/load.ts';
 import type { ColumnWish, FormDocument, Heading } from './types.ts';
 import { startExpansion, viewOf } from './view.ts';
 

@@ -1,5 +1,5 @@
 export { expandForm } from './expand.ts';
-export type { Template } from './template/compile.ts';
-export { loadTemplate } from './template/load.ts';
+export { lostValues, notPrinted } from './lost.ts';
+export { loadTemplate, type Template } from './template/load.ts';
 export { partialFaults } from './template/partials.ts';
 export type * from './types.ts';

@@ -81,6 +81,15 @@ export const templatePages: readonly CodePage[] = [
     patches('template', [row, `${'<group>'.repeat(45)}${row}`]),
   ),
   page(
+    'F011',
+    {
+      meaning: '一个字段模板里哪里也没有印；或者这份数据里有这样的内容。',
+      why: '数据里写了、表上没有的内容，看表的人不会知道。年份和求和的字段不算：它们可以只用来选版本、做汇总。',
+      handling: 'stays',
+    },
+    patches('template', [row, row.replace('{{总体目标}}', '｛｛总体目标｝｝')], '总体目标: 群众满意。\n'),
+  ),
+  page(
     'G001',
     {
       meaning: '一段的栏宽加起来不是 100，或者有一栏太窄。',

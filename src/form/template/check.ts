@@ -12,16 +12,24 @@ import { type Shape, shapeName } from './shape.ts';
 const { ordinal } = words.helpers;
 const blocks = ['each', 'with', 'if', 'unless'];
 
+/** What is wrong with a template, and the values that it prints. */
+type Checked = { readonly problems: readonly Diagnostic[]; readonly printed: ReadonlySet<Shape> };
+
 /**
  * Checks a template against the shape of its records before anything is printed: only harmless Handlebars, known
  * fields, declared parameters, known elements in their places, everything balanced. Partials are checked at each call
  * with the shapes they are called with.
  */
-export function checkTemplate(form: ParsedTemplate, partials: Partials, record: Shape): Diagnostic[] {
+export function checkTemplate(form: ParsedTemplate, partials: Partials, record: Shape): Checked {
   const problems: Diagnostic[] = [];
+  const printed = new Set<Shape>();
   const walk: Walk = { walked: 0 };
-  checkProgram(form.program, { template: form, scope: [record], counted: false, calls: [], problems, walk }, []);
-  return problems;
+  checkProgram(
+    form.program,
+    { template: form, scope: [record], counted: false, calls: [], problems, printed, walk },
+    [],
+  );
+  return { problems, printed };
 
   /** `above` are the elements open around the program; what it opens it must close. */
   function checkProgram(program: hbs.AST.Program, place: Place, above: readonly OpenElement[]): void {
@@ -121,6 +129,7 @@ function checkValue(node: hbs.AST.MustacheStatement, place: Place, open: OpenEle
     return;
   }
   const shape = look(node.path as hbs.AST.Expression, at, place);
+  if (shape?.kind === 'scalar') place.printed.add(shape);
   if (shape?.kind !== 'list' && shape?.kind !== 'group') return;
   const advice = shape.kind === 'list' ? '用 {{#each}} 逐项来印。' : '写到最里面的一项，例如 {{组.字段}}。';
   report({ code: 'F008', at, message: `这里要印一个值，它是${shapeName(shape)}`, advice }, place);

@@ -10,8 +10,8 @@ import { type Expansion, GIVEN, Printed, type ViewGroup } from '../view.ts';
 import type { ParsedTemplate } from './parse.ts';
 import { isPath } from './paths.ts';
 
-/** A form's template, checked and compiled once per process. */
-export type Template = Omit<Legend, 'runs'> & {
+/** A template and its partials as one function. */
+export type Compiled = Omit<Legend, 'runs'> & {
   /** The template filled with a view: text with marks, as `markup/marks.ts` has them. */
   readonly expand: (view: ViewGroup, expansion: Expansion) => string;
   /** The beginning of form.hbs. */
@@ -32,7 +32,7 @@ const options = {
 };
 
 /** Compiles a checked template with its partials. */
-export function compileTemplate(form: ParsedTemplate, partials: ReadonlyMap<string, ParsedTemplate>): Template {
+export function compileTemplate(form: ParsedTemplate, partials: ReadonlyMap<string, ParsedTemplate>): Compiled {
   const tags: Tag[] = [];
   const calls: Call[] = [];
   const loops: Loop[] = [];

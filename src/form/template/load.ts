@@ -8,12 +8,19 @@ import {
   succeed,
   type World,
 } from '../../base/index.ts';
-import { type Blueprint, words } from '../../blueprint/index.ts';
+import { type Blueprint, type ScalarField, words } from '../../blueprint/index.ts';
 import { checkTemplate } from './check.ts';
-import { compileTemplate, type Template } from './compile.ts';
+import { type Compiled, compileTemplate } from './compile.ts';
 import { parseTemplate } from './parse.ts';
 import { FORM, findPartials, SUFFIX } from './partials.ts';
 import { shapeOf } from './shape.ts';
+import { unprintedFields } from './unprinted.ts';
+
+/** A form's template, checked and compiled once per process. */
+export type Template = Compiled & {
+  /** The fields that it prints nowhere. */
+  readonly unprinted: ReadonlySet<ScalarField>;
+};
 
 /**
  * Loads form.hbs from the nearest folder of a blueprint that has one, and the partials that it calls; faults of other
@@ -27,8 +34,13 @@ export function loadTemplate(world: World, blueprint: Blueprint, shared: readonl
   return andThen(world.readText(file), (text) =>
     andThen(parseTemplate(file, text), (form) => {
       const partials = findPartials(world, [...folders, ...shared]);
-      return andThen(settle(form, checkTemplate(form, partials, shapeOf(blueprint.fields))), () =>
-        succeed(compileTemplate(form, partials.called())),
+      const shape = shapeOf(blueprint.fields);
+      const { problems, printed } = checkTemplate(form, partials, shape);
+      return andThen(settle(form, problems), () =>
+        succeed({
+          ...compileTemplate(form, partials.called()),
+          unprinted: unprintedFields(blueprint.fields, shape, printed),
+        }),
       );
     }),
   );

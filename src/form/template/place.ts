@@ -13,6 +13,8 @@ export type Place = {
   /** Where partials were called to come here, the latest first. */
   readonly calls: readonly Span[];
   readonly problems: Diagnostic[];
+  /** The values that are printed somewhere. */
+  readonly printed: Set<Shape>;
   /** What has been walked through so far, for the form and all partials that it calls. */
   readonly walk: Walk;
 };

@@ -15,6 +15,55 @@ const check = async (folder: string) => {
   };
 };
 
+describe('F011: what is printed nowhere', () => {
+  const fields = `表: 甲
+版本: '1'
+字段:
+  年度: 年份
+  名称: 文字
+  备注: 段落
+  明细: { 类型: 列表, 字段: { 项: 文字, 额: { 类型: 金额, 单位: 元 } } }
+  合计: { 类型: 金额, 单位: 元, 求和: 明细.额 }
+  要点: { 类型: 列表, 每项: 文字 }
+  绩效: { 类型: 指标, 体系: '2015', 列: { 指标: 文字, 年度值: 指标值, 周期值: 指标值 } }
+`;
+  const row = (text: string): string => `<row><cell>${text}</cell></row>`;
+  const told = async (form: string, record: string) => {
+    const body = `<form><title>题</title><table><band columns="100">${form}</band></table></form>`;
+    const folder = folderWith({ 'mine/甲/form.yaml': fields, 'mine/甲/form.hbs': body, 'a.yaml': record });
+    const names = (err: string): string[] => err.match(/(?<=警告\[F011\] ).*(?=没有印)/g) ?? [];
+    const templates = ['--templates', `${folder}/mine`];
+    const ofForm = await runCli('forms', '--check', ...templates);
+    const ofRecord = await runCli('check', `${folder}/a.yaml`, ...templates);
+    return { form: names(ofForm.err), record: names(ofRecord.err), codes: [ofForm.code, ofRecord.code] };
+  };
+  const record = `表: 甲
+年度: 2024
+名称: 某
+备注: 写了
+明细: [{ 项: 一, 额: 1 }, { 项: 二 }]
+要点: [三]
+绩效: { 产出指标: { 数量指标: [{ 指标: 件数, 年度值: 3件 }] } }
+`;
+
+  test('is told of the form, and of a record where it says something there', async () => {
+    const found = await told(row('{{名称}}{{#each 明细}}{{项}}{{/each}}｛｛备注｝｝'), record);
+    expect(found).toEqual({
+      form: ['“备注”', '“额”', '这一列的各项', '“指标”', '“年度值”', '“周期值”'],
+      record: ['“备注”', '“额”', '这一列的各项', '“指标”', '“年度值”'],
+      codes: [0, 0],
+    });
+  });
+
+  test('is nothing where all is printed, by name or together, in a partial or where a condition holds', async () => {
+    const tree =
+      '{{#each 绩效}}{{#each 下级}}{{#each 行}}{{指标}}{{#each 值}}{{this}}{{/each}}{{/each}}{{/each}}{{/each}}';
+    const lists = '{{#each 明细}}{{项}}{{额}}{{/each}}{{#each 要点}}{{this}}{{/each}}';
+    const found = await told(row(`{{名称}}{{#if 备注}}{{备注}}{{/if}}${lists}${tree}`), record);
+    expect(found).toEqual({ form: [], record: [], codes: [0, 0] });
+  });
+});
+
 describe('biaoli forms --check', () => {
   test('tells of links that lead out of the templates, and only of those', async () => {
     const folder = folderWith({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mpt, pt } from '../../../src/base/index.ts';
-import { breakLines, fillLines, makeBreakable, shape } from '../../../src/text/index.ts';
+import { breakLines, fillLines, type LineRange, makeBreakable, shape } from '../../../src/text/index.ts';
 import { fakeFonts, fakeStyles } from '../../support/fake-fonts.ts';
 import { placed } from '../../support/specs.ts';
 
@@ -44,7 +44,7 @@ test('behind a word that had to be parted, too, no character is left alone', () 
   const paragraph = breakable(`${word}aaaa一二三四五六七八九十甲乙丙丁戊己庚辛`);
   const measure = { width: pt(100), indent: pt(0), elastic: true };
   const greedy = fillLines(paragraph, measure);
-  const lengths = (ranges: typeof greedy) => ranges.map(({ start, end }) => end - start);
+  const lengths = (ranges: readonly LineRange[]) => ranges.map(({ start, end }) => end - start);
   expect(lengths(greedy)).toEqual([20, 11, 10, 1]);
   expect(lengths(breakLines(paragraph, measure, greedy).ranges)).toEqual([20, 11, 9, 2]);
 });

@@ -60,7 +60,9 @@ export function openShelf(world: World, templates: readonly string[], fonts: rea
           ids: () => ids,
           find: (id, yearUnder, at) => {
             const editions = folders.filter((one) => one.id === id).map(({ folder }) => folder);
-            return editions.length === 0 ? unknownForm(id, ids, at) : chooseEdition(editions.map(load), yearUnder, at);
+            return editions.length === 0
+              ? unknownForm(id, { ids, roots: templates, at })
+              : chooseEdition(editions.map(load), yearUnder, at);
           },
           shared: (name) => {
             const places = shared.map((folder) => `${folder}/${name}`);
@@ -92,8 +94,13 @@ function formFolders(world: World, templates: readonly string[]): { readonly id:
   return [...found.values()].toSorted((a, b) => (a.folder < b.folder ? -1 : 1));
 }
 
-const unknownForm = (id: string, ids: readonly string[], at: Span): Outcome<never> => {
-  const advice = ids.length === 0 ? '模板文件夹里还没有表：每张表一个文件夹，里面有 form.yaml。' : adviseWord(id, ids);
+type Unknown = { readonly ids: readonly string[]; readonly roots: readonly string[]; readonly at: Span };
+
+/** `roots` has nothing before the installation's own where nobody has named other folders. */
+const unknownForm = (id: string, { ids, roots, at }: Unknown): Outcome<never> => {
+  const none = '模板文件夹里还没有表：每张表一个文件夹，里面有 form.yaml。';
+  const elsewhere = roots.length > 1 ? '' : '自己的表放在别处的，加 --templates 写出它的文件夹。';
+  const advice = (ids.length === 0 ? none : adviseWord(id, ids)) + elsewhere;
   return fail(diagnostic({ code: 'B001', at, message: `没有“${id}”这张表`, advice }));
 };
 

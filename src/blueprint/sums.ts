@@ -53,7 +53,8 @@ function faultOf(field: AmountField, path: SumPath, root: GroupField): Fault | n
   if (amount.kind !== 'amount') return { at, ...notAmount(found, path) };
   if (amount.sumOf !== null) return { at, why: '它指到的金额自己也是求和得来的', advice: '指到由人填写的金额。' };
   if (amount.unit === field.unit) return null;
-  const why = `各项的单位是“${amount.unit}”，合计的是“${field.unit}”`;
+  const said = (unit: string): string => (unit === '' ? '没有写' : `是“${unit}”`);
+  const why = `各项的单位${said(amount.unit)}，合计的${said(field.unit)}`;
   return { at, why, advice: '把两处的单位写成一样。' };
 }
 

@@ -54,7 +54,10 @@ export function partedWords(parted: readonly PartedWord[], typedAt?: TypedAt): D
       severity: 'warning',
       at: placeIn(run, { start: index, end: index + word.length }, typedAt),
       message: `“${shortened(word)}”比格子宽，只好从中间断开`,
-      advice: '缩短它，或请管理模板的同事加宽这一栏（columns）。',
+      advice:
+        run.origin.kind === 'computed'
+          ? '这是算出来的数，缩短不了：请管理模板的同事加宽这一栏（columns）。'
+          : '缩短它，或请管理模板的同事加宽这一栏（columns）。',
     });
   });
 }

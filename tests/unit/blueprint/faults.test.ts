@@ -165,7 +165,12 @@ describe('an unknown form', () => {
 
   test('is B001 at the name, with the nearest form', () => {
     expect(find('表二', form)).toMatchObject([
-      { code: 'B001', at, message: '没有“表二”这张表', advice: '是不是“表一”？' },
+      {
+        code: 'B001',
+        at,
+        message: '没有“表二”这张表',
+        advice: '是不是“表一”？自己的表放在别处的，加 --templates 写出它的文件夹。',
+      },
     ]);
   });
 

@@ -1,4 +1,5 @@
 export { balance, labelLines } from './balance.ts';
+export { isDigit } from './classes.ts';
 export { type FontSet, openFonts } from './face/index.ts';
 export {
   type Breakable,

@@ -1,13 +1,24 @@
 import type { Length } from '../../base/index.ts';
 import type { PlacedCell } from '../../grid/index.ts';
-import { balance, breakLines, forcedBreaks, labelLines } from '../../text/index.ts';
+import {
+  type Breakable,
+  balance,
+  breakLines,
+  forcedBreaks,
+  isDigit,
+  type LineRange,
+  labelLines,
+  stretchAround,
+  widthOf,
+} from '../../text/index.ts';
 import type { Prepared, Typesetter } from '../paragraphs.ts';
 import type { Setup } from '../setup.ts';
 
-/** What harm counts, in lines of text: a label in two lines, a label or a value broken inside a word or number. */
+/** What harm counts, in lines of text: a label in two lines, a label or a value broken inside a word, or inside a number. */
 const LABEL_LINE = 0.5;
 const LABEL_WORD = 8;
 const TORN = 12;
+const TORN_NUMBER = 60;
 
 /** A cell of a band with its text as glyphs; `cost` in mpt of height, by its inner width. */
 export type CostedCell = PlacedCell & {
@@ -76,17 +87,31 @@ function fitIn(
       const { paragraph } = balance(breakable, filled, { width, words: setup.labelWords });
       const worded = paragraph !== breakable || filled.length === 1;
       lines += filled.length;
-      harm += LABEL_LINE * (filled.length - 1) + (worded ? 0 : LABEL_WORD) + tears(breakable, filled);
+      harm += LABEL_LINE * (filled.length - 1) + (worded ? 0 : LABEL_WORD) + tears(breakable, filled, width);
     } else {
       const { ranges } = breakLines(breakable, { width, indent: 0 as Length, elastic: true });
       lines += ranges.length;
-      harm += tears(breakable, ranges);
+      harm += tears(breakable, ranges, width);
     }
   }
   return { lines, harm };
 }
 
-const tears = (...of: Parameters<typeof forcedBreaks>): number => TORN * forcedBreaks(...of).length;
+/** A number counts the more the less of it fits, so that a search sees where to give it room, bit by bit. */
+function tears(breakable: Breakable, lines: readonly LineRange[], width: number): number {
+  const { codePoints } = breakable.shaped;
+  let harm = 0;
+  let done = 0;
+  for (const at of forcedBreaks(breakable, lines)) {
+    if (!isDigit(codePoints[at - 1]) && !isDigit(codePoints[at])) harm += TORN;
+    else if (at >= done) {
+      const { start, end } = stretchAround(breakable, at);
+      harm += TORN_NUMBER * (1 + Math.max(0, 1 - width / widthOf(breakable, start, end)));
+      done = end;
+    }
+  }
+  return harm;
+}
 
 /** The height of a band's rows at some column edges, and what its cells suffer, in mpt. */
 export function costOfBand(

@@ -7,8 +7,8 @@ import { MOST_STRETCH, NARROW, sharesOf } from './justify.ts';
 const LOOSE = 0.1;
 /** No line is left shorter than the measure by more ems than this for the sake of others. */
 const SHORTEST = 6;
-/** What a last line of one character costs, where a line that is just loose, or ragged by one em, costs 1. */
-const LONE_END = 30;
+/** What a line of one character costs, the last above all, where a line that is just loose, or ragged by one em, costs 1. */
+const LONE = 30;
 /** A text of fewer lines, if they are shorter than so many ems, is a name or a value: it is not justified. */
 const TEXT = 3;
 const WIDE = 24;
@@ -150,7 +150,7 @@ function costTo(breakable: Breakable, start: number, end: number, { room, costOf
   if (over > 0 && over > giveOf(breakable, start, end)) return Number.POSITIVE_INFINITY;
   const line = rangeOf(breakable, start, end);
   const slack = isLast && over <= 0 ? 0 : costOf(breakable, line, over);
-  const lone = isLast && endsAlone(breakable, line) ? LONE_END : 0;
+  const lone = (isLast ? endsAlone(breakable, line) : end - start === 1) ? LONE : 0;
   return slack + lone + (places[end] === Place.reluctant ? RELUCTANT : 0);
 }
 

@@ -48,3 +48,9 @@ test('behind a word that had to be parted, too, no character is left alone', () 
   expect(lengths(greedy)).toEqual([20, 11, 10, 1]);
   expect(lengths(breakLines(paragraph, measure, greedy).ranges)).toEqual([20, 11, 9, 2]);
 });
+
+test('a character that stands alone anyhow stands at the end, not between two lines', () => {
+  const paragraph = breakable('信息化更新');
+  const measure = { width: pt(20), indent: pt(0), elastic: true };
+  expect(breakLines(paragraph, measure).ranges.map(({ start, end }) => end - start)).toEqual([2, 2, 1]);
+});

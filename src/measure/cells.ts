@@ -1,7 +1,7 @@
-import { type Align, type AlignWish, type Length, mpt, type TextStyle, ZERO } from '../base/index.ts';
+import { type Align, type AlignWish, type Length, mpt, pt, type TextStyle, ZERO } from '../base/index.ts';
 import type { CellSpec, Paragraph } from '../form/index.ts';
 import type { Grid, GridCell } from '../grid/index.ts';
-import { NARROW } from '../text/index.ts';
+import { NARROW, stretchAround, widthOf } from '../text/index.ts';
 import { countLines, type Prepared, type Typesetter } from './paragraphs.ts';
 import type { Setup } from './setup.ts';
 import type { MeasuredCell, MeasuredParagraph } from './types.ts';
@@ -13,6 +13,9 @@ import type { MeasuredCell, MeasuredParagraph } from './types.ts';
 const INDENT = 2;
 const WIDE = 24;
 const PROSE = 3;
+
+/** What is left of the padding where a value would be broken otherwise. */
+const LEAST_PADDING = pt(1);
 
 /** In a vertical label the distance from character to character, in parts of the size. */
 const VERTICAL_PITCH = 1.25;
@@ -30,7 +33,8 @@ export function measureCell(
   const outer = (grid.edges[cell.x + cell.width] as number) - (grid.edges[cell.x] as number);
   const width = mpt(Math.max(outer - 2 * padX, style.size));
   const prepared = ready ?? prepare(cell.paragraphs, style, typesetter);
-  const room = { style, width, setup, typesetter };
+  const beyond = cell.role === 'cell' ? reachOf(prepared, width, padX) : ZERO;
+  const room = { style, width: mpt(width + 2 * beyond), setup, typesetter };
   const { paragraphs, align } = setTexts(prepared, cell, room);
   const lineCount = Math.max(1, countLines(paragraphs));
   const gap = cell.role === 'cell' ? setup.paragraph.gap : ZERO;
@@ -39,6 +43,7 @@ export function measureCell(
     style,
     align,
     width,
+    beyond,
     paragraphs,
     lineCount,
     gap,
@@ -48,6 +53,19 @@ export function measureCell(
       : null,
     need: mpt(lineCount * style.pitch + Math.max(0, paragraphs.length - 1) * gap + 2 * padY),
   };
+}
+
+/**
+ * How far a value that cannot be parted, such as an amount, reaches into the padding on either side, because it would be
+ * broken otherwise: as a careful clerk would set it.
+ */
+function reachOf([only, ...others]: readonly Prepared[], width: Length, padX: Length): Length {
+  if (only === undefined || others.length > 0) return ZERO;
+  const { breakable } = only;
+  const end = breakable.blank.length;
+  const lack = widthOf(breakable, 0, end) - width;
+  if (lack <= 0 || lack > 2 * (padX - LEAST_PADDING) || stretchAround(breakable, 0).end < end) return ZERO;
+  return mpt(Math.ceil(lack / 2));
 }
 
 /** Whether a cell is the first of those that stand in its row alone, and so may be its name. */

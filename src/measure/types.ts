@@ -23,6 +23,8 @@ export type MeasuredCell = {
   readonly align: Align;
   /** Width between the paddings. */
   readonly width: Length;
+  /** How far its text reaches into the padding on either side. */
+  readonly beyond: Length;
   readonly paragraphs: readonly MeasuredParagraph[];
   /** Number of lines in all paragraphs, at least 1. */
   readonly lineCount: number;

@@ -126,6 +126,32 @@ describe('blocks beside the table', () => {
   });
 });
 
+describe('an amount that its column cannot hold', () => {
+  const measured = (text: string) => {
+    const grids = buildGrids(formOf(paperOf(400, 400), table(band([12, 88], row(cell(text), cell('甲'))))));
+    const { sections } = successOf(measureDocument(successOf(grids), fakeSetup));
+    const [block] = sections[0]?.blocks ?? [];
+    if (block?.kind !== 'grid') throw new Error('no table');
+    const { width, beyond, lineCount } = block.cells[0] as (typeof block.cells)[number];
+    return { width, beyond, lineCount, padX: block.table.padX };
+  };
+
+  test('takes of the padding what it lacks, down to a point on either side', () => {
+    const { width, padX } = measured('1');
+    for (let digits = 1; digits < 14; digits += 1) {
+      const lack = pt(5 * digits) - width;
+      const most = 2 * (padX - pt(1));
+      const expected = lack > 0 && lack <= most ? Math.ceil(lack / 2) : 0;
+      expect(measured('1'.repeat(digits))).toMatchObject({ beyond: expected, lineCount: lack > most ? 2 : 1 });
+    }
+  });
+
+  test('but not a text that may be parted', () => {
+    const { width } = measured('1');
+    expect(measured('汉'.repeat(Math.ceil(width / pt(10))))).toMatchObject({ beyond: 0, lineCount: 2 });
+  });
+});
+
 describe('T001', () => {
   const fonts: FontSet = {
     face: (face) => (codePoint) => (codePoint > 0xffff ? null : fakeFonts.face(face)(codePoint)),

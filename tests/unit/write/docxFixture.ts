@@ -13,6 +13,7 @@ import {
   type TableStyle,
   type TextStyle,
   type VerticalAlign,
+  ZERO,
 } from '../../../src/base/index.ts';
 import type { Grid, GridCell, HeaderScope } from '../../../src/grid/index.ts';
 import type {
@@ -135,6 +136,7 @@ export function measuredGrid(init: GridInit): MeasuredGrid {
         style: set,
         align: one.align ?? 'center',
         width,
+        beyond: ZERO,
         paragraphs: texts.map((text) => paragraph(text, one.inset)),
         lineCount,
         gap: mpt(0),

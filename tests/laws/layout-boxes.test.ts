@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { typeHeight, typeWidth } from '../../src/base/index.ts';
+import { pt, typeHeight, typeWidth } from '../../src/base/index.ts';
 import type { FormDocument } from '../../src/form/index.ts';
 import type { CellBox, Page } from '../../src/layout/index.ts';
 import { formsWithTails } from '../support/arbitrary-papers.ts';
@@ -13,7 +13,7 @@ const ROUNDING = 2;
 /** Han stand this much of the size above the baseline, and the rest of an em below. */
 const ASCENT = 0.88;
 
-test('text stays inside its box with the paddings kept, and so every box holds its lines', () => {
+test('text stays inside its box with the paddings kept, of which an amount may take all but a point, and so every box holds its lines', () => {
   everyForm(
     (set) => {
       for (const page of set.pages) for (const item of page.texts) checkInside(set, page, item);
@@ -25,9 +25,12 @@ test('text stays inside its box with the paddings kept, and so every box holds i
 function checkInside({ grid }: SetForm, page: Page, { owner, line, x, y }: Page['texts'][number]): void {
   if (owner.kind !== 'cell') return;
   const box = boxOf(page, owner.cell);
-  const style = grid.cells[owner.cell]?.style;
-  if (box === undefined || style === undefined) throw new Error(`text of cell ${owner.cell} without a box`);
-  const { padX, padY } = grid.table;
+  const cell = grid.cells[owner.cell];
+  if (box === undefined || cell === undefined) throw new Error(`text of cell ${owner.cell} without a box`);
+  const { style, beyond } = cell;
+  const { padY } = grid.table;
+  if (beyond > 0) expect(grid.table.padX - beyond).toBeGreaterThanOrEqual(pt(1) - ROUNDING);
+  const padX = grid.table.padX - beyond;
   const top = y - ASCENT * style.size - (style.pitch - style.size) / 2;
   const name = `“${line.fragments.map(({ text }) => text).join('')}” of cell ${owner.cell}`;
   if (top < box.y + padY - ROUNDING) throw new Error(`${name} begins above its box`);

@@ -27,13 +27,24 @@ export function resolvePath(path: hbs.AST.PathExpression, scope: Scope): Resolve
       return {
         ok: false,
         message: `${above}没有“${name}”这个字段`,
-        advice: adviseElsewhere(name, shape, scope) ?? adviseWord(name, [...shape.members.keys()]),
+        advice:
+          adviseBrackets(path, scope) ??
+          adviseElsewhere(name, shape, scope) ??
+          adviseWord(name, [...shape.members.keys()]),
       };
     }
     shape = next;
     above = `“${name}”`;
   }
   return { ok: true, shape };
+}
+
+/** A dot or a slash in the name of a field would part it. */
+function adviseBrackets({ original, depth }: hbs.AST.PathExpression, scope: Scope): string | null {
+  const name = original.replace(/^(?:\.\.?\/)+/, '');
+  const here = scope[scope.length - 1 - depth];
+  if (here?.kind !== 'group' || !here.members.has(name)) return null;
+  return `名称里有“.”或“/”的字段，两边加方括号：{{${original.slice(0, -name.length)}[${name}]}}。`;
 }
 
 /** Where a field of this very name stands, deeper in the groups here or in what is around; null where there is none. */

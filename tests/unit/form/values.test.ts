@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formWith, saidBy, successOf } from '../blueprint/support.ts';
-import { cellsOf, expanded, FILE, fields, type Given, paragraphText, printed, table } from './support.ts';
+import { cellsOf, expanded, FILE, fields, type Given, paragraphText, printed, table, templateOf } from './support.ts';
 
 const inCell = (content: string): string => `<row><cell>${content}</cell><cell/></row>`;
 const firstCell = (content: string, record: string, form = fields) => {
@@ -159,6 +159,18 @@ describe('names of fields that mean something to the template language', () => {
     const record = `${name}: 外\n组: { ${name}: 内 }\n`;
     const content = `{{${name}}}{{./${name}}}{{组.${name}}}{{#with 组}}{{${name}}}{{../${name}}}{{/with}}{{#if ${name}}}有{{/if}}`;
     expect(firstCell(content, record, form).paragraphs.map(paragraphText)).toEqual(['外外内内外有']);
+  });
+
+  test('a dot or a slash in a name parts it, and the advice shows the brackets', () => {
+    const form = formWith('单价/套: 文字', '组: { 类型: 组, 字段: { 一.二: 文字 } }');
+    const advice = (content: string) =>
+      saidBy(templateOf({ template: table(inCell(content)), form })).map((one) => one.advice);
+    expect(advice('{{单价/套}}{{#with 组}}{{一.二}}{{../单价/套}}{{/with}}')).toEqual([
+      '名称里有“.”或“/”的字段，两边加方括号：{{[单价/套]}}。',
+      '名称里有“.”或“/”的字段，两边加方括号：{{[一.二]}}。',
+      '名称里有“.”或“/”的字段，两边加方括号：{{../[单价/套]}}。',
+    ]);
+    expect(advice('{{[单价/套]}}{{#with 组}}{{[一.二]}}{{../[单价/套]}}{{/with}}')).toEqual([]);
   });
 
   test('a name with brackets is written in brackets', () => {

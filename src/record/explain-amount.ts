@@ -11,7 +11,11 @@ export function explainAmount(typed: string, field: AmountField): AmountFault {
   const { unit, mayBeNegative } = field;
   const meant = meantAmount(typed, unit);
   if (meant !== null && meant.value.units < 0n && !mayBeNegative) {
-    return { code: 'A17', wanted: '不小于 0 的数字', advice: '这里的金额不能是负数，请核对。' };
+    return {
+      code: 'A17',
+      wanted: '不小于 0 的数字',
+      advice: `这里的${isMoney(unit) ? '金额' : '数'}不能是负数，请核对。`,
+    };
   }
   const wanted = unit === '' ? '数字' : `数字（${unit}）`;
   if (meant === null) return { code: 'R004', wanted, advice: adviseDigits(typed, field) };
@@ -26,9 +30,14 @@ export function explainAmount(typed: string, field: AmountField): AmountFault {
 
 function adviseDigits(typed: string, { unit, mayBeBlank }: AmountField): string {
   if (!/\p{Nd}/u.test(typed)) return `只写数字；没有就写 0${mayBeBlank ? '，还不知道就空着' : ''}。`;
-  const examples = (yuanPower(unit) ?? 0) > 0 ? '840 或 3,109.75' : '8400000 或 8,400,000.00';
-  return `只写数字，例如 ${examples}。`;
+  return `只写数字，例如 ${examplesIn(unit)}。`;
 }
+
+/** Amounts without a unit are money as a rule. */
+const isMoney = (unit: string): boolean => unit === '' || yuanPower(unit) !== null;
+
+const examplesIn = (unit: string): string =>
+  !isMoney(unit) ? '3 或 1.5' : (yuanPower(unit) ?? 0) > 0 ? '840 或 3,109.75' : '8400000 或 8,400,000.00';
 
 /** The amount that a text most likely means, in the field's unit; `grouped` where its commas stand at odd places. */
 function meantAmount(typed: string, unit: string): { readonly value: Decimal; readonly grouped: boolean } | null {

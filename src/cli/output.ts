@@ -13,11 +13,11 @@ const began = process.hrtime.bigint();
  * with E006 and leaves nothing behind.
  */
 export const writeWhole = (file: string, content: Uint8Array | Iterable<string>): Outcome<string> =>
-  andThen(stage(file, content, false), (put) => put());
+  andThen(stage(file, content, false), ({ put }) => put());
 
 /** The same of a file that nothing could make anew: it is on the disk before it takes its place, should the power fail. */
 export const writeSafely = (file: string, content: Uint8Array): Outcome<string> =>
-  andThen(stage(file, content, true), (put) => put());
+  andThen(stage(file, content, true), ({ put }) => put());
 
 /** The same of files that belong together: none is put in its place before all of them are on the disk. */
 export function writeTogether(files: ReadonlyMap<string, Uint8Array>): Outcome<readonly string[]> {
@@ -31,8 +31,8 @@ export function writeTogether(files: ReadonlyMap<string, Uint8Array>): Outcome<r
     staged.push(one.value);
   }
   const done: string[] = [];
-  for (const [i, put] of staged.entries()) {
-    const one = put();
+  for (const [i, next] of staged.entries()) {
+    const one = next.put();
     if (!one.ok) {
       for (const { drop } of staged.slice(i + 1)) drop();
       return one;
@@ -50,12 +50,12 @@ function isTaken(file: string): boolean {
   }
 }
 
-/** A file that is written under a temporary name: puts it in its place, or drops it. */
-type Staged = (() => Outcome<string>) & { readonly drop: () => void };
+/** A file that is written under a temporary name: it is put in its place, or dropped. */
+type Staged = { readonly put: () => Outcome<string>; readonly drop: () => void };
 
 function stage(file: string, content: Uint8Array | Iterable<string>, flush: boolean): Outcome<Staged> {
   if (content instanceof Uint8Array && holds(file, content))
-    return succeed(Object.assign(() => succeed(file), { drop: () => undefined }));
+    return succeed({ put: () => succeed(file), drop: () => undefined });
   const folder = path.dirname(file);
   unfinished += 1;
   const temporary = path.join(folder, `.biaoli-${process.pid}-${began}-${unfinished}.tmp`);
@@ -79,7 +79,7 @@ function stage(file: string, content: Uint8Array | Iterable<string>, flush: bool
     makeFolder(folder);
     if (content instanceof Uint8Array) writeFileSync(temporary, content, { flag: 'wx', flush });
     else writePieces(temporary, content);
-    return Object.assign(put, { drop });
+    return { put, drop };
   });
 }
 

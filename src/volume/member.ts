@@ -10,7 +10,13 @@ export function memberOf(record: CheckedRecord, pages: number): Member {
   const values = columns.map(({ source }) => summaryValue(record, source));
   const [own = '', other = ''] = values.filter((_, x) => columns[x]?.source.kind === 'text');
   const bare = bareName(file);
-  return { file, name: own || authorOf(record) || bare, detail: other || bare, blueprint, values, pages };
+  const name = own || authorOf(record) || bare;
+  return { file, name, detail: other || bare, year: yearOf(record), blueprint, values, pages };
+}
+
+function yearOf({ blueprint, root }: CheckedRecord): string {
+  const value = root.members.get(blueprint.yearField ?? '');
+  return value?.kind === 'scalar' ? value.text : '';
 }
 
 /** The columns of a form's summary; of one that says nothing of it, whose forms there are and how long they are. */

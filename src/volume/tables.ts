@@ -14,6 +14,8 @@ export type SummaryTable = {
   readonly rows: readonly (readonly string[])[];
   /** The digits of the sums; empty under what is not added up and in the first column, which names the row. Null: none. */
   readonly totals: readonly string[] | null;
+  /** The years that its records are about. */
+  readonly years: readonly string[];
 };
 
 /** A summary table for each form of the volume, in the order in which they first occur. `firsts` are the first pages. */
@@ -37,6 +39,9 @@ export function summaryTables(members: readonly Member[], firsts: readonly numbe
       columns,
       rows,
       totals: isSum.includes(true) ? totals : null,
+      years: [
+        ...new Set(members.flatMap((one) => (one.blueprint === blueprint && one.year !== '' ? one.year : []))),
+      ].sort(),
     };
   });
 }

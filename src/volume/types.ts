@@ -8,6 +8,8 @@ export type Member = {
   readonly name: string;
   /** What tells it from others of the same form and name: another text of its summary, or its file. */
   readonly detail: string;
+  /** The year that its record is about; empty where that is not said. */
+  readonly year: string;
   readonly blueprint: Blueprint;
   /** By the columns of the form's summary: what its record has for them. */
   readonly values: readonly string[];

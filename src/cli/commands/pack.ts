@@ -78,6 +78,8 @@ async function packWith<T extends { readonly member: Member }>(
   for (const table of made.value.tables) {
     const missing = missingInTotals(table).map(({ title, count }) => `“${title}”${count} 份`);
     if (missing.length > 0) terminal.out(`${table.form}的汇总表：空着的没有算进合计：${missing.join('、')}。\n`);
+    if (table.totals !== null && table.years.length > 1)
+      terminal.out(`${table.form}的汇总表：有 ${table.years.join('、')} 几个年度，合计把它们加在一起。\n`);
   }
   if (leftOut.length === 0) return exit.fine;
   terminal.err(`有 ${leftOut.length} 份有错误，没有收入，列在目录后面。\n`);

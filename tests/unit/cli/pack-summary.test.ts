@@ -51,3 +51,13 @@ test('records that have nothing in a column are told, because the sum is without
   const ran = await runCli('pack', `${folder}/data`, '--templates', `${folder}/表`, '-o', `${folder}/a.zip`);
   expect(ran.out).toContain('月报的汇总表：空着的没有算进合计：“预算1”1 份、“预算2”1 份。\n');
 });
+
+test('records of several years are told apart, and it is said that the sums have all of them', async () => {
+  const record = readFileSync('data/云澜区/城乡供水管网改造-2025.yaml', 'utf8');
+  const of = (year: number): string => record.replace('年度: 2025', `年度: ${year}`);
+  const folder = folderWith({ 'data/甲.yaml': of(2024), 'data/乙.yaml': of(2025) });
+  const ran = await runCli('pack', `${folder}/data`, '-o', `${folder}/a.pdf`);
+  expect(ran.out).toContain('项目支出绩效目标表的汇总表：有 2024、2025 几个年度，合计把它们加在一起。\n');
+  const contents = textOf(soundValue(await readPdf(readFileSync(`${folder}/a.pdf`), 'a.pdf')));
+  for (const year of [2024, 2025]) expect(contents).toContain(`，${year} 年）`);
+});

@@ -19,6 +19,7 @@ const member = (name: string, values: readonly string[] = [], detail = ''): Memb
   file: `${name}.yaml`,
   name,
   detail,
+  year: '',
   blueprint: form,
   values: [name, ...values, '', ''],
   pages: 3,
@@ -54,6 +55,12 @@ describe('a summary table', () => {
       ['表二', 2],
       ['表一', 1],
     ]);
+  });
+
+  test('knows the years that its records are about, each once', () => {
+    const of = (name: string, year: string) => ({ ...member(name), year });
+    const [table] = summaryTables([of('甲', '2025'), of('乙', '2024'), of('丙', '2025'), of('丁', '')], []);
+    expect(table?.years).toEqual(['2024', '2025']);
   });
 
   test('tells editions of a form apart, and says none where there is one', () => {

@@ -1,4 +1,4 @@
-import { type Outcome, settle } from '../base/index.ts';
+import { type Diagnostic, diagnostic, fail, type Outcome, settle } from '../base/index.ts';
 import { refusedCharacters } from './characters.ts';
 import { lookalikes } from './lookalikes.ts';
 import { swallowedTexts } from './swallowed.ts';
@@ -11,6 +11,8 @@ import { readUsual } from './usual/index.ts';
  * Fails with all faults of the file: codes S001 to S009; S010 and S011 warn.
  */
 export function parseSource(file: string, text: string): Outcome<SourceFile> {
+  const end = text.includes('\n') ? -1 : text.indexOf('\r');
+  if (end >= 0) return fail(oldLineEnds(file, end));
   const { root, comments, problems } = readUsual(file, text) ?? readThoroughly(file, text);
   const characters = refusedCharacters(file, text, comments);
   // Without a tree there are problems, and nobody sees the value.
@@ -18,3 +20,12 @@ export function parseSource(file: string, text: string): Outcome<SourceFile> {
   const doubts = [...swallowedTexts(text, comments), ...lookalikes(text, root)];
   return settle({ file, text, root, comments }, [...problems, ...characters, ...doubts]);
 }
+
+/** Old Mac programs end lines with a carriage return alone, which YAML takes for a line's end and we do not. */
+const oldLineEnds = (file: string, start: number): Diagnostic =>
+  diagnostic({
+    code: 'S002',
+    at: { file, start, end: start + 1 },
+    message: '换行是老式的（只有 CR），整个文件成了一行',
+    advice: '用 VS Code 打开，点右下角的 CRLF（或 LF），选 LF，再保存。',
+  });

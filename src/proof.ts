@@ -35,7 +35,7 @@ export function proofForm(blueprint: Blueprint, { templateOf, set }: Proofing): 
         if (!found.has(key)) found.set(key, { ...fault, message: `${fault.message}（${when}）` });
       }
     }
-    const lost = [...template.unprinted].map((field) => notPrinted(field, field.at));
+    const lost = [...template.unprinted].map(([{ at }, name]) => notPrinted(name, at));
     return settle(null, [...formFaults(blueprint), ...found.values(), ...lost]);
   });
 }

@@ -39,11 +39,16 @@ export const takesAway = ({ value }: Entry): boolean =>
 
 function combine({ value: old }: Entry, now: Entry, ofFields: boolean): Entry {
   if (now.value.kind !== 'map') return now;
-  const below = ofFields || now.key.text === item ? settingsOf(old) : asMap(old);
+  const isField = ofFields || now.key.text === item;
+  const below = isField && !saysType(now.value) ? settingsOf(old) : asMap(old);
   return below === null ? now : { ...now, value: lay(below, now.value, lists.includes(now.key.text)) };
 }
 
 const { item } = words.field;
 const lists: readonly string[] = [words.field.fields, words.field.columns];
+
+/** Settings that say what kind of field it is need no 类型 of the parent's. */
+const saysType = ({ entries }: Mapping): boolean =>
+  entries.some(({ key }) => key.text === words.field.type || key.text === words.field.same);
 
 const asMap = (value: Node): Mapping | null => (value.kind === 'map' ? value : null);

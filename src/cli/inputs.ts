@@ -30,6 +30,9 @@ export function findFiles(args: readonly string[]): Outcome<readonly Input[]> {
   return settle(inputs, problems);
 }
 
+/** The YAML files that an argument names, whatever is wrong with it. */
+export const filesOf = (arg: string): readonly Input[] => lookUp([arg]).inputs;
+
 /** {@link findInputs} for the arguments that name something; what is wrong with the others does not hide them. */
 export function findSome(args: readonly string[]): Outcome<Found> {
   const found = withoutForms(lookUp(args));
@@ -44,16 +47,15 @@ export type FoundApart = Found & { readonly leftOut: readonly LeftOut[] };
 export type LeftOut = Input & { readonly why: Diagnostic };
 
 /** {@link findSome} but for records that would have one output: they are left out, all of them, and the rest goes on. */
-export function findApart(args: readonly string[]): Outcome<FoundApart> {
+export function findApart(args: readonly string[]): FoundApart {
   const { inputs, problems } = withoutForms(lookUp(args));
   const all = [...problems, ...sameTargets(inputs)];
   const groups = [...byTarget(inputs).values()];
-  const found = {
+  return {
     inputs: groups.flatMap((alike) => (alike.length === 1 ? alike : [])),
     problems: all,
     leftOut: [...problems.map(nothingAt), ...groups.flatMap(colliding)],
   };
-  return found.inputs.length === 0 ? settle(found, all) : succeed(found);
 }
 
 const nothingAt = (why: Diagnostic): LeftOut => ({ file: why.at.file, target: '', why });
@@ -114,7 +116,7 @@ function statOf(file: string): Stats | undefined {
   }
 }
 
-/** A folder with this file is a form, and all below it belongs to the form. */
+/** What says of a form what it is. */
 const FORM = 'form.yaml';
 
 const isForm = ['这是一张表，不是数据', '检查表用 biaoli forms --check；要排的数据在别的文件里。'] as const;
@@ -137,19 +139,15 @@ type Walk = { readonly problems: Diagnostic[]; hasForms: boolean };
 function filesBelow(folder: string, walk: Walk): string[] {
   const prefix = folder === '.' ? '' : `${folder.replace(/\/$/u, '')}/`;
   try {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    if (entries.some(({ name }) => name === FORM)) {
-      walk.hasForms = true;
-      return [];
-    }
-    return entries.flatMap((entry) => {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
       const file = prefix + entry.name;
       if (entry.isDirectory()) return isShared(file, entry.name) ? [] : filesBelow(file, walk);
       // A link to a folder is not followed: it could lead back up.
       // One that leads nowhere is a record that cannot be read.
       const isFile = entry.isFile() || (entry.isSymbolicLink() && statOf(file)?.isDirectory() !== true);
-      return isFile && isYaml(entry.name) && entry.name !== FACES ? [file] : [];
+      if (entry.name === FORM) walk.hasForms = true;
+      return isFile && isYaml(entry.name) && entry.name !== FACES && entry.name !== FORM ? [file] : [];
     });
   } catch {
     const advice = '请文件夹的主人开放读的权限，或者换一个文件夹。';
@@ -175,7 +173,7 @@ function byPattern(pattern: string): Found {
 }
 
 /** File systems of Windows and macOS do not tell letters by case. */
-const targetKey = ({ target }: Input): string => target.normalize('NFC').toLowerCase();
+export const targetKey = ({ target }: Pick<Input, 'target'>): string => target.normalize('NFC').toLowerCase();
 
 function byTarget(inputs: readonly Input[]): ReadonlyMap<string, readonly Input[]> {
   const groups = new Map<string, Input[]>();

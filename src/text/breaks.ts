@@ -53,10 +53,12 @@ const isLetter = (codePoint: number | undefined): boolean =>
 const isEnumerator = (codePoint: number): boolean =>
   codePoint >= 0x2460 &&
   (codePoint <= 0x249b ||
-    (codePoint >= 0x24f5 && codePoint <= 0x24fe) ||
+    (codePoint >= 0x24ea && codePoint <= 0x24fe) ||
     (codePoint >= 0x2776 && codePoint <= 0x2793) ||
     (codePoint >= 0x3220 && codePoint <= 0x3229) ||
-    (codePoint >= 0x3280 && codePoint <= 0x3289));
+    (codePoint >= 0x3251 && codePoint <= 0x325f) ||
+    (codePoint >= 0x3280 && codePoint <= 0x3289) ||
+    (codePoint >= 0x32b1 && codePoint <= 0x32bf));
 
 /**
  * Where a paragraph may be broken: `places[i]` says what it would be to begin a line with character i.

@@ -5,24 +5,29 @@ import type { Member } from './types.ts';
  * year where even that does not tell them apart.
  */
 export function titlesOf(members: readonly Member[]): readonly string[] {
-  const isRepeated = repeatedAmong(members, keyOf);
-  const isTwice = repeatedAmong(members, (member) => `${keyOf(member)}\0${member.detail}`);
+  const isRepeated = repeatedAmong(members);
+  const years = new Map<string, Set<string>>();
+  for (const member of members)
+    years.set(detailedKey(member), (years.get(detailedKey(member)) ?? new Set()).add(member.year));
+  const isOfYears = (member: Member): boolean => (years.get(detailedKey(member))?.size ?? 0) > 1;
   return members.map((member) => {
     const { blueprint, detail, year } = member;
     if (!isRepeated(member)) return blueprint.id;
-    return `${blueprint.id}（${detail}${isTwice(member) && year !== '' ? `，${year} 年` : ''}）`;
+    return `${blueprint.id}（${detail}${isOfYears(member) && year !== '' ? `，${year} 年` : ''}）`;
   });
 }
 
-function repeatedAmong(members: readonly Member[], keyIn: (member: Member) => string): (member: Member) => boolean {
+function repeatedAmong(members: readonly Member[]): (member: Member) => boolean {
   const known = new Set<string>();
   const repeated = new Set<string>();
   for (const member of members) {
-    const key = keyIn(member);
+    const key = keyOf(member);
     if (known.has(key)) repeated.add(key);
     known.add(key);
   }
-  return (member) => repeated.has(keyIn(member));
+  return (member) => repeated.has(keyOf(member));
 }
 
 const keyOf = ({ name, blueprint }: Member): string => `${blueprint.id}\0${name}`;
+
+const detailedKey = (member: Member): string => `${keyOf(member)}\0${member.detail}`;

@@ -40,7 +40,7 @@ export async function closeRun(closing: Closing): Promise<ExitCode> {
   const { out, prune = false, quiet = false, verify = false } = options;
   // Where something could not be looked at, nobody knows what is gone.
   const isSure = !run.interrupted && !problems.some(({ code }) => code !== 'E007');
-  const gone = isSure ? (books?.gone(args, inputs) ?? []) : [];
+  const gone = isSure ? (books?.gone(args, [...inputs, ...leftOut]) ?? []) : [];
   const tidied = books === null ? [] : tidy(gone, books, { out, prune });
   if (books !== null && !(await books.save()) && run.records.some(({ state }) => state === 'written'))
     terminal.err(`记不下这次做了什么（写不了 ${out}/${OWN_FOLDER}），下次要全部重新生成。\n`);
@@ -68,9 +68,10 @@ export async function closeRun(closing: Closing): Promise<ExitCode> {
   return isFaulty ? exit.faulty : exit.fine;
 }
 
-async function isReportWritten(
+/** Writes the report of a run and says where it is; false, and told, where it cannot be written. */
+export async function isReportWritten(
   run: RunResult,
-  { options, terminal, reporter }: Closing,
+  { options, terminal, reporter }: Pick<Closing, 'options' | 'terminal' | 'reporter'>,
   file: string,
 ): Promise<boolean> {
   const { writeReport } = await import('./report/index.ts');

@@ -1,39 +1,47 @@
 import { existsSync, lstatSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { isFolder } from '../bytes.ts';
 import { digestOf } from '../digest.ts';
-import type { Input } from '../inputs.ts';
+import { type Input, targetKey } from '../inputs.ts';
 import { outputFile } from '../render-one.ts';
-import { mirrorsOf } from '../targets.ts';
 import type { KnownOutput, KnownRecord, Manifest } from './manifest.ts';
 
 /** Output that is still there of a record whose file is not. */
 export type Gone = { readonly target: string; readonly record: KnownRecord; readonly outputs: readonly KnownOutput[] };
 
 /**
- * The records that a manifest knows, that would be found in the folders among the arguments but are not, and whose files
- * are no longer there. Of the rest nothing is known: since then data or output may have been moved.
+ * The records that a manifest knows whose files would lie in the folders among the arguments, but are not there. Of all
+ * others nothing is known: since then data or output may have been moved.
  */
 export function findGone(
   { records }: Manifest,
   { args, inputs }: { readonly args: readonly string[]; readonly inputs: readonly Input[] },
   out: string,
 ): readonly Gone[] {
-  const asked = new Set(inputs.map(({ target }) => target));
-  const mirrors = mirrorsOf(args);
-  const isMirrored = (target: string): boolean =>
-    mirrors.some((mirror) => mirror === '.' || target.startsWith(`${mirror}/`));
+  const asked = new Set(inputs.map(targetKey));
+  const folders = args.filter(isFolder).map((folder) => path.resolve(folder) + path.sep);
+  const isBelow = (file: string): boolean => folders.some((folder) => file.startsWith(folder));
   return [...records]
-    .filter(([target, { file }]) => !asked.has(target) && isMirrored(target) && isGone(path.resolve(out, file)))
+    .filter(([target, { file }]) => {
+      const place = path.resolve(out, file);
+      return !asked.has(targetKey({ target })) && isBelow(place) && isGone(place);
+    })
     .map(([target, record]) => {
       const outputs = record.outputs.filter(({ format }) => existsSync(outputFile(out, { target }, format)));
       return { target, record, outputs };
     });
 }
 
-/** Whether there is nothing of this name: neither a link that leads nowhere nor something that may not be looked at. */
+/**
+ * Whether there is nothing of this name in a folder that can be looked into: no link that leads nowhere, neither the file
+ * nor a folder above it, and nothing that may not be looked at.
+ */
 function isGone(file: string): boolean {
   try {
-    return lstatSync(file, { throwIfNoEntry: false }) === undefined;
+    if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) return false;
+    const above = path.dirname(file);
+    const found = lstatSync(above, { throwIfNoEntry: false });
+    return found === undefined ? isGone(above) : isFolder(above);
   } catch {
     return false;
   }

@@ -1,12 +1,12 @@
-import { andThen, succeed } from '../../base/index.ts';
 import type { Places } from '../../pipeline.ts';
 import { type Books, hasBooks, openBooks } from '../batch/books.ts';
-import { type ClosingOptions, closeRun } from '../batch/closing.ts';
+import { type ClosingOptions, closeRun, isReportWritten } from '../batch/closing.ts';
 import type { CrewOptions } from '../batch/crew.ts';
 import type { Errand } from '../batch/engine.ts';
 import { manifestPath } from '../batch/manifest-file.ts';
 import { isWatched, openProgress, type Progress } from '../batch/progress.ts';
 import { runBatch } from '../batch/run.ts';
+import type { RunResult } from '../batch/types.ts';
 import { withUnmade } from '../batch/unmade.ts';
 import { type FoundApart, findApart } from '../inputs.ts';
 import { openReporter, type Reporter } from '../reporter.ts';
@@ -37,16 +37,26 @@ type Job = FoundApart & {
  */
 export async function render(args: readonly string[], options: RenderOptions, terminal: Terminal): Promise<ExitCode> {
   const reporter = openReporter(terminal, nodeWorld(), options.reporting);
-  const found = andThen(findPlaces(options), (places) =>
-    andThen(findApart(args), (some) => succeed({ ...some, places })),
-  );
-  if (!found.ok) {
-    reporter.report(found.problems);
+  const places = findPlaces(options);
+  if (!places.ok) {
+    reporter.report(places.problems);
     reporter.finish();
     return exit.faulty;
   }
-  reporter.report([...found.warnings, ...found.value.problems]);
-  return work({ ...found.value, args, options, terminal, reporter });
+  const found = findApart(args);
+  const job = { ...found, places: places.value, args, options, terminal, reporter };
+  reporter.report([...places.warnings, ...found.problems]);
+  return found.inputs.length === 0 ? nothingToDo(job) : work(job);
+}
+
+/** All that was named is left out; a report says so too. */
+async function nothingToDo(job: Job): Promise<ExitCode> {
+  const { leftOut, options, reporter } = job;
+  const task = options.verify === true ? 'verify' : 'write';
+  const run = { task, records: [], total: 0, jobs: 0, time: 0, interrupted: false } as const;
+  if (options.report !== undefined) await isReportWritten(withUnmade<RunResult>(run, leftOut), job, options.report);
+  reporter.finish();
+  return exit.faulty;
 }
 
 async function work(job: Job): Promise<ExitCode> {

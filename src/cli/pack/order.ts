@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { comparePaths, type Member } from '../../volume/index.ts';
-import { findFiles, type Input } from '../inputs.ts';
+import { filesOf } from '../inputs.ts';
 
 /** Orders what goes into a volume. */
 export type Sorting = <T extends { readonly member: Member }>(all: readonly T[]) => readonly T[];
@@ -13,7 +13,7 @@ export function sortingOf(args: readonly string[]): Sorting {
   const places = new Map<string, number>();
   if (args.length > 1)
     args.forEach((arg, i) => {
-      for (const file of filesOf(arg)) if (!places.has(file)) places.set(file, i);
+      for (const { file } of filesOf(arg)) if (!places.has(path.resolve(file))) places.set(path.resolve(file), i);
     });
   const placeOf = ({ file }: Member): number => places.get(path.resolve(file)) ?? 0;
   return (all) =>
@@ -21,9 +21,4 @@ export function sortingOf(args: readonly string[]): Sorting {
       ({ member: a }, { member: b }) =>
         placeOf(a) - placeOf(b) || comparePaths(a.blueprint.id, b.blueprint.id) || comparePaths(a.file, b.file),
     );
-}
-
-function filesOf(arg: string): readonly string[] {
-  const found = findFiles([arg]);
-  return found.ok ? found.value.map(({ file }: Input) => path.resolve(file)) : [];
 }

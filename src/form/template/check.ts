@@ -71,6 +71,8 @@ export function checkTemplate(form: ParsedTemplate, partials: Partials, record: 
     }
     const shape = look(subject, at, place);
     if (shape === null) return;
+    // What decides what is printed is not lost.
+    if (shape.kind === 'scalar') place.printed.add(shape);
     const inside = enterBlock(name, shape, place);
     if (inside === null) {
       const wanted = name === 'each' ? '一列' : '一组';

@@ -8,18 +8,18 @@ import {
   succeed,
   type World,
 } from '../../base/index.ts';
-import { type Blueprint, type ScalarField, words } from '../../blueprint/index.ts';
+import { type Blueprint, words } from '../../blueprint/index.ts';
 import { checkTemplate } from './check.ts';
 import { type Compiled, compileTemplate } from './compile.ts';
 import { parseTemplate } from './parse.ts';
 import { FORM, findPartials, SUFFIX } from './partials.ts';
 import { shapeOf } from './shape.ts';
-import { unprintedFields } from './unprinted.ts';
+import { type Unprinted, unprintedFields } from './unprinted.ts';
 
 /** A form's template, checked and compiled once per process. */
 export type Template = Compiled & {
   /** The fields that it prints nowhere. */
-  readonly unprinted: ReadonlySet<ScalarField>;
+  readonly unprinted: Unprinted;
 };
 
 /**
@@ -39,7 +39,7 @@ export function loadTemplate(world: World, blueprint: Blueprint, shared: readonl
       return andThen(settle(form, problems), () =>
         succeed({
           ...compileTemplate(form, partials.called()),
-          unprinted: unprintedFields(blueprint.fields, shape, printed),
+          unprinted: unprintedFields(blueprint, shape, printed),
         }),
       );
     }),

@@ -14,11 +14,15 @@ import {
 import type { Prepared, Typesetter } from '../paragraphs.ts';
 import type { Setup } from '../setup.ts';
 
-/** What harm counts, in lines of text: a label in two lines, a label or a value broken inside a word, or inside a number. */
+/**
+ * What harm counts, in lines of text: a label in two lines; a label or a value broken inside a word or number; what more a
+ * number counts as it is set narrower; a line of one character that is not the last.
+ */
 const LABEL_LINE = 0.5;
 const LABEL_WORD = 8;
 const TORN = 12;
-const TORN_NUMBER = 60;
+const STARVED = 40;
+const LONE = 6;
 
 /** A cell of a band with its text as glyphs; `cost` in mpt of height, by its inner width. */
 export type CostedCell = PlacedCell & {
@@ -91,27 +95,36 @@ function fitIn(
     } else {
       const { ranges } = breakLines(breakable, { width, indent: 0 as Length, elastic: true });
       lines += ranges.length;
-      harm += tears(breakable, ranges, width);
+      harm += tears(breakable, ranges, width) + LONE * ranges.slice(0, -1).filter(isLone).length;
     }
   }
   return { lines, harm };
 }
 
-/** A number counts the more the less of it fits, so that a search sees where to give it room, bit by bit. */
+/**
+ * What is torn, in lines: a word at each break; a number the more the narrower it is set, more and more so, so that a search
+ * sees where to give it room bit by bit and does not starve one number for another.
+ */
 function tears(breakable: Breakable, lines: readonly LineRange[], width: number): number {
   const { codePoints } = breakable.shaped;
   let harm = 0;
   let done = 0;
   for (const at of forcedBreaks(breakable, lines)) {
-    if (!isDigit(codePoints[at - 1]) && !isDigit(codePoints[at])) harm += TORN;
-    else if (at >= done) {
-      const { start, end } = stretchAround(breakable, at);
-      harm += TORN_NUMBER * (1 + Math.max(0, 1 - width / widthOf(breakable, start, end)));
+    if (at < done) continue;
+    const { start, end } = stretchAround(breakable, at);
+    if (codePoints.slice(start, end).every(isOfNumber)) {
+      const over = Math.max(0, widthOf(breakable, start, end) / Math.max(1, width) - 1);
+      harm += TORN + STARVED * (over + 2 * over ** 2);
       done = end;
-    }
+    } else harm += TORN;
   }
   return harm;
 }
+
+const isLone = ({ start, end }: LineRange): boolean => end - start === 1;
+
+const NUMERAL: ReadonlySet<number> = new Set(Array.from('.,-+%‰~～≥≤<>＜＞＝=', (one) => one.charCodeAt(0)));
+const isOfNumber = (codePoint: number): boolean => isDigit(codePoint) || NUMERAL.has(codePoint);
 
 /** The height of a band's rows at some column edges, and what its cells suffer, in mpt. */
 export function costOfBand(

@@ -53,6 +53,17 @@ describe('沿用', () => {
     expect(rows).toMatchObject({ item: { kind: 'text', example: '某' } });
   });
 
+  test('a field that says what it is, or whose like it is, takes nothing of the word in the parent', () => {
+    const old = parent(`字段:
+  甲: 文字
+  乙: { 类型: 金额, 单位: 元 }
+`);
+    const [same] = successOf(blueprintOf(child('字段: { 甲: { 同: 乙 } }'), old)).fields.fields;
+    expect(same).toMatchObject({ kind: 'amount', unit: '元' });
+    const [typed] = successOf(blueprintOf(child('字段: { 甲: { 类型: 金额, 单位: 万元 } }'), old)).fields.fields;
+    expect(typed).toMatchObject({ kind: 'amount', unit: '万元' });
+  });
+
   test('elsewhere a word of the parent is replaced by a map', () => {
     const form = child('署名: { 甲: 乙 }');
     expect(saidBy(blueprintOf(form, parent('署名: 局\n字段: { 局: 文字 }')))).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { folderWith, runCli } from './support.ts';
 
@@ -56,6 +56,33 @@ describe('--prune leaves the output of records that may still be there', () => {
     expect(outputsIn(`${folder}/out`)).toEqual(all);
   });
 
+  test('of a folder that was moved and not asked for, though another of its name was', async () => {
+    const folder = folderWith({ 'A/data/甲.yaml': record, 'A/data/乙.yaml': record, 'B/data/丙.yaml': record });
+    const render = (...args: string[]) => runCli('render', ...args, '-o', `${folder}/out`, '--format', 'docx');
+    await render(`${folder}/A/data`, `${folder}/B/data`);
+    renameSync(`${folder}/A`, `${folder}/C`);
+    expect((await render(`${folder}/B/data`, '--prune')).code).toBe(0);
+    expect(outputsIn(`${folder}/out`)).toEqual(['丙.docx', '乙.docx', '甲.docx']);
+  });
+
+  test('below a link to a folder that leads nowhere', async () => {
+    const folder = folderWith({ 'data/甲.yaml': record, 'store/乙.yaml': record });
+    symlinkSync('../store', `${folder}/data/镇`);
+    const render = (...args: string[]) => runCli('render', ...args, '-o', `${folder}/out`, '--format', 'docx');
+    await render(`${folder}/data`, `${folder}/data/镇`);
+    renameSync(`${folder}/store`, `${folder}/store2`);
+    expect((await render(`${folder}/data`, '--prune')).code).toBe(0);
+    expect(outputsIn(`${folder}/out`)).toEqual(['甲.docx', '镇/乙.docx']);
+  });
+
+  test('that two records now want', async () => {
+    const { folder, render } = await made();
+    renameSync(`${folder}/data/一镇/甲.yaml`, `${folder}/data/一镇/甲.yml`);
+    copyFileSync(`${folder}/data/一镇/甲.yml`, `${folder}/data/一镇/甲.YML`);
+    expect((await render('data', 'out', '--prune')).code).toBe(1);
+    expect(outputsIn(`${folder}/out`)).toEqual(all);
+  });
+
   test('where an argument names nothing', async () => {
     const { folder, render } = await made();
     rmSync(`${folder}/data/二镇/乙.yaml`);
@@ -78,4 +105,16 @@ test('what is not made is counted and stands in the report: names that collide, 
   expect(report.summary).toMatchObject({ total: 4, written: 1, failed: 3, errors: 3 });
   const verified = await runCli('render', `${folder}/data`, '-o', `${folder}/out`, '--format', 'docx', '--verify');
   expect(verified.out).toContain('核对：1 份一致，2 份对不上或有错误。');
+});
+
+test('a report is written where nothing at all can be made', async () => {
+  const folder = folderWith({ 'data/甲.yaml': record, 'data/甲.yml': record });
+  const { code } = await runCli('render', `${folder}/data`, '-o', `${folder}/out`, '--report', `${folder}/r.json`);
+  expect(code).toBe(1);
+  const { summary, records } = JSON.parse(readFileSync(`${folder}/r.json`, 'utf8'));
+  expect(summary).toMatchObject({ total: 2, failed: 2 });
+  expect(records.map(({ diagnostics }: { diagnostics: { code: string }[] }) => diagnostics[0]?.code)).toEqual([
+    'E007',
+    'E007',
+  ]);
 });

@@ -42,6 +42,21 @@ const heightOf = (columns: readonly number[], ...rows: readonly RowSpec[]): numb
   return pages.flatMap(({ boxes }) => boxes.map(({ y, height }) => y + height)).reduce((a, b) => Math.max(a, b), 0);
 };
 
+test('numbers that cannot all be whole suffer alike', () => {
+  const amount = '1,234,567,890.12';
+  const six = Array.from({ length: 6 }, () => cell(amount));
+  const [columns = []] = widthsOf(
+    bandOf(
+      Array.from({ length: 7 }, () => free),
+      row(cell('某某区民政局'), ...six),
+    ),
+  );
+  const [name = 0, ...amounts] = columns;
+  // Two characters and the padding.
+  expect(name).toBeGreaterThanOrEqual(6);
+  expect(Math.max(...amounts) - Math.min(...amounts)).toBeLessThanOrEqual(4);
+});
+
 const long = (count: number): string => '字'.repeat(count);
 
 const rows = [

@@ -69,7 +69,7 @@ describe('a word that fits nowhere', () => {
 describe('a line is broken only where nothing else fits', () => {
   test.each([
     ['between a number and its unit', '4128.5万元约30个2024年', '4128.5¦万¦元|约|30¦个|2024¦年'],
-    ['behind a number of a list in one square', '优；②良③（略），见①②', '优；|②¦良|③¦（略），|见|①|②'],
+    ['behind a number of a list in one square', '优；②良③（略），见①㉑建', '优；|②¦良|③¦（略），|见|①|㉑¦建'],
     ['inside a unit of several characters', '5公里和60周岁', '5¦公¦里|和|60¦周¦岁'],
     ['between a number, a typed blank and its unit', '4128.5 万元5 km', '4128.5 ¦万¦元|5 ¦km'],
     ['between letters of a standard and its number', 'GB/T 9704', 'GB/¦T ¦9704'],

@@ -108,15 +108,16 @@ function fitIn(
 function tears(breakable: Breakable, lines: readonly LineRange[], width: number): number {
   const { codePoints } = breakable.shaped;
   let harm = 0;
-  let done = 0;
+  let stretch = { end: 0, isNumber: false };
   for (const at of forcedBreaks(breakable, lines)) {
-    if (at < done) continue;
-    const { start, end } = stretchAround(breakable, at);
-    if (codePoints.slice(start, end).every(isOfNumber)) {
-      const over = Math.max(0, widthOf(breakable, start, end) / Math.max(1, width) - 1);
-      harm += TORN + STARVED * (over + 2 * over ** 2);
-      done = end;
-    } else harm += TORN;
+    const isNew = at >= stretch.end;
+    if (isNew) {
+      const { start, end } = stretchAround(breakable, at);
+      stretch = { end, isNumber: codePoints.slice(start, end).every(isOfNumber) };
+      const over = stretch.isNumber ? Math.max(0, widthOf(breakable, start, end) / Math.max(1, width) - 1) : 0;
+      harm += STARVED * (over + 2 * over ** 2);
+    }
+    if (isNew || !stretch.isNumber) harm += TORN;
   }
   return harm;
 }

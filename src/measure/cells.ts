@@ -59,7 +59,7 @@ export function measureCell(
  * How far a value that cannot be parted, such as an amount, reaches into the padding on either side, because it would be
  * broken otherwise: as a careful clerk would set it.
  */
-function reachOf([only, ...others]: readonly Prepared[], width: Length, padX: Length): Length {
+export function reachOf([only, ...others]: readonly Prepared[], width: Length, padX: Length): Length {
   if (only === undefined || others.length > 0) return ZERO;
   const { breakable } = only;
   const end = breakable.blank.length;

@@ -11,18 +11,20 @@ import {
   stretchAround,
   widthOf,
 } from '../../text/index.ts';
+import { reachOf } from '../cells.ts';
 import type { Prepared, Typesetter } from '../paragraphs.ts';
 import type { Setup } from '../setup.ts';
 
 /**
  * What harm counts, in lines of text: a label in two lines; a label or a value broken inside a word or number; what more a
- * number counts as it is set narrower; a line of one character that is not the last.
+ * number counts as it is set narrower; a line of one character that is not the last; an amount that takes of the padding.
  */
 const LABEL_LINE = 0.5;
 const LABEL_WORD = 8;
 const TORN = 12;
 const STARVED = 40;
 const LONE = 6;
+const IN_PADDING = 1;
 
 /** A cell of a band with its text as glyphs; `cost` in mpt of height, by its inner width. */
 export type CostedCell = PlacedCell & {
@@ -80,6 +82,8 @@ function fitIn(
   { cell: { spec }, setup }: { readonly cell: PlacedCell; readonly setup: Setup },
 ): Fit {
   const { size } = setup.styles[spec.role];
+  const isInPadding = spec.role === 'cell' && reachOf(prepared, width, setup.table.padX) > 0;
+  if (isInPadding) return { lines: 1, harm: IN_PADDING };
   let lines = 0;
   let harm = 0;
   for (const { breakable } of prepared) {

@@ -4,8 +4,9 @@ import { words } from './vocabulary.ts';
 
 /**
  * A map that has all entries of the parent, those of the child in their place, and the child's own after them; maps
- * are merged inside, everything else is replaced. A parent's field of one word counts as a map with its 类型. An entry that says 无 in the child takes the parent's away, and the
- * child's own right after it take its place; where the parent has no such entry it stays, for a reader to report.
+ * are merged inside, everything else is replaced. A parent's field of one word counts as a map with its 类型. An entry
+ * that says 无 in the child takes the parent's away, and the child's own right after it take its place; where the parent
+ * has no such entry it stays, for a reader to report.
  */
 export function inherit(parent: Mapping, child: Mapping): Mapping {
   return lay(parent, child, false);

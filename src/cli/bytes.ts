@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import { type Code, diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
+import { type Code, type Diagnostic, diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
 import { nearestWord } from '../blueprint/index.ts';
 
 /** Records are some ten kilobytes; whatever is larger than 5 MB is no record. */
@@ -31,8 +31,11 @@ export function missing(file: string): Outcome<never> {
 
 type Words = readonly [message: string, advice: string];
 
-const failure = (code: Code, file: string, [message, advice]: Words): Outcome<never> =>
-  fail(diagnostic({ code, at: { file, start: 0, end: 0 }, message, advice }));
+/** What is wrong with a file or folder as a whole. */
+export const fileFault = (code: Code, file: string, [message, advice]: Words): Diagnostic =>
+  diagnostic({ code, at: { file, start: 0, end: 0 }, message, advice });
+
+const failure = (code: Code, file: string, said: Words): Outcome<never> => fail(fileFault(code, file, said));
 
 /** The names of what stands in a folder, sorted; none where it is not there or may not be read. */
 export function namesIn(folder: string): string[] {

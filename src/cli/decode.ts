@@ -1,5 +1,6 @@
 import { isUtf8, transcode } from 'node:buffer';
-import { diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
+import { fail, type Outcome, succeed } from '../base/index.ts';
+import { fileFault } from './bytes.ts';
 
 const saveAsUtf8 =
   '记事本：另存为，编码选 UTF-8；VS Code：点右下角的编码，先“通过编码重新打开”选原来的编码，再“通过编码保存”选 UTF-8；WPS：另存为纯文本时编码选 UTF-8。';
@@ -27,7 +28,7 @@ const MARK = 3;
 export const isMarked = ([a, b, c]: Uint8Array): boolean => a === 0xef && b === 0xbb && c === 0xbf;
 
 function failure(file: string, [message, advice]: readonly [string, string]): Outcome<never> {
-  return fail(diagnostic({ code: 'E004', at: { file, start: 0, end: 0 }, message, advice }));
+  return fail(fileFault('E004', file, [message, advice]));
 }
 
 function otherKind(file: string, bytes: Uint8Array): readonly [string, string] | undefined {

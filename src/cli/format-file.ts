@@ -5,6 +5,7 @@ import { openShelf, type Shelf } from '../blueprint/index.ts';
 import { parseSource } from '../source/index.ts';
 import { readBytes, TEXT_LIMIT } from './bytes.ts';
 import { decodeText } from './decode.ts';
+import { FORM } from './inputs.ts';
 import { writeSafely } from './output.ts';
 import { fencedWorld } from './template-folders.ts';
 import { findPlaces, type WorkshopOptions } from './workshop.ts';
@@ -16,9 +17,6 @@ export type Formatted = { readonly text: string | null; readonly note: string | 
 /** Formats the text of one file. Fails with the faults of its syntax; a record that breaks a rule is formatted. */
 export type Formatter = (file: string, text: string) => Outcome<Formatted>;
 
-/** The file in a form's folder that says what the form is; its first key is that of records. */
-const BLUEPRINT = 'form.yaml';
-
 /** Opens the forms that the options name. Fails where what all forms share cannot be read. */
 export async function openFormatter(options: WorkshopOptions): Promise<Outcome<Formatter>> {
   const { formatSource, formOf } = await import('../author/format/index.ts');
@@ -27,7 +25,8 @@ export async function openFormatter(options: WorkshopOptions): Promise<Outcome<F
   );
   return andThen(opened, (shelf: Shelf) =>
     succeed<Formatter>((file, text) => {
-      if (path.basename(file) === BLUEPRINT) return succeed({ text: null, note: '是表的模板，不是数据，没有动' });
+      // Its first key is that of records.
+      if (path.basename(file) === FORM) return succeed({ text: null, note: '是表的模板，不是数据，没有动' });
       return andThen(parseSource(file, text), (source): Outcome<Formatted> => {
         const form = formOf(source, shelf);
         if (form === null) return succeed({ text: null, note: '没有写“表: 名称”，看不出是数据，没有动' });

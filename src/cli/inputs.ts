@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
-import { andThen, type Code, type Diagnostic, diagnostic, type Outcome, settle, succeed } from '../base/index.ts';
+import { andThen, type Diagnostic, type Outcome, settle, succeed } from '../base/index.ts';
 import { words } from '../blueprint/index.ts';
-import { missing } from './bytes.ts';
+import { fileFault, missing } from './bytes.ts';
 import { FACES } from './font-folders.ts';
 import { targetOf } from './targets.ts';
 
@@ -67,7 +67,7 @@ const colliding = (alike: readonly Input[]): LeftOut[] =>
 function withoutForms({ inputs, problems }: Found): Found {
   const forms = inputs.filter(({ file }) => path.basename(file) === FORM);
   if (forms.length === 0) return { inputs, problems };
-  const refused = forms.map(({ file }) => fault('E005', file, isForm));
+  const refused = forms.map(({ file }) => fileFault('E005', file, isForm));
   return { inputs: inputs.filter((one) => !forms.includes(one)), problems: [...problems, ...refused] };
 }
 
@@ -101,12 +101,10 @@ function findOne(arg: string): Found {
 
 const one = (file: string): Found => ({ inputs: [{ file, target: targetOf(file, undefined) }], problems: [] });
 
-type Words = readonly [message: string, advice: string];
-
-const fault = (code: Code, file: string, [message, advice]: Words): Diagnostic =>
-  diagnostic({ code, at: { file, start: 0, end: 0 }, message, advice });
-
-const problem = (code: Code, file: string, said: Words): Found => ({ inputs: [], problems: [fault(code, file, said)] });
+const problem = (...[code, file, said]: Parameters<typeof fileFault>): Found => ({
+  inputs: [],
+  problems: [fileFault(code, file, said)],
+});
 
 function statOf(file: string): Stats | undefined {
   try {
@@ -117,7 +115,7 @@ function statOf(file: string): Stats | undefined {
 }
 
 /** What says of a form what it is. */
-const FORM = 'form.yaml';
+export const FORM = 'form.yaml';
 
 const isForm = ['这是一张表，不是数据', '检查表用 biaoli forms --check；要排的数据在别的文件里。'] as const;
 
@@ -151,7 +149,7 @@ function filesBelow(folder: string, walk: Walk): string[] {
     });
   } catch {
     const advice = '请文件夹的主人开放读的权限，或者换一个文件夹。';
-    walk.problems.push(fault('E002', folder, ['没有读这个文件夹的权限', advice]));
+    walk.problems.push(fileFault('E002', folder, ['没有读这个文件夹的权限', advice]));
     return [];
   }
 }
@@ -194,5 +192,5 @@ function sameTargets(inputs: readonly Input[]): Diagnostic[] {
 function collision({ file, target }: Input, other: Input): Diagnostic {
   const message = `和“${other.file}”会写成同一个输出“${target}”`;
   const advice = '两份都没有做。把其中一个文件改名（只有大小写不同的名字在 Windows 上是同一个），再来一次。';
-  return fault('E007', file, [message, advice]);
+  return fileFault('E007', file, [message, advice]);
 }

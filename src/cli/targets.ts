@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { isFolder } from './bytes.ts';
 
 /** Folders of this name hold records; what lies below it is mirrored in the output. */
 const DATA = 'data';
@@ -20,7 +19,3 @@ function relativeTo(folder: string | undefined, file: string): string {
   if (folder === undefined) return path.basename(file);
   return path.relative(folder, file).replaceAll(path.sep, '/');
 }
-
-/** The parts of an output folder, `.` for all of it, that mirror the folders among the arguments. */
-export const mirrorsOf = (args: readonly string[]): readonly string[] =>
-  args.filter(isFolder).map((folder) => path.posix.dirname(targetOf(`${folder}/x.yaml`, folder)));

@@ -14,8 +14,8 @@ const INDENT = 2;
 const WIDE = 24;
 const PROSE = 3;
 
-/** What is left of the padding where a value would be broken otherwise. */
-const LEAST_PADDING = pt(1);
+/** What is left between text and rule where text would not fit otherwise; for Word too. */
+export const LEAST_PADDING = pt(1);
 
 /** In a vertical label the distance from character to character, in parts of the size. */
 const VERTICAL_PITCH = 1.25;

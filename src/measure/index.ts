@@ -1,3 +1,4 @@
+export { LEAST_PADDING } from './cells.ts';
 export { type FoundWidths, settleColumns } from './columns/settle.ts';
 export { measureDocument } from './measure.ts';
 export { SHORT_ROW } from './paragraphs.ts';

@@ -24,7 +24,10 @@ const word = words.record.accept;
 /** A rule of the table, or A0. */
 const isRule = (code: string): boolean => /^[A-Z]\d{1,2}$/.test(code);
 
-/** Warnings of other stages that a text may well have and keep: odd characters, no place on the form, a number parted, a cell taller than a page. */
+/**
+ * Warnings of other stages that a text may well have and keep: odd characters, no place on the form, a number parted, a
+ * cell taller than a page.
+ */
 const ofOtherStages: readonly string[] = ['S011', 'F011', 'T002', 'L001'];
 
 /** What can be accepted. All else is an error, or is told where there is no map to say it in. */

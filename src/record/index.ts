@@ -5,5 +5,5 @@ export { printAmount } from './decimal.ts';
 export { parsePrinted } from './parse-printed.ts';
 export { readRecord } from './read.ts';
 export { type SampleKind, sampleRecord } from './sample.ts';
-export { authorOf, sumDigits, summaryValue } from './summary.ts';
+export { authorOf, sumDigits, summaryValue, yearOf } from './summary.ts';
 export type * from './types.ts';

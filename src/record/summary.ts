@@ -40,6 +40,10 @@ export function authorOf({ blueprint, root }: CheckedRecord): string {
   return first?.kind === 'scalar' ? first.text : '';
 }
 
+/** The year that a record is about; empty where it does not say. */
+export const yearOf = ({ blueprint, root }: CheckedRecord): string =>
+  blueprint.yearField === null ? '' : textAt(root, [blueprint.yearField]);
+
 const textAt = (root: Value, path: FieldPath): string => scalarsAt(root, path)[0]?.text ?? '';
 
 /** The values that a path leads to, one in each row of the lists and indicators on the way that anybody wrote. */

@@ -67,7 +67,7 @@ export function breakClass(codePoint: number): BreakClass {
 /** Whether a character stands at no line's start, wherever it is found. */
 export const isClosing = (codePoint: number): boolean => {
   const own = breakClass(codePoint);
-  return own === 'close' || own === 'postfix' || own === 'slash' || own === 'joiner';
+  return own === 'close' || own === 'postfix' || own === 'slash';
 };
 
 /** Whether it stands at no line's end. */

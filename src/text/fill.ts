@@ -1,6 +1,6 @@
 import type { BreakLevel, Length } from '../base/index.ts';
 import { breakPlaces, Place } from './breaks.ts';
-import { breakClasses, isClosing, isOpening } from './classes.ts';
+import { breakClass, breakClasses, isClosing, isOpening } from './classes.ts';
 import type { Shaped } from './shape.ts';
 import { type Spacing, spaceOut } from './spacing.ts';
 import { countStretchable, type StretchCounts } from './stretch-counts.ts';
@@ -112,8 +112,16 @@ function lineEnd(breakable: Breakable, start: number, { room, elastic, goodBehin
 
 /** Where a word that fits nowhere is parted: as late as it may be without a mark that would stand at the wrong end of a line. */
 function besideMarks({ shaped: { codePoints }, blank }: Breakable, start: number, end: number): number {
-  const splits = (at: number): boolean =>
-    blank[at] === 1 || isOpening(codePoints[at - 1] as number) || isClosing(codePoints[at] as number);
+  const splits = (at: number): boolean => {
+    const next = codePoints[at] as number;
+    return (
+      blank[at] === 1 ||
+      isOpening(codePoints[at - 1] as number) ||
+      isClosing(next) ||
+      // A point of a number, a sign of an address.
+      breakClass(next) === 'joiner'
+    );
+  };
   let at = end;
   while (at > start + 1 && splits(at)) at -= 1;
   return at > start + 1 ? at : end;

@@ -1,4 +1,4 @@
-import { breakClass } from './classes.ts';
+import { isClosing, isOpening } from './classes.ts';
 
 /** Where characters with a rule of their own are found: Latin, general punctuation, symbols, CJK and full-width marks. */
 const BLOCKS = [
@@ -19,9 +19,8 @@ export function prohibitions(): { readonly end: string; readonly start: string }
   let start = '';
   for (const [first, last] of BLOCKS) {
     for (let codePoint = first; codePoint <= last; codePoint += 1) {
-      const kind = breakClass(codePoint);
-      if (kind === 'open' || kind === 'prefix') end += String.fromCodePoint(codePoint);
-      else if (kind === 'close' || kind === 'postfix' || kind === 'slash') start += String.fromCodePoint(codePoint);
+      if (isOpening(codePoint)) end += String.fromCodePoint(codePoint);
+      else if (isClosing(codePoint)) start += String.fromCodePoint(codePoint);
     }
   }
   return { end, start };

@@ -1,6 +1,6 @@
 import type { Blueprint, SummaryColumn } from '../blueprint/index.ts';
 import { words } from '../blueprint/index.ts';
-import { authorOf, type CheckedRecord, summaryValue } from '../record/index.ts';
+import { authorOf, type CheckedRecord, summaryValue, yearOf } from '../record/index.ts';
 import type { Member } from './types.ts';
 
 /** What a volume keeps of a record once its form is set. */
@@ -12,11 +12,6 @@ export function memberOf(record: CheckedRecord, pages: number): Member {
   const bare = bareName(file);
   const name = own || authorOf(record) || bare;
   return { file, name, detail: other || bare, year: yearOf(record), blueprint, values, pages };
-}
-
-function yearOf({ blueprint, root }: CheckedRecord): string {
-  const value = root.members.get(blueprint.yearField ?? '');
-  return value?.kind === 'scalar' ? value.text : '';
 }
 
 /** The columns of a form's summary; of one that says nothing of it, whose forms there are and how long they are. */

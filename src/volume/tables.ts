@@ -21,7 +21,10 @@ export type SummaryTable = {
 /** A summary table for each form of the volume, in the order in which they first occur. `firsts` are the first pages. */
 export function summaryTables(members: readonly Member[], firsts: readonly number[]): readonly SummaryTable[] {
   const byForm = new Map<Blueprint, string[][]>();
+  const yearsOf = new Map<Blueprint, Set<string>>();
   members.forEach((member, i) => {
+    if (member.year !== '')
+      yearsOf.set(member.blueprint, (yearsOf.get(member.blueprint) ?? new Set()).add(member.year));
     const rows = byForm.get(member.blueprint) ?? [];
     byForm.set(member.blueprint, rows);
     rows.push(rowOf(member, firsts[i] ?? 0));
@@ -39,9 +42,7 @@ export function summaryTables(members: readonly Member[], firsts: readonly numbe
       columns,
       rows,
       totals: isSum.includes(true) ? totals : null,
-      years: [
-        ...new Set(members.flatMap((one) => (one.blueprint === blueprint && one.year !== '' ? one.year : []))),
-      ].sort(),
+      years: [...(yearsOf.get(blueprint) ?? [])].sort(),
     };
   });
 }

@@ -5,27 +5,19 @@ import type { Member } from './types.ts';
  * year where even that does not tell them apart.
  */
 export function titlesOf(members: readonly Member[]): readonly string[] {
-  const isRepeated = repeatedAmong(members);
+  const counts = new Map<string, number>();
   const years = new Map<string, Set<string>>();
-  for (const member of members)
-    years.set(detailedKey(member), (years.get(detailedKey(member)) ?? new Set()).add(member.year));
-  const isOfYears = (member: Member): boolean => (years.get(detailedKey(member))?.size ?? 0) > 1;
-  return members.map((member) => {
-    const { blueprint, detail, year } = member;
-    if (!isRepeated(member)) return blueprint.id;
-    return `${blueprint.id}（${detail}${isOfYears(member) && year !== '' ? `，${year} 年` : ''}）`;
-  });
-}
-
-function repeatedAmong(members: readonly Member[]): (member: Member) => boolean {
-  const known = new Set<string>();
-  const repeated = new Set<string>();
   for (const member of members) {
     const key = keyOf(member);
-    if (known.has(key)) repeated.add(key);
-    known.add(key);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    years.set(detailedKey(member), (years.get(detailedKey(member)) ?? new Set()).add(member.year));
   }
-  return (member) => repeated.has(keyOf(member));
+  return members.map((member) => {
+    const { blueprint, detail, year } = member;
+    if (counts.get(keyOf(member)) === 1) return blueprint.id;
+    const isOfYears = year !== '' && (years.get(detailedKey(member))?.size ?? 0) > 1;
+    return `${blueprint.id}（${detail}${isOfYears ? `，${year} 年` : ''}）`;
+  });
 }
 
 const keyOf = ({ name, blueprint }: Member): string => `${blueprint.id}\0${name}`;

@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { type Diagnostic, diagnostic } from '../../base/index.ts';
+import { isFolder } from '../bytes.ts';
 import type { Input } from '../inputs.ts';
 import { outputFile, type Target } from '../render-one.ts';
-import { mirrorsOf } from '../targets.ts';
+import { targetOf } from '../targets.ts';
 
 /**
  * E013 for each file that no record makes, in the part of the output folder that mirrors the folders among the arguments:
@@ -14,7 +16,8 @@ export function extraOutputs(
   { out, format: formats }: Target,
 ): readonly Diagnostic[] {
   const expected = new Set(inputs.flatMap((input) => formats.map((format) => outputFile(out, input, format))));
-  const found = new Set(mirrorsOf(args).flatMap((mirror) => outputsBelow(mirror === '.' ? out : `${out}/${mirror}`)));
+  const mirrors = args.filter(isFolder).map((folder) => path.posix.dirname(targetOf(`${folder}/x.yaml`, folder)));
+  const found = new Set(mirrors.flatMap((mirror) => outputsBelow(mirror === '.' ? out : `${out}/${mirror}`)));
   return [...found]
     .filter((file) => !expected.has(file) && formats.some((format) => file.endsWith(`.${format}`)))
     .map((file) =>

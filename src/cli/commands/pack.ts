@@ -52,9 +52,7 @@ async function packWith<T extends { readonly member: Member }>(
     );
     return exit.faulty;
   }
-  const world = nodeWorld();
-  const { taken, leftOut: faulty } = await takeAll(packer, job, terminal);
-  const leftOut = [...missed.map((why) => leftOutFor(why.at.file, [why], world)), ...faulty];
+  const { taken, leftOut } = await takeAll(packer, job, terminal);
   const { out, title = path.basename(out, path.extname(out)), duplex = false, partial = false } = options;
   const done = `${inputs.length} 份数据，${leftOut.length} 份有错误`;
   if (leftOut.length > 0 && !partial) {
@@ -86,15 +84,15 @@ async function packWith<T extends { readonly member: Member }>(
   return exit.faulty;
 }
 
-/** Takes all records, and tells of each what is wrong with it; of many, as when they are rendered. */
+/** Takes all records, and tells of each what is wrong with it; of many, as when they are rendered. What is missed was told. */
 async function takeAll<T extends { readonly member: Member }>(
   packer: Packer<T>,
-  { inputs, reporter }: Job,
+  { inputs, missed, reporter }: Job,
   terminal: Terminal,
 ): Promise<{ readonly taken: readonly T[]; readonly leftOut: readonly LeftOut[] }> {
   const world = nodeWorld();
   const taken: T[] = [];
-  const leftOut: LeftOut[] = [];
+  const leftOut = missed.map((why): LeftOut => leftOutFor(why.at.file, [why], world));
   const results: RecordResult[] = [];
   const total = inputs.length;
   const progress = isMany(total)

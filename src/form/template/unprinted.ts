@@ -1,5 +1,4 @@
-import type { Blueprint, Field, FieldPath, ScalarField } from '../../blueprint/index.ts';
-import { words } from '../../blueprint/index.ts';
+import { type Blueprint, type Field, type FieldPath, type ScalarField, words } from '../../blueprint/index.ts';
 import type { Shape } from './shape.ts';
 
 /** Fields that a template prints nowhere, each with what it is called: its name, or that of the list that it is an item of. */

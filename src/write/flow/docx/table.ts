@@ -1,21 +1,18 @@
 import { type Align, type Length, type VerticalAlign, ZERO } from '../../../base/index.ts';
 import type { GridCell } from '../../../grid/index.ts';
 import type { RowFlow, TableFlow } from '../../../layout/index.ts';
-import type { MeasuredCell, MeasuredGrid } from '../../../measure/index.ts';
+import { LEAST_PADDING, type MeasuredCell, type MeasuredGrid } from '../../../measure/index.ts';
 import { lookOf, type StyleSheet } from './look.ts';
 import { emptyParagraph, type ParagraphShape, paragraphXml } from './paragraph.ts';
 import { eighths, twipEdges, twips, widthsBetween } from './units.ts';
 
 const FREE_ROW: RowFlow = { height: ZERO, below: ZERO, splits: true, keepNext: false };
 
-/** Between text and rule, in twips. */
-const LEAST_PADDING = 20;
-
 /** A grid as one `w:tbl` with its outer rules on the edges of the type area. */
 export function tableXml(measured: MeasuredGrid, flow: TableFlow, sheet: StyleSheet): string {
   const { grid, table } = measured;
   const edges = twipEdges(grid.edges);
-  const beyond = Math.max(0, padding(table.padX, table.rule) - LEAST_PADDING);
+  const beyond = Math.max(0, padding(table.padX, table.rule) - twips(LEAST_PADDING));
   const cells = grid.cells.map((cell, id) =>
     frameCell(cell, measured.cells[id] as MeasuredCell, { edges, beyond, flow }, sheet),
   );

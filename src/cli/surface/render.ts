@@ -33,9 +33,10 @@ export const addRender: AddCommand = (program, terminal, done) => {
       ),
     )
     .addOption(
-      new Option('--timeout <秒>', '一份至多做多少秒（不写就是 60 秒），过了就算它没有做成，别的接着做').argParser(
-        parseCount('--timeout', '秒数'),
-      ),
+      new Option(
+        '--timeout <秒>',
+        '一份至多做多少秒（不写：同时做几份时是 60 秒，一份一份做时不限），过了就算它没有做成，别的接着做',
+      ).argParser(parseCount('--timeout', '秒数')),
     )
     .option('--fresh', '全部重新生成；不写就只做改过的（数据、模板、字库、程序）')
     .option('--prune', '删掉数据已经没有了的成品；生成以后有人改过的不删')

@@ -137,6 +137,36 @@ describe('a sum of a form', () => {
     expect(await messages(form, recordWith('3', '5', '100'))).toEqual([message]);
   });
 
+  test.each([
+    ['$乘(支出.甲, 面积)', '甲乘面积 7.5 万元，拨款是 100 万元，差 92.5 万元'],
+    ['$乘(面积, 支出.甲)', '面积乘甲 7.5 万元，拨款是 100 万元，差 92.5 万元'],
+    ['$乘($和(支出), $和(面积, 林地))', '支出合计乘面积和林地合计 12.5 万元，拨款是 100 万元，差 87.5 万元'],
+    ['$乘($乘(支出.甲, 面积), 2)', '甲乘面积的 2 倍 15 万元，拨款是 100 万元，差 85 万元'],
+  ])('may take money so many times (%s)', async (left, message) => {
+    const form = formOf(`左: ${left}`, '关系: 等于', '右: 拨款');
+    const record = `${recordWith('3', '2', '100')}面积: 2.5\n林地: 0\n`;
+    expect(await messages(form, record)).toEqual([message]);
+    const inYuan = formOf(`左: ${left}`, '关系: 等于', '右: 拨款', '单位: 元');
+    expect(await messages(inYuan, record)).toEqual([
+      message.replaceAll(/([\d.]+) 万元/g, (_, n) => `${n * 10_000} 元`),
+    ]);
+  });
+
+  test('of a price and a number of things tells what is no money by its own unit', async () => {
+    const form = formOf('左: 拨款', '关系: 等于', '右: $乘(支出.甲, 面积)', '允差: 0');
+    const [finding] = await checked(form, `${recordWith('3', '', '7.4')}面积: 2.5\n`);
+    expect(finding?.advice).toBe('核对这几项；别的都对，这里就写 7.5。');
+    expect(finding?.related.map(({ message }) => message)).toEqual(['支出.甲 3 万元', '面积 2.5 亩']);
+    expect(await checked(form, `${recordWith('3', '', '7.4')}面积:\n`)).toEqual([]);
+  });
+
+  test('may take what is no money some number of times, in its own unit only', async () => {
+    const form = formOf('左: $乘(面积, 2)', '关系: 不超过', '右: 林地');
+    expect(await messages(form, '表: 表一\n面积: 5\n林地: 9\n')).toEqual(['面积的 2 倍 10 亩，超过林地 9 亩，多 1 亩']);
+    const mixed = formOf('左: $乘(面积, 2)', '关系: 不超过', '右: 拨款');
+    expect(await messages(mixed, '表: 表一\n')).toEqual(['检查“平”：各项的单位不一样：亩、万元']);
+  });
+
   test('may be with a number in the check’s unit', async () => {
     const form = formOf('左: 拨款', '关系: 不少于', '右: -0.5', '允差: 0');
     expect(await checked(form, recordWith('', '', '-0.5'))).toEqual([]);

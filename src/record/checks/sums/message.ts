@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, pathText } from '../../../base/index.ts';
-import { type AmountField, words } from '../../../blueprint/index.ts';
+import { type AmountField, isConvertible, words } from '../../../blueprint/index.ts';
 import { compareDecimals, type Decimal, equalDecimals, plainDecimal, shiftDecimal } from '../../decimal.ts';
 import { yuanPower } from '../../money.ts';
 import type { CheckedRecord, ScalarValue } from '../../types.ts';
@@ -94,7 +94,8 @@ const termText = ({ field, text, origin }: ScalarValue): string => {
 /** The number that would do, where one value is a whole side and has to equal the other; else what to look at. */
 function adviceOf({ sum, left, right }: Breach, first: ScalarValue | undefined): string {
   const [nearest] = right;
-  const mixed = [...new Set([...left.terms, ...nearest.terms].map(({ field }) => (field as AmountField).unit))];
+  const all = [...left.terms, ...nearest.terms].map(({ field }) => (field as AmountField).unit);
+  const mixed = [...new Set(all)].filter((unit) => isConvertible(unit, sum.unit));
   const units = mixed.length > 1 ? `，注意有的填${mixed.join('、有的填')}` : '';
   const other = singleTerm(left)[0] === first ? nearest : singleTerm(nearest)[0] === first ? left : null;
   if (first === undefined || other === null || sum.check.relation !== 'equal')

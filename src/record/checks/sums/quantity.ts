@@ -38,11 +38,13 @@ export function quantitiesIn(given: unknown, look: Look): readonly Quantity[] {
   return ['kind' in amount ? convert(amount, look.unit) : amount];
 }
 
-/** A value of the record in the unit of a check; what is no multiple of 元 keeps its number. */
+/** A value of the record in the unit of a check; what is no money keeps its number. */
 export function convert(scalar: ScalarValue, unit: string): Quantity {
   if (scalar.text === '') return { value: null, terms: [scalar] };
-  const from = yuanPower((scalar.field as AmountField).unit) ?? 0;
-  return { value: shiftDecimal(parseDecimal(scalar.text), from - (yuanPower(unit) ?? 0)), terms: [scalar] };
+  const number = parseDecimal(scalar.text);
+  const from = yuanPower((scalar.field as AmountField).unit);
+  const to = yuanPower(unit);
+  return { value: from === null || to === null ? number : shiftDecimal(number, from - to), terms: [scalar] };
 }
 
 type Operation = (a: Decimal, b: Decimal) => Decimal;

@@ -67,9 +67,14 @@ function callText({ called, of }: CallTitle, depths: Depths): string {
   const all = of.map((title) => titleText(title, depths));
   const [first = '', second = ''] = all;
   if (called === difference) return all.join('减');
-  if (called === product) return of[0]?.kind === 'number' ? `${second}的 ${first} 倍` : `${first}的 ${second} 倍`;
+  if (called === product) return productText(of, first, second);
   const joined = sharedLeaf(of, depths) ?? enumerated(all);
   return called === sum ? `${joined}合计` : `${joined}中${called}的`;
+}
+
+function productText([one, other]: readonly Title[], first: string, second: string): string {
+  if (one?.kind === 'number') return `${second}的 ${first} 倍`;
+  return other?.kind === 'number' ? `${first}的 ${second} 倍` : `${first}乘${second}`;
 }
 
 /** 甲的数 and 乙的数 are 甲和乙的数; null where the parts have no last name in common. */

@@ -1,5 +1,6 @@
 import { flatMap } from '../../../base/index.ts';
 import { type AmountField, adviseWord, words } from '../../../blueprint/index.ts';
+import { yuanPower } from '../../money.ts';
 import type { Node } from './parse.ts';
 import { amountsOf, type Fields, itemOf, type Shape } from './shape.ts';
 import { type Title, titleText } from './title.ts';
@@ -10,14 +11,14 @@ const functionNames: readonly string[] = Object.values(words.functions);
 const callParts: ReadonlySet<string> = new Set(['type', 'value', 'position', 'procedure', 'arguments']);
 const numberPattern = /^-?\d+(?:\.\d+)?$/;
 
-/** One side of a sum: one amount. `amounts` are the fields it is made of. */
+/** One side of a sum: one amount. `amounts` are the fields it is made of, those that are taken some number of times. */
 export type Side = { readonly title: Title; readonly single: boolean; readonly amounts: readonly AmountField[] };
 
 /** Checks one side of a sum against the fields; null where something is wrong (reported). */
 export function validateSide(tree: Node, scope: Scope): Side | null {
-  const amounts: AmountField[] = [];
-  const shape = shapeOf(tree, scope, amounts);
-  if (shape === null) return null;
+  const term = termOf(tree, scope);
+  if (term === null) return null;
+  const { shape, amounts } = term;
   const { title } = shape;
   if (shape.kind !== 'fields') return { title, single: false, amounts };
   return oneAmount(shape, scope) && { title, single: true, amounts };
@@ -31,35 +32,40 @@ export function validatePath(tree: Node, scope: Scope, wanted: 'items' | 'amount
   return shape.fields.every((field) => amountsOf(field) !== null) ? shape : notAmounts(shape, tree, scope);
 }
 
-function shapeOf(node: Node, scope: Scope, amounts: AmountField[]): Shape | null {
+/** A part of an expression, with the fields whose units it has. */
+type Term = { readonly shape: Shape; readonly amounts: readonly AmountField[] };
+
+function termOf(node: Node, scope: Scope): Term | null {
   if (node.type === 'number') {
     const text = String(node.value);
     if (!isPlain(node)) return refused(node, scope);
     return numberPattern.test(text)
-      ? { kind: 'number', title: { kind: 'number', text } }
+      ? { shape: { kind: 'number', title: { kind: 'number', text } }, amounts: [] }
       : refused(node, scope, { message: '这个数太大或太小', advice: '写成 0.05 或 1200 这样的数。' });
   }
-  if (node.type === 'function') return callShape(node, scope, amounts);
+  if (node.type === 'function') return callTerm(node, scope);
   if (node.type !== 'path' && node.type !== 'variable') return refused(node, scope);
   const shape = walkPath(node, scope);
   if (shape === null) return null;
   const found = shape.fields.map(amountsOf);
   if (found.includes(null)) return notAmounts(shape, node, scope);
-  amounts.push(...flatMap(found, (some) => some ?? []));
-  return shape;
+  return { shape, amounts: flatMap(found, (some) => some ?? []) };
 }
 
-function callShape(node: Node, scope: Scope, amounts: AmountField[]): Shape | null {
+function callTerm(node: Node, scope: Scope): Term | null {
   const { procedure, arguments: given = [] } = node;
   if (procedure?.type !== 'variable' || !functionNames.includes(String(procedure.value)) || !isPlain(node, callParts))
     return unknownFunction(node, scope);
   const name = String(procedure.value);
-  const shapes = given.map((one) => shapeOf(one, scope, amounts));
-  if (shapes.includes(null)) return null;
-  const all = shapes.filter((shape) => shape !== null);
+  const terms = given.map((one) => termOf(one, scope));
+  if (terms.includes(null)) return null;
+  const all = terms.filter((term) => term !== null);
   const fault = argumentFault(name, all);
-  if (fault === null)
-    return { kind: 'amount', title: { kind: 'call', called: name, of: all.map(({ title }) => title) } };
+  if (fault === null) {
+    const title: Title = { kind: 'call', called: name, of: all.map(({ shape }) => shape.title) };
+    const measured = name === product && all.some(isMoney) ? all.filter(isMoney) : all;
+    return { shape: { kind: 'amount', title }, amounts: flatMap(measured, ({ amounts }) => amounts) };
+  }
   const { start } = tokenAt(procedure, scope.text);
   return scope.report({ start: Math.max(0, start - 1), end: procedure.position ?? start, ...fault });
 }
@@ -67,22 +73,34 @@ function callShape(node: Node, scope: Scope, amounts: AmountField[]): Shape | nu
 /** What is wrong with what stands between the brackets of a function. */
 function argumentFault(
   name: string,
-  given: readonly Shape[],
+  given: readonly Term[],
 ): { readonly message: string; readonly advice: string } | null {
-  const numbers = given.filter(({ kind }) => kind === 'number').length;
+  const numbers = given.filter(({ shape }) => shape.kind === 'number').length;
+  const areSingle = given.length === 2 && given.every(({ shape }) => shape.kind === 'number' || isOne(shape));
   if (name === product) {
-    const fits = given.length === 2 && numbers === 1 && given.every((shape) => shape.kind === 'number' || isOne(shape));
-    return fits ? null : { message: `“$${name}”要一个金额和一个数`, advice: `写成 $${name}(甲, 1.05)。` };
+    const isTimes = numbers === 1 || (given.some(isMoney) && given.some(isCount));
+    return areSingle && isTimes
+      ? null
+      : {
+          message: `“$${name}”要一个金额和一个数，或者一笔钱和一个数量`,
+          advice: `写成 $${name}(甲, 1.05)，或者 $${name}(单价, 数量)，数量的单位不是钱（台、人、亩）。`,
+        };
   }
   if (numbers > 0) return { message: `“$${name}”里只能是金额，不能是数`, advice: `倍数用 $${product}(甲, 1.05)。` };
   if (name === difference) {
-    const fits = given.length === 2 && given.every(isOne);
-    return fits
+    return areSingle
       ? null
       : { message: `“$${name}”要两个金额`, advice: `写成 $${name}(甲, 乙)；一列金额先用 $${sum}(…) 加起来。` };
   }
   return given.length > 0 ? null : { message: `“$${name}”的括号里是空的`, advice: `写成 $${name}(甲, 乙)。` };
 }
+
+const isMoney = ({ amounts }: Term): boolean =>
+  amounts.length > 0 && amounts.every(({ unit }) => yuanPower(unit) !== null);
+
+/** Whether a term is a number of things of one kind. */
+const isCount = ({ amounts }: Term): boolean =>
+  new Set(amounts.map(({ unit }) => unit)).size === 1 && amounts.every(({ unit }) => yuanPower(unit) === null);
 
 const isOne = (shape: Shape): boolean =>
   shape.kind === 'amount' ||

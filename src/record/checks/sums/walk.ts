@@ -119,7 +119,7 @@ function wrongVariable(node: Node, scope: Scope): null {
 const advices: Readonly<Record<string, string>> = {
   '+': `用 $${words.functions.sum}(甲, 乙)。`,
   '-': `用 $${words.functions.difference}(甲, 乙)；名称里有“-”就把名称用反引号括起来。`,
-  '*': `用 $${words.functions.product}(甲, 1.05)。`,
+  '*': `用 $${words.functions.product}(甲, 1.05) 或 $${words.functions.product}(单价, 数量)。`,
   '/': `不做除法；把另一边写成 $${words.functions.product}(甲, 0.05) 这样的倍数。`,
 };
 

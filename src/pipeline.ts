@@ -35,6 +35,7 @@ import {
   type CheckedRecord,
   type Content,
   checkRecord,
+  checkRest,
   composeRecord,
   readRecord,
 } from './record/index.ts';
@@ -227,8 +228,11 @@ async function fillRecord(file: string, shop: Shop): Promise<Outcome<Filled>> {
   const typed = world.readText(file);
   if (!typed.ok) return typed;
   const { value: text } = typed;
-  const read = andThen(parseSource(file, text), (source) => readRecord(source, shelf));
-  const found = read.ok ? await checkRecord(read.value, shelf.commons) : [];
+  const parsed = parseSource(file, text);
+  const read = andThen(parsed, (source) => readRecord(source, shelf));
+  if (!parsed.ok) return parsed;
+  if (!read.ok) return settle(undefined as never, [...read.problems, ...(await checkRest(parsed.value, shelf))]);
+  const found = await checkRecord(read.value, shelf.commons);
   return andThen(read, (record) => andThen(settle(record, found), () => fillIn(record, text, shop)));
 }
 

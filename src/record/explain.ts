@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { type Diagnostic, diagnostic, flatMap, type Path, type Span } from '../base/index.ts';
 import { adviseWord, type GroupField, nearestWord, type TreeField, words } from '../blueprint/index.ts';
-import { entry, type Mapping } from '../source/index.ts';
+import { entry, type Mapping, type Scalar } from '../source/index.ts';
 import { explainMissing } from './explain-missing.ts';
 import { explainKind, explainValue } from './explain-value.ts';
 import { type Found, fieldAt } from './field-at.ts';
@@ -18,6 +18,19 @@ export function explainIssues(issues: readonly Issue[], checked: Checked): Diagn
   const faults = flatMap(issues, (issue) => faultsOf(issue, [], checked));
   const misspelt = new Set(flatMap(faults, (fault) => misspeltIn(fault, checked)));
   return flatMap(faults, (fault) => explain(fault, misspelt, checked));
+}
+
+/**
+ * The values that issues are about, such as amounts that are no numbers; null where any of them is about something else:
+ * a name, a kind, or something that is missing.
+ */
+export function valuesAt(issues: readonly Issue[], checked: Checked): readonly Scalar[] | null {
+  const values = flatMap(issues, (issue) => faultsOf(issue, [], checked)).map(({ issue: { code }, found }) => {
+    const { field, node } = found;
+    if (node?.kind !== 'scalar' || field === null || ['group', 'list', 'tree'].includes(field.kind)) return null;
+    return code === 'unrecognized_keys' ? null : node;
+  });
+  return values.includes(null) ? null : values.filter((node) => node !== null);
 }
 
 /** An issue with its place; of a union only the branch that the author meant counts. */

@@ -1,18 +1,33 @@
-import { andThen, diagnostic, fail, type Outcome, type Span, settle } from '../base/index.ts';
+import type * as z from 'zod';
+import { andThen, type Diagnostic, diagnostic, fail, type Outcome, type Span, settle, succeed } from '../base/index.ts';
 import { type Blueprint, type RecordYear, type Shelf, words } from '../blueprint/index.ts';
 import { entry, type Mapping, type Scalar, type SourceFile } from '../source/index.ts';
-import { takeAcceptances } from './acceptance.ts';
+import { type Acceptance, takeAcceptances } from './acceptance.ts';
 import { buildGroup } from './build.ts';
 import { formFaults } from './checks/sums/find.ts';
 import { explainIssues } from './explain.ts';
-import { readLayout } from './layout.ts';
+import { type RecordLayout, readLayout } from './layout.ts';
 import { plainOf } from './plain.ts';
 import { schemaOf, yearPattern } from './schema.ts';
 import { fillSums } from './sums.ts';
 import type { CheckedRecord } from './types.ts';
 
-/** Finds a record's form and checks it against the form's fields; all problems of the record come at once. */
-export function readRecord(source: SourceFile, shelf: Shelf): Outcome<CheckedRecord> {
+/** A record whose form is known, before its fields are looked at. */
+export type Draft = {
+  readonly source: SourceFile;
+  readonly blueprint: Blueprint;
+  /** Where the record names its form. */
+  readonly at: Span;
+  /** What stands in the fields. */
+  readonly body: Mapping;
+  readonly layout: RecordLayout;
+  readonly acceptances: readonly Acceptance[];
+  /** What is wrong beside the fields. */
+  readonly problems: readonly Diagnostic[];
+};
+
+/** Finds the form of a record. */
+export function openDraft(source: SourceFile, shelf: Shelf): Outcome<Draft> {
   const { root } = source;
   if (root.kind !== 'map') {
     const message = '数据文件应是一组“名称: 内容”';
@@ -20,38 +35,40 @@ export function readRecord(source: SourceFile, shelf: Shelf): Outcome<CheckedRec
   }
   const named = entry(root, words.form.id);
   if (named?.value.kind !== 'scalar' || named.value.blank) return unnamed(root, named?.key, shelf.ids());
-  const { text, span } = named.value;
+  const { text, span: at } = named.value;
   return andThen(
-    shelf.find(text.normalize('NFC'), (key) => yearUnder(root, key), span),
-    (blueprint) => check(source, root, blueprint, span),
+    shelf.find(text.normalize('NFC'), (key) => yearUnder(root, key), at),
+    (blueprint) => succeed({ source, blueprint, at, ...partsOf(root, source.text) }),
   );
 }
 
-function check(source: SourceFile, root: Mapping, blueprint: Blueprint, at: Span): Outcome<CheckedRecord> {
+function partsOf(root: Mapping, text: string): Pick<Draft, 'body' | 'layout' | 'acceptances' | 'problems'> {
   const reserved: readonly string[] = [words.form.id, words.record.layout];
-  const { body: said, acceptances, problems: malformed } = takeAcceptances(root, source.text);
+  const { body: said, acceptances, problems: malformed } = takeAcceptances(root, text);
   const body: Mapping = { ...said, entries: said.entries.filter(({ key }) => !reserved.includes(key.text)) };
   const { layout, problems } = readLayout(said);
-  const { fields } = blueprint;
-  const faults = formFaults(blueprint);
-  const parsed = schemaOf(blueprint).safeParse(plainOf(body));
-  if (!parsed.success) {
-    const found = explainIssues(parsed.error.issues, { root: fields, top: body, at });
-    return settle(undefined as never, [...faults, ...found, ...problems, ...malformed]);
-  }
-  const { root: filled, found } = fillSums(buildGroup(fields, body, [], at));
-  const record: CheckedRecord = {
-    file: source.file,
-    text: source.text,
-    blueprint,
-    root: filled,
-    layout,
-    acceptances,
-    found,
-    at,
-  };
-  return settle(record, [...faults, ...problems, ...malformed]);
+  return { body, layout, acceptances, problems: [...problems, ...malformed] };
 }
+
+/** What is wrong with the fields of a draft, as zod says it; nothing where they are right. */
+export const issuesOf = ({ blueprint, body }: Draft): readonly z.core.$ZodIssue[] =>
+  schemaOf(blueprint).safeParse(plainOf(body)).error?.issues ?? [];
+
+/** The record of a draft whose fields are right. */
+export function recordOf({ source, blueprint, body, at, layout, acceptances }: Draft): CheckedRecord {
+  const { root, found } = fillSums(buildGroup(blueprint.fields, body, [], at));
+  return { file: source.file, text: source.text, blueprint, root, layout, acceptances, found, at };
+}
+
+/** Finds a record's form and checks it against the form's fields; all problems of the record come at once. */
+export const readRecord = (source: SourceFile, shelf: Shelf): Outcome<CheckedRecord> =>
+  andThen(openDraft(source, shelf), (draft) => {
+    const { blueprint, body, at, problems } = draft;
+    const issues = issuesOf(draft);
+    const found = explainIssues(issues, { root: blueprint.fields, top: body, at });
+    const record = issues.length === 0 ? recordOf(draft) : (undefined as never);
+    return settle(record, [...formFaults(blueprint), ...found, ...problems]);
+  });
 
 function unnamed(root: Mapping, key: Scalar | undefined, ids: readonly string[]): Outcome<never> {
   const message = `没有说是哪张表（缺“${words.form.id}”）`;

@@ -48,15 +48,16 @@ const countOf = ({ number, multiple }: Quantity): Decimal => shiftDecimal(number
 const multipleWord = (text: string, { multiple }: Quantity): string =>
   multiple === 0 ? '' : (/[百千]?万|[百千万]?亿/.exec(text)?.[0] ?? '');
 
-/** A10: the amounts that the words of a row name do not sum to its amount. */
+/** A10: the amounts that the words of a row name do not sum to its amount, the first one; where that is blank nobody knows. */
 export const namedAmounts = (survey: Survey): Diagnostic[] =>
   flatMap(survey.lists, ({ items }) => flatMap(items, (item) => (item.kind === 'group' ? inRow(survey, item) : [])));
 
 function inRow({ record }: Survey, row: GroupValue): Diagnostic[] {
   const members = [...row.members.values()];
-  const amounts = scalarsIn(row).filter(({ field, text }) => field.kind === 'amount' && text !== '');
-  const [first] = amounts;
-  if (first === undefined || amounts.some((one) => powerOf(one) === null)) return [];
+  const [first, ...others] = scalarsIn(row).filter(({ field }) => field.kind === 'amount');
+  if (first === undefined || first.text === '') return [];
+  const amounts = [first, ...others.filter(({ text }) => text !== '')];
+  if (amounts.some((one) => powerOf(one) === null)) return [];
   return flatMap(members, (prose) => {
     if (prose.kind !== 'scalar' || prose.field.kind !== 'prose') return [];
     const named = amountsIn(prose.text);
@@ -68,8 +69,8 @@ function inRow({ record }: Survey, row: GroupValue): Diagnostic[] {
       amounts.some((one) => compareDecimals(absoluteDecimal(subtractDecimals(value, inYuan(one))), rounding) <= 0);
     // 共120万元，分别用于甲80万元、乙40万元: the whole is one of the amounts named.
     if (agrees(sum) || named.some(({ yuan }) => agrees(yuan))) return [];
-    const [total, ...others] = named.filter(({ isTotal }) => isTotal);
-    if (others.length > 0) return [];
+    const [total, ...more] = named.filter(({ isTotal }) => isTotal);
+    if (more.length > 0) return [];
     const seen = total ?? begin;
     const unit = first.field.kind === 'amount' ? first.field.unit : '';
     const power = powerOf(first) ?? 0;

@@ -24,7 +24,11 @@ describe('biaoli new', () => {
 
     const checked = await runCli('check', file);
     expect(checked.code).toBe(1);
-    expect(checked.err.match(/\[[A-Z]\d+\] .*/g)).toEqual(['[R010] “年度”不能空着', '[R010] “部门名称”不能空着']);
+    expect(checked.err.match(/\[[A-Z]\d+\] .*/g)).toEqual([
+      '[R010] “年度”不能空着',
+      '[R010] “部门名称”不能空着',
+      '[T3] “绩效指标”里还没有指标',
+    ]);
   });
 
   test('prints the same without a file, and writes nothing', async () => {

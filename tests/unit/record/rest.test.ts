@@ -10,7 +10,8 @@ const realShelf = openedShelf(repository);
 
 const rest = async (text: string, file: string, shelf = realShelf): Promise<readonly Diagnostic[]> => {
   const parsed = parseSource(file, text);
-  return parsed.ok ? checkRest(parsed.value, shelf) : [];
+  if (!parsed.ok) throw new Error('only a value must be wrong');
+  return checkRest(parsed.value, shelf);
 };
 
 async function all(text: string, file: string): Promise<readonly Diagnostic[]> {
@@ -58,7 +59,7 @@ describe('of a record with a value that cannot be used', () => {
   const form = formWith(
     '支出: { 类型: 组, 单位: 万元, 字段: { 甲: 金额, 乙: 金额, 计: { 类型: 金额, 求和: [支出.甲, 支出.乙] } } }',
     '拨款: { 类型: 金额, 单位: 万元 }',
-    '人数: { 类型: 个数, 必填: 是, 可留空: 否 }',
+    '人数: { 类型: 个数, 必填: 是, 可空: 否 }',
     '附注: 文字',
   ).concat(
     '检查:\n  平: { 左: "$和(支出.甲, 支出.乙)", 关系: 等于, 右: 拨款 }\n  比: { 左: 支出.乙, 关系: 不超过, 右: 支出.甲 }\n',
@@ -66,6 +67,10 @@ describe('of a record with a value that cannot be used', () => {
   const shelf = openedShelf(worldOf({ ...commons, [FORM]: form }));
   const told = async (record: string): Promise<string[]> =>
     (await rest(record, FILE, shelf)).map(lineOf({ [FILE]: record }));
+
+  test('the form of these examples is sound', () => {
+    expect(shelf.find('表一', () => null, { file: FILE, start: 0, end: 0 }).ok).toBe(true);
+  });
 
   test('rules of other values are told', async () => {
     expect(await told('表: 表一\n支出: { 甲: 1, 乙: 2 }\n拨款: 3万\n人数: 5\n')).toEqual([

@@ -35,7 +35,7 @@ export function fitToPages<T extends { readonly paged: { readonly pages: readonl
 ): Outcome<{ readonly document: T; readonly fitted: Fitted }> {
   const usual = setup.styles.cell.size;
   let least = Number.POSITIVE_INFINITY;
-  for (let size: number = usual; size >= Math.min(SMALLEST, usual); size -= STEP) {
+  for (let size: number = usual; size >= Math.min(SMALLEST, usual); size = stepBelow(size)) {
     const tight = set(scaled(setup, size, 1));
     if (!tight.ok) return tight;
     const taken = tight.value.paged.pages.length;
@@ -61,6 +61,8 @@ export function fitToPages<T extends { readonly paged: { readonly pages: readonl
     }),
   );
 }
+
+const stepBelow = (size: number): number => (Math.ceil(size / STEP) - 1) * STEP;
 
 /** The setup with its texts scaled so that cells have a size, and paddings `tightness` (0 … 1) of the way to the tightest. */
 function scaled(setup: Setup, size: number, tightness: number): Setup {

@@ -13,18 +13,21 @@ export type Leaf = {
 
 /** What a page that is laid out shows. */
 export function leafOf({ boxes, texts }: Page): Leaf {
-  const inCell = new Map<number, string>();
+  const inCell = new Map<string, string>();
   const outside: string[] = [];
   let foot = '';
   for (const { owner, line } of texts) {
     const text = line.fragments.map((fragment) => fragment.text).join('');
-    if (owner.kind === 'cell') inCell.set(owner.cell, (inCell.get(owner.cell) ?? '') + text);
+    if (owner.kind === 'cell') inCell.set(keyOf(owner), (inCell.get(keyOf(owner)) ?? '') + text);
     else if (owner.kind === 'block') outside.push(text);
     else foot += text;
   }
   const inOrder = boxes.toSorted((a, b) => a.y - b.y || a.x - b.x);
-  return { boxes: inOrder.map(({ cell }) => inCell.get(cell) ?? ''), outside, foot };
+  return { boxes: inOrder.map((box) => inCell.get(keyOf(box)) ?? ''), outside, foot };
 }
+
+/** Cells are counted anew in each table. */
+const keyOf = ({ block, cell }: { readonly block: number; readonly cell: number }): string => `${block} ${cell}`;
 
 /** Whether pages show the same in the same boxes, read from top to bottom and from left to right. */
 export const sameLeaves = (some: readonly Leaf[], others: readonly Leaf[]): boolean =>

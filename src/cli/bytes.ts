@@ -14,10 +14,22 @@ export function readBytes(file: string, limit: number): Outcome<Uint8Array> {
     if (stats.size > limit) return failure('E003', file, tooBig(stats.size, limit));
     return succeed(readFileSync(file));
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' || code === 'ENOTDIR' ? missing(file) : failure('E002', file, unreadable(code));
+    return unopened(file, error as NodeJS.ErrnoException);
   }
 }
+
+/** Why there is nothing to be had of a name: E001 where there is no such thing, E002 where it may not be looked at. */
+export function absent(file: string): Outcome<never> {
+  try {
+    statSync(file);
+    return missing(file);
+  } catch (error) {
+    return unopened(file, error as NodeJS.ErrnoException);
+  }
+}
+
+const unopened = (file: string, { code }: NodeJS.ErrnoException): Outcome<never> =>
+  code === 'ENOENT' || code === 'ENOTDIR' ? missing(file) : failure('E002', file, unreadable(code));
 
 /** E001 with the nearest name in the same folder. */
 export function missing(file: string): Outcome<never> {
@@ -63,5 +75,14 @@ const unreadable = (code: string | undefined): Words =>
     ? ['没有读这个文件的权限', '请文件的主人开放读的权限，或者复制一份到自己的文件夹。']
     : [`系统读不了这个文件（${code ?? '原因不明'}）`, '看看文件是不是正被别的程序占用，或者磁盘有没有断开。'];
 
+/** What is known of a file or folder; undefined where there is none, and where it may not be looked at. */
+export function statOf(name: string): Stats | undefined {
+  try {
+    return statSync(name, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether there is a folder of this name. */
-export const isFolder = (name: string): boolean => statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
+export const isFolder = (name: string): boolean => statOf(name)?.isDirectory() === true;

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { andThen, type Diagnostic, type Outcome, settle, succeed } from '../base/index.ts';
 import { words } from '../blueprint/index.ts';
-import { fileFault, missing } from './bytes.ts';
+import { absent, fileFault, statOf } from './bytes.ts';
 import { FACES } from './font-folders.ts';
 import { targetOf } from './targets.ts';
 
@@ -33,11 +33,14 @@ export function findFiles(args: readonly string[]): Outcome<readonly Input[]> {
 /** The YAML files that an argument names, whatever is wrong with it. */
 export const filesOf = (arg: string): readonly Input[] => lookUp([arg]).inputs;
 
-/** {@link findInputs} for the arguments that name something; what is wrong with the others does not hide them. */
+/**
+ * {@link findInputs} for the arguments that name something; what is wrong with the others does not hide them, nor does it
+ * hide records that two of them would have one output.
+ */
 export function findSome(args: readonly string[]): Outcome<Found> {
-  const found = withoutForms(lookUp(args));
-  if (found.inputs.length === 0) return settle(found, found.problems);
-  return andThen(settle(found.inputs, sameTargets(found.inputs)), () => succeed(found));
+  const { inputs, problems } = withoutForms(lookUp(args));
+  const all = [...problems, ...sameTargets(inputs)];
+  return inputs.length === 0 ? settle({ inputs, problems }, all) : succeed({ inputs, problems: all });
 }
 
 /** What arguments name, and what nothing is made of. */
@@ -95,7 +98,7 @@ function findOne(arg: string): Found {
   if (stats !== undefined)
     return problem('E005', shown, ['不是 YAML 文件', '要 .yaml 或 .yml 文件，或者它们所在的文件夹。']);
   if (isDynamicPattern(arg)) return byPattern(arg);
-  const outcome = missing(shown);
+  const outcome = absent(shown);
   return { inputs: [], problems: outcome.ok ? [] : outcome.problems };
 }
 
@@ -105,14 +108,6 @@ const problem = (...[code, file, said]: Parameters<typeof fileFault>): Found => 
   inputs: [],
   problems: [fileFault(code, file, said)],
 });
-
-function statOf(file: string): Stats | undefined {
-  try {
-    return statSync(file, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
-}
 
 /** What says of a form what it is. */
 export const FORM = 'form.yaml';
@@ -191,6 +186,6 @@ function sameTargets(inputs: readonly Input[]): Diagnostic[] {
 
 function collision({ file, target }: Input, other: Input): Diagnostic {
   const message = `和“${other.file}”会写成同一个输出“${target}”`;
-  const advice = '两份都没有做。把其中一个文件改名（只有大小写不同的名字在 Windows 上是同一个），再来一次。';
+  const advice = '生成时两份都不做。把其中一个文件改名（只有大小写不同的名字在 Windows 上是同一个），再来一次。';
   return fileFault('E007', file, [message, advice]);
 }

@@ -1,7 +1,18 @@
-import { closeSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import { andThen, diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
-import { isFolder } from './bytes.ts';
+import { andThen, fail, type Outcome, succeed } from '../base/index.ts';
+import { fileFault, isFolder, statOf } from './bytes.ts';
 
 /** Names of unfinished files differ within a thread by this count, between threads by their beginning, between processes by their id. */
 let unfinished = 0;
@@ -15,15 +26,21 @@ const began = process.hrtime.bigint();
 export const writeWhole = (file: string, content: Uint8Array | Iterable<string>): Outcome<string> =>
   andThen(stage(file, content, false), ({ put }) => put());
 
-/** The same of a file that nothing could make anew: it is on the disk before it takes its place, should the power fail. */
+/**
+ * The same of a file that people wrote and nothing could make anew: it is on the disk before it takes its place, should
+ * the power fail, and who may read it does not change.
+ */
 export const writeSafely = (file: string, content: Uint8Array): Outcome<string> =>
-  andThen(stage(file, content, true), ({ put }) => put());
+  andThen(stage(file, content, true, permissionsOf(file)), ({ put }) => put());
 
-/** The same of files that belong together: none is put in its place before all of them are on the disk. */
-export function writeTogether(files: ReadonlyMap<string, Uint8Array>): Outcome<readonly string[]> {
+/**
+ * The same of files that belong together: none is put in its place before all of them are written, with `flush` to the
+ * disk itself.
+ */
+export function writeTogether(files: ReadonlyMap<string, Uint8Array>, flush: boolean): Outcome<readonly string[]> {
   const staged: Staged[] = [];
   for (const [file, content] of files) {
-    const one = isTaken(file) ? fail(cannotWrite(file, { code: 'EISDIR' })) : stage(file, content, true);
+    const one = isFolder(file) ? fail(cannotWrite(file, { code: 'EISDIR' })) : stage(file, content, flush);
     if (!one.ok) {
       for (const { drop } of staged) drop();
       return one;
@@ -42,18 +59,33 @@ export function writeTogether(files: ReadonlyMap<string, Uint8Array>): Outcome<r
   return succeed(done);
 }
 
-function isTaken(file: string): boolean {
+const PERMISSIONS = 0o777;
+
+function permissionsOf(file: string): number | undefined {
+  const mode = statOf(file)?.mode;
+  return mode === undefined ? undefined : mode & PERMISSIONS;
+}
+
+/** E006 where what is to be written would take the place of one of the files that were read. */
+export function spareInputs(file: string, inputs: readonly string[]): Outcome<string> {
+  const real = realPath(file);
+  if (!inputs.some((input) => realPath(input) === real)) return succeed(file);
+  const advice = '-o 后面换一个文件名。';
+  return fail(fileFault('E006', file, ['要读的就是这个文件，写上去它就没有了', advice]));
+}
+
+function realPath(file: string): string {
   try {
-    return isFolder(file);
+    return realpathSync(file);
   } catch {
-    return false;
+    return path.resolve(file);
   }
 }
 
 /** A file that is written under a temporary name: it is put in its place, or dropped. */
 type Staged = { readonly put: () => Outcome<string>; readonly drop: () => void };
 
-function stage(file: string, content: Uint8Array | Iterable<string>, flush: boolean): Outcome<Staged> {
+function stage(file: string, content: Uint8Array | Iterable<string>, flush: boolean, mode?: number): Outcome<Staged> {
   if (content instanceof Uint8Array && holds(file, content))
     return succeed({ put: () => succeed(file), drop: () => undefined });
   const folder = path.dirname(file);
@@ -77,8 +109,11 @@ function stage(file: string, content: Uint8Array | Iterable<string>, flush: bool
     });
   return attempt(() => {
     makeFolder(folder);
-    if (content instanceof Uint8Array) writeFileSync(temporary, content, { flag: 'wx', flush });
+    if (content instanceof Uint8Array)
+      writeFileSync(temporary, content, { flag: 'wx', flush, ...(mode !== undefined && { mode }) });
     else writePieces(temporary, content);
+    // What the process was started with may take from it.
+    if (mode !== undefined) chmodSync(temporary, mode);
     return { put, drop };
   });
 }
@@ -164,5 +199,5 @@ const reasons: Readonly<Record<string, readonly [string, string]>> = {
 
 function cannotWrite(file: string, { code = '' }: Pick<NodeJS.ErrnoException, 'code'>) {
   const [why, advice] = reasons[code] ?? [`系统写不了（${code || '原因不明'}）`, '换一个输出文件夹（-o）再试。'];
-  return diagnostic({ code: 'E006', at: { file, start: 0, end: 0 }, message: `写不了这个文件：${why}`, advice });
+  return fileFault('E006', file, [`写不了这个文件：${why}`, advice]);
 }

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
-import { type Outcome, settle } from '../base/index.ts';
+import { type Outcome, settle, succeed } from '../base/index.ts';
 import type { Format, Press } from '../pipeline.ts';
 import type { Output, RecordResult } from './batch/types.ts';
 import { digestOf } from './digest.ts';
 import type { Input } from './inputs.ts';
-import { writeWhole } from './output.ts';
+import { writeTogether } from './output.ts';
 import type { Job } from './workshop.ts';
 
 /** Where output goes, and in which formats. */
@@ -34,15 +34,14 @@ export async function renderOne(
   const rendered = await press.render(input.file, formats);
   if (!rendered.ok) return rendered;
   const { pages, files, set } = rendered.value;
-  const outputs: WrittenOutput[] = [];
-  for (const [format, bytes] of files) {
-    const file = outputFile(out, input, format);
-    const written = writeWhole(file, bytes);
-    if (!written.ok) return settle({ pages, outputs, told: [] }, [...rendered.warnings, ...written.problems]);
+  const made = [...files].map(([format, bytes]) => ({ file: outputFile(out, input, format), format, bytes }));
+  const written = writeTogether(new Map(made.map(({ file, bytes }) => [file, bytes])), false);
+  if (!written.ok) return settle(undefined as never, [...rendered.warnings, ...written.problems]);
+  const outputs = made.map(({ file, format, bytes }): WrittenOutput => {
     const { mtimeMs: modified } = statSync(file);
-    outputs.push({ file, format, bytes: bytes.length, sha256: digestOf(bytes), modified });
-  }
-  return settle({ pages, outputs, told: tell(set) }, rendered.warnings);
+    return { file, format, bytes: bytes.length, sha256: digestOf(bytes), modified };
+  });
+  return succeed({ pages, outputs, told: tell(set) }, rendered.warnings);
 }
 
 /** What is told of a record: a line for each file, and how it was set. */

@@ -76,7 +76,7 @@ export type Order = {
 export type Job = {
   readonly press: Press;
   readonly inputs: readonly Input[];
-  /** What is wrong with arguments that name nothing; it was told. */
+  /** What is wrong with arguments that name nothing, and with records that would have one output; it was told. */
   readonly missed: readonly Diagnostic[];
   readonly reporter: Reporter;
   /** What is told of how a document was set, line by line; with `--verbose` more. */

@@ -1,5 +1,5 @@
 import { flatMap } from '../base/index.ts';
-import type { GroupValue, TreeNode, TreeValue, Value } from './types.ts';
+import type { GroupValue, ListValue, TreeNode, TreeValue, Value } from './types.ts';
 
 /** The rows of indicators that have anything in them, in the author's order, under whatever names they stand. */
 export const filledRows = ({ nodes }: TreeValue): readonly GroupValue[] => flatMap(nodes, rowsUnder);
@@ -7,9 +7,12 @@ export const filledRows = ({ nodes }: TreeValue): readonly GroupValue[] => flatM
 const rowsUnder = ({ below, rows }: TreeNode): readonly GroupValue[] =>
   below.length > 0 ? flatMap(below, rowsUnder) : rows.filter(isFilled);
 
+/** The items of a list that have anything in them: an empty row is printed, but is none. */
+export const filledItems = ({ items }: ListValue): readonly Value[] => items.filter(isFilled);
+
 /** Whether there is anything in a value, however deep. */
 export function isFilled(value: Value): boolean {
   if (value.kind === 'scalar') return value.text !== '';
   if (value.kind === 'group') return [...value.members.values()].some(isFilled);
-  return value.kind === 'list' ? value.items.some(isFilled) : filledRows(value).length > 0;
+  return value.kind === 'list' ? filledItems(value).length > 0 : filledRows(value).length > 0;
 }

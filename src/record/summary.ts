@@ -2,7 +2,7 @@ import { flatMap } from '../base/index.ts';
 import type { FieldPath, SummarySource } from '../blueprint/index.ts';
 import { yuanPower } from '../blueprint/index.ts';
 import { addDecimals, type Decimal, parseDecimal, plainDecimal, shiftDecimal } from './decimal.ts';
-import { filledRows, isFilled } from './rows.ts';
+import { filledItems, filledRows } from './rows.ts';
 import type { CheckedRecord, ScalarValue, Value } from './types.ts';
 
 /**
@@ -58,10 +58,9 @@ function valuesAt(value: Value | undefined, path: FieldPath): readonly Value[] {
 const scalarsAt = (root: Value, path: FieldPath): readonly ScalarValue[] =>
   flatMap(valuesAt(root, path), (value) => (value.kind === 'scalar' ? [value] : []));
 
-/** A row that is printed though nobody wrote anything in it is none. */
 function rowsOf(value: Value): readonly Value[] {
   if (value.kind === 'tree') return filledRows(value);
-  return value.kind === 'list' ? value.items.filter(isFilled) : [];
+  return value.kind === 'list' ? filledItems(value) : [];
 }
 
 const rowsIn = (value: Value): number => rowsOf(value).length;

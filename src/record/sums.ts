@@ -10,7 +10,7 @@ import {
   printAmount,
   subtractDecimals,
 } from './decimal.ts';
-import { filledRows } from './rows.ts';
+import { filledItems, filledRows } from './rows.ts';
 import { roundingOf } from './tolerance.ts';
 import type { GroupValue, ScalarValue, Value } from './types.ts';
 
@@ -58,11 +58,10 @@ export function fillSums(root: GroupValue): { readonly root: GroupValue; readonl
   return { root: fillGroup(root), found };
 }
 
-/** The amounts that a path leads to. A row that is printed though nobody wrote anything in it has none. */
+/** The amounts that a path leads to. A row with nothing in it has none. */
 function collect(value: Value | undefined, path: readonly string[]): ScalarValue[] {
   if (value?.kind === 'tree') return flatMap(filledRows(value), (row) => collect(row, path));
-  if (value?.kind === 'list')
-    return flatMap(value.items, (item) => (item.kind === 'group' && !item.given ? [] : collect(item, path)));
+  if (value?.kind === 'list') return flatMap(filledItems(value), (item) => collect(item, path));
   if (value?.kind === 'group') return collect(value.members.get(path[0] ?? ''), path.slice(1));
   return value?.kind === 'scalar' && path.length === 0 ? [value] : [];
 }

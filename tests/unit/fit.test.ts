@@ -63,6 +63,17 @@ describe('a number of pages is held by smaller text, the same in all cells', () 
     expect(set.paged.pages.length).toBeGreaterThan(2);
   });
 
+  test('of half points, wherever the form begins, and the size told is the size set', async () => {
+    const set = await setWith({ inForm: '字: { 正文: 宋体 10.2pt }', asked: 2 });
+    const size = set.fitted?.size ?? pt(0);
+    expect(size % pt(0.5)).toBe(0);
+    expect(sizesOf(set)).toContain(size / 1000);
+    const larger = await setWith({
+      inForm: `字: { 栏目: 黑体 ${size / 1000 + 0.5}pt, 正文: 宋体 ${size / 1000 + 0.5}pt }\n表格: { 横: 2pt, 纵: 1pt }`,
+    });
+    expect(larger.paged.pages.length).toBeGreaterThan(2);
+  });
+
   test('and nothing changes where it fits as it is', async () => {
     const set = await setWith({ asked: 5 });
     expect(set.fitted).toBeNull();

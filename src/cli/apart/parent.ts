@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { statOf } from '../bytes.ts';
 import { wantsColor } from '../terminal.ts';
 import type { Errand, GivenUp, Word } from './types.ts';
 
@@ -57,7 +57,7 @@ export function runApart(
 }
 
 function secondsFor(args: readonly string[], least: number): number {
-  const sizes = args.map((arg) => statSync(arg, { throwIfNoEntry: false })?.size ?? 0);
+  const sizes = args.map((arg) => statOf(arg)?.size ?? 0);
   const megabytes = Math.max(0, ...sizes) / MEGABYTE;
   return Math.min(MOST_SECONDS, Math.ceil(least + megabytes * SECONDS_PER_MEGABYTE));
 }

@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Places } from '../../pipeline.ts';
-import { namesIn } from '../bytes.ts';
+import { namesIn, statOf } from '../bytes.ts';
 import { digestOf } from '../digest.ts';
 import { findInstall } from '../install.ts';
 import type { Errand } from './engine.ts';
@@ -41,7 +41,7 @@ function fontsIn(folder: string, known: ReadonlyMap<string, KnownFont>): [string
   const names = namesIn(folder).filter((name) => /\.(?:ttf|otf|ttc)$/iu.test(name));
   return names.flatMap((name): [string, KnownFont][] => {
     const file = `${folder}/${name}`;
-    const stats = statSync(file, { throwIfNoEntry: false });
+    const stats = statOf(file);
     if (stats?.isFile() !== true) return [];
     const { size: bytes, mtimeMs: modified } = stats;
     const before = known.get(file);

@@ -13,7 +13,7 @@ import {
 import type { Filled, Press } from '../../pipeline.ts';
 import { isFolder } from '../bytes.ts';
 import { pairOf, pairsBetween, pairWithHead } from '../ends.ts';
-import { writeWhole } from '../output.ts';
+import { spareInputs, writeWhole } from '../output.ts';
 import type { End, Pair } from '../pair.ts';
 import { openReporter } from '../reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
@@ -164,10 +164,17 @@ async function tell(all: readonly Compared[], { press, options, terminal }: Tell
     terminal.out(text);
     return succeed(null);
   }
-  return andThen(writeWhole(options.out, new TextEncoder().encode(text)), (file) => {
-    terminal.out(`已生成 ${file}\n`);
-    return succeed(null);
-  });
+  const ends = all.flatMap(({ pair }) => [pair.file, pair.before?.name, pair.after?.name]);
+  const spared = spareInputs(
+    options.out,
+    ends.filter((name) => name !== undefined),
+  );
+  return andThen(spared, (out) =>
+    andThen(writeWhole(out, new TextEncoder().encode(text)), (file) => {
+      terminal.out(`已生成 ${file}\n`);
+      return succeed(null);
+    }),
+  );
 }
 
 const textOf = (records: readonly ComparedRecord[], show: Show): string =>

@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type Code, diagnostic, fail, type Outcome, succeed } from '../../base/index.ts';
+import { fail, type Outcome, succeed } from '../../base/index.ts';
 import type { Blueprint } from '../../blueprint/index.ts';
+import { fileFault } from '../bytes.ts';
 import { formAsked } from '../form-asked.ts';
 import { writeWhole } from '../output.ts';
 import { schemaPlace, schemaReference } from '../schema-place.ts';
@@ -63,5 +64,4 @@ function refusal(file: string): Outcome<never> | null {
   return failure('E005', file, ['数据要写在 YAML 文件里', `文件名写成 ${file.replace(/\/+$/u, '')}.yaml。`]);
 }
 
-const failure = (code: Code, file: string, [message, advice]: readonly [string, string]): Outcome<never> =>
-  fail(diagnostic({ code, at: { file, start: 0, end: 0 }, message, advice }));
+const failure = (...fault: Parameters<typeof fileFault>): Outcome<never> => fail(fileFault(...fault));

@@ -46,6 +46,10 @@ async function packWith<T extends { readonly member: Member }>(
   { args, options, terminal }: Order,
 ): Promise<ExitCode> {
   const { inputs, missed, reporter } = job;
+  if (missed.some(({ code }) => code === 'E007')) {
+    terminal.err('没有成册：有几份数据在册里会是同一份，改了文件名再来。\n');
+    return exit.faulty;
+  }
   if (missed.length > 0 && options.partial !== true) {
     terminal.err(
       `没有成册：${missed.map(({ at }) => `“${visibleText(at.file)}”`).join('、')}没有找到数据，或者读不了。\n`,
@@ -67,7 +71,7 @@ async function packWith<T extends { readonly member: Member }>(
   reporter.report(made.ok ? made.warnings : made.problems);
   if (!made.ok) return exit.faulty;
   removeLeftovers([path.dirname(out)]);
-  const written = writeTogether(made.value.files);
+  const written = writeTogether(made.value.files, true);
   if (!written.ok) {
     reporter.report(written.problems);
     return exit.faulty;

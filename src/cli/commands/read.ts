@@ -3,7 +3,7 @@ import type { DocxContent, PdfContent } from '../../read/index.ts';
 import { readBytes } from '../bytes.ts';
 import { DOCUMENT_LIMIT, isPdf } from '../document.ts';
 import { enclosedText } from '../enclosed.ts';
-import { writeWhole } from '../output.ts';
+import { spareInputs, writeWhole } from '../output.ts';
 import { openReporter } from '../reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { nodeWorld } from '../world.ts';
@@ -19,7 +19,9 @@ export type ReadOptions = {
 /** `biaoli read`: the text or the tables of a PDF or DOCX, whoever made it; or the YAML that one of ours carries. */
 export async function read(file: string, { as, out }: ReadOptions, terminal: Terminal): Promise<ExitCode> {
   const reporter = openReporter(terminal, nodeWorld());
-  const bytes = readBytes(file, DOCUMENT_LIMIT);
+  const bytes = andThen(out === undefined ? succeed(file) : spareInputs(out, [file]), () =>
+    readBytes(file, DOCUMENT_LIMIT),
+  );
   const printed = bytes.ok ? await textFrom(bytes.value, { file, as }) : bytes;
   reporter.report(printed.ok ? printed.warnings : printed.problems);
   if (!printed.ok) return exit.faulty;

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { DiffAs, DiffOptions } from '../commands/diff.ts';
-import { type AddCommand, fonts, templates } from './shared.ts';
+import { type AddCommand, fonts, out, templates } from './shared.ts';
 
 export const addDiff: AddCommand = (program, terminal, done) => {
   program
@@ -18,7 +18,7 @@ export const addDiff: AddCommand = (program, terminal, done) => {
         .argParser(parseDiffAs)
         .default('text'),
     )
-    .addOption(new Option('-o, --out <文件或文件夹>', '写到哪里；pdf 不写就写到 out 文件夹，别的不写就写到屏幕上'))
+    .addOption(out('-o, --out <文件或文件夹>', '写到哪里；pdf 不写就写到 out 文件夹，别的不写就写到屏幕上'))
     .addOption(new Option('--exit-code', '印出来的内容有改动，就以 1 结束'))
     .addOption(templates())
     .addOption(fonts())

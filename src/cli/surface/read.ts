@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { ReadAs, ReadOptions } from '../commands/read.ts';
-import type { AddCommand } from './shared.ts';
+import { type AddCommand, out } from './shared.ts';
 
 export const addRead: AddCommand = (program, terminal, done) => {
   program
@@ -10,14 +10,11 @@ export const addRead: AddCommand = (program, terminal, done) => {
     .usage('<文件> [选项]')
     .argument('<文件>', 'PDF 或 DOCX 文件')
     .addOption(
-      new Option(
-        '--as <样子>',
-        'text：全部文字；table：只要 DOCX 里的表格，一行一行，格子之间是制表符；yaml：生成它的数据',
-      )
+      new Option('--as <样子>', 'text：全部文字；table：只要里面的表格，一行一行，格子之间是制表符；yaml：生成它的数据')
         .argParser(parseReadAs)
         .default('text'),
     )
-    .addOption(new Option('-o, --out <文件>', '写到这个文件里'))
+    .addOption(out('-o, --out <文件>', '写到这个文件里'))
     .addHelpText(
       'after',
       '\n例：\n  biaoli read out/某某镇/民政办公室.docx --as table\n  biaoli read 存档.pdf --as yaml -o 民政办公室.yaml',

@@ -3,7 +3,7 @@ import type { Format } from '../../pipeline.ts';
 import { reportFault } from '../batch/report/ending.ts';
 import type { RenderOptions } from '../commands/render.ts';
 import { openInterrupt } from '../interrupted.ts';
-import { type AddCommand, fonts, inputs, noSource, pages, pdfKind, small, templates, verbose } from './shared.ts';
+import { type AddCommand, fonts, inputs, noSource, out, pages, pdfKind, small, templates, verbose } from './shared.ts';
 
 const formats: readonly Format[] = ['pdf', 'docx'];
 
@@ -14,7 +14,7 @@ export const addRender: AddCommand = (program, terminal, done) => {
     .description('生成 PDF 和 DOCX；data 文件夹下的层次照搬到输出文件夹。')
     .usage('<输入...> [选项]')
     .addArgument(inputs())
-    .addOption(new Option('-o, --out <文件夹>', '输出到哪个文件夹').default('out'))
+    .addOption(out('-o, --out <文件夹>', '输出到哪个文件夹').default('out'))
     .addOption(
       new Option('-f, --format <格式>', '生成哪几种格式，用逗号隔开')
         .argParser(parseFormats)
@@ -40,7 +40,9 @@ export const addRender: AddCommand = (program, terminal, done) => {
     )
     .option('--fresh', '全部重新生成；不写就只做改过的（数据、模板、字库、程序）')
     .option('--prune', '删掉数据已经没有了的成品；生成以后有人改过的不删')
-    .option('--verify', '不写文件，只核对输出文件夹里的成品和数据是不是一致')
+    .addOption(
+      new Option('--verify', '不写文件，只核对输出文件夹里的成品和数据是不是一致').conflicts(['prune', 'fresh']),
+    )
     .addOption(new Option('--report <文件>', '把每份的结果写成 .json、.html 或 .xlsx').argParser(parseReport))
     .option('-q, --quiet', '只说没有做成的，和最后的总数')
     .addOption(
@@ -48,6 +50,10 @@ export const addRender: AddCommand = (program, terminal, done) => {
         'verify',
         'report',
         'prune',
+        'fresh',
+        'jobs',
+        'timeout',
+        'quiet',
       ]),
     )
     .addHelpText(

@@ -31,6 +31,13 @@ export const templates = (): Option =>
 export const verbose = (): Option =>
   new Option('--verbose', '说明每份的栏宽是怎么定的，什么地方用了哪种字体、哪个字库，哪些问题已经接受');
 
+/** Where something is written: a name that is empty, as of a variable that is not set, would be the root of the disk. */
+export const out = (flags: string, told: string): Option =>
+  new Option(flags, told).argParser((value: string) => {
+    if (value.trim() !== '') return value;
+    throw new InvalidArgumentError('-o 后面要写名称，不能空着。');
+  });
+
 function parsePages(value: string): number {
   const pages = /^([1-9]\d?)页?$/.exec(value)?.[1];
   if (pages !== undefined) return Number(pages);

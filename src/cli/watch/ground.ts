@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
 import type { Places } from '../../pipeline.ts';
+import { statOf } from '../bytes.ts';
 import type { Ground } from './changes.ts';
 
 /** The folders to watch for what the command line names: those given, those of files, those where patterns begin. */
@@ -9,7 +9,7 @@ export function groundOf(args: readonly string[], places: Places, out: string): 
   const deep: string[] = [...places.templates, ...places.fonts];
   const flat: string[] = [];
   for (const arg of args) {
-    const stats = statSync(arg, { throwIfNoEntry: false });
+    const stats = statOf(arg);
     if (stats?.isDirectory()) deep.push(arg);
     else if (stats !== undefined) flat.push(path.dirname(arg));
     else deep.push(fixedPart(arg));

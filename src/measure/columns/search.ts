@@ -54,24 +54,31 @@ function bestStep(widths: readonly number[], { step, bounds, costOf, effort, bel
   return best;
 }
 
-/** Shares `total` out by weights within bounds, in steps of 0.01; what rounding leaves goes to the last that can take it. */
+/**
+ * Shares `total` out by weights within bounds, in steps of 0.01; what rounding leaves goes to the last that can take it.
+ * Of what lacks to the least and what is beyond the most, the greater is settled first: it decides what the others get.
+ */
 export function shareOut(total: number, weights: readonly number[], bounds: readonly Bounds[]): number[] {
   const fixed = new Map<number, number>();
+  const leastOf = (i: number): number => bounds[i]?.least ?? 0;
+  const mostOf = (i: number): number => bounds[i]?.most ?? 100;
   for (;;) {
     const left = total - [...fixed.values()].reduce((a, b) => a + b, 0);
     const free = weights.map((_, i) => i).filter((i) => !fixed.has(i));
     const sum = free.reduce((a, i) => a + (weights[i] as number), 0);
     const wish = (i: number): number => (left * (weights[i] as number)) / sum;
-    const low = free.filter((i) => wish(i) < (bounds[i]?.least ?? 0));
-    const high = free.filter((i) => wish(i) > (bounds[i]?.most ?? 100));
+    const low = free.filter((i) => wish(i) < leastOf(i));
+    const high = free.filter((i) => wish(i) > mostOf(i));
     if (low.length === 0 && high.length === 0)
       return rounded(
         total,
         weights.map((_, i) => fixed.get(i) ?? wish(i)),
         bounds,
       );
-    if (low.length > 0) for (const i of low) fixed.set(i, bounds[i]?.least ?? 0);
-    else for (const i of high) fixed.set(i, bounds[i]?.most ?? 100);
+    const lack = low.reduce((all, i) => all + leastOf(i) - wish(i), 0);
+    const excess = high.reduce((all, i) => all + wish(i) - mostOf(i), 0);
+    if (lack >= excess) for (const i of low) fixed.set(i, leastOf(i));
+    else for (const i of high) fixed.set(i, mostOf(i));
   }
 }
 

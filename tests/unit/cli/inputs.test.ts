@@ -98,11 +98,19 @@ describe('findSome', () => {
     expect(found.problems.map(({ code }) => code)).toEqual(['E001']);
   });
 
-  it('fails where nothing is named, and where two records have one output', () => {
+  it('fails where nothing is named; that two records have one output hides nothing', () => {
     const folder = folderWith({ 'a.yaml': '', 'a.yml': '' });
     expect(codesOf(findSome([`${folder}/没有.yaml`]))).toEqual(['E001']);
-    expect(codesOf(findSome([folder]))).toEqual(['E007']);
+    const found = soundValue(findSome([folder]));
+    expect([found.inputs.length, found.problems.map(({ code }) => code)]).toEqual([2, ['E007']]);
     expect(findApart([folder])).toMatchObject({ inputs: [], problems: [{ code: 'E007' }] });
+  });
+
+  it('E002 for a file that is there and cannot be looked at: it is not missing', () => {
+    const folder = folderWith();
+    symlinkSync('圈.yaml', `${folder}/圈.yaml`);
+    expect(codesOf(findFiles([`${folder}/圈.yaml`]))).toEqual(['E002']);
+    expect(codesOf(findFiles([`${folder}/没有.yaml`]))).toEqual(['E001']);
   });
 
   it('leaves out all records that would have one output, where the others are to be made', () => {

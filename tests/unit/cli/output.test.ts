@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { writeWhole } from '../../../src/cli/output.ts';
+import { spareInputs, writeSafely, writeTogether, writeWhole } from '../../../src/cli/output.ts';
 import { folderWith, problemsOf, soundValue } from './support.ts';
 
 const bytes = new TextEncoder().encode('新');
@@ -69,5 +69,36 @@ describe('writing a file', () => {
     const [problem] = problemsOf(writeWhole(`${folder}/${'长'.repeat(200)}.pdf`, bytes));
     expect(problem?.message).toContain('太长');
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('files that belong together', () => {
+  it('are all as they were where one of them cannot be written', () => {
+    const folder = folderWith({ 'a.pdf': '旧', 'a.docx/x': '' });
+    const files = new Map(['pdf', 'docx'].map((format) => [`${folder}/a.${format}`, bytes]));
+    expect(problemsOf(writeTogether(files, false)).map(({ code }) => code)).toEqual(['E006']);
+    expect(readFileSync(`${folder}/a.pdf`, 'utf8')).toBe('旧');
+    expect(readdirSync(folder).sort()).toEqual(['a.docx', 'a.pdf']);
+  });
+});
+
+describe('a file that people wrote', () => {
+  it('may be read by the same people when it is written anew', () => {
+    const folder = folderWith({ 'a.yaml': '旧' });
+    for (const mode of [0o600, 0o666, 0o640]) {
+      chmodSync(`${folder}/a.yaml`, mode);
+      soundValue(writeSafely(`${folder}/a.yaml`, new TextEncoder().encode(`新${mode}`)));
+      expect(statSync(`${folder}/a.yaml`).mode & 0o777).toBe(mode);
+    }
+  });
+
+  it('is not written over with what was read from it, whatever it is called', () => {
+    const folder = folderWith({ 'a.yaml': '' });
+    symlinkSync('a.yaml', `${folder}/b.yaml`);
+    for (const name of ['a.yaml', 'b.yaml', './x/../a.yaml'])
+      expect(problemsOf(spareInputs(`${folder}/${name}`, [`${folder}/a.yaml`])).map(({ code }) => code)).toEqual([
+        'E006',
+      ]);
+    expect(soundValue(spareInputs(`${folder}/c.yaml`, [`${folder}/a.yaml`]))).toBe(`${folder}/c.yaml`);
   });
 });

@@ -40,6 +40,11 @@ describe('wrong usage exits with 2 and says in Chinese what is wrong', () => {
     [['render', 'x', '--format', ','], '可以写 pdf、docx'],
     [['render', 'x', '--watch', '--verify'], '--watch 和 --verify 不能同时用'],
     [['render', 'x', '--watch', '--report', 'a.json'], '--watch 和 --report 不能同时用'],
+    [['render', 'x', '--watch', '--jobs', '1'], '--watch 和 --jobs 不能同时用'],
+    [['render', 'x', '--watch', '-q'], '--watch 和 --quiet 不能同时用'],
+    [['render', 'x', '--verify', '--prune'], '--verify 和 --prune 不能同时用'],
+    [['render', 'x', '-o', ''], '-o 后面要写名称，不能空着'],
+    [['read', 'x', '-o', ' '], '-o 后面要写名称，不能空着'],
     [['read', 'a', 'b'], '参数太多'],
     [['read', 'a', '--as', 'html'], '不能写“html”'],
   ])('%j', async (args, words) => {

@@ -211,3 +211,32 @@ describe('the form of a document', () => {
     expect(err).toContain('数据和印的都没有改过，可是现在排出来的不一样');
   });
 });
+
+describe('a form of two tables on one page', () => {
+  const form = '表: 两表\n字段:\n  部门名称: 文字\n  事项: { 类型: 列表, 字段: { 名称: 文字, 金额: 金额 } }\n';
+  const first = '<table><band columns="20 80"><row><label>部门</label><cell>{{部门名称}}</cell></row></band></table>\n';
+  const second =
+    '<table><band columns="20 60 20"><row kind="header"><label>序号</label><label>名称</label><label>金额</label></row>' +
+    '{{#each 事项}}<row><cell>{{序号 @index}}</cell><cell>{{名称}}</cell><cell>{{金额}}</cell></row>{{/each}}</band></table>\n';
+  const record = '表: 两表\n部门名称: 某局\n事项:\n  - { 名称: 一事, 金额: 5 }\n  - { 名称: 二事, 金额: 6 }\n';
+
+  it.each([
+    ['one behind the other', ''],
+    ['with a line between', '<lines columns="100"><cell align="left">附：各项</cell></lines>\n'],
+  ])('proves itself, %s', async (_, between) => {
+    const folder = folderWith({
+      'data/甲.yaml': record,
+      'templates/两表/form.yaml': form,
+      'templates/两表/form.hbs': `<form>\n<title>两表</title>\n${first}${between}${second}</form>\n`,
+    });
+    const templates = ['--templates', `${folder}/templates`];
+    expect(await runCli('render', `${folder}/data/甲.yaml`, '-o', `${folder}/out`, ...templates)).toMatchObject({
+      code: 0,
+    });
+    for (const format of ['pdf', 'docx']) {
+      const { code, out, err } = await runCli('verify', `${folder}/out/甲.${format}`, ...templates);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toContain('核对无误');
+    }
+  });
+});

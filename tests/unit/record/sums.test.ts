@@ -27,6 +27,11 @@ describe('sums', () => {
     expect(first?.origin).toEqual({ kind: 'computed', path: ['合', '甲'], span: { file: FILE, start: 3, end: 5 } });
   });
 
+  test('leave out rows with nothing in them: only an amount that is missing in a row makes them unknown', () => {
+    expect(sumsOf(`${items}  - { 名: , 款: { 甲: , 乙: } }\n`)).toEqual({ 甲: '1,220.10', 乙: '1,007.00' });
+    expect(sumsOf(`${items}  - { 名: 一, 款: { 甲: , 乙: 1 } }\n`)).toEqual({ 甲: '', 乙: '1,008.00' });
+  });
+
   test('that the author wrote are kept as written where they are right', () => {
     const record = `${items}合: { 甲: 1220.1, 乙: 1007 }\n`;
     expect(sumsOf(record)).toEqual({ 甲: '1,220.10', 乙: '1,007.00' });

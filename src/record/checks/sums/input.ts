@@ -1,5 +1,5 @@
 import { Bare } from '../../../base/index.ts';
-import { filledRows } from '../../rows.ts';
+import { filledItems, filledRows } from '../../rows.ts';
 import type { GroupValue, ScalarValue, Value } from '../../types.ts';
 import { opaque } from './quantity.ts';
 
@@ -10,7 +10,7 @@ type Input = { [name: string]: unknown; [written]?: GroupValue };
 
 /**
  * A record as expressions see it: groups as objects, lists and the rows of indicators as arrays, amounts as opaque things,
- * other scalars as their texts. Rows that are printed though nobody wrote anything in them do not count.
+ * other scalars as their texts. Rows with nothing in them do not count.
  */
 export function inputOf(group: GroupValue): object {
   const input = new Bare() as Input;
@@ -28,7 +28,7 @@ function seenOf(value: Value): unknown {
     case 'group':
       return inputOf(value);
     case 'list':
-      return value.items.filter((item) => item.kind !== 'group' || item.given).map(seenOf);
+      return filledItems(value).map(seenOf);
     case 'tree':
       return filledRows(value).map(inputOf);
   }

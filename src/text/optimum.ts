@@ -14,6 +14,8 @@ const TEXT = 3;
 const WIDE = 24;
 /** Longer paragraphs are broken stretch by stretch: the more lines, the more places each of them could end at. */
 const MOST_LINES = 100;
+/** A number or a word that is as wide as so many ems may stand alone. */
+const LONELY = 2;
 /** A number leaves its unit only where nothing else is possible. */
 const RELUCTANT = 10_000;
 
@@ -37,26 +39,32 @@ export function breakLines(
   const slackOf = ({ start, end }: LineRange, i: number): number => roomOf(measure, i) - widthOf(breakable, start, end);
   const even = (ranges: readonly LineRange[], limit: number): boolean =>
     ranges.every((line, i) => i === ranges.length - 1 || looseness(breakable, line, slackOf(line, i)) <= limit);
-  if (!narrow) {
-    if (!alone && even(greedy, LOOSE)) return { ranges: greedy, ragged: false };
-    const best = bestLines(breakable, measure, { greedy, costOf: stretchCost });
-    if (best !== null && even(best, MOST_STRETCH)) return { ranges: best, ragged: false };
-  }
-  const best = alone ? bestLines(breakable, measure, { greedy, costOf: raggedCost }) : null;
-  return { ranges: best ?? greedy, ragged: true };
+  if (!narrow && !alone && even(greedy, LOOSE)) return { ranges: greedy, ragged: false };
+  const stretched = narrow ? null : bestLines(breakable, measure, { greedy, costOf: stretchCost });
+  const justified = stretched !== null && even(stretched, MOST_STRETCH) ? stretched : null;
+  if (justified !== null && !endsAlone(breakable, justified.at(-1) as LineRange))
+    return { ranges: justified, ragged: false };
+  const ragged = alone ? bestLines(breakable, measure, { greedy, costOf: raggedCost }) : null;
+  if (justified !== null && (ragged === null || endsAlone(breakable, ragged.at(-1) as LineRange)))
+    return { ranges: justified, ragged: false };
+  return { ranges: ragged ?? greedy, ragged: true };
 }
 
 const roomOf = ({ width, indent }: Measure, line: number): number => (line === 0 ? width - indent : width);
 
-/** A last line with one Han, one number or one word, besides marks and dashes. */
-function endsAlone({ shaped: { codePoints }, places }: Breakable, { start, end }: LineRange): boolean {
-  let stretches = 0;
-  for (let i = start; i < end && stretches < 2; i += 1) {
-    const kind = breakClass(codePoints[i] as number);
-    const counts = kind !== 'close' && kind !== 'open' && kind !== 'dash' && kind !== 'space';
-    if (counts && (i === start || stretches === 0 || places[i] !== Place.never)) stretches += 1;
+/** A last line with one Han, or a number or a word as short, besides marks and dashes. */
+function endsAlone(breakable: Breakable, { start, end }: LineRange): boolean {
+  const { shaped, places } = breakable;
+  let first = end;
+  let last = start;
+  for (let i = start; i < end; i += 1) {
+    const kind = breakClass(shaped.codePoints[i] as number);
+    if (kind === 'close' || kind === 'open' || kind === 'dash' || kind === 'space') continue;
+    if (first < end && places[i] !== Place.never) return false;
+    first = Math.min(first, i);
+    last = i;
   }
-  return stretches < 2;
+  return first === end || widthOf(breakable, first, last + 1) < LONELY * shaped.style.size;
 }
 
 /** How far apart the Han of a line would stand if it were stretched by `slack`, in ems; 0 where it is squeezed. */

@@ -167,6 +167,19 @@ describe('the breaks of a paragraph', () => {
     expect(setIn('一二三四五六七八九十百千。', 11.4).map(([text]) => text)).toEqual(['一二三四五六七八九十', '百千。']);
   });
 
+  test('let a number stand alone that is no shorter than two characters: no word is torn to keep it company', () => {
+    const ends = (text: string): string | undefined => setIn(text, 10).at(-1)?.[0];
+    expect(ends('一二三四五六七八九十1000。')).toBe('1000。');
+    expect(ends('一二三四五六七八九十10。')).toBe('十10。');
+    expect(ends('一二三四五六七八九十。')).toBe('九十。');
+  });
+
+  test('leave a paragraph ragged where justified lines can only end in a single character', () => {
+    const lines = setIn('庚丁设壬、干丙12.5km，丙路青DN600主乙雨甲敷。', 10.8);
+    expect(lines.map(([text]) => text)).toEqual(['庚丁设壬、干丙12.5km，', '丙路青DN600主乙雨', '甲敷。']);
+    expect(lines[1]?.[1].slice(0, 2)).toEqual([1, 1]);
+  });
+
   test('in a narrow cell are ragged and as even as they can be', () => {
     expect(setIn('一二三四五六', 5.5)).toEqual([
       ['一二三四', [1, 1, 1, 1]],

@@ -1,6 +1,6 @@
-import type { Length } from '../base/index.ts';
+import { flatMap, type Length } from '../base/index.ts';
 import type { CellId, HeaderScope } from '../grid/index.ts';
-import { type MeasuredGrid, SHORT_ROW } from '../measure/index.ts';
+import { type MeasuredCell, type MeasuredGrid, SHORT_ROW } from '../measure/index.ts';
 import { type CellText, textAgain, textIn } from './line-heights.ts';
 
 /** A measured grid with what pagination asks of it again and again. */
@@ -41,7 +41,7 @@ export function makeFrame(source: MeasuredGrid, room: Length): Frame {
     if (scope.until > scope.end) scopeOf.fill(scope, scope.first, scope.until);
   }
   const again = cells.map((cell) => textAgain(cell, table.padY));
-  const names = new Set(singles.map((ids) => nameOf(source, ids)));
+  const names = new Set(flatMap(singles, (ids) => namesOf(source, ids)));
   const least = leastHeights(source, singles);
   return {
     source,
@@ -71,17 +71,38 @@ export function makeFrame(source: MeasuredGrid, room: Length): Frame {
 const LONGEST_NAME = 4;
 
 /**
- * The cell that names a row which may be broken: the first one, if it is short. It is printed again where the row goes on,
- * so that nobody need turn back to see whose text it is.
+ * The cells that name a row which may be broken: the first one behind the labels that it begins with, if it is short; a
+ * number names nothing without the one behind it. They are printed again where the row goes on, so that nobody need turn
+ * back to see whose text it is.
  */
-function nameOf({ grid, cells }: MeasuredGrid, ids: readonly CellId[]): CellId | null {
-  const [first] = ids;
+function namesOf({ grid, cells }: MeasuredGrid, ids: readonly CellId[]): readonly CellId[] {
   const longest = ids.reduce((most, id) => Math.max(most, cells[id]?.lineCount ?? 0), 0);
-  if (first === undefined || longest < SHORT_ROW || grid.cells[first]?.role === 'label') return null;
-  const lines = cells[first]?.lineCount ?? 0;
-  const isBlank = cells[first]?.paragraphs.every((paragraph) => paragraph.lines.every(({ width }) => width === 0));
-  return isBlank || lines > LONGEST_NAME || 2 * lines > longest ? null : first;
+  if (longest < SHORT_ROW) return [];
+  const isLabel = (id: CellId): boolean => grid.cells[id]?.role === 'label';
+  const own = ids.slice(ids.findIndex((id) => !isLabel(id)));
+  // Where labels stand between them, each cell is named by its label.
+  if (own.some(isLabel)) return [];
+  const [first, second] = own;
+  if (first === undefined || !isName(cells[first], longest)) return [];
+  return second !== undefined && SERIAL.test(textOfCell(cells[first])) && isName(cells[second], longest)
+    ? [first, second]
+    : [first];
 }
+
+/** What counts rows: 3, （3）, 三、 */
+const SERIAL = /^[(（]?(?:\d{1,4}|[一二三四五六七八九十百]{1,4})[)）.、．]?$/u;
+
+function isName(cell: MeasuredCell | undefined, longest: number): boolean {
+  const lines = cell?.lineCount ?? 0;
+  const isBlank = cell?.paragraphs.every((paragraph) => paragraph.lines.every(({ width }) => width === 0)) !== false;
+  return !isBlank && lines <= LONGEST_NAME && 2 * lines <= longest;
+}
+
+const textOfCell = (cell: MeasuredCell | undefined): string =>
+  flatMap(cell?.paragraphs ?? [], ({ lines }) => flatMap(lines, ({ fragments }) => fragments))
+    .map(({ text }) => text)
+    .join('')
+    .trim();
 
 /** A line of the smallest pitch in a row; where only cells of several rows cross it, of the smallest among these. */
 const leastHeights = ({ grid, cells, table }: MeasuredGrid, singles: readonly (readonly CellId[])[]): number[] =>

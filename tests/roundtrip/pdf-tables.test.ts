@@ -11,11 +11,13 @@ import { smallForms } from '../support/arbitrary-papers.ts';
 import { everyFormSoon } from '../support/every-form.ts';
 import { pdfOf } from '../support/expect-pdf.ts';
 import { expectRuled, expectTagged, tablesIn, withoutTags } from '../support/expect-table.ts';
+import { paperOf } from '../support/fake-fonts.ts';
 import { realSetup } from '../support/real-setup.ts';
 import { realPress } from '../support/real-world.ts';
 import { runs } from '../support/runs.ts';
 import { hasTwins } from '../support/seen-grid.ts';
 import { type SetForm, setForm, successOf, withTable } from '../support/set-form.ts';
+import { band, cell, formOf, header, label, row, table } from '../support/specs.ts';
 import { expectedRows, fiveForms } from './five-forms.ts';
 
 let press: Press;
@@ -69,6 +71,17 @@ test('tags give back every cell and every paragraph of a random form over many p
     { seed: 601, numRuns: runs(20), from: smallForms, setup: realSetup },
   );
   expect(pages).toBeGreaterThan(60);
+});
+
+test('rows whose number and name are printed again come back from rules and glyphs', async () => {
+  const text = '加固护坡、疏浚河道、增设监测设施，并按季度向主管部门报送进度。'.repeat(6);
+  const items = Array.from({ length: 9 }, (_, i) =>
+    row(cell(String(i + 1)), cell(`${'甲乙丙丁戊己庚辛壬'[i]}项目`), cell(text), cell(String(100 * i + 25))),
+  );
+  const heads = header(...['序号', '项目', '内容', '资金'].map((word) => label(word)));
+  const set = setForm(formOf(paperOf(400, 500), table(band([10, 20, 50, 20], heads, ...items))), realSetup);
+  expect(set.pages.length).toBeGreaterThan(3);
+  expectRuled(withoutTags(await taggedPdf(set)), set);
 });
 
 describe('forms as offices fill them in, over one to some six pages', () => {

@@ -76,24 +76,25 @@ function knownOf(pair: Pair, { habits, soFar }: Grounds): Known {
 
 /**
  * A row is broken if all its cells go on: text of one or more of them flows on, and labels and the row's name, that is the
- * first text that stands in this row alone, are printed again (or left out, where a table prints nothing again).
+ * first text that stands in this row alone, with the next one where it is a number, are printed again (or left out, where
+ * a table prints nothing again).
  */
 function isBroken(pairs: readonly Known[], manner: Manner): boolean {
   const single = pairs.filter(({ tall }) => !tall);
-  const name = single.find(({ role }) => role !== 'label');
-  let [flows, full, long, named] = [0, 0, 0, 0];
+  const named = namesOf(single);
+  let [flows, full, long, seen] = [0, 0, 0, 0];
   for (const pair of pairs) {
     const { relation, role } = pair;
     switch (relation.kind) {
       case 'fresh':
         return false;
       case 'again':
-        if (role === 'value' && pair !== name) return false;
-        if (pair === name || pair === single[0]) named += 1;
+        if (role === 'value' && !named.includes(pair)) return false;
+        if (named.includes(pair) || pair === single[0]) seen += 1;
         break;
       case 'void':
         if (role === 'label' && manner.repeats) return false;
-        if (pair === single[0] && !manner.repeats) named += 1;
+        if (pair === single[0] && !manner.repeats) seen += 1;
         break;
       case 'flow':
         if (!isFlow(relation.flow, manner) || (role === 'label' && !relation.flow.full)) return false;
@@ -104,7 +105,16 @@ function isBroken(pairs: readonly Known[], manner: Manner): boolean {
       case 'blank':
     }
   }
-  return flows > 0 && long > 0 && (full > 0 || named > 0);
+  return flows > 0 && long > 0 && (full > 0 || seen > 0);
+}
+
+const COUNT = /^\s*[(（]?(?:\d{1,4}|[〇一二三四五六七八九十百]{1,4})[)）.、．]?\s*$/u;
+
+function namesOf(single: readonly Known[]): readonly Known[] {
+  const at = single.findIndex(({ role }) => role !== 'label');
+  const [name, next] = at === -1 ? [] : single.slice(at);
+  if (name === undefined) return [];
+  return next !== undefined && COUNT.test(name.above.text) ? [name, next] : [name];
 }
 
 /**

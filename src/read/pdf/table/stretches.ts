@@ -2,7 +2,7 @@ import { hasHan } from './han.ts';
 
 /** Characters that do not begin a line, and those that do not end one (CLREQ 6.1.1). */
 const CLOSING = /^[、，。．：；！？）》」』】〕〉〗］｝”’)\]}!?;:,.·・～〜–々〻%％‰℃°㎡/／—…]/u;
-const OPENING = /[（《「『【〔〈〖［｛“‘([{—…/／￥¥$≥≤＞＜≈±+＋\-－]$/u;
+const OPENING = /[（《「『【〔〈〖［｛“‘([{—…/／￥¥$≥≤＞＜≈±+＋*＊×÷\-－]$/u;
 /** A number holds on to its unit and its magnitude, and a solidus to what stands behind it. */
 const NUMBER_END = /[\d.]$/u;
 const MAGNITUDE = /[十百千万亿]$/u;

@@ -110,7 +110,10 @@ function lineEnd(breakable: Breakable, start: number, { room, elastic, goodBehin
   return end < count ? besideMarks(breakable, start, end) : end;
 }
 
-/** Where a word that fits nowhere is parted: as late as it may be without a mark that would stand at the wrong end of a line. */
+/**
+ * Where a word that fits nowhere is parted: as late as it may be without a mark that would stand at the wrong end of a line,
+ * a number behind the last comma of its thousands.
+ */
 function besideMarks({ shaped: { codePoints }, blank }: Breakable, start: number, end: number): number {
   const splits = (at: number): boolean => {
     const next = codePoints[at] as number;
@@ -122,9 +125,24 @@ function besideMarks({ shaped: { codePoints }, blank }: Breakable, start: number
       breakClass(next) === 'joiner'
     );
   };
-  let at = end;
+  let at = behindComma(codePoints, start, end);
   while (at > start + 1 && splits(at)) at -= 1;
   return at > start + 1 ? at : end;
+}
+
+const COMMA = 0x2c;
+const POINT = 0x2e;
+const isDigit = (codePoint: number | undefined): boolean =>
+  codePoint !== undefined && codePoint >= 0x30 && codePoint <= 0x39;
+
+/** The place behind the last comma of a number that is parted at `end`; where it has none, in front of its point. */
+function behindComma(codePoints: readonly number[], start: number, end: number): number {
+  const isInNumber = (i: number): boolean => isDigit(codePoints[i]) || codePoints[i] === POINT;
+  if (!isInNumber(end) || !isDigit(codePoints[end - 1] === POINT ? codePoints[end - 2] : codePoints[end - 1])) return end;
+  let at = end;
+  while (at > start && isInNumber(at - 1)) at -= 1;
+  if (at > start + 1 && codePoints[at - 1] === COMMA && isDigit(codePoints[at - 2])) return at;
+  return codePoints[end - 1] === POINT ? end - 1 : end;
 }
 
 /** The first character that does not fit; blanks before it hang. */

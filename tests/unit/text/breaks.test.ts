@@ -60,6 +60,8 @@ describe('a word that fits nowhere', () => {
     ['gives a letter to the mark behind it', 'abcdef，甲', ['abcde', 'f，甲']],
     ['takes an opening mark to the next line', 'abcde“fgh', ['abcde', '“fgh']],
     ['is parted before a digit, not before the point of a number', '123456,789', ['12345', '6,789']],
+    ['is parted behind the last comma of its thousands', '3,703,701.00', ['3,703,', '701.00']],
+    ['is not parted between its point and what stands behind', '12345.678', ['1234', '5.678']],
     ['of nothing but such marks is parted anyhow', '。。。。。。。。', ['。。。。。。', '。。']],
   ])('%s', (_, text, expected) => {
     expect(linesOf(text, 3)).toEqual(expected);

@@ -30,8 +30,8 @@ export function slotsOn(frame: Frame, pieces: readonly RowPiece[]): Slot[] {
 
 /**
  * Row heights on a page: the largest need of the cells of each row, and where a label or an ending cell of several rows
- * needs more than its rows give, the lack is spread evenly over its body rows. Smaller spans come first, so that a
- * larger one sees what the smaller have grown.
+ * needs more than its rows give, the lack is spread evenly over its rows other than headers. Smaller spans come first, so
+ * that a larger one sees what the smaller have grown.
  */
 export function solveHeights(frame: Frame, pieces: readonly RowPiece[], done: Progress): Length[] {
   const heights = pieces.map(({ base }) => base as number);
@@ -39,7 +39,7 @@ export function solveHeights(frame: Frame, pieces: readonly RowPiece[], done: Pr
     const need = needOf(frame, slot, pieces, done);
     let given = 0;
     for (let i = slot.first; i <= slot.last; i += 1) given += heights[i] as number;
-    if (need > given) spread(need - given, slot, { heights, pieces });
+    if (need > given) spread(need - given, slot, { frame, heights, pieces });
   }
   return heights as Length[];
 }
@@ -62,10 +62,14 @@ function needOf(frame: Frame, { cell, last, corner }: Slot, pieces: readonly Row
 function spread(
   lack: number,
   { first, last }: Slot,
-  { heights, pieces }: { readonly heights: number[]; readonly pieces: readonly RowPiece[] },
+  {
+    frame,
+    heights,
+    pieces,
+  }: { readonly frame: Frame; readonly heights: number[]; readonly pieces: readonly RowPiece[] },
 ): void {
   const all = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  const body = all.filter((i) => !pieces[i]?.repeat);
+  const body = all.filter((i) => !frame.isHeader(pieces[i]?.row ?? 0));
   const rows = body.length > 0 ? body : all;
   const share = Math.floor(lack / rows.length);
   rows.forEach((row, i) => {

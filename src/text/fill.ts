@@ -138,7 +138,8 @@ const isDigit = (codePoint: number | undefined): boolean =>
 /** The place behind the last comma of a number that is parted at `end`; where it has none, in front of its point. */
 function behindComma(codePoints: readonly number[], start: number, end: number): number {
   const isInNumber = (i: number): boolean => isDigit(codePoints[i]) || codePoints[i] === POINT;
-  if (!isInNumber(end) || !isDigit(codePoints[end - 1] === POINT ? codePoints[end - 2] : codePoints[end - 1])) return end;
+  if (!isInNumber(end) || !isDigit(codePoints[end - 1] === POINT ? codePoints[end - 2] : codePoints[end - 1]))
+    return end;
   let at = end;
   while (at > start && isInNumber(at - 1)) at -= 1;
   if (at > start + 1 && codePoints[at - 1] === COMMA && isDigit(codePoints[at - 2])) return at;

@@ -225,6 +225,16 @@ describe('labels taller than their slot', () => {
     `);
   });
 
+  test('a header keeps its height while there are other rows', () => {
+    const words = label('一二三四五六七');
+    const heights = (text: string): number[] =>
+      [...text.matchAll(/^ *([\d.]+) \|/gm)].map(([, height]) => Number(height));
+    const below = group(words, header(label('名'), label('数')), ...rows(1, 2));
+    expect(heights(pagesOf(paperOf(200, 200), band([12, 44, 44], below)))).toEqual([16, 21, 21]);
+    const alone = group(words, header(label('名'), label('数')));
+    expect(heights(pagesOf(paperOf(200, 200), band([12, 44, 44], alone)))).toEqual([58]);
+  });
+
   test('a label around others sees the rows that they have grown, and grows nothing twice', () => {
     expect(
       pagesOf(

@@ -81,6 +81,8 @@ export type Lines = {
   readonly kind: 'lines';
   /** Keeps 45 mm of height clear for a seal over its text. */
   readonly seal: boolean;
+  /** `next`: between two tables they head the second, and stand on its page. */
+  readonly keep: Exclude<Keep, 'whole'>;
   readonly columns: readonly number[];
   readonly cells: readonly CellSpec[];
   readonly at: Span;

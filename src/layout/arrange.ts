@@ -3,7 +3,10 @@ import type { MeasuredBlock, MeasuredGrid, MeasuredHeading, MeasuredLines } from
 /** A block with its number among all blocks of the document. */
 export type Numbered<Block> = { readonly block: Block; readonly index: number };
 
-/** A table with the headings and lines that stand above it, and the lines below it up to the next heading or table. */
+/**
+ * A table with the headings and lines that stand above it, and the lines below it up to the next heading or table, but for
+ * those that shall be kept with the next one.
+ */
 export type Arrangement = {
   readonly lead: readonly Numbered<MeasuredHeading | MeasuredLines>[];
   readonly grid: Numbered<MeasuredGrid> | null;
@@ -17,8 +20,9 @@ export function arrange(blocks: readonly MeasuredBlock[], first: number): Arrang
   blocks.forEach((block, i) => {
     const index = first + i;
     if (current.grid !== null && block.kind !== 'lines') {
-      all.push(current);
-      current = { lead: [], grid: null, tail: [] };
+      const own = current.tail.findLastIndex(({ block: { keep } }) => keep !== 'next') + 1;
+      all.push({ ...current, tail: current.tail.slice(0, own) });
+      current = { lead: current.tail.slice(own), grid: null, tail: [] };
     }
     if (block.kind === 'grid') current = { ...current, grid: { block, index } };
     else if (current.grid === null) current = { ...current, lead: [...current.lead, { block, index }] };

@@ -89,6 +89,7 @@ function measureLines(block: Lines, { width, setup, typesetter }: Context, table
     height: mpt(above + room + (tables.below ? ABOVE_TABLE : 0)),
     drop: mpt(above + (room - text) / 2),
     seal: block.seal,
+    keep: block.keep,
   };
 }
 

@@ -71,6 +71,8 @@ export type MeasuredLines = {
   /** From the top of the block to the top of its first lines. */
   readonly drop: Length;
   readonly seal: boolean;
+  /** `next`: between two tables they head the second. */
+  readonly keep: 'none' | 'next';
 };
 
 export type MeasuredBlock = MeasuredHeading | MeasuredLines | MeasuredGrid;

@@ -79,6 +79,7 @@ export const title = (text: string): Heading => ({
 export const lines = (columns: readonly number[], ...cells: readonly CellSpec[]): Lines => ({
   kind: 'lines',
   seal: false,
+  keep: 'none',
   columns,
   cells,
   at: placed(0),

@@ -44,14 +44,14 @@ function block(element: Element, report: Report): Block[] {
   return [{ kind: 'table', bands, at: element.at }];
 }
 
-function lines({ seal, columns: wishes, children, at }: BoxElement, report: Report): Lines {
+function lines({ seal, keep, columns: wishes, children, at }: BoxElement, report: Report): Lines {
   const columns = wishes?.filter((wish) => typeof wish === 'number') ?? [];
   const cells = children.filter(isCell);
   if (cells.length !== columns.length) {
     const message = `<lines> 有 ${columns.length} 栏，里面有 ${cells.length} 个 <cell>`;
     report({ code: 'F007', at, message, advice: '每栏写一个 <cell>，空着的也写。' });
   }
-  return { kind: 'lines', seal, columns, cells, at };
+  return { kind: 'lines', seal, keep: keep === 'next' ? keep : 'none', columns, cells, at };
 }
 
 function band({ columns, children, at }: BoxElement, report: Report): BandSpec<ColumnWish> {

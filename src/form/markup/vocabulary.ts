@@ -25,7 +25,11 @@ export type ElementRule = {
 const none: ReadonlyMap<string, AttributeRule> = new Map();
 const columns: ReadonlyMap<string, AttributeRule> = new Map([['columns', 'percents']]);
 const widths: ReadonlyMap<string, AttributeRule> = new Map([['columns', 'widths']]);
-const columnsAndSeal: ReadonlyMap<string, AttributeRule> = new Map([...columns, ['seal', { words: ['yes'] }]]);
+const linesAttributes: ReadonlyMap<string, AttributeRule> = new Map([
+  ...columns,
+  ['seal', { words: ['yes'] }],
+  ['keep', { words: ['next'] }],
+]);
 const breaking: ReadonlyMap<string, AttributeRule> = new Map([
   ['kind', { words: ['header'] }],
   ['keep', { words: keeps }],
@@ -62,7 +66,7 @@ export const elements: ReadonlyMap<string, ElementRule> = new Map([
   ['form', holding(['title', 'subtitle', 'lines', 'table'])],
   ['title', texts(['p'])],
   ['subtitle', texts(['p'])],
-  ['lines', holding(['cell'], columnsAndSeal, ['columns'])],
+  ['lines', holding(['cell'], linesAttributes, ['columns'])],
   ['table', holding(['band'])],
   ['band', holding(['group', 'row'], widths, ['columns'])],
   ['group', holding(['label', 'group', 'row'], breaking)],

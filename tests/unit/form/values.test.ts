@@ -225,7 +225,7 @@ describe('the document', () => {
 
   test('has what its attributes say of page turns, seals and spread names', () => {
     const template =
-      '<form><lines columns="100" seal="yes"><cell spread="4">甲</cell></lines><table><band columns="50 50"><row keep="next"><label spread="12">甲</label><cell/></row><group keep="whole"><label>乙</label><row keep="whole"><cell/></row></group></band></table></form>';
+      '<form><lines columns="100" seal="yes"><cell spread="4">甲</cell></lines><table><band columns="50 50"><row keep="next"><label spread="12">甲</label><cell/></row><group keep="whole"><label>乙</label><row keep="whole"><cell/></row></group></band></table><lines columns="100" keep="next"><cell>甲</cell></lines></form>';
     const { blocks } = successOf(expanded({ ...given, template })).sections[0] ?? { blocks: [] };
     expect(blocks).toMatchObject([
       { kind: 'lines', seal: true, cells: [{ spread: 4 }] },
@@ -239,9 +239,15 @@ describe('the document', () => {
           },
         ],
       },
+      { kind: 'lines', seal: false, keep: 'next' },
     ]);
     const plain = successOf(expanded(given)).sections[0]?.blocks ?? [];
-    expect(plain).toMatchObject([{}, {}, { seal: false }, { bands: [{ children: [{ keep: 'none' }, {}] }] }]);
+    expect(plain).toMatchObject([
+      {},
+      {},
+      { seal: false, keep: 'none' },
+      { bands: [{ children: [{ keep: 'none' }, {}] }] },
+    ]);
   });
 
   test('begins with the number of the annex that it is, known by its place in form.yaml, and is not called so', () => {

@@ -64,6 +64,16 @@ describe('lines below a table', () => {
     expect(outline(form)).toEqual(['甲1 1 甲2 2', '题 甲3 3 签字']);
   });
 
+  test('that are to be kept with the next table go with it to its page', () => {
+    const form = formOf(
+      paper(3, SIGNATURE + 3),
+      table(band([50, 50], ...rows(1, 2))),
+      { ...signature, keep: 'next' },
+      table(band([100], row(cell(['一', '二', '三'])))),
+    );
+    expect(outline(form)).toEqual(['甲1 1 甲2 2', '签字 一 二 三']);
+  });
+
   test('belong to the table above them, not to the next one', () => {
     const form = formOf(
       paper(3, SIGNATURE + 3),

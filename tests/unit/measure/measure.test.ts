@@ -82,6 +82,7 @@ describe('blocks beside the table', () => {
   const lines: Lines = {
     kind: 'lines',
     seal: false,
+    keep: 'none',
     columns: [60, 40],
     cells: [cell('填报单位（盖章）：', { align: 'left' }), cell('单位：万元', { align: 'right' })],
     at: placed(0),

@@ -172,6 +172,7 @@ const twoLines = (left: string, right: string, drop: Length = mpt(0)): MeasuredL
   height: pt(20),
   drop,
   seal: false,
+  keep: 'none',
 });
 
 const noLine: Line = { fragments: [], offset: mpt(0), width: mpt(0), trailing: '', turned: false };

@@ -5,5 +5,6 @@ export { isConvertible, moneyPowers, yuanPower } from './money.ts';
 export { adviseWord, nearestWord } from './nearest.ts';
 export { pagesOf } from './settings.ts';
 export { openShelf, type Shelf, type ShelvedEdition } from './shelf.ts';
+export { itemOf } from './sums.ts';
 export type * from './types.ts';
 export { words } from './vocabulary.ts';

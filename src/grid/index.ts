@@ -1,4 +1,3 @@
 export { buildGrid, buildGrids } from './build.ts';
-export { pictureGrid } from './picture.ts';
 export { type PlacedCell, placeBand } from './place.ts';
 export type * from './types.ts';

@@ -3,7 +3,7 @@ import { isLong } from './breaks.ts';
 import type { Frame } from './frame.ts';
 import { repeatedHeaders } from './headers.ts';
 import { solveHeights } from './heights.ts';
-import { LINES_APART, type RowPiece, wholePiece } from './pieces.ts';
+import { doneBefore, LINES_APART, type RowPiece, wholePiece } from './pieces.ts';
 
 /** What the end of a table asks of its last page turn. */
 export type Ending = {
@@ -27,8 +27,7 @@ export function endingOf(frame: Frame, blocks: readonly Length[], room: Length):
 
 /** What the rows from one on need on an empty page, at the least: of a long row its end. */
 function heightFrom(frame: Frame, first: number, room: Length): number {
-  // Cells that began above the rows have been printed there, as far as they flow.
-  const done = frame.source.grid.cells.map(({ y }, id) => (y < first ? (frame.texts[id]?.lines.length ?? 0) : 0));
+  const done = doneBefore(frame, first);
   const pieces: RowPiece[] = repeatedHeaders(frame, { row: first, done }, room);
   for (let row = first; row < frame.rows; row += 1) {
     const piece = wholePiece(frame, row, done);

@@ -3,7 +3,7 @@ import type { KeepRange } from '../grid/index.ts';
 import type { Frame } from './frame.ts';
 import { repeatedHeaders } from './headers.ts';
 import { solveHeights } from './heights.ts';
-import { wholePiece } from './pieces.ts';
+import { doneBefore, wholePiece } from './pieces.ts';
 
 /** How many of the rows' wishes to stay together a break would not grant. */
 export type Keeps = { readonly before: (row: number) => number; readonly inside: (row: number) => number };
@@ -27,8 +27,7 @@ function fits(frame: Frame, { first, end }: KeepRange, room: Length): boolean {
   let bases = 0;
   for (let row = first; row < end; row += 1) bases += frame.bases[row] ?? 0;
   if (bases > room) return false;
-  // Cells that began above the rows have been printed there, as far as they flow.
-  const done = frame.source.grid.cells.map(({ y }, id) => (y < first ? (frame.texts[id]?.lines.length ?? 0) : 0));
+  const done = doneBefore(frame, first);
   const pieces = repeatedHeaders(frame, { row: first, done }, room);
   for (let row = first; row < end; row += 1) pieces.push(wholePiece(frame, row, done));
   return sum(solveHeights(frame, pieces, done)) <= room;

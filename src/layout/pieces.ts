@@ -23,6 +23,10 @@ export type RowPiece = {
 /** How many lines of each flowing cell are printed on earlier pages. */
 export type Progress = readonly number[];
 
+/** What is printed before a row that begins a page: of cells that began above it all there is, as far as they flow. */
+export const doneBefore = ({ source, texts }: Frame, row: number): Progress =>
+  source.grid.cells.map(({ y }, id) => (y < row ? (texts[id]?.lines.length ?? 0) : 0));
+
 /** The rest of a row in one piece. */
 export function wholePiece(frame: Frame, row: number, done: Progress, repeat = false): RowPiece {
   const portions = new Map<CellId, Portion>();

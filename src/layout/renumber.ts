@@ -1,6 +1,7 @@
 import { type Length, mpt, type Paper, type TextStyle, ZERO } from '../base/index.ts';
 import type { FontSet } from '../text/index.ts';
 import { placeFolio } from './folio.ts';
+import { leftOf } from './sheets.ts';
 import type { Page, TextItem } from './types.ts';
 
 /** What a page needs to be given another number: its sheet, and the style of page numbers. */
@@ -29,6 +30,3 @@ export function folioPage({ paper, folio }: Numbering, number: number, fonts: Fo
  */
 export const shiftTo = (paper: Paper, own: number, number: number): Length =>
   mpt(leftOf(paper, number) - leftOf(paper, own));
-
-const leftOf = (paper: Paper, number: number): Length =>
-  paper.mirrored && number % 2 === 0 ? paper.right : paper.left;

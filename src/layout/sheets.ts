@@ -16,10 +16,14 @@ export type Sheet = {
   used: Length;
 };
 
-/** Adds an empty page; the margins of even pages change places where the paper is printed on both sides. */
+/** The left margin of a page: those of even pages change places where the paper is printed on both sides. */
+export const leftOf = (paper: Paper, number: number): Length =>
+  paper.mirrored && number % 2 === 0 ? paper.right : paper.left;
+
+/** Adds an empty page. */
 export function addSheet(paper: Paper, sheets: Sheet[]): Sheet {
   const number = sheets.length + 1;
-  const left = paper.mirrored && number % 2 === 0 ? paper.right : paper.left;
+  const left = leftOf(paper, number);
   const sheet: Sheet = { paper, number, left, placings: [], blocks: [], used: ZERO };
   sheets.push(sheet);
   return sheet;

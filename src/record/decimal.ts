@@ -3,6 +3,10 @@ import type { AmountPrint } from '../blueprint/index.ts';
 /** An exact decimal: `units` × 10^-`scale`. */
 export type Decimal = { readonly units: bigint; readonly scale: number };
 
+export const ZERO: Decimal = { units: 0n, scale: 0 };
+export const ONE: Decimal = { units: 1n, scale: 0 };
+export const HUNDRED: Decimal = { units: 100n, scale: 0 };
+
 const digits = '(?:0|[1-9]\\d*|[1-9]\\d{0,2}(?:,\\d{3})+)(?:\\.\\d+)?';
 
 /** Digits with or without thousands grouped by commas, no zeros before them, and a decimal part. */
@@ -19,6 +23,9 @@ export function addDecimals(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale);
   return { units: rescale(a, scale) + rescale(b, scale), scale };
 }
+
+/** The sum of none is 0. */
+export const sumOfDecimals = (all: readonly Decimal[]): Decimal => all.reduce(addDecimals, ZERO);
 
 export const subtractDecimals = (a: Decimal, b: Decimal): Decimal => addDecimals(a, { ...b, units: -b.units });
 

@@ -1,7 +1,7 @@
 import { flatMap } from '../base/index.ts';
 import type { FieldPath, SummarySource } from '../blueprint/index.ts';
 import { yuanPower } from '../blueprint/index.ts';
-import { addDecimals, type Decimal, parseDecimal, plainDecimal, shiftDecimal } from './decimal.ts';
+import { type Decimal, parseDecimal, plainDecimal, shiftDecimal, sumOfDecimals } from './decimal.ts';
 import { filledItems, filledRows } from './rows.ts';
 import type { CheckedRecord, ScalarValue, Value } from './types.ts';
 
@@ -27,7 +27,7 @@ export function summaryValue({ root }: CheckedRecord, source: SummarySource): st
 /** The sum of numbers by their digits, exactly; blanks are left out, and of nothing but blanks there is no sum. */
 export function sumDigits(all: readonly string[]): string {
   const known = all.filter((digits) => digits !== '').map(parseDecimal);
-  return known.length === 0 ? '' : plainDecimal(known.reduce(addDecimals));
+  return known.length === 0 ? '' : plainDecimal(sumOfDecimals(known));
 }
 
 /** What a department's form is called among others: its author, else its first text; empty where it has none. */
@@ -85,5 +85,5 @@ const inUnit =
 
 function sumOf(terms: readonly (Decimal | null)[]): string {
   if (terms.length === 0 || terms.includes(null)) return '';
-  return plainDecimal(terms.filter((term) => term !== null).reduce(addDecimals));
+  return plainDecimal(sumOfDecimals(terms.filter((term) => term !== null)));
 }

@@ -2,13 +2,13 @@ import { type Diagnostic, diagnostic, flatMap, pathText } from '../base/index.ts
 import type { AmountField, SumPath } from '../blueprint/index.ts';
 import {
   absoluteDecimal,
-  addDecimals,
   compareDecimals,
   type Decimal,
   parseDecimal,
   plainDecimal,
   printAmount,
   subtractDecimals,
+  sumOfDecimals,
 } from './decimal.ts';
 import { filledItems, filledRows } from './rows.ts';
 import { roundingOf } from './tolerance.ts';
@@ -37,7 +37,7 @@ export function fillSums(root: GroupValue): { readonly root: GroupValue; readonl
       if (value.text === '') found.push(unknownSum(value, blank));
       return value;
     }
-    const total = terms.map(({ text }) => parseDecimal(text)).reduce(addDecimals, { units: 0n, scale: 0 });
+    const total = sumOfDecimals(terms.map(({ text }) => parseDecimal(text)));
     const text = printAmount(plainDecimal(total), field.print);
     if (value.text === '') {
       const path = 'path' in value.origin ? value.origin.path : [];

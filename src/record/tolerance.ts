@@ -1,11 +1,10 @@
-import { compareDecimals, type Decimal, multiplyDecimals, shiftDecimal } from './decimal.ts';
+import { compareDecimals, type Decimal, multiplyDecimals, shiftDecimal, ZERO } from './decimal.ts';
 import { yuanPower } from './money.ts';
 
 /** Amounts in 万元 are published to two decimals, so each may be off by half of the last one. */
 const PER_TERM: Decimal = { units: 5n, scale: 3 };
 const AT_LEAST: Decimal = { units: 2n, scale: 2 };
 const UNIT_POWER = 4;
-const EXACT: Decimal = { units: 0n, scale: 0 };
 
 /**
  * How far two sides of a sum may differ by rounding, in `unit`: 0.005 万元 for each term, 0.02 万元 at least. What is
@@ -13,7 +12,7 @@ const EXACT: Decimal = { units: 0n, scale: 0 };
  */
 export function roundingOf(terms: number, unit: string): Decimal {
   const power = yuanPower(unit);
-  if (power === null) return EXACT;
+  if (power === null) return ZERO;
   const each = multiplyDecimals(PER_TERM, { units: BigInt(terms), scale: 0 });
   return shiftDecimal(compareDecimals(each, AT_LEAST) < 0 ? AT_LEAST : each, UNIT_POWER - power);
 }

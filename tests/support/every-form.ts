@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { typeHeight, typeWidth } from '../../src/base/index.ts';
 import type { FormDocument } from '../../src/form/index.ts';
-import { buildGrids, pictureGrid } from '../../src/grid/index.ts';
+import { buildGrids } from '../../src/grid/index.ts';
 import type { CellBox, Page, TextItem } from '../../src/layout/index.ts';
 import type { Setup } from '../../src/measure/index.ts';
 import { forms } from './arbitrary-papers.ts';
+import { pictureGrid } from './picture-grid.ts';
 import { picturePages } from './picture-pages.ts';
 import { runs } from './runs.ts';
 import { linesOf, lineText, type SetForm, setForm, successOf } from './set-form.ts';

@@ -1,12 +1,11 @@
-import { andThen, type Outcome, type Span, succeed } from '../../base/index.ts';
+import { andThen, type Outcome, succeed } from '../../base/index.ts';
 import type { Blueprint, Field, TreeField } from '../../blueprint/index.ts';
 import type { Press } from '../../pipeline.ts';
+import { editionOf, factsOf } from '../../record/json-schema/index.ts';
+import { formAsked } from '../form-asked.ts';
 import type { Reporter } from '../reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { openWorkshop, type WorkshopOptions } from '../workshop.ts';
-
-/** A form named on the command line has no place in a file. */
-const COMMAND_LINE: Span = { file: '命令行', start: 0, end: 0 };
 
 export type FormsOptions = WorkshopOptions & { readonly check?: boolean };
 
@@ -33,7 +32,7 @@ export async function forms(form: string | undefined, options: FormsOptions, ter
 function list({ shelf }: Press, reporter: Reporter, terminal: Terminal): ExitCode {
   let code: ExitCode = exit.fine;
   for (const id of shelf.ids()) {
-    const found = shelf.find(id, () => null, COMMAND_LINE);
+    const found = formAsked(shelf, id);
     reporter.report(found.ok ? found.warnings : found.problems);
     const names = found.ok ? found.value.fields.fields.map(({ name }) => name).join('、') : '（有错误，不能用）';
     terminal.out(`${id}\n  ${names}\n`);
@@ -43,44 +42,22 @@ function list({ shelf }: Press, reporter: Reporter, terminal: Terminal): ExitCod
 }
 
 const described = ({ shelf }: Press, form: string): Outcome<string> =>
-  andThen(
-    shelf.find(form, () => null, COMMAND_LINE),
-    (blueprint) =>
-      succeed(
-        [...head(blueprint), ...blueprint.fields.fields.flatMap((field) => fieldLines(field, 0))]
-          .map((line) => `${line}\n`)
-          .join(''),
-      ),
+  andThen(formAsked(shelf, form), (blueprint) =>
+    succeed(
+      [...head(blueprint), ...blueprint.fields.fields.flatMap((field) => fieldLines(field, 0))]
+        .map((line) => `${line}\n`)
+        .join(''),
+    ),
   );
 
-const head = ({ id, edition, years }: Blueprint): string[] => [
-  `表: ${id}`,
-  `# 版本 ${edition}${years === null ? '' : `，适用 ${years.join('、')} 年`}`,
+const head = (blueprint: Blueprint): string[] => [
+  `表: ${blueprint.id}`,
+  ...[editionOf(blueprint)].filter((told) => told !== '').map((told) => `# ${told}`),
 ];
-
-const kinds: Readonly<Record<Field['kind'], string>> = {
-  text: '文字',
-  prose: '一段或几段文字',
-  year: '年份',
-  count: '个数',
-  target: '指标值',
-  amount: '金额',
-  group: '一组',
-  list: '一列',
-  tree: '分级指标',
-};
 
 /** A field with what stands below it, indented as in a record. */
 function fieldLines(field: Field, depth: number): string[] {
-  const indent = '  '.repeat(depth);
-  const facts = [
-    kinds[field.kind] + (field.kind === 'amount' && field.unit !== '' ? `（${field.unit}）` : ''),
-    field.required ? '必填' : '可不写',
-    field.required && field.mayBeBlank ? '可留空' : '',
-    field.example === '' ? '' : `例：${field.example}`,
-    field.note,
-  ];
-  const line = `${indent}${field.name}:  # ${facts.filter((fact) => fact !== '').join('，')}`;
+  const line = `${'  '.repeat(depth)}${field.name}:  # ${factsOf(field).join('；')}`;
   return [line, ...below(field, depth + 1)];
 }
 

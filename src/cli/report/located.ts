@@ -14,6 +14,10 @@ export type Region = {
 /** A place outside the engine: the file below the current folder where it lies there; null: the file as a whole. */
 export type Location = { readonly file: string; readonly region: Region | null };
 
+/** `file:line:column`, or the file alone. */
+export const locationText = ({ file, region }: Location): string =>
+  region === null ? file : `${file}:${region.start.line}:${region.start.column}`;
+
 /** A diagnostic with its places worked out. `line` is the text of its first line, empty where there is none. */
 export type Located = {
   readonly diagnostic: Diagnostic;

@@ -1,13 +1,13 @@
 import { type Diagnostic, diagnostic, flatMap } from '../../base/index.ts';
 import {
   absoluteDecimal,
-  addDecimals,
   compareDecimals,
   type Decimal,
   parseDecimal,
   plainDecimal,
   shiftDecimal,
   subtractDecimals,
+  sumOfDecimals,
 } from '../decimal.ts';
 import { yuanPower } from '../money.ts';
 import type { Quantity } from '../target/types.ts';
@@ -17,8 +17,6 @@ import { amountsIn } from './named-amounts.ts';
 import { placeIn } from './places.ts';
 import type { Survey } from './survey.ts';
 
-const ZERO: Decimal = { units: 0n, scale: 0 };
-
 /** A18: the parts in brackets do not sum to the number before them. Where only some are named they may be fewer. */
 export const bracketedParts = (survey: Survey): Diagnostic[] =>
   flatMap(survey.indicators, ({ targets }) =>
@@ -27,7 +25,7 @@ export const bracketedParts = (survey: Survey): Diagnostic[] =>
       if (reading?.kind !== 'breakdown') return [];
       const { quantity: total, parts, whole } = reading;
       if (parts.some(({ quantity }) => quantity.unit !== total.unit || quantity.percent !== total.percent)) return [];
-      const sum = parts.map(({ quantity }) => countOf(quantity)).reduce(addDecimals, ZERO);
+      const sum = sumOfDecimals(parts.map(({ quantity }) => countOf(quantity)));
       const differs = compareDecimals(sum, countOf(total));
       if (differs === 0 || (!whole && differs < 0)) return [];
       const print = (number: Decimal): string =>
@@ -63,7 +61,7 @@ function inRow({ record }: Survey, row: GroupValue): Diagnostic[] {
     const named = amountsIn(prose.text);
     const [begin] = named;
     if (begin === undefined || named.length < 2) return [];
-    const sum = named.map(({ yuan }) => yuan).reduce(addDecimals, ZERO);
+    const sum = sumOfDecimals(named.map(({ yuan }) => yuan));
     const rounding = roundingOf(named.length, '元');
     const agrees = (value: Decimal): boolean =>
       amounts.some((one) => compareDecimals(absoluteDecimal(subtractDecimals(value, inYuan(one))), rounding) <= 0);

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, flatMap, shortened } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
-import { compareDecimals, type Decimal, plainDecimal } from '../decimal.ts';
+import { compareDecimals, type Decimal, HUNDRED, plainDecimal, ZERO } from '../decimal.ts';
 import { fold } from '../target/fold.ts';
 import type { Target } from '../target/types.ts';
 import type { ScalarValue } from '../types.ts';
@@ -11,8 +11,6 @@ import { bareName, hasRatio, isBounded, isGrade, isRate, percentsIn, quantitiesO
 import type { Indicator, Survey } from './survey.ts';
 import { advisePercent } from './unit-advice.ts';
 
-const ZERO: Decimal = { units: 0n, scale: 0 };
-const HUNDRED: Decimal = { units: 100n, scale: 0 };
 const percentInName = /[(（]\s*[%％]\s*[)）]\s*$/u;
 
 /** V2: a rate outside 0 to 100 %. Only those are judged of which the lists of words say that they cannot lie there. */

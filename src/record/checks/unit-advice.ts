@@ -1,10 +1,7 @@
-import { absoluteDecimal, compareDecimals, type Decimal, plainDecimal, shiftDecimal } from '../decimal.ts';
+import { absoluteDecimal, compareDecimals, HUNDRED, ONE, plainDecimal, shiftDecimal } from '../decimal.ts';
 import { fold } from '../target/fold.ts';
 import type { Reading } from '../target/types.ts';
 import { bareName } from './rates.ts';
-
-const ONE: Decimal = { units: 1n, scale: 0 };
-const HUNDRED: Decimal = { units: 100n, scale: 0 };
 
 /** A number without a unit as the author wrote it. */
 export type BareNumber = {

@@ -6,11 +6,11 @@ describe('biaoli forms 表名', () => {
   it('lists the columns of indicators once, and where else a second level may stand', async () => {
     const { code, out } = await runCli('forms', '项目支出绩效目标表');
     expect(code).toBe(0);
-    expect(out.slice(out.indexOf('绩效指标:'), out.indexOf('填报人:'))).toBe(`绩效指标:  # 分级指标，必填，可留空
+    expect(out.slice(out.indexOf('绩效指标:'), out.indexOf('填报人:'))).toBe(`绩效指标:  # 分级指标；可留空
   产出指标:
     数量指标:
-      - 三级指标:  # 文字，必填，可留空，例：改造供水管网长度
-        指标值:  # 指标值，必填，可留空，例：≥42公里
+      - 三级指标:  # 文字；可留空；例：改造供水管网长度
+        指标值:  # 指标值；可留空；例：≥42公里
     质量指标:  # 各栏同“数量指标”
     时效指标:  # 各栏同“数量指标”
   效益指标:

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { pt } from '../../../src/base/index.ts';
 import type { TableSpec } from '../../../src/form/index.ts';
-import { buildGrid, type Grid, pictureGrid } from '../../../src/grid/index.ts';
+import { buildGrid, type Grid } from '../../../src/grid/index.ts';
+import { pictureGrid } from '../../support/picture-grid.ts';
 import { successOf } from '../../support/set-form.ts';
 import { band, cell, group, header, label, row, table } from '../../support/specs.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Severity } from '../../../base/index.ts';
 import { severityNames } from '../../print.ts';
-import type { Located, Location } from '../../report/located.ts';
+import { type Located, locationText } from '../../report/located.ts';
 import { tallyText } from '../../report/tally.ts';
 import { duration } from '../duration.ts';
 import type { Output, RecordResult } from '../types.ts';
@@ -50,9 +50,6 @@ function findingItem({ diagnostic, at, related }: Located): Markup {
   const name = accepted === null ? severityNames[severity] : '已接受';
   const look = accepted === null ? classes[severity] : html``;
   const ending = accepted === null ? `办法：${advice}` : `已接受：${accepted}`;
-  const others = related.map((one) => html`<br>${placeText(one.at)} ${one.message}`);
-  return html`<li><span class="file">${placeText(at)}</span> <span${look}>${name}[${code}]</span> ${message}<br>${ending}${others}</li>\n`;
+  const others = related.map((one) => html`<br>${locationText(one.at)} ${one.message}`);
+  return html`<li><span class="file">${locationText(at)}</span> <span${look}>${name}[${code}]</span> ${message}<br>${ending}${others}</li>\n`;
 }
-
-const placeText = ({ file, region }: Location): string =>
-  region === null ? file : `${file}:${region.start.line}:${region.start.column}`;

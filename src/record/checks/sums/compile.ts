@@ -4,6 +4,7 @@ import {
   type Blueprint,
   type Field,
   isConvertible,
+  itemOf,
   type SumCheck,
   words,
 } from '../../../blueprint/index.ts';
@@ -12,7 +13,6 @@ import { formulaFault } from './fault.ts';
 import { compileFormula, type Desk, type Formula } from './formula.ts';
 import type { Node } from './parse.ts';
 import { functionsIn } from './quantity.ts';
-import { itemOf } from './shape.ts';
 import { countSteps } from './steps.ts';
 import { type Depths, depthsOf } from './title.ts';
 import { validatePath, validateSide } from './validate.ts';

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, pathText } from '../../../base/index.ts';
 import { type AmountField, isConvertible, words } from '../../../blueprint/index.ts';
-import { compareDecimals, type Decimal, equalDecimals, plainDecimal, shiftDecimal } from '../../decimal.ts';
+import { compareDecimals, type Decimal, equalDecimals, plainDecimal, shiftDecimal, ZERO } from '../../decimal.ts';
 import { yuanPower } from '../../money.ts';
 import type { CheckedRecord, ScalarValue } from '../../types.ts';
 import type { CompiledSum } from './compile.ts';
@@ -36,7 +36,7 @@ const suspects = ({ sum, left }: Breach): readonly ScalarValue[] =>
     ? left.terms.toSorted((a, b) => compareDecimals(amountIn(b, sum.unit), amountIn(a, sum.unit)))
     : [];
 
-const amountIn = (term: ScalarValue, unit: string): Decimal => convert(term, unit).value ?? { units: 0n, scale: 0 };
+const amountIn = (term: ScalarValue, unit: string): Decimal => convert(term, unit).value ?? ZERO;
 
 const singleTerm = ({ formula, terms }: KnownSide): readonly ScalarValue[] => (formula.single ? terms : []);
 

@@ -9,6 +9,7 @@ import {
   parseDecimal,
   shiftDecimal,
   subtractDecimals,
+  ZERO,
 } from '../../decimal.ts';
 import { yuanPower } from '../../money.ts';
 import type { ScalarValue } from '../../types.ts';
@@ -74,5 +75,3 @@ export const functionsIn = (
 
 /** What JSONata calls functions with. */
 type Calling = { readonly environment: Pick<jsonata.Environment, 'lookup'> };
-
-const ZERO: Decimal = { units: 0n, scale: 0 };

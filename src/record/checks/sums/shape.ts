@@ -27,9 +27,3 @@ export function amountsOf(field: Field): readonly AmountField[] | null {
   const all = field.fields.map(amountsOf);
   return all.includes(null) ? null : flatMap(all, (some) => some ?? []);
 }
-
-/** A field, the items of a list, or the rows of indicators. */
-export const itemOf = (field: Field): Field => {
-  if (field.kind === 'tree') return field.row;
-  return field.kind === 'list' ? itemOf(field.item) : field;
-};

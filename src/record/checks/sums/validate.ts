@@ -1,8 +1,8 @@
 import { flatMap } from '../../../base/index.ts';
-import { type AmountField, adviseWord, words } from '../../../blueprint/index.ts';
+import { type AmountField, adviseWord, itemOf, words } from '../../../blueprint/index.ts';
 import { yuanPower } from '../../money.ts';
 import type { Node } from './parse.ts';
-import { amountsOf, type Fields, itemOf, type Shape } from './shape.ts';
+import { amountsOf, type Fields, type Shape } from './shape.ts';
 import { type Title, titleText } from './title.ts';
 import { isPlain, refused, type Scope, tokenAt, walkPath } from './walk.ts';
 

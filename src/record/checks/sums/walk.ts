@@ -1,7 +1,7 @@
-import { adviseWord, type Field, type GroupField, hasName, words } from '../../../blueprint/index.ts';
+import { adviseWord, type Field, type GroupField, hasName, itemOf, words } from '../../../blueprint/index.ts';
 import { type Fault, halfWidth } from './fault.ts';
 import type { Node } from './parse.ts';
-import { type Fields, itemOf } from './shape.ts';
+import type { Fields } from './shape.ts';
 import type { PathTitle } from './title.ts';
 
 /** What the names of an expression may mean. */

@@ -1,12 +1,12 @@
-import { flatMap, shortened } from '../base/index.ts';
-import type { Grid } from './types.ts';
+import { shortened } from '../../src/base/index.ts';
+import type { Grid } from '../../src/grid/index.ts';
 
 /**
- * A text picture of a grid for tests and reviews: one line per row, one field per column slot. A cell shows the start
+ * A text picture of a grid: one line per row, one field per column slot. A cell shows the start
  * of its text in its first slot, `<` to the right of it and `^` below it; header rows begin with `#`.
  */
 export function pictureGrid(grid: Grid): string {
-  const header = new Set(flatMap(grid.headers, ({ first, end }) => range(first, end)));
+  const header = new Set(grid.headers.flatMap(({ first, end }) => range(first, end)));
   return grid.slots
     .map((row, y) => {
       const fields = row.map((id, x) => {

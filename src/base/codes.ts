@@ -26,6 +26,7 @@ export const codes = {
   S009: '嵌套太深',
   S010: '“#”后面的字没有印',
   S011: '看着像汉字的部首或兼容字',
+  S012: '两个人的修改没有合并',
   // B: blueprint (form.yaml) and what templates share
   B001: '没有这张表',
   B002: '蓝图缺项',

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, fail, type Outcome, settle } from '../base/index.ts';
 import { refusedCharacters } from './characters.ts';
+import { settleConflicts } from './conflicts.ts';
 import { lookalikes } from './lookalikes.ts';
 import { swallowedTexts } from './swallowed.ts';
 import { readThoroughly } from './thorough.ts';
@@ -8,17 +9,19 @@ import { readUsual } from './usual/index.ts';
 
 /**
  * Reads the text of a YAML file as a tree of texts; nothing is converted, so 1219.80 keeps its zero.
- * Fails with all faults of the file: codes S001 to S009; S010 and S011 warn.
+ * Fails with all faults of the file: codes S001 to S009 and S012; S010 and S011 warn.
  */
 export function parseSource(file: string, text: string): Outcome<SourceFile> {
   const end = text.includes('\n') ? -1 : text.indexOf('\r');
   if (end >= 0) return fail(oldLineEnds(file, end));
-  const { root, comments, problems } = readUsual(file, text) ?? readThoroughly(file, text);
-  const characters = refusedCharacters(file, text, comments);
+  const usual = readUsual(file, text);
+  const settled = usual === null ? settleConflicts(file, text) : { text, problems: [] };
+  const { root, comments, problems } = usual ?? readThoroughly(file, settled.text);
+  const faults = [...settled.problems, ...problems, ...refusedCharacters(file, settled.text, comments)];
   // Without a tree there are problems, and nobody sees the value.
-  if (root === null) return settle(undefined as never, [...problems, ...characters]);
-  const doubts = [...swallowedTexts(text, comments), ...lookalikes(text, root)];
-  return settle({ file, text, root, comments }, [...problems, ...characters, ...doubts]);
+  if (root === null) return settle(undefined as never, faults);
+  const doubts = [...swallowedTexts(settled.text, comments), ...lookalikes(settled.text, root)];
+  return settle({ file, text, root, comments }, [...faults, ...doubts]);
 }
 
 /** Old Mac programs end lines with a carriage return alone, which YAML takes for a line's end and we do not. */

@@ -1,9 +1,11 @@
 import { type Diagnostic, diagnostic } from '../base/index.ts';
-import { lineStartSlip } from './dashes.ts';
+import { dashSlip, listWatch } from './dashes.ts';
 import { keyBeforeBraces } from './flow-keys.ts';
 import { flowSlip } from './flow-slips.ts';
 import { depthOf } from './indent.ts';
+import { lineBlankSlip } from './line-blanks.ts';
 import { tabWords } from './marks.ts';
+import type { Mend } from './mends.ts';
 import { outdentWatch } from './outdented.ts';
 import { isPasted, pastedSlip } from './pasted.ts';
 import { MOST_FAULTS } from './slips.ts';
@@ -16,7 +18,21 @@ export type TextRange = { readonly start: number; readonly end: number };
 export type SlipScene = { readonly file: string; readonly text: string; readonly texts: readonly TextRange[] };
 
 /** What a clerk did on a line, and how far the faults that follow from it reach. */
-type Slip = { readonly told: Diagnostic; readonly start: number; readonly end: number };
+type Slip = {
+  readonly told: Diagnostic;
+  readonly start: number;
+  readonly end: number;
+  /** How to write it, where that is known to the letter. */
+  readonly mends?: readonly Mend[];
+  /** The list that the line would be an item of. */
+  readonly list?: number;
+};
+
+/** A slip with the letters that mend it. */
+export type Mendable = { readonly told: Diagnostic; readonly mends: readonly Mend[] };
+
+/** What is left to tell: slips that can be mended, behind which other faults may hide, and all else. */
+type Explained = { readonly problems: readonly Diagnostic[]; readonly mendable: readonly Mendable[] };
 
 /** Codes of faults that may only follow from a slip; pasted cells also hold tabs (S008). */
 const followers = new Set(['S002', 'S003', 'S006', 'S008']);
@@ -25,8 +41,8 @@ const followers = new Set(['S002', 'S003', 'S006', 'S008']);
  * Faults with those replaced that a slip on their line, or on a line above that they are indented under, explains: to
  * YAML `-名称: 甲` is a key, and it complains about the lines below.
  */
-export function explainedBySlips(scene: SlipScene, faults: readonly Diagnostic[]): Diagnostic[] {
-  if (faults.length === 0) return [];
+export function explainedBySlips(scene: SlipScene, faults: readonly Diagnostic[]): Explained {
+  if (faults.length === 0) return { problems: [], mendable: [] };
   const { slips, outdented } = slipsOf(scene);
   const told = new Set<Slip>();
   const others = faults.filter((fault) => {
@@ -35,7 +51,11 @@ export function explainedBySlips(scene: SlipScene, faults: readonly Diagnostic[]
     if (slip !== undefined) told.add(slip);
     return slip === undefined;
   });
-  return [...others, ...[...told].map((slip) => slip.told)];
+  const lists = new Set([...told].map(({ list }) => list).filter((list) => list !== undefined));
+  for (const slip of slips) if (slip.list !== undefined && lists.has(slip.list)) told.add(slip);
+  const mendable = [...told].flatMap(({ told: fault, mends }) => (mends === undefined ? [] : [{ told: fault, mends }]));
+  const rest = [...told].flatMap(({ told: fault, mends }) => (mends === undefined ? [fault] : []));
+  return { problems: [...others, ...rest], mendable };
 }
 
 /** The last slip whose range holds an offset. */
@@ -59,6 +79,7 @@ function slipsOf({ file, text, texts }: SlipScene): {
   const lines = text.split('\n');
   const slips: Slip[] = [];
   const watch = outdentWatch(file);
+  const listOf = listWatch();
   let start = 0;
   let range = 0;
   for (let i = 0; i < lines.length && slips.length < MOST_FAULTS; i += 1) {
@@ -84,14 +105,20 @@ function slipsOf({ file, text, texts }: SlipScene): {
       continue;
     }
     watch.see(line, lineStart, start);
+    const dash = dashSlip(file, lines, { at: i, start: lineStart });
+    const list = listOf(line, dash);
+    const below = (): number => linesBelow(lines, i, isOddlyIndented(line) ? 0 : depthOf(line));
+    if (dash !== undefined) {
+      slips.push({ told: dash.told, start: lineStart, end: start - 1 + below(), mends: dash.mends, list });
+      continue;
+    }
     const inBraces = /[{｛]/u.test(line)
       ? (keyBeforeBraces(file, line, lineStart) ?? flowSlip(file, line, lineStart))
       : undefined;
-    const told = inBraces ?? tabSlip(file, line, lineStart) ?? lineStartSlip(file, line, lineStart);
+    const told = inBraces ?? tabSlip(file, line, lineStart) ?? lineBlankSlip(file, line, lineStart);
     if (told === undefined) continue;
     // A slip at the start of a line disturbs the lines below that are indented deeper.
-    const below = inBraces === undefined ? linesBelow(lines, i, isOddlyIndented(line) ? 0 : depthOf(line)) : 0;
-    slips.push({ told, start: lineStart, end: start - 1 + below });
+    slips.push({ told, start: lineStart, end: start - 1 + (inBraces === undefined ? below() : 0) });
   }
   return { slips, outdented: watch.found() };
 }

@@ -6,6 +6,9 @@ export const MOST_FAULTS = 200;
 /** What a line looks like when the colon after its key went wrong; `=` and other colons are taken for it. */
 const colonSlip = /^(?<key>[^:：﹕︰∶=＝\s][^:：﹕︰∶=＝]{0,40}?)\s*(?<colon>[:：﹕︰∶=＝])(?<value>.*)$/su;
 
+/** A line whose key has its colon as it should be: with a blank or nothing behind it. */
+const soundKeyLine = /^[^:：﹕︰∶=＝]+:(?:[ \t\r\n]|$)/u;
+
 /** A text in single quotes, as YAML reads it back; long texts are cut, since it is only shown. */
 export const quotedLiteral = (text: string): string => `'${shortened(text.trim()).replaceAll("'", "''")}'`;
 
@@ -14,9 +17,16 @@ export const shortened = (text: string): string => firstWords(text, 24);
 
 /**
  * S002 for a line that ought to be «key: value» and is not: a full-width colon, no space after the colon, or no colon.
- * `at` is the line's text without outer blanks.
+ * `at` is the line's text without outer blanks. A line that is so is not where the fault is.
  */
 export function keyLineSlip(at: Span, line: string): Diagnostic {
+  if (soundKeyLine.test(line))
+    return diagnostic({
+      code: 'S002',
+      at,
+      message: `“${shortened(line)}”接不上它上面的内容`,
+      advice: '看看上面几行的缩进、冒号、引号和括号，哪一个和别处不一样。',
+    });
   const found = colonSlip.exec(line)?.groups;
   if (found === undefined)
     return diagnostic({
@@ -63,17 +73,24 @@ function colonWords(colon: string): string {
   return colon === '：' ? '后面用了全角冒号“：”' : `后面用了“${colon}”，要用半角冒号`;
 }
 
-/** {@link keyLineSlip} for each line of a stretch of text, blank lines left out; the first {@link MOST_FAULTS}. */
+/**
+ * {@link keyLineSlip} for each line of a stretch of text, blank lines left out; the first {@link MOST_FAULTS}. Of lines
+ * with nothing wrong in themselves only the first is told, and only where there are no others.
+ */
 export function keyLineSlips(at: Span, stretch: string): Diagnostic[] {
   const slips: Diagnostic[] = [];
+  let sound: Diagnostic | undefined;
   let start = at.start;
   for (const raw of stretch.split('\n', MOST_FAULTS)) {
     const line = raw.trim();
     const from = start + raw.indexOf(line);
-    if (line !== '') slips.push(keyLineSlip({ file: at.file, start: from, end: from + line.length }, line));
     start += raw.length + 1;
+    if (line === '') continue;
+    const slip = keyLineSlip({ file: at.file, start: from, end: from + line.length }, line);
+    if (soundKeyLine.test(line)) sound ??= slip;
+    else slips.push(slip);
   }
-  return slips;
+  return slips.length > 0 || sound === undefined ? slips : [sound];
 }
 
 /** True for a line that may be a key with a slip at its colon. */

@@ -1,7 +1,8 @@
 import { Composer, type ParsedNode, type YAMLParseError } from 'yaml';
 import { type Diagnostic, diagnostic } from '../base/index.ts';
 import { onePerLine, withoutFollowers } from './echoes.ts';
-import { explainedBySlips } from './line-slips.ts';
+import { explainedBySlips, type Mendable } from './line-slips.ts';
+import { mended } from './mends.ts';
 import { type Scan, scan } from './scan.ts';
 import { keyLineSlips, MOST_FAULTS } from './slips.ts';
 import { syntaxProblems } from './syntax.ts';
@@ -15,21 +16,44 @@ export type Reading = {
   readonly problems: readonly Diagnostic[];
 };
 
-/** Reads any YAML with the library and tells all its faults: codes S001 to S007 and S009. */
+/** How often a file is read again with slips mended; one more may show when others are mended. */
+const MOST_READINGS = 3;
+
+/**
+ * Reads any YAML with the library and tells all its faults: codes S001 to S007 and S009. What only follows from a slip
+ * that can be mended is not told: the file is read again as it would be without the slip.
+ */
 export function readThoroughly(file: string, text: string): Reading {
+  return readMending(file, text, MOST_READINGS);
+}
+
+function readMending(file: string, text: string, readings: number): Reading {
+  const { mendable, ...reading } = readOnce(file, text);
+  const told = mendable.map((slip) => slip.told);
+  if (mendable.length === 0 || readings === 0) return { ...reading, problems: [...reading.problems, ...told] };
+  const { text: sound, asTyped } = mended(
+    text,
+    mendable.flatMap(({ mends }) => mends),
+  );
+  const others = readMending(file, sound, readings - 1).problems;
+  return { ...reading, problems: [...told, ...others.map(asTyped)] };
+}
+
+function readOnce(file: string, text: string): Reading & { readonly mendable: readonly Mendable[] } {
   const scanned = scan(file, text);
   const { comments } = scanned;
-  if (!scanned.complete) return { root: null, comments, problems: scanned.problems };
+  if (!scanned.complete) return { root: null, comments, problems: scanned.problems, mendable: [] };
   const composed = compose(scanned);
-  if (composed === undefined) return { root: null, comments, problems: [empty(file), ...scanned.problems] };
+  if (composed === undefined)
+    return { root: null, comments, problems: [empty(file), ...scanned.problems], mendable: [] };
   const errors = composed.errors.filter((error) => error.pos[0] < scanned.echoesFrom);
   const faults = withoutFollowers(text, errors)
     .slice(0, MOST_FAULTS)
     .flatMap((error) => syntaxProblems(file, text, error));
   const { root, problems } = growTree(file, text, composed.contents);
   const heard = onePerLine(text, [...scanned.problems, ...faults], [...problems, ...loneText(root, text)]);
-  const slips = explainedBySlips({ file, text, texts: scanned.texts }, heard);
-  return { root, comments, problems: [...slips, ...secondDocument(file, text.length, scanned)] };
+  const { problems: left, mendable } = explainedBySlips({ file, text, texts: scanned.texts }, heard);
+  return { root, comments, problems: [...left, ...secondDocument(file, text.length, scanned)], mendable };
 }
 
 type Composed = { readonly contents: ParsedNode; readonly errors: readonly YAMLParseError[] };

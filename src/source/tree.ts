@@ -1,9 +1,10 @@
 import { isMap, isPair, isScalar, isSeq, type ParsedNode, Scalar as YamlScalar } from 'yaml';
 import { type Diagnostic, diagnostic, type Span } from '../base/index.ts';
 import { refusedInCooked } from './characters.ts';
-import { lineStartSlip } from './dashes.ts';
+import { dashSlip } from './dashes.ts';
 import { keyBeforeBraces } from './flow-keys.ts';
 import { flowSlip } from './flow-slips.ts';
+import { lineBlankSlip } from './line-blanks.ts';
 import { keyLineSlip, looksLikeKeyLine, MOST_FAULTS, quotedLiteral, shortened } from './slips.ts';
 import type { Entry, Mapping, Node, Scalar, Sequence } from './types.ts';
 
@@ -145,7 +146,9 @@ function keyOf(grove: Grove, from: unknown): Scalar | undefined {
   }
   const slip =
     key.style === 'plain'
-      ? (braceSlip(grove, key) ?? lineStartSlip(key.span.file, key.text, key.span.start))
+      ? (braceSlip(grove, key) ??
+        dashSlip(key.span.file, [key.text], { at: 0, start: key.span.start })?.told ??
+        lineBlankSlip(key.span.file, key.text, key.span.start))
       : undefined;
   if (slip !== undefined) report(grove, slip);
   if (key.text === '<<' && key.style === 'plain')

@@ -25,4 +25,5 @@ export type {
   TextStyle,
   VerticalAlign,
 } from './style.ts';
+export { codePointName, type Unseen, unseenIn, withoutUnseen } from './unseen.ts';
 export type { FontBytes, World } from './world.ts';

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { unseenIn, withoutUnseen } from '../base/index.ts';
 import { simplify } from './traditional.ts';
 
 /** The candidate that a misspelt word most likely means, or null when none is near. */
@@ -29,15 +30,17 @@ function farness(word: string, candidate: string): number {
 }
 
 const halfWidth = (word: string): string => word.normalize('NFKC');
-const unspaced = (word: string): string => word.replace(/[\s\u200B]/gu, '');
+const unspaced = (word: string): string => withoutUnseen(word).replace(/\s/gu, '');
 const plain = (word: string): string => simplify(unspaced(halfWidth(word)));
 const sorted = (word: string): string => [...word].sort().join('');
 
 /** How to write a word that differs from the right one only in what is easily overlooked. */
 function adviseSameWord(word: string, right: string): string {
+  const unseen = unseenIn(word);
   const why = [
+    ...(unseen === null ? [] : [`删掉里面看不见的字符 ${unseen.name}`]),
     ...(halfWidth(unspaced(word)) === unspaced(word) ? [] : ['括号、字母和数字用半角']),
-    ...(/[\s\u200B]/u.test(word) ? ['中间不空格'] : []),
+    ...(/\s/u.test(withoutUnseen(word)) ? ['中间不空格'] : []),
     ...(simplify(word) === word ? [] : ['用简体字']),
   ];
   return `写成“${right}”${why.length === 0 ? '' : `：${why.join('，')}`}。`;

@@ -1,9 +1,19 @@
-import { type Code, type Diagnostic, diagnostic, type Path, shortened } from '../base/index.ts';
+import {
+  type Code,
+  type Diagnostic,
+  diagnostic,
+  type Path,
+  shortened,
+  type Unseen,
+  unseenIn,
+  withoutUnseen,
+} from '../base/index.ts';
 import type { Field, GroupField } from '../blueprint/index.ts';
-import type { Node } from '../source/index.ts';
+import type { Node, Scalar } from '../source/index.ts';
 import { explainAmount } from './explain-amount.ts';
 import type { Found } from './field-at.ts';
 import { yearPattern } from './schema.ts';
+import { unseenPlace } from './unseen-place.ts';
 
 type Wanted = { readonly code: Code; readonly wanted: string; readonly advice: string };
 
@@ -26,9 +36,26 @@ export function explainValue(path: Path, found: Found, node: Node): Diagnostic {
   if (node.kind !== 'scalar') {
     return diagnostic({ code: 'R010', at, message: `${nameOf(path)}不能空着`, advice: fillIn(path, found) });
   }
+  const unseen = unseenIn(node.text);
+  if (unseen !== null) return explainUnseen(nameOf(path), { node, unseen, field });
   const { code, wanted, advice } = wantedValue(node.text, field);
   const message = `${nameOf(path)}应是${wanted}，这里写的是“${shortened(node.text, 24)}”`;
   return diagnostic({ code, at: node.span, message, advice });
+}
+
+/** A number with a character in it that nobody sees, told at that character. */
+function explainUnseen(
+  name: string,
+  { node, unseen, field }: { readonly node: Scalar; readonly unseen: Unseen; readonly field: Field | null },
+): Diagnostic {
+  const seen = withoutUnseen(node.text);
+  const { code, wanted, advice } = wantedValue(seen, field);
+  return diagnostic({
+    code,
+    at: unseenPlace(node, unseen),
+    message: `${name}应是${wanted}，这里的“${shortened(seen, 24)}”里有看不见的字符 ${unseen.name}`,
+    advice: `删掉它，整个值重新打一遍：${advice}`,
+  });
 }
 
 function wantedKind(path: Path, { field, level, names }: Found): Wanted {

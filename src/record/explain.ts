@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type Diagnostic, diagnostic, flatMap, type Path, type Span } from '../base/index.ts';
+import { type Diagnostic, diagnostic, flatMap, type Path, type Span, unseenIn, withoutUnseen } from '../base/index.ts';
 import { adviseWord, type GroupField, nearestWord, type TreeField, words } from '../blueprint/index.ts';
 import { entry, type Mapping, type Scalar } from '../source/index.ts';
 import { explainMissing } from './explain-missing.ts';
@@ -7,6 +7,7 @@ import { explainKind, explainValue } from './explain-value.ts';
 import { type Found, fieldAt } from './field-at.ts';
 import { misplaced, tooDeep } from './misplaced.ts';
 import { adviseName } from './near-names.ts';
+import { unseenPlace } from './unseen-place.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -86,7 +87,10 @@ function explain({ issue, path, found }: Fault, misspelt: ReadonlySet<string>, c
 function unknownKey(key: string, path: Path, found: Found & { readonly checked: Checked }): Diagnostic {
   const { field, level, node, at, names } = found;
   const map = node?.kind === 'map' ? node : null;
-  const place = (map && entry(map, key)?.key.span) ?? at;
+  const typed = map === null ? undefined : entry(map, key)?.key;
+  const unseen = unseenIn(key);
+  const place = typed === undefined ? at : unseen === null ? typed.span : unseenPlace(typed, unseen);
+  const shown = unseen === null ? `“${key}”` : `“${withoutUnseen(key)}”（里面有看不见的字符 ${unseen.name}）`;
   const { root, top } = found.checked;
   const other = misplaced(key, { path, root, top });
   if (other !== null)
@@ -97,11 +101,11 @@ function unknownKey(key: string, path: Path, found: Found & { readonly checked: 
     const reserved = [...(accept === null ? [] : [accept]), ...(path.length === 0 ? [words.record.layout] : [])];
     const others = absent.length === 0 ? '删去它。' : `删去它，或改成还没有写的：${absent.join('、')}。`;
     const advice = adviseWord(key, [...absent, ...reserved], others);
-    return diagnostic({ code: 'R002', at: place, message: `这里没有“${key}”这一项`, advice });
+    return diagnostic({ code: 'R002', at: place, message: `这里没有${shown}这一项`, advice });
   }
   const above = String(path.at(-1));
   const message =
-    level === 0 ? `“${key}”不是“${field.taxonomy.name}”体系的一级名称` : `“${above}”下面不能有“${key}”这个名称`;
+    level === 0 ? `${shown}不是“${field.taxonomy.name}”体系的一级名称` : `“${above}”下面不能有${shown}这个名称`;
   const advice = adviseHome(key, above, { field, level }) ?? adviseName(key, names, field.taxonomy);
   return diagnostic({ code: level === 0 ? 'T1' : 'T2', at: place, message, advice });
 }

@@ -1,17 +1,19 @@
-import { type Diagnostic, diagnostic, type Span } from '../base/index.ts';
+import { codePointName, type Diagnostic, diagnostic, type Span } from '../base/index.ts';
 import { MOST_FAULTS } from './slips.ts';
 import type { Comment } from './types.ts';
 
 /**
  * Characters no value may hold: controls (tab and line ends have rules of their own), a carriage return without its
- * line feed, soft hyphens, line and paragraph separators, text direction marks, a byte order mark inside the text, U+FFFD,
- * private-use characters (the engine marks places with them), noncharacters and lone surrogates.
+ * line feed, soft hyphens, line and paragraph separators, text direction marks, blanks and joiners without width, a byte
+ * order mark inside the text, U+FFFD, private-use characters (the engine marks places with them), noncharacters and lone
+ * surrogates. U+200C, U+200D and the like may stand: emoji and some scripts are not written without them.
  */
 const refused =
-  /(?![\t\n\r])\p{Cc}|[\xAD\u2028\u2029\u202A-\u202E\u2066-\u2069\uE000-\uF8FF\uFEFF\uFFFD\p{Noncharacter_Code_Point}\p{Surrogate}]|\r(?!\n)/gu;
+  /(?![\t\n\r])\p{Cc}|[\xAD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFFF9-\uFFFB\uE000-\uF8FF\uFEFF\uFFFD\p{Noncharacter_Code_Point}\p{Surrogate}]|\r(?!\n)/gu;
 
 /** A quick look for anything that may be among them, or outside the basic plane. */
-const suspect = /[^\t\n\r -~\xA0-\xAC\xAE-\u2027\u202F-\u2065\u206A-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFFC]/;
+const suspect =
+  /[^\t\n\r -~\xA0-\xAC\xAE-\u061B\u061D-\u200A\u2010-\u2027\u202F-\u205F\u2070-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFF8\uFFFC]/;
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -50,7 +52,7 @@ function outside<T extends { start: number }>(comments: readonly Comment[], span
 }
 
 function describe(at: Span, codePoint: number): Diagnostic {
-  const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  const name = codePointName(String.fromCodePoint(codePoint));
   const [message, advice] = words(codePoint, name);
   return diagnostic({ code: 'S008', at, message, advice });
 }
@@ -62,5 +64,5 @@ function words(codePoint: number, name: string): readonly [string, string] {
   if (codePoint >= 0xe000 && codePoint <= 0xf8ff)
     return [`这里有自造字 ${name}，换一台电脑就显示成别的字`, '换成输入法能打出来的正式字。'];
   if (codePoint === 0xad) return [`这里有 ${name}：看不见的连字符，印出来是一横`, '删掉它；要印一横，就打“-”。'];
-  return [`这里有看不见的控制字符 ${name}`, '删掉它，把这几个字重新打一遍。'];
+  return [`这里有看不见的字符 ${name}`, '删掉它：把它前后的几个字删去，重新打一遍。'];
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from '../base/index.ts';
+import { codePointName, type Diagnostic, diagnostic } from '../base/index.ts';
 import { MOST_FAULTS } from './slips.ts';
 import type { Node, Scalar } from './types.ts';
 
@@ -54,7 +54,7 @@ function inScalar(text: string, { span }: Scalar): Diagnostic[] {
 type Words = { readonly message: string; readonly advice: string };
 
 const one = ({ character, plain }: Found): Words => ({
-  message: `这里的“${character}”(${codeOf(character)}) 是${isRadical(character) ? '部首' : '兼容字'}，不是汉字“${plain}”(${codeOf(plain)})，只是看着像`,
+  message: `这里的“${character}”(${codePointName(character)}) 是${isRadical(character) ? '部首' : '兼容字'}，不是汉字“${plain}”(${codePointName(plain)})，只是看着像`,
   advice: `换成“${plain}”：删掉它，用输入法重新打。`,
 });
 
@@ -62,7 +62,7 @@ function several(found: readonly Found[]): Words {
   const plains = new Map(found.map(({ character, plain }) => [character, plain]));
   const list = [...plains].map(([character, plain]) => {
     const times = found.filter((other) => other.character === character).length;
-    return `“${character}”(${codeOf(character)})${times === 1 ? '' : `${times} 处`}→“${plain}”`;
+    return `“${character}”(${codePointName(character)})${times === 1 ? '' : `${times} 处`}→“${plain}”`;
   });
   return {
     message: `这段文字里有 ${found.length} 个部首或兼容字，只是看着像汉字：${list.join('、')}`,
@@ -71,6 +71,3 @@ function several(found: readonly Found[]): Words {
 }
 
 const isRadical = (character: string): boolean => character < '\u3000';
-
-const codeOf = (character: string): string =>
-  `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;

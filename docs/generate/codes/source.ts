@@ -62,7 +62,7 @@ export const sourcePages: readonly CodePage[] = [
   page(
     'S008',
     {
-      meaning: '文字里有看不见的控制字符、制表符，或换一台电脑就变样的自造字。',
+      meaning: '文字里有看不见的字符（例如零宽空格 U+200B）、制表符，或换一台电脑就变样的自造字。',
       why: '这些字符印不出来，或者印成别的字；多半是从网页、PDF 或 Excel 里带来的。',
     },
     bodies('总体目标: 保障\t基本生活\n', '总体目标: 保障基本生活\n'),

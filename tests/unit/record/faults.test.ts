@@ -47,6 +47,29 @@ describe('R001, R008: a record that names no form', () => {
   });
 });
 
+describe('characters that nobody sees are told where they stand', () => {
+  test.each([
+    [
+      '人数: 4\u200D3',
+      '2:6 «\u200D» I2 “人数”应是不小于 0 的整数，这里的“43”里有看不见的字符 U+200D → 删掉它，整个值重新打一遍：写成 43。',
+    ],
+    [
+      '年度: "2024\uFE0F"',
+      '2:10 «\uFE0F» R006 “年度”应是四位年份，这里的“2024”里有看不见的字符 U+FE0F → 删掉它，整个值重新打一遍：写成 2024。',
+    ],
+    [
+      '支出: { 基本支出: 8\u200C1.5, 项目支出: 2 }',
+      '2:14 «\u200C» R004 “基本支出”应是数字（万元），这里的“81.5”里有看不见的字符 U+200C → 删掉它，整个值重新打一遍：写成 81.5。',
+    ],
+    [
+      '人\u200D数: 43',
+      '2:2 «\u200D» R002 这里没有“人数”（里面有看不见的字符 U+200D）这一项 → 写成“人数”：删掉里面看不见的字符 U+200D。',
+    ],
+  ])('%s', (line, fault) => {
+    expect(faultsWith(line)).toEqual([fault]);
+  });
+});
+
 describe('R002: a key the form does not know', () => {
   test.each([
     [

@@ -53,6 +53,11 @@ const single: readonly (readonly [string, string, string])[] = [
   ['a: \uFFFD\uFFFD\n', '1:4 S008', 'U+FFFD'],
   ['a: \u{1FFFE}\n', '1:4 S008', 'U+1FFFE'],
   ['a: \u202Ex\n', '1:4 S008', 'U+202E'],
+  ['a: 81\u200B.5\n', '1:6 S008', '看不见的字符 U+200B'],
+  ['a: 2024\u200E\n', '1:8 S008', 'U+200E'],
+  ['a: 2024\n基本\u200F支出: 1\n', '2:3 S008', 'U+200F'],
+  ['a: |\n  甲\u2060乙\n', '2:4 S008', 'U+2060'],
+  ['a: "x\\u200By"\n', '1:4 S008', 'U+200B'],
   ['a: "\\uE000"\n', '1:4 S008', 'U+E000'],
   ['a: "\\ud800"\n', '1:4 S008', 'U+D800'],
   ['a: "x\\ny"\n', '1:4 S008', '用“|”'],
@@ -82,6 +87,10 @@ describe('faults of a YAML file', () => {
 
   it('leaves private-use characters in comments alone', () => {
     expect(faults('a: 1 # \uE000\n')).toEqual([]);
+  });
+
+  it('reads joiners that emoji and scripts need', () => {
+    expect(faults('a: 👩\u200D👧\nb: \u{1F3F4}\u{E0067}\u{E007F}\nc: می\u200Cخواهم\n')).toEqual([]);
   });
 
   it('reads colons, quotes and brackets inside a text as text', () => {

@@ -6,6 +6,9 @@ type Level = { readonly depth: number; readonly name: string };
 /** Lines looked at above a fault; a group is seldom longer, and a file of faults must not be read again and again. */
 const MOST_ABOVE = 200;
 
+/** Characters looked at for the line right above. */
+const LONGEST_ABOVE = 4000;
+
 /** What is wrong with the indentation of the line that holds an offset: where it stands, and where it could. */
 export function indentWords(text: string, offset: number): { readonly message: string; readonly advice: string } {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
@@ -20,15 +23,34 @@ export function indentWords(text: string, offset: number): { readonly message: s
       advice: `如果它是新的一条，写成“- ${example}”；如果它属于“${beside}”这一条，再缩进两格。`,
     };
   }
-  // The levels next to it on either side; others are too far to be meant.
-  const nearest = [levels.findLast((level) => level.depth > depth), levels.find((level) => level.depth < depth)].filter(
-    (level) => level !== undefined,
-  );
-  const wanted = nearest.map((level) => `${level.depth} 格（和“${level.name}”对齐）`);
+  // The group of the line above, and the levels next to it on either side; others are too far to be meant.
+  const wanted = [
+    keyWithValue.test(line) && followsKey(text, lineStart) ? levels[0] : undefined,
+    levels.findLast((level) => level.depth > depth),
+    levels.find((level) => level.depth < depth),
+  ].filter((level) => level !== undefined);
+  const words = [...new Set(wanted)].map((level) => levelWords(level.depth, level.name));
   return {
     message: `缩进没有对齐：这一行前面空了 ${depth} 格`,
-    advice: `${wanted.length === 0 ? '' : `应空 ${wanted.join('或 ')}。`}缩进用空格，同组的键对齐，每深一层多两格。`,
+    advice: `${words.length === 0 ? '' : `应空 ${anyOf(words)}。`}缩进用空格，同组的键对齐，每深一层多两格。`,
   };
+}
+
+/** A key with its value behind it. */
+const keyWithValue = /^\s*(?:- +)*[^\s{["'#:：][^:：]*:[ \t]+[^\s#|]/u;
+
+/** A level as it is told: its indentation, and what stands there. */
+export const levelWords = (depth: number, name: string): string => `${depth} 格（和“${name}”对齐）`;
+
+/** Words of levels that a line may belong to: 一、二或三. */
+export const anyOf = (words: readonly string[]): string =>
+  [words.slice(0, -1).join('、'), ...words.slice(-1)].filter((part) => part !== '').join('或 ');
+
+/** Whether the nearest line above that says anything is such a key. */
+function followsKey(text: string, lineStart: number): boolean {
+  const above = text.slice(Math.max(0, lineStart - LONGEST_ABOVE), lineStart);
+  const line = above.split('\n').findLast((one) => !/^\s*(?:#|$)/u.test(one));
+  return line !== undefined && keyWithValue.test(line);
 }
 
 /** The levels that are open above a line, the deepest first, and which of them hold items. */

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from '../base/index.ts';
+import { anyOf, levelWords } from './indent.ts';
 import { shortened } from './slips.ts';
 
 /** A line of a file that is a key, an item of a list, or both. */
@@ -21,6 +22,8 @@ type Level = {
   readonly ended: readonly Line[];
   /** The line right above, if its value was still to come. */
   readonly after: Line | null;
+  /** Whether it stands in the column of a level that was open above it. */
+  readonly isAligned: boolean;
 };
 
 /** A line that stands too far left: where it begins, and where the lines end that seem wrong because of it. */
@@ -43,7 +46,7 @@ export function outdentWatch(file: string): {
   readonly found: () => readonly Outdented[];
 } {
   const levels: Level[] = [];
-  const found: { odd: Line; first: Line; like: Line | null; lines: number; end: number; open: boolean }[] = [];
+  const found: (Shown & { odd: Line; first: Line; lines: number; end: number; open: boolean })[] = [];
   let last: Line | null = null;
 
   const see = (text: string, start: number, next: number): void => {
@@ -68,15 +71,17 @@ export function outdentWatch(file: string): {
       if (fault !== null) found.push({ odd: above.line, first: line, ...fault, lines: 1, end: next - 1, open: true });
     }
     if (above !== undefined) above.below ??= line.depth;
-    levels.push({ line, below: inside?.depth ?? null, ended, after: last?.value === 'open' ? last : null });
-    if (inside !== undefined) levels.push({ line: inside, below: null, ended: [], after: null });
+    const after = last?.value === 'open' ? last : null;
+    const isAligned = ender?.line.depth === line.depth || after !== null;
+    levels.push({ line, below: inside?.depth ?? null, ended, after, isAligned });
+    if (inside !== undefined) levels.push({ line: inside, below: null, ended: [], after: null, isAligned: true });
     last = inside ?? line;
   };
   return {
     see,
     found: () =>
-      found.flatMap(({ odd, first, like, lines, end }) =>
-        like === null && lines < 2 ? [] : { told: told(file, { odd, first, like, lines }), start: odd.start, end },
+      found.flatMap(({ end, ...fault }) =>
+        fault.like === null && fault.lines < 2 ? [] : { told: told(file, fault), start: fault.odd.start, end },
       ),
   };
 }
@@ -103,21 +108,31 @@ function reach(value: string | undefined): Line['value'] {
   return closer === undefined || value.lastIndexOf(closer) > 0 ? 'closed' : 'torn';
 }
 
-/** Whether the line above is the odd one, and which line above it shows so; null where it seems right. */
-function oddAbove({ line, below, ended, after }: Level, next: Line): { readonly like: Line | null } | null {
+/** The line above an odd one that shows it to be odd, and the deeper ones that it may belong beside as well. */
+type Shown = { readonly like: Line | null; readonly deeper: readonly Line[]; readonly isAligned: boolean };
+
+/** Whether the line above is the odd one, and which lines above it show so; null where it seems right. */
+function oddAbove({ line, below, ended, after, isAligned }: Level, next: Line): Shown | null {
   if (line.value === 'torn' || (line.value === 'open' && (below === null || below === next.depth))) return null;
-  const like = ended.find(({ depth, isItem }) => depth === next.depth && isItem === next.isItem);
-  if (like !== undefined) return { like };
+  const alike = ended.filter(({ isItem }) => isItem === next.isItem);
+  const like = alike.find(({ depth }) => depth === next.depth);
+  const most = line.value === 'open' ? (below ?? 0) : Number.POSITIVE_INFINITY;
+  if (like !== undefined)
+    return { like, deeper: alike.filter(({ depth }) => depth > next.depth && depth < most), isAligned };
   const isFirst = after !== null && after.depth < next.depth && after.depth >= line.depth && line.value === 'closed';
-  return isFirst ? { like: null } : null;
+  return isFirst ? { like: null, deeper: [], isAligned } : null;
 }
 
-type Fault = { readonly odd: Line; readonly first: Line; readonly like: Line | null; readonly lines: number };
+type Fault = Shown & { readonly odd: Line; readonly first: Line; readonly lines: number };
 
-function told(file: string, { odd, first, like, lines }: Fault): Diagnostic {
+function told(file: string, { odd, first, like, deeper, isAligned, lines }: Fault): Diagnostic {
   const start = odd.start + odd.depth;
-  const wanted = `“${odd.name}”也空 ${first.depth} 格${like === null ? '' : `，和“${like.name}”对齐`}`;
-  const other = lines > 1 ? '' : `；如果是“${first.name}”多空了，它空 ${odd.depth} 格`;
+  const levels = [...deeper, ...(like === null ? [] : [like])].map((level) => levelWords(level.depth, level.name));
+  const wanted =
+    levels.length < 2
+      ? `“${odd.name}”也空 ${first.depth} 格${like === null ? '' : `，和“${like.name}”对齐`}`
+      : `看“${odd.name}”和谁同组：空 ${anyOf(levels)}`;
+  const other = lines > 1 || !isAligned ? '' : `；如果是“${first.name}”多空了，它空 ${odd.depth} 格`;
   return diagnostic({
     code: 'S002',
     at: { file, start, end: start + odd.name.length },

@@ -5,7 +5,7 @@ import { MOST_FAULTS, shortened } from './slips.ts';
 
 /** What people type for the dash of a list: a hyphen without its blank, or another dash, bullet or star. */
 const dashed =
-  /^(?<indent>\s*(?:- +)*)(?<dash>-(?![- \t]|$)|(?<other>[－–—―−‐•·●○◆▪＊])(?!\k<other>))(?<gap>\s*)(?<rest>\S.*)$/u;
+  /^(?<indent>\s*(?:- +)*)(?<dash>-(?![- \t]|$)|(?<other>[－–—―−‐•·●○◆▪＊]|[*+](?=[ \t]))(?!\k<other>))(?<gap>\s*)(?<rest>\S.*)$/u;
 
 /** A line whose dash makes no item of a list: what is told of it, and the lines as they should be. */
 export type DashSlip = { readonly told: Diagnostic; readonly mends: readonly Mend[]; readonly depth: number };

@@ -1,19 +1,31 @@
 import type { ErrorCode, YAMLParseError } from 'yaml';
 import type { Diagnostic } from '../base/index.ts';
+import { MOST_FAULTS } from './slips.ts';
 import { startsAsValue } from './syntax.ts';
 
 const followFromSwallowed: readonly ErrorCode[] = ['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY'];
+const joinedCodes: readonly ErrorCode[] = ['MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY'];
 
 /**
  * Errors of the YAML library without those that only follow from another: a line without a colon becomes part of the
- * next key, and then the indentation of what follows seems wrong as well.
+ * next key, and then the indentation of what follows seems wrong as well. So does a line between braces after one that
+ * lacks its comma.
  */
-export function withoutFollowers(text: string, errors: readonly YAMLParseError[]): YAMLParseError[] {
+export function withoutFollowers(text: string, all: readonly YAMLParseError[]): YAMLParseError[] {
+  const errors = withoutJoined(all);
   const swallowing = errors.filter((error) => error.code === 'MULTILINE_IMPLICIT_KEY');
-  if (swallowing.length === 0) return [...errors];
+  if (swallowing.length === 0) return errors;
   const indented = swallowing.filter((error) => startsAsValue(text, error.pos[0]));
   const dropped = new Set(indented.length < swallowing.length ? indented : []);
   return errors.filter((error) => !followFromSwallowed.includes(error.code) && !dropped.has(error));
+}
+
+/** Of the errors in an entry between braces that has several keys only the one that spans them. */
+function withoutJoined(errors: readonly YAMLParseError[]): YAMLParseError[] {
+  const joined = errors.filter((error) => error.code === 'BLOCK_IN_FLOW').slice(0, MOST_FAULTS);
+  const follows = ({ code, pos: [start] }: YAMLParseError): boolean =>
+    joinedCodes.includes(code) && joined.some(({ pos }) => pos[0] <= start && start < pos[1]);
+  return joined.length === 0 ? [...errors] : errors.filter((error) => !follows(error));
 }
 
 /** Of the faults that begin on one line only the first is worth reading; house rules come after faults of syntax. */

@@ -36,6 +36,24 @@ export function indentWords(text: string, offset: number): { readonly message: s
   };
 }
 
+/** What is wrong with an item at an offset that stands in no list: the lists above it that it may belong to. */
+export function itemWords(text: string, offset: number): { readonly message: string; readonly advice: string } {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = lineOf(text, lineStart);
+  const depth = depthOf(line);
+  const seen = shortened(line.trim());
+  const wanted = [...levelsAbove(text, lineStart).items].map(([at, name]) => levelWords(at, `- ${name}`));
+  if (wanted.length === 0)
+    return {
+      message: `“${seen}”是一条，这里应是“键: 值”`,
+      advice: '如果它是上面一项里的一条，上一行写成“键:”，后面不写字，它多缩进两格；否则删掉“- ”。',
+    };
+  return {
+    message: `“${seen}”和上面各条没有对齐：前面空了 ${depth} 格`,
+    advice: `应空 ${anyOf(wanted)}；属于它的各行跟着移。如果它是下一级的一条，上一行写成“键:”，后面不写字。`,
+  };
+}
+
 /** A key with its value behind it. */
 const keyWithValue = /^\s*(?:- +)*[^\s{["'#:：][^:：]*:[ \t]+[^\s#|]/u;
 

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from '../base/index.ts';
+import { blockMarkSlip } from './block-marks.ts';
 import { dashSlip, listWatch } from './dashes.ts';
 import { keyBeforeBraces } from './flow-keys.ts';
 import { flowSlip } from './flow-slips.ts';
@@ -46,8 +47,9 @@ export function explainedBySlips(scene: SlipScene, faults: readonly Diagnostic[]
   const { slips, outdented } = slipsOf(scene);
   const told = new Set<Slip>();
   const others = faults.filter((fault) => {
-    if (!followers.has(fault.code)) return true;
     const slip = slipAround(slips, fault.at.start) ?? slipAround(outdented, fault.at.start);
+    // What a slip hides is read again when it is mended; else only what is sure to follow from it is left out.
+    if (slip?.mends === undefined && !followers.has(fault.code)) return true;
     if (slip !== undefined) told.add(slip);
     return slip === undefined;
   });
@@ -110,6 +112,11 @@ function slipsOf({ file, text, texts }: SlipScene): {
     const below = (): number => linesBelow(lines, i, isOddlyIndented(line) ? 0 : depthOf(line));
     if (dash !== undefined) {
       slips.push({ told: dash.told, start: lineStart, end: start - 1 + below(), mends: dash.mends, list });
+      continue;
+    }
+    const mark = blockMarkSlip(file, line, lineStart);
+    if (mark !== undefined) {
+      slips.push({ ...mark, start: lineStart, end: start - 1 + below() });
       continue;
     }
     const inBraces = /[{｛]/u.test(line)

@@ -6,8 +6,8 @@ export const MOST_FAULTS = 200;
 /** What a line looks like when the colon after its key went wrong; `=` and other colons are taken for it. */
 const colonSlip = /^(?<key>[^:：﹕︰∶=＝\s][^:：﹕︰∶=＝]{0,40}?)\s*(?<colon>[:：﹕︰∶=＝])(?<value>.*)$/su;
 
-/** A line whose key has its colon as it should be: with a blank or nothing behind it. */
-const soundKeyLine = /^[^:：﹕︰∶=＝]+:(?:[ \t\r\n]|$)/u;
+/** An item, or a key that has its colon as it should be: with a blank or nothing behind it. */
+const soundLine = /^(?:-(?: |$)|[^:：﹕︰∶=＝]+:(?:[ \t\r\n]|$))/u;
 
 /** A text in single quotes, as YAML reads it back; long texts are cut, since it is only shown. */
 export const quotedLiteral = (text: string): string => `'${shortened(text.trim()).replaceAll("'", "''")}'`;
@@ -17,33 +17,44 @@ export const shortened = (text: string): string => firstWords(text, 24);
 
 /**
  * S002 for a line that ought to be «key: value» and is not: a full-width colon, no space after the colon, or no colon.
- * `at` is the line's text without outer blanks. A line that is so is not where the fault is.
+ * `at` is the line's text without outer blanks.
  */
 export function keyLineSlip(at: Span, line: string): Diagnostic {
-  if (soundKeyLine.test(line))
-    return diagnostic({
-      code: 'S002',
-      at,
-      message: `“${shortened(line)}”接不上它上面的内容`,
-      advice: '看看上面几行的缩进、冒号、引号和括号，哪一个和别处不一样。',
-    });
   const found = colonSlip.exec(line)?.groups;
-  if (found === undefined)
-    return diagnostic({
-      code: 'S002',
-      at,
-      message: `“${shortened(line)}”没有冒号，看不出是哪一项的值`,
-      advice: `写成“${shortened(line)}: 值”；如果它是上一行的文字，接到上一行末尾。`,
-    });
+  if (found === undefined) return noColon(at, line);
   const { key = '', colon = '', value = '' } = found;
   const blank = colon === ':' ? /^[\u00A0\u2002-\u200A\u202F\u3000]/u.exec(value)?.[0] : undefined;
   if (blank !== undefined)
     return oddBlankSlip(at, { key, value, blank, start: at.start + line.indexOf(`:${blank}`) + 1 });
   const colonAt = at.start + line.indexOf(colon);
   const place = { file: at.file, start: colonAt, end: colonAt + 1 };
-  const advice = `写成“${`${key.trim()}: ${shortened(value.trim())}`.trim()}”：冒号用半角，后面空一格。`;
+  const meant = value.replace(/^[:：\s]+/u, '').trimEnd();
+  const advice = `写成“${`${key.trim()}: ${shortened(meant)}`.trim()}”：冒号用半角，后面空一格。`;
   const message = `“${key.trim()}”${colonWords(colon)}`;
   return diagnostic({ code: 'S002', at: place, message, advice });
+}
+
+/** A line without any colon: a key and its value, a key alone, a remark, or text. */
+function noColon(at: Span, line: string): Diagnostic {
+  const remark = /^(?:\/\/+|<!--)\s*(?<text>.*?)\s*(?:-->)?$/u.exec(line)?.groups?.text;
+  if (remark !== undefined)
+    return diagnostic({
+      code: 'S002',
+      at,
+      message: `“${line.slice(0, line.startsWith('/') ? 2 : 4)}”不是注释的记号`,
+      advice: `注释用“#”开头，写成“# ${shortened(remark)}”。`,
+    });
+  const { key, value = '' } = /^(?<key>[^\s\p{P}]{1,20})[ \t\u3000]+(?<value>\S.*)$/u.exec(line)?.groups ?? {};
+  const whole = shortened(line);
+  const below = /^[^\s\p{P}]{1,20}$/u.test(line) ? `，值在下面几行的写成“${whole}:”` : '';
+  const meant =
+    key === undefined ? `写成“${whole}: 值”${below}` : `如果“${key}”是键，写成“${key}: ${shortened(value)}”`;
+  return diagnostic({
+    code: 'S002',
+    at,
+    message: `“${whole}”没有冒号，看不出是哪一项的值`,
+    advice: `${meant}；如果它是上一行的文字，接到上一行末尾。`,
+  });
 }
 
 /** A colon with a blank behind it that looks like a space and is none. */
@@ -74,23 +85,20 @@ function colonWords(colon: string): string {
 }
 
 /**
- * {@link keyLineSlip} for each line of a stretch of text, blank lines left out; the first {@link MOST_FAULTS}. Of lines
- * with nothing wrong in themselves only the first is told, and only where there are no others.
+ * {@link keyLineSlip} for each line of a stretch of text; the first {@link MOST_FAULTS}. Blank lines are left out, and
+ * items and keys with nothing wrong in themselves.
  */
 export function keyLineSlips(at: Span, stretch: string): Diagnostic[] {
   const slips: Diagnostic[] = [];
-  let sound: Diagnostic | undefined;
   let start = at.start;
   for (const raw of stretch.split('\n', MOST_FAULTS)) {
     const line = raw.trim();
     const from = start + raw.indexOf(line);
     start += raw.length + 1;
-    if (line === '') continue;
-    const slip = keyLineSlip({ file: at.file, start: from, end: from + line.length }, line);
-    if (soundKeyLine.test(line)) sound ??= slip;
-    else slips.push(slip);
+    if (line !== '' && !soundLine.test(line))
+      slips.push(keyLineSlip({ file: at.file, start: from, end: from + line.length }, line));
   }
-  return slips.length > 0 || sound === undefined ? slips : [sound];
+  return slips;
 }
 
 /** True for a line that may be a key with a slip at its colon. */

@@ -1,6 +1,6 @@
 import type { ErrorCode, YAMLParseError } from 'yaml';
 import { type Code, type Diagnostic, diagnostic, type Span } from '../base/index.ts';
-import { indentWords } from './indent.ts';
+import { indentWords, itemWords } from './indent.ts';
 import { restOfValue, standsInFlow } from './marks.ts';
 import { keyLineSlips, quotedLiteral, shortened } from './slips.ts';
 
@@ -55,6 +55,15 @@ export function syntaxProblems(file: string, text: string, error: YAMLParseError
   return [diagnostic({ code: 'S002', ...chosen, at: visible(text, at, error) })];
 }
 
+/** What is told of an error where no line shows a slip: where the library stumbled. */
+export function unexplained(file: string, text: string, error: YAMLParseError): Diagnostic {
+  const [start, end] = error.pos;
+  const at = visible(text, { file, start: Math.min(start, text.length), end: Math.min(end, text.length) }, error);
+  const message = `“${shortened(restOfValue(text, at.start))}”接不上它上面的内容`;
+  const advice = '看看它和上面几行的缩进、冒号、引号和括号，哪一个和别处不一样。';
+  return diagnostic({ code: 'S002', at, message, advice });
+}
+
 /** True where a `key: ` stands before an offset on its line. */
 export const startsAsValue = (text: string, offset: number): boolean =>
   /:\s+$/u.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
@@ -97,6 +106,8 @@ function closer(error: YAMLParseError, text: string, at: Span): Words | undefine
       };
     case 'BAD_INDENT':
       return indentWords(text, visible(text, at, error).start);
+    case 'MULTILINE_IMPLICIT_KEY':
+      return /^-(?:\s|$)/u.test(rest) ? itemWords(text, at.start) : undefined;
     case 'BLOCK_IN_FLOW':
       return /:\s/u.test(text.slice(at.start, at.end)) ? doubledInFlow(text.slice(at.start, at.end)) : undefined;
     case 'BLOCK_AS_IMPLICIT_KEY':
@@ -114,12 +125,40 @@ function closer(error: YAMLParseError, text: string, at: Span): Words | undefine
   }
 }
 
+/** Lines between braces that are quoted at most. */
+const MOST_LINES = 8;
+
+/** A second key behind a value, with the blanks or the mark between them. */
+const secondKey = /^.+?(?<gap>\s*[,，;；、]\s*|\s+)(?<key>[^\s,，;；、:：]+):\s+\S/u;
+
+function otherLine(rest: string): string {
+  const { gap = '', key } = secondKey.exec(rest)?.groups ?? {};
+  if (key === undefined) return '';
+  const mark = gap.trim();
+  return `如果“${shortened(key)}”是另一项，从它起另起一行，和这一行的键对齐${mark === '' ? '' : `，前面的“${mark}”删掉`}；`;
+}
+
 const doubledColon = (rest: string): Words => ({
   message: '一行里有两个“: ”，分不清哪个是键',
-  advice: `如果是文字，改成全角冒号“：”，或者加单引号写成 ${quotedLiteral(rest)}。`,
+  advice: `${otherLine(rest)}如果是文字，改成全角冒号“：”，或者加单引号写成 ${quotedLiteral(rest)}。`,
 });
 
-const doubledInFlow = (entry: string): Words => ({
+const doubledInFlow = (entry: string): Words => (entry.includes('\n') ? lacksComma(entry) : doubledOnLine(entry));
+
+function lacksComma(entry: string): Words {
+  const lines = entry
+    .trim()
+    .split('\n', MOST_LINES + 1)
+    .slice(0, -1);
+  const lacking = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.endsWith(','));
+  const shown = lacking.map((line) => `“${shortened(line)}”`).join('');
+  return {
+    message: '{ } 里的两项之间少了逗号',
+    advice: `在${shown}后面${lacking.length > 1 ? '各' : ''}加半角逗号“,”。`,
+  };
+}
+
+const doubledOnLine = (entry: string): Words => ({
   message: '{ } 里一项有两个“: ”，分不清哪个是键',
   advice: `如果是两项，中间用半角逗号隔开；如果是文字，加单引号写成 ${quotedLiteral(entry)}。`,
 });

@@ -1,11 +1,11 @@
 import { Composer, type ParsedNode, type YAMLParseError } from 'yaml';
-import { type Diagnostic, diagnostic } from '../base/index.ts';
+import { type Diagnostic, diagnostic, type Span } from '../base/index.ts';
 import { onePerLine, withoutFollowers } from './echoes.ts';
 import { explainedBySlips, type Mendable } from './line-slips.ts';
 import { mended } from './mends.ts';
 import { type Scan, scan } from './scan.ts';
 import { keyLineSlips, MOST_FAULTS } from './slips.ts';
-import { syntaxProblems } from './syntax.ts';
+import { syntaxProblems, unexplained } from './syntax.ts';
 import { growTree } from './tree.ts';
 import type { Comment, Node } from './types.ts';
 
@@ -51,7 +51,8 @@ function readOnce(file: string, text: string): Reading & { readonly mendable: re
     .slice(0, MOST_FAULTS)
     .flatMap((error) => syntaxProblems(file, text, error));
   const { root, problems } = growTree(file, text, composed.contents);
-  const heard = onePerLine(text, [...scanned.problems, ...faults], [...problems, ...loneText(root, text)]);
+  const told = onePerLine(text, [...scanned.problems, ...faults], [...problems, ...loneText(root, text)]);
+  const heard = told.length > 0 ? told : errors.slice(0, 1).map((error) => unexplained(file, text, error));
   const { problems: left, mendable } = explainedBySlips({ file, text, texts: scanned.texts }, heard);
   return { root, comments, problems: [...left, ...secondDocument(file, text.length, scanned)], mendable };
 }
@@ -95,5 +96,16 @@ const empty = (file: string): Diagnostic =>
   });
 
 /** A file that is one text and no mapping: every line misses its colon. */
-const loneText = (root: Node, text: string): Diagnostic[] =>
-  root.kind === 'scalar' ? keyLineSlips(root.span, text.slice(root.span.start, root.span.end)) : [];
+function loneText(root: Node, text: string): Diagnostic[] {
+  if (root.kind !== 'scalar') return [];
+  const slips = keyLineSlips(root.span, text.slice(root.span.start, root.span.end));
+  return slips.length > 0 ? slips : [noMapping(root.span)];
+}
+
+const noMapping = (at: Span): Diagnostic =>
+  diagnostic({
+    code: 'S002',
+    at,
+    message: '整个文件只是一段文字，没有“键: 值”',
+    advice: '一行一项写成“键: 值”，例如“年度: 2024”；引号只括值，不括整行。',
+  });

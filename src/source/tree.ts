@@ -94,7 +94,7 @@ function refuseWrapped(grove: Grove, leaf: Scalar): void {
   const source = grove.text.slice(span.start, span.end);
   if (!source.includes('\n')) return;
   const [first = '', ...others] = source.split('\n').map((line) => line.trim());
-  const hint = leaf.style === 'plain' ? lostLineHint(others) : '';
+  const hint = leaf.style === 'plain' ? lostLineHint(others, lineBefore(grove.text, span.start)) : '';
   report(
     grove,
     diagnostic({
@@ -106,9 +106,15 @@ function refuseWrapped(grove: Grove, leaf: Scalar): void {
   );
 }
 
-/** What to do if one of the swallowed lines was meant as a line of its own. */
-function lostLineHint(lines: readonly string[]): string {
+const lineBefore = (text: string, offset: number): string => text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+
+/** What to do if one of the swallowed lines was meant as a line of its own; `before` stands before the first of them. */
+function lostLineHint(lines: readonly string[], before: string): string {
   const item = lines.find((line) => line.startsWith('- '));
+  const dash = /^(?<indent>(?: |- )*)- +$/u.exec(before)?.groups?.indent;
+  if (item !== undefined && dash !== undefined)
+    return `如果“${shortened(item)}”是一条，和上一条的“-”对齐，前面空 ${dash.length} 格。`;
+  if (before.trim() === '' && !lines.some(looksLikeKeyLine)) return '如果每行是一条，每条都以“- ”开头。';
   if (item !== undefined) return `如果“${shortened(item)}”是下一级的一条，上一行冒号后面不要写字。`;
   const keyLine = lines.find(looksLikeKeyLine);
   if (keyLine === undefined) return '';
@@ -170,10 +176,26 @@ function braceSlip({ file, text }: Grove, { text: key, span }: Scalar): Diagnost
 function valueless(grove: Grove, key: Scalar): Scalar {
   const amount = cutAmount(grove.text, key.span);
   if (amount !== undefined) for (const fault of amount) report(grove, fault);
-  const slip = keyLineSlip(key.span, key.text);
-  const advice = `${slip.advice}如果逗号是文字的一部分，整个值加单引号。`;
-  if (amount === undefined) report(grove, { ...slip, advice });
+  if (amount === undefined) report(grove, lacksColon(key));
   return { ...key, text: '', blank: true, style: 'plain', span: { ...key.span, start: key.span.end } };
+}
+
+function lacksColon(key: Scalar): Diagnostic {
+  if (key.style === 'plain' && looksLikeKeyLine(key.text)) {
+    const slip = keyLineSlip(key.span, key.text);
+    return { ...slip, advice: `${slip.advice}如果逗号是文字的一部分，整个值加单引号。` };
+  }
+  const isWhole = key.style === 'quoted' && key.text.includes(':');
+  return diagnostic({
+    code: 'S002',
+    at: key.span,
+    message: isWhole
+      ? `“${shortened(key.text)}”整个加了引号，冒号也成了文字`
+      : `“${shortened(key.text)}”没有冒号，看不出是哪一项的值`,
+    advice: isWhole
+      ? '引号只括值，不括前面的键和冒号。'
+      : `写成“${shortened(key.text)}: 值”；如果括号或者逗号是文字的一部分，整个值加单引号。`,
+  });
 }
 
 /**

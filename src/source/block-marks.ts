@@ -1,0 +1,32 @@
+import { type Diagnostic, diagnostic } from '../base/index.ts';
+import type { Mend } from './mends.ts';
+
+/** A key whose text is to follow below it, with whatever was typed for its colon and its `|`. */
+const opening = /^(?<head>\s*(?:- +)*(?<key>[^\s:：{["'#][^:：]{0,40}?))(?<colon>\s*[:：]\s*)(?<bar>[|｜])[-+]?\s*$/u;
+
+/** S002 for `键：|`, `键:|` and `键: ｜`, with the marks as they should be; undefined for all other lines. */
+export function blockMarkSlip(
+  file: string,
+  line: string,
+  lineStart: number,
+): { readonly told: Diagnostic; readonly mends: readonly Mend[] } | undefined {
+  const { head = '', key, colon = '', bar = '' } = opening.exec(line)?.groups ?? {};
+  if (key === undefined) return undefined;
+  const isColonRight = /^[ \t]*:[ \t]+$/.test(colon);
+  if (isColonRight && bar === '|') return undefined;
+  const from = lineStart + head.length;
+  const barAt = from + colon.length;
+  const start = isColonRight ? barAt : from + colon.search(/[:：]/u);
+  const wrong = isColonRight
+    ? '后面用了全角的“｜”'
+    : colon.includes('：')
+      ? '后面用了全角冒号“：”'
+      : '后面的冒号没有跟空格';
+  const told = diagnostic({
+    code: 'S002',
+    at: { file, start, end: start + 1 },
+    message: `“${key}”${wrong}`,
+    advice: `写成“${key}: |”：冒号和“|”用半角，冒号后面空一格。`,
+  });
+  return { told, mends: [{ start: from, end: barAt + 1, put: ': |' }] };
+}

@@ -44,7 +44,8 @@ function meantAmount(typed: string, unit: string): { readonly value: Decimal; re
   const text = typed
     .normalize('NFKC')
     .replace(/[\s￥¥]/g, '')
-    .replace(/^[−–—]/, '-');
+    .replace(/^[−–—]/, '-')
+    .replace(/^\+(?=\d)|(?<=\d[^\d]{0,3})[,;。、]+$/g, '');
   const spoken = parseSpoken(text);
   if (spoken === null) return null;
   const { number } = spoken;

@@ -107,7 +107,8 @@ function membersOf({ fields }: GroupField): string[] {
 }
 
 function wantedValue(text: string, field: Field | null): Wanted {
-  const [digits = '', ...more] = text.normalize('NFKC').match(/[\d.,-]+/g) ?? [];
+  const [first = '', ...more] = text.normalize('NFKC').match(/[\d.,-]+/g) ?? [];
+  const digits = first.replace(/[.,]+$/, '');
   if (field?.kind === 'amount') return explainAmount(text, field);
   if (field?.kind === 'year') {
     const advice =

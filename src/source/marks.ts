@@ -57,13 +57,19 @@ export function standsInFlow(before: string): boolean {
 }
 
 function reference(text: string, at: Span, mark: string): Diagnostic {
+  const rest = restOfValue(text, at.start);
+  const { key, value = '' } = markedKey.exec(rest)?.groups ?? {};
+  const literal = `如果是文字，加单引号写成 ${quotedLiteral(rest)}；如果想引用别处，把内容照写一遍。`;
   return diagnostic({
     code: 'S005',
     at,
     message: `“${mark}”开头在 YAML 里是${markNames[mark]}，这里不用`,
-    advice: `如果是文字，加单引号写成 ${quotedLiteral(restOfValue(text, at.start))}；如果想引用别处，把内容照写一遍。`,
+    advice: key === undefined ? literal : `删掉键上的“${mark}”，写成“${`${key}: ${shortened(value)}`.trim()}”。`,
   });
 }
+
+/** A key between marks, such as the stars that make words bold elsewhere. */
+const markedKey = /^[*&!]+(?<key>[^\s*:：]+)[*]*(?::(?=\s|$)|：)\s*(?<value>.*)$/u;
 
 const explicitKey = (at: Span): Diagnostic =>
   diagnostic({

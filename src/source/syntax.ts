@@ -163,10 +163,17 @@ const doubledOnLine = (entry: string): Words => ({
   advice: `如果是两项，中间用半角逗号隔开；如果是文字，加单引号写成 ${quotedLiteral(entry)}。`,
 });
 
-const itemOnKeyLine = (rest: string): Words => ({
-  message: '“- ”要另起一行',
-  advice: `把“${shortened(rest)}”写到下一行，多缩进两格；如果是文字，加单引号写成 ${quotedLiteral(rest)}。`,
-});
+function itemOnKeyLine(rest: string): Words {
+  if (rest === '-')
+    return {
+      message: '这里只有一个“-”，YAML 当作一条的开头',
+      advice: "没有内容就删掉“-”，空着；要印一横，加单引号写成 '-'（金额、个数没有就写 0）。",
+    };
+  return {
+    message: '“- ”要另起一行',
+    advice: `把“${shortened(rest)}”写到下一行，多缩进两格；如果是文字，加单引号写成 ${quotedLiteral(rest)}。`,
+  };
+}
 
 /** Text behind a closing quote or bracket: the author's quotes or brackets belong to the text. */
 function afterClosing(text: string, at: Span): Words | undefined {

@@ -42,7 +42,8 @@ function readMending(file: string, text: string, readings: number): Reading {
 function readOnce(file: string, text: string): Reading & { readonly mendable: readonly Mendable[] } {
   const scanned = scan(file, text);
   const { comments } = scanned;
-  if (!scanned.complete) return { root: null, comments, problems: scanned.problems, mendable: [] };
+  const scene = { file, text, texts: scanned.texts };
+  if (!scanned.complete) return { root: null, comments, ...explainedBySlips(scene, scanned.problems) };
   const composed = compose(scanned);
   if (composed === undefined)
     return { root: null, comments, problems: [empty(file), ...scanned.problems], mendable: [] };
@@ -53,7 +54,7 @@ function readOnce(file: string, text: string): Reading & { readonly mendable: re
   const { root, problems } = growTree(file, text, composed.contents);
   const told = onePerLine(text, [...scanned.problems, ...faults], [...problems, ...loneText(root, text)]);
   const heard = told.length > 0 ? told : errors.slice(0, 1).map((error) => unexplained(file, text, error));
-  const { problems: left, mendable } = explainedBySlips({ file, text, texts: scanned.texts }, heard);
+  const { problems: left, mendable } = explainedBySlips(scene, heard);
   return { root, comments, problems: [...left, ...secondDocument(file, text.length, scanned)], mendable };
 }
 

@@ -39,6 +39,16 @@ describe('a dash that makes no item is told once, and nothing of the right lines
     ]);
   });
 
+  it('a long list of them is no deep one', () => {
+    const found = faults(`任务:\n${'  -名: 甲\n   值: 1\n'.repeat(40)}`);
+    expect(found).toHaveLength(40);
+    expect(new Set(found.map((one) => one.replace(/^\d+/, '')))).toEqual(
+      new Set([
+        `:3 S002 “-”后面没有空格，不成一条 → 写成“- 名: 甲”：半角的“-”，后面空一格；下面和它对齐的行也各多空一格。`,
+      ]),
+    );
+  });
+
   it('other faults of the list are told at their places', () => {
     const text = `任务:\n${item('-')}${item('- ').replace('内容: ', '内容：')}${item('- ')}`;
     expect(faults(text)).toEqual([

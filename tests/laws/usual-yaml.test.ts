@@ -69,6 +69,10 @@ describe('YAML written in the usual way', () => {
     if (read) expect(read.usual).toEqual(read.thorough);
   });
 
+  it('leaves a text whose first line is a full-width blank to the library', () => {
+    expect(readUsual('f.yaml', '目标: |\n  \u3000\n  甲\n')).toBeNull();
+  });
+
   it('is never read as something else than the library reads, and has no fault that the library would tell', () => {
     let readings = 0;
     fc.assert(

@@ -61,6 +61,8 @@ export function readBlock(cursor: Cursor, outer: number): Scalar | null {
     if (indent === -1 && !isBlank) {
       indent = first - from;
       if (indent <= outer) break;
+      // A first line of other blanks, such as U+3000, is dropped by the library's reader.
+      if (text.slice(first, lineEnd).trim() === '') return null;
     }
     // Blanks alone are a part of the text only where they reach beyond its indentation.
     if (isBlank && (indent === -1 || first - from > indent)) return null;

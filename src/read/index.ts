@@ -11,3 +11,4 @@ export type { PdfBox, PdfContent, PdfGlyph, PdfPage, PdfRule } from './pdf/types
 export { printTable } from './table.ts';
 export { textOf } from './text.ts';
 export type { ReadTable } from './types.ts';
+export { type Unread, unreadWords } from './unread.ts';

@@ -1,3 +1,5 @@
+import type { Unread } from './unread.ts';
+
 /** One cell of a row as read back. `x` and `columns` count columns of the table's grid. */
 export type ReadCell = {
   /** First grid column, from 0. */
@@ -12,6 +14,8 @@ export type ReadCell = {
   readonly paragraphs?: readonly string[];
   /** True for the lower parts of a vertical merge. */
   readonly continuation: boolean;
+  /** Left out where there is nothing of the kind. */
+  readonly unread?: readonly Unread[];
 };
 
 /** A table with the cells of each row from left to right, the continuations of vertical merges included. */

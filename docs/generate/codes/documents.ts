@@ -123,6 +123,20 @@ export const documentPages: readonly CodePage[] = [
     read('成品.pdf', onePagePdf(), '“成品.pdf”是一页空白的 PDF。', '--as', 'table'),
   ),
   page(
+    'D010',
+    {
+      meaning: 'DOCX 里有看得见而读不出的内容，或者看见的和读到的不是一回事。',
+      why: '符号字体里的符号没有通用的字；公式、脚注、自动编号不是格子里的字；划掉的字照读，划掉的意思读不出；同一处有几种写法的，各个程序显示的不一样。',
+      how: '照看见的样子在 Word 里改成普通的字，再读；划掉的字删去。',
+      handling: 'stays',
+    },
+    read(
+      '成品.docx',
+      docxOf(table(`<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r></w:p>`)),
+      '格子里有一个 Wingdings 的符号。',
+    ),
+  ),
+  page(
     'D021',
     {
       meaning: 'PDF 里的表格标签不能照着读，改按框线和文字的位置读。',

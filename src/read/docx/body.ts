@@ -1,63 +1,83 @@
+import { type Alternate, requiredBy, takesBranch } from './alternate.ts';
+import { isForeign, nameOf } from './namespaces.ts';
+import { type ParagraphReader, readParagraph } from './paragraph.ts';
 import { readTable, type TableReader } from './table.ts';
-import type { DocxContent } from './types.ts';
-import { characters, isDropped, isTracked, nameOf, shownText } from './words.ts';
-import { attribute, parseXml, type Tag } from './xml.ts';
+import type { DocxContent, WrittenParagraph } from './types.ts';
+import { isDropped, isTracked } from './words.ts';
+import { parseXml, type Resolve, type Tag } from './xml.ts';
 
 /** A body, the places of the tables nested in its tables, and whether it has text boxes (which are not read). */
 export type Body = { readonly content: DocxContent; readonly nested: readonly string[]; readonly textBoxes: boolean };
 
+const nothing: WrittenParagraph = { text: '', unread: [] };
+
 /**
- * Reads the main part of a DOCX as it is with all tracked changes accepted. The paragraphs of a nested table go to the
- * cell around it. Throws an Error when the bytes are no such part.
+ * Reads the main part of a DOCX as it is with all tracked changes accepted, and without what is hidden. The paragraphs of
+ * a nested table go to the cell around it. Throws an Error when the bytes are no such part.
  */
 export function readBody(part: Uint8Array): Body {
   const blocks: DocxContent['blocks'][number][] = [];
   const nested: string[] = [];
-  /** The open tags that are not dropped, from the root. */
+  /** The open tags that are not dropped, from the root, and those from the outermost that is dropped. */
   const names: string[] = [];
-  let droppedDepth = 0;
+  const dropped: string[] = [];
+  const alternates: Alternate[] = [];
   let tableDepth = 0;
   let tables = 0;
   let textBoxes = false;
   let tracked = false;
   let table: TableReader | undefined;
-  let paragraph: { text: string; markDeleted: boolean } | undefined;
-  let text: { value: string; readonly preserve: boolean } | undefined;
-  /** Text of paragraphs whose mark was deleted: it belongs to the paragraph that follows. */
-  let carried = '';
+  let paragraph: ParagraphReader | undefined;
+  /** What paragraphs whose mark was deleted hold: it belongs to the paragraph that follows. */
+  let carried = nothing;
 
-  const add = (value: string) => {
-    if (table === undefined) blocks.push({ kind: 'paragraph', text: value });
-    else table.add(value);
+  const add = (written: WrittenParagraph) => {
+    const { text, unread } = written;
+    if (table !== undefined) table.add(written);
+    else blocks.push(unread.length === 0 ? { kind: 'paragraph', text } : { kind: 'paragraph', text, unread });
   };
   const settleCarried = () => {
-    if (carried !== '') add(carried);
-    carried = '';
+    if (carried !== nothing) add(carried);
+    carried = nothing;
   };
 
-  const open = (tag: Tag) => {
+  const open = (tag: Tag, resolve: Resolve) => {
     const name = nameOf(tag);
+    if (names.length === 0 && name !== 'w:document') throw new Error('not a word processing document');
     textBoxes ||= name === 'w:txbxContent';
     tracked ||= isTracked(name);
-    if (droppedDepth > 0 || isDropped(name)) {
-      if (droppedDepth === 0) noteDeletion(name);
-      droppedDepth += 1;
+    if (name === 'w:t' || name === 'w:sym') noteVariants();
+    if (dropped.length > 0 || isDropped(name) || isForeign(tag) || isOtherBranch(name, tag, resolve)) {
+      if (dropped.length === 0) noteDeletion(name);
+      dropped.push(name);
       return;
     }
-    if (names.length === 0 && name !== 'w:document') throw new Error('not a word processing document');
     names.push(name);
-    if (name === 'w:tbl') openTable();
-    else if (name === 'w:p') paragraph = { text: '', markDeleted: false };
-    else if (name === 'w:t') text = { value: '', preserve: attribute(tag, 'space') === 'preserve' };
-    else if (names.at(-2) === 'w:r' && paragraph !== undefined) paragraph.text += characters.get(name) ?? '';
+    if (name === 'mc:AlternateContent') alternates.push({ isChosen: false, isNoted: false });
+    else if (name === 'w:tbl') openTable();
+    else if (name === 'w:p') paragraph = readParagraph();
+    else if (name === 'w:altChunk') add({ text: '', unread: ['chunk'] });
+    else if (paragraph !== undefined) paragraph.open(names, tag);
     else if (tableDepth === 1) table?.open(name, tag);
+  };
+
+  const isOtherBranch = (name: string, tag: Tag, resolve: Resolve): boolean =>
+    (name === 'mc:Choice' || name === 'mc:Fallback') && !takesBranch(alternates.at(-1), name, requiredBy(tag, resolve));
+
+  /** Text in a branch, shown or not: programs differ in which branch they show. */
+  const noteVariants = () => {
+    const alternate = alternates.at(-1);
+    if (alternate === undefined || alternate.isNoted || dropped.some((name) => name === '' || isDropped(name))) return;
+    alternate.isNoted = true;
+    if (paragraph !== undefined) paragraph.note('variants');
+    else add({ text: '', unread: ['variants'] });
   };
 
   /** Among properties a change marks the end of a paragraph or a row as gone (ISO/IEC 29500-1, 17.13.5.15 and 17.13.5.12). */
   const noteDeletion = (name: string) => {
     if (name !== 'w:del' && name !== 'w:moveFrom') return;
     if (names.at(-1) === 'w:trPr' && tableDepth === 1) table?.deleteRow();
-    if (names.at(-1) === 'w:rPr' && names.at(-2) === 'w:pPr' && paragraph !== undefined) paragraph.markDeleted = true;
+    if (names.at(-1) === 'w:rPr' && names.at(-2) === 'w:pPr') paragraph?.deleteMark();
   };
 
   const openTable = () => {
@@ -72,28 +92,25 @@ export function readBody(part: Uint8Array): Body {
   };
 
   const close = () => {
-    if (droppedDepth > 0) {
-      droppedDepth -= 1;
+    if (dropped.length > 0) {
+      dropped.pop();
       return;
     }
     const name = names.pop() ?? '';
-    if (name === 'w:t') closeText();
+    if (name === 'mc:AlternateContent') alternates.pop();
     else if (name === 'w:p') closeParagraph();
     else if (name === 'w:tbl') closeTable();
     else if (name === 'w:tc' || name === 'w:body') settleCarried();
+    else paragraph?.close(name);
     if (tableDepth === 1) table?.close(name);
-  };
-
-  const closeText = () => {
-    if (paragraph !== undefined && text !== undefined) paragraph.text += shownText(text.value, text.preserve);
-    text = undefined;
   };
 
   const closeParagraph = () => {
     if (paragraph === undefined) return;
-    const value = carried + paragraph.text;
-    carried = paragraph.markDeleted ? value : '';
-    if (!paragraph.markDeleted) add(value);
+    const written = paragraph.finish(carried);
+    carried = nothing;
+    if (paragraph.isMarkDeleted()) carried = written;
+    else add(written);
     paragraph = undefined;
   };
 
@@ -105,7 +122,7 @@ export function readBody(part: Uint8Array): Body {
   };
 
   const hear = (value: string) => {
-    if (text !== undefined && droppedDepth === 0) text.value += value;
+    if (dropped.length === 0) paragraph?.hear(value);
   };
 
   parseXml(part, { open, text: hear, close });

@@ -1,8 +1,14 @@
 import type { ReadCell, ReadTable } from '../types.ts';
-import type { WrittenCell, WrittenRow } from './types.ts';
+import type { WrittenCell, WrittenParagraph, WrittenRow } from './types.ts';
 
 /** A cell in the making: `rows` grows while continuations are found below. */
-type Draft = { x: number; columns: number; rows: number; paragraphs: readonly string[]; continuation: boolean };
+type Draft = {
+  x: number;
+  columns: number;
+  rows: number;
+  paragraphs: readonly WrittenParagraph[];
+  continuation: boolean;
+};
 
 /**
  * Works out which cells belong together. A `w:vMerge` continuation belongs to the merged cell above it that has the same
@@ -45,7 +51,7 @@ function joinLegacy(cells: readonly WrittenCell[]): readonly WrittenCell[] {
       joined.push(cell);
       continue;
     }
-    const hidden = cell.paragraphs.filter((text) => text !== '');
+    const hidden = cell.paragraphs.filter(({ text, unread }) => text !== '' || unread.length > 0);
     joined[joined.length - 1] = {
       ...last,
       span: last.span + cell.span,
@@ -55,11 +61,9 @@ function joinLegacy(cells: readonly WrittenCell[]): readonly WrittenCell[] {
   return joined;
 }
 
-const finished = ({ x, columns, rows, paragraphs, continuation }: Draft): ReadCell => ({
-  x,
-  columns,
-  rows,
-  text: paragraphs.join('\n'),
-  paragraphs,
-  continuation,
-});
+function finished({ x, columns, rows, paragraphs: written, continuation }: Draft): ReadCell {
+  const paragraphs = written.map(({ text }) => text);
+  const unread = [...new Set(written.flatMap((one) => one.unread))];
+  const cell = { x, columns, rows, text: paragraphs.join('\n'), paragraphs, continuation };
+  return unread.length === 0 ? cell : { ...cell, unread };
+}

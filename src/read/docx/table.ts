@@ -1,6 +1,6 @@
 import type { ReadTable } from '../types.ts';
 import { resolveMerges } from './merge.ts';
-import type { Merge, WrittenCell, WrittenRow } from './types.ts';
+import type { Merge, WrittenCell, WrittenParagraph, WrittenRow } from './types.ts';
 import { columnCount, mergeOf } from './words.ts';
 import type { Tag } from './xml.ts';
 
@@ -9,7 +9,7 @@ export type TableReader = {
   readonly open: (name: string, tag: Tag) => void;
   readonly close: (name: string) => void;
   /** Adds a paragraph to the cell that is open. */
-  readonly add: (text: string) => void;
+  readonly add: (paragraph: WrittenParagraph) => void;
   /** A tracked change took the open row away. */
   readonly deleteRow: () => void;
   /** The open cell for people: 第 2 行第 3 格. */
@@ -17,7 +17,7 @@ export type TableReader = {
   readonly finish: () => ReadTable;
 };
 
-type OpenCell = { span: number; vertical: Merge; horizontal: Merge; readonly paragraphs: string[] };
+type OpenCell = { span: number; vertical: Merge; horizontal: Merge; readonly paragraphs: WrittenParagraph[] };
 type OpenRow = { before: number; after: number; deleted: boolean; readonly cells: WrittenCell[] };
 
 export function readTable(): TableReader {
@@ -51,7 +51,7 @@ export function readTable(): TableReader {
   return {
     open,
     close,
-    add: (text) => cell?.paragraphs.push(text),
+    add: (paragraph) => cell?.paragraphs.push(paragraph),
     deleteRow: () => {
       if (row !== undefined) row.deleted = true;
     },

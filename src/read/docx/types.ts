@@ -1,7 +1,16 @@
 import type { ReadTable } from '../types.ts';
+import type { Unread } from '../unread.ts';
 
 /** A paragraph outside tables; a line break inside it is `\n`, a tab `\t`. */
-export type ReadParagraph = { readonly kind: 'paragraph'; readonly text: string };
+export type ReadParagraph = {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  /** Left out where there is nothing of the kind. */
+  readonly unread?: readonly Unread[];
+};
+
+/** A paragraph as written. */
+export type WrittenParagraph = { readonly text: string; readonly unread: readonly Unread[] };
 
 /** The body of a DOCX file, in order; headers, footers and notes are not part of it. */
 export type DocxContent = {
@@ -18,7 +27,7 @@ export type WrittenCell = {
   readonly vertical: Merge;
   /** The legacy `w:hMerge`. */
   readonly horizontal: Merge;
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly WrittenParagraph[];
 };
 
 export type Merge = 'none' | 'restart' | 'continue';

@@ -1,25 +1,12 @@
+import type { Unread } from '../unread.ts';
 import type { Merge } from './types.ts';
 import { attribute, type Tag } from './xml.ts';
-
-/** Word writes the first (ISO/IEC 29500-4), «Strict» files have the second (ISO/IEC 29500-1). */
-const WORD = new Set([
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main',
-]);
-const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
 /** No table has more grid columns than this; Word itself stops at 63. */
 const COLUMN_LIMIT = 10_000;
 
-/** A tag's name with the usual prefix whatever prefix the file uses; empty for what is no part of the text. */
-export function nameOf(tag: Tag): string {
-  if (WORD.has(tag.uri)) return `w:${tag.local}`;
-  return tag.uri === COMPATIBILITY ? `mc:${tag.local}` : '';
-}
-
 /** Left out with all they hold: what tracked changes took away, ruby above a character, drawings, former properties. */
-export const isDropped = (name: string): boolean =>
-  /^(?:w:(?:del|moveFrom|rt|drawing|pict|object|\w+Change)|mc:Fallback)$/.test(name);
+export const isDropped = (name: string): boolean => /^w:(?:del|moveFrom|rt|drawing|pict|object|\w+Change)$/.test(name);
 
 /** Text, rows and cells that tracked changes brought, moved or took away (ISO/IEC 29500-1, 17.13.5). */
 export const isTracked = (name: string): boolean => /^w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel)$/.test(name);
@@ -31,6 +18,13 @@ export const characters: ReadonlyMap<string, string> = new Map([
   ['w:br', '\n'],
   ['w:cr', '\n'],
   ['w:noBreakHyphen', '-'],
+]);
+
+/** What a paragraph shows and is no text. */
+export const unreadIn: ReadonlyMap<string, Unread> = new Map([
+  ['m:oMath', 'maths'],
+  ['w:footnoteReference', 'note'],
+  ['w:endnoteReference', 'note'],
 ]);
 
 /** The text of a `w:t` as Word shows it: line ends are spaces, spaces at the ends count only where they are preserved. */

@@ -2,9 +2,12 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 
 export type Tag = SaxesTagNS;
 
+/** The namespace that a prefix stands for at the tag that is told of. */
+export type Resolve = (prefix: string) => string | undefined;
+
 /** What is told of an XML text, in its order. */
 export type XmlListener = {
-  readonly open: (tag: Tag) => void;
+  readonly open: (tag: Tag, resolve: Resolve) => void;
   readonly text: (text: string) => void;
   readonly close: () => void;
 };
@@ -23,7 +26,8 @@ export function parseXml(bytes: Uint8Array, listener: XmlListener): void {
   parser.on('doctype', () => {
     throw new Error('document type');
   });
-  parser.on('opentag', listener.open);
+  const resolve: Resolve = (prefix) => parser.resolve(prefix);
+  parser.on('opentag', (tag) => listener.open(tag, resolve));
   parser.on('text', listener.text);
   parser.on('cdata', listener.text);
   parser.on('closetag', listener.close);

@@ -127,6 +127,26 @@ describe('a DOCX that was changed', () => {
   });
 });
 
+describe('a DOCX that shows another amount', () => {
+  const before = (xml: string) =>
+    body('<w:t xml:space="preserve">8,400,000.00', `${xml}<w:t xml:space="preserve">8,400,000.00`);
+  const branches =
+    '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="w99"/>' +
+    '<mc:Fallback><w:t>9</w:t></mc:Fallback></mc:AlternateContent>';
+
+  it.each([
+    ['by a symbol', '<w:sym w:font="SimSun" w:char="0039"/>', '印的是“98,400,000.00”'],
+    ['by a fallback', branches, '印的是“98,400,000.00”'],
+    ['by a symbol that nobody can read', '<w:sym w:font="Wingdings" w:char="F039"/>', '里有认不出的符号：数据排不出'],
+    ['by a note', '<w:footnoteReference w:id="2"/>', '里有脚注或尾注：数据排不出'],
+    ['by a hidden one', '<w:rPr><w:vanish/></w:rPr>', '印的是空白'],
+  ])('%s', async (_, xml, words) => {
+    const { code, err } = await verified('a.docx', await before(xml));
+    expect(code).toBe(1);
+    expect(err).toContain(words);
+  });
+});
+
 /** The tags of a PDF, each cell with a paragraph that says its text as ActualText, whatever is painted. */
 function spoken(content: PdfContent): PdfContent['tags'] {
   if (content.tags.kind !== 'tree') throw new Error('no tags');

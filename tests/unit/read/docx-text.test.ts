@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../../../src/base/index.ts';
 import { codesOf, p, printBlocks, r, readBody, succeeded, tbl, tc, tr } from './support/word.ts';
 
+const W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:future="urn:future"';
+const messagesOf = (outcome: Outcome<unknown>): string[] =>
+  (outcome.ok ? outcome.warnings : outcome.problems).map(({ code, message }) => `${code} ${message}`);
 const read = (body: string): string[] => printBlocks(succeeded(readBody(body)));
 
 describe('text of a paragraph', () => {
@@ -14,10 +18,9 @@ describe('text of a paragraph', () => {
     ]);
   });
 
-  it('has tabs, soft breaks and hyphens where their elements stand in a run, and nothing for tab stops or symbols', () => {
+  it('has tabs, soft breaks and hyphens where their elements stand in a run, and nothing for tab stops', () => {
     const stops = '<w:pPr><w:tabs><w:tab w:val="left" w:pos="100"/></w:tabs></w:pPr>';
-    const run =
-      '<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:cr/><w:t>d</w:t><w:noBreakHyphen/><w:sym w:char="F0FE"/></w:r>';
+    const run = '<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:cr/><w:t>d</w:t><w:noBreakHyphen/></w:r>';
     expect(read(`<w:p>${stops}${run}</w:p>`)).toEqual(['a\tb\nc\nd-']);
   });
 
@@ -32,11 +35,98 @@ describe('text of a paragraph', () => {
     expect(read(`<w:sdt><w:sdtContent>${p('整段')}</w:sdtContent></w:sdt>`)).toEqual(['整段']);
   });
 
+  it('is what is printed: without hidden text, and without what no program knows', () => {
+    const hidden = (value: string) => `<w:r><w:rPr><w:vanish${value}/></w:rPr><w:t>隐</w:t><w:tab/></w:r>`;
+    expect(read(`<w:p>${r('甲')}${hidden('')}${hidden(' w:val="1"')}${hidden(' w:val="false"')}</w:p>`)).toEqual([
+      '甲隐\t',
+    ]);
+    expect(read(`<w:p>${r('甲')}<x:x xmlns:x="urn:x">${r('9')}</x:x></w:p>`)).toEqual(['甲']);
+  });
+
   it('leaves out field codes, ruby and the fallback of alternate content', () => {
     const field = '<w:r><w:instrText>PAGE</w:instrText></w:r>';
     const ruby = `<w:r><w:ruby><w:rt>${r('han')}</w:rt><w:rubyBase>${r('汉')}</w:rubyBase></w:ruby></w:r>`;
     const alternate = `<mc:AlternateContent><mc:Choice>${r('甲')}</mc:Choice><mc:Fallback>${r('乙')}</mc:Fallback></mc:AlternateContent>`;
     expect(read(`<w:p>${field}${ruby}${alternate}</w:p>`)).toEqual(['汉甲']);
+  });
+});
+
+describe('symbols and alternate content', () => {
+  const symbol = (char: string, font = 'SimSun') => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
+
+  it('a symbol is its character, unless only its font knows what it is', () => {
+    const plain = readBody(`<w:p>${symbol('0039')}${symbol('2611', 'MS Gothic')}</w:p>`);
+    expect(printBlocks(succeeded(plain))).toEqual(['9☑']);
+    expect(codesOf(plain)).toEqual([]);
+    for (const one of [
+      symbol('F0FE'),
+      symbol('0039', 'Wingdings 2'),
+      symbol('0061', 'Symbol'),
+      symbol('D800'),
+      symbol('x'),
+    ]) {
+      const outcome = readBody(tbl(1, tr(tc(`<w:p>${r('甲')}${one}</w:p>`))));
+      expect(printBlocks(succeeded(outcome))).toEqual(['甲']);
+      expect(messagesOf(outcome)).toEqual(['D010 第 1 张表第 1 行第 1 格里有认不出的符号']);
+    }
+  });
+
+  const branches = (requires: string, choice: string, fallback: string) =>
+    `<mc:AlternateContent ${W14}><mc:Choice Requires="${requires}">${choice}</mc:Choice>` +
+    `<mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent>`;
+  const [one, other] = ['<w:t>甲</w:t>', '<w:t>乙</w:t>'];
+
+  it('of alternate content the first branch counts that a program knows, and that there is a choice is told', () => {
+    for (const [requires, shown] of [
+      ['w14', '甲'],
+      ['w14 future', '乙'],
+      ['nowhere', '乙'],
+    ] as const) {
+      const outcome = readBody(`<w:p>${r('前')}<w:r>${branches(requires, one, other)}</w:r></w:p>`);
+      expect(printBlocks(succeeded(outcome))).toEqual([`前${shown}`]);
+      expect(messagesOf(outcome)).toEqual([expect.stringMatching(/^D010 表外第 1 段里有几种写法的字/)]);
+    }
+    const around = readBody(branches('future', p('甲'), p('乙')));
+    expect(printBlocks(succeeded(around))).toContain('乙');
+    expect(codesOf(around)).toEqual(['D010']);
+  });
+
+  it('a symbol of Word in a branch is its character', () => {
+    const emoji = `<e:symEx xmlns:e="http://schemas.microsoft.com/office/word/2015/wordml/symex" e:font="Segoe UI Emoji" e:char="1F600"/>`;
+    expect(read(`<w:p><w:r>${branches('w14', emoji, other)}</w:r></w:p>`)).toEqual(['😀']);
+  });
+
+  it('drawings have branches without any text', () => {
+    const drawing = branches('w14', '<w:drawing/>', '<w:pict><w:r><w:t>甲</w:t></w:r></w:pict>');
+    expect(codesOf(readBody(`<w:p><w:r>${drawing}</w:r></w:p>`))).toEqual([]);
+  });
+});
+
+describe('what people see and no text says is told at its place', () => {
+  const numbered = (id: number) => `<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr></w:pPr>`;
+  const struck = (name: string) => `<w:r><w:rPr><w:${name}/></w:rPr><w:t>旧</w:t></w:r>`;
+  const maths =
+    '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>9</m:t></m:r></m:oMath>';
+
+  it.each([
+    ['automatic numbers', numbered(1) + r('甲'), '自动编号'],
+    ['struck-out text', struck('strike'), '加了删除线的字'],
+    ['text struck out twice', struck('dstrike'), '加了删除线的字'],
+    ['maths', maths, '公式'],
+    ['notes', '<w:r><w:footnoteReference w:id="2"/></w:r>', '脚注或尾注'],
+  ])('%s', (_, content, words) => {
+    const outcome = readBody(p('前') + tbl(2, tr(tc(p('甲')), tc(`<w:p>${content}</w:p>`))));
+    expect(messagesOf(outcome)).toEqual([`D010 第 1 张表第 1 行第 2 格里有${words}`]);
+    expect(messagesOf(readBody(`${p('前')}<w:p>${r('乙')}${content}</w:p>`))).toEqual([`D010 表外第 2 段里有${words}`]);
+  });
+
+  it('another file that is laid in', () => {
+    expect(codesOf(readBody('<w:altChunk/>'))).toEqual(['D010']);
+  });
+
+  it('but not a paragraph that was taken out of its list, nor what is hidden or was deleted', () => {
+    const gone = `<w:del w:id="1">${struck('strike')}</w:del><w:r><w:rPr><w:vanish/></w:rPr><w:sym w:char="F0FE"/></w:r>`;
+    expect(codesOf(readBody(`<w:p>${numbered(0)}${r('甲')}${gone}</w:p>`))).toEqual([]);
   });
 });
 

@@ -8,6 +8,8 @@ export type ReadCell = {
   readonly columns: number;
   /** How many rows the cell covers, itself included; 1 for a continuation. */
   readonly rows: number;
+  /** True for a cell that a document marks as the first of a vertical merge, though it may be the only one; else left out. */
+  readonly restarts?: boolean;
   /** Paragraphs joined by `\n`; a break inside a paragraph is `\n` too. */
   readonly text: string;
   /** The paragraphs apart, a break inside one as `\n`; left out where the document knows none. */

@@ -5,7 +5,13 @@ import { textOfParagraphs } from '../text/blanks.ts';
 export type Where = { readonly table: number; readonly row: number; readonly cell: number } | { readonly line: number };
 
 /** A cell of an edited table; rows it covers share it. */
-export type EditedCell = { readonly text: string; readonly where: Where; readonly rows: number };
+export type EditedCell = {
+  readonly text: string;
+  readonly where: Where;
+  readonly rows: number;
+  /** Whether the document marks it as the first of a merge: with the row above deleted, it may be the only one. */
+  readonly restarts: boolean;
+};
 
 /** A row with all cells that cover it, from left to right. */
 export type EditedRow = {
@@ -31,7 +37,9 @@ export function editedBlocks({ blocks }: DocxContent): readonly EditedBlock[] {
     if (text === '') return [];
     lines += 1;
     const where = { line: lines };
-    const pieces = block.text.split('\t').map((piece) => ({ text: textOfParagraphs([piece]), where, rows: 1 }));
+    const pieces = block.text
+      .split('\t')
+      .map((piece) => ({ text: textOfParagraphs([piece]), where, rows: 1, restarts: false }));
     return [{ kind: 'line', pieces, text, where }];
   });
 }
@@ -40,10 +48,10 @@ function rowsOf({ rows }: ReadTable, table: number): readonly EditedRow[] {
   let above: ReadonlyMap<number, EditedCell> = new Map();
   return rows.map((row, y) => {
     const here = new Map<number, EditedCell>();
-    const cells = row.map(({ x, text, paragraphs, continuation, rows: height }, i) => {
+    const cells = row.map(({ x, text, paragraphs, continuation, rows: height, restarts = false }, i) => {
       const owner = continuation ? above.get(x) : undefined;
       const where = { table, row: y + 1, cell: i + 1 };
-      const cell = owner ?? { text: textOfParagraphs(paragraphs ?? [text]), where, rows: height };
+      const cell = owner ?? { text: textOfParagraphs(paragraphs ?? [text]), where, rows: height, restarts };
       here.set(x, cell);
       return { cell, begins: owner === undefined };
     });

@@ -77,7 +77,9 @@ export function bindLine(line: PrintedLine, edited: EditedBlock): CellReading | 
   }
   const pieces =
     line.leadingTab && edited.pieces.length === line.cells.length + 1 ? edited.pieces.slice(1) : edited.pieces;
-  return bindCells(line, pieces) ?? bindWhole(line, { text: edited.text, where: edited.where, rows: 1 });
+  return (
+    bindCells(line, pieces) ?? bindWhole(line, { text: edited.text, where: edited.where, rows: 1, restarts: false })
+  );
 }
 
 function bindCells({ cells }: PrintedLine, pieces: readonly EditedCell[]): CellReading | null {

@@ -1,6 +1,7 @@
 import type { EditedCell, EditedRow } from '../edited/document.ts';
 import type { PrintedRow } from '../printed/expect.ts';
 import type { Pattern } from '../printed/pattern.ts';
+import type { Spot } from '../printed/spots.ts';
 import { squeezed } from '../text/blanks.ts';
 import { bindCell, type CellReading } from './bind.ts';
 
@@ -55,7 +56,7 @@ export function fitRow(
       return { kind: 'label', cell };
     }
     for (const bound of reading.bounds) {
-      if (bound.slot.spot.tree !== null && !isName(bound.slot.spot.tree, bound.text)) cost += COST.name;
+      if (!isName(bound.slot.spot, bound.text)) cost += COST.name;
       if (bound.text !== bound.slot.text) cost += COST.changed / kind.cells.length;
     }
     return { kind: 'read', cell, reading };
@@ -81,19 +82,24 @@ const deepestOf = ({ cells }: PrintedRow): string =>
 const isHead = ({ slots, isLabel }: Pattern, own: string): boolean =>
   slots.length === 0 ? isLabel : slots.every(({ spot }) => spot.field === null || (spot.levels.at(-1) ?? '') !== own);
 
-/** Whether a blank cell may be the rest of a cell above with a text. Only what an author types may be blank itself. */
-function continues({ slots, text }: Pattern, above: string, { rows }: EditedCell): boolean {
+/**
+ * Whether a blank cell may be the rest of a cell above with a text: of one that was split. A cell that begins a merge
+ * has lost its own text. Only what an author types may be blank itself.
+ */
+function continues({ slots, text }: Pattern, above: string, { rows, restarts }: EditedCell): boolean {
+  if (restarts) return false;
   const [slot] = slots;
   if (slot === undefined) return squeezed(above) === squeezed(text);
-  return above !== '' && (slot.spot.tree === null ? rows === 1 : isName(slot.spot.tree, above));
+  return above !== '' && (slot.spot.tree === null ? rows === 1 : isName(slot.spot, above));
 }
 
-type Tree = NonNullable<Pattern['slots'][number]['spot']['tree']>;
-
-const isName = ({ taxonomy }: Tree, text: string): boolean => {
-  const name = taxonomy.aliases.get(text) ?? text;
-  return taxonomy.levels.has(name) || [...taxonomy.levels.values()].some((below) => below.includes(name));
-};
+/** Whether a text is a name of the level that a name of the form stands on; true for what is no name. */
+function isName({ tree, depth }: Spot, text: string): boolean {
+  if (tree === null) return true;
+  const { levels, aliases } = tree.taxonomy;
+  const name = aliases.get(text) ?? text;
+  return depth === 0 ? levels.has(name) : [...levels.values()].some((below) => below.includes(name));
+}
 
 /**
  * The cells of a row as many as its kind has: blank ones that are too many are left out. Null where there are not enough
@@ -116,9 +122,9 @@ function withoutSplit({ cells }: EditedRow, kind: PrintedRow): EditedRow['cells'
 const misfitsOf = (cells: EditedRow['cells'], kind: PrintedRow): number =>
   kind.cells.filter(({ pattern }, i) => {
     const { cell } = cells[i] as EditedRow['cells'][number];
-    const tree = pattern.slots[0]?.spot.tree ?? null;
-    if (tree !== null) return !isName(tree, cell.text);
-    return pattern.slots.length === 0 && pattern.text !== '' && bindCell(pattern, cell) === null;
+    const [slot] = pattern.slots;
+    if (slot !== undefined) return !isName(slot.spot, cell.text);
+    return pattern.text !== '' && bindCell(pattern, cell) === null;
   }).length;
 
 function choose<T>(all: readonly T[], count: number): readonly (readonly T[])[] {

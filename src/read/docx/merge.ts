@@ -8,6 +8,7 @@ type Draft = {
   rows: number;
   paragraphs: readonly WrittenParagraph[];
   continuation: boolean;
+  restarts: boolean;
 };
 
 /**
@@ -23,7 +24,14 @@ export function resolveMerges(rows: readonly WrittenRow[], gridColumns: number):
     const merged = new Map<number, Draft>();
     let x = row.before;
     for (const cell of joinLegacy(row.cells)) {
-      const draft = { x, columns: cell.span, rows: 1, paragraphs: cell.paragraphs, continuation: false };
+      const draft = {
+        x,
+        columns: cell.span,
+        rows: 1,
+        paragraphs: cell.paragraphs,
+        continuation: false,
+        restarts: cell.vertical === 'restart',
+      };
       const owner = cell.vertical === 'continue' ? above.get(x) : undefined;
       if (owner?.columns === cell.span) {
         owner.rows += 1;
@@ -61,9 +69,17 @@ function joinLegacy(cells: readonly WrittenCell[]): readonly WrittenCell[] {
   return joined;
 }
 
-function finished({ x, columns, rows, paragraphs: written, continuation }: Draft): ReadCell {
+function finished({ x, columns, rows, paragraphs: written, continuation, restarts }: Draft): ReadCell {
   const paragraphs = written.map(({ text }) => text);
   const unread = [...new Set(written.flatMap((one) => one.unread))];
-  const cell = { x, columns, rows, text: paragraphs.join('\n'), paragraphs, continuation };
-  return unread.length === 0 ? cell : { ...cell, unread };
+  return {
+    x,
+    columns,
+    rows,
+    text: paragraphs.join('\n'),
+    paragraphs,
+    continuation,
+    ...(restarts ? { restarts } : {}),
+    ...(unread.length === 0 ? {} : { unread }),
+  };
 }

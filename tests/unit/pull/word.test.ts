@@ -112,6 +112,34 @@ describe('cells', () => {
     expect(edit('渚源', everywhere)).toMatchObject({ ...unchanged, isChanged: true });
   });
 
+  test('that are merged and blank have lost their text, and are no part of those above', () => {
+    const cleared = (name: string) => (xml: string) => xml.replace(run(name), '');
+    for (const [form, name] of [
+      ['大朗', '质量指标'],
+      ['项目支出', '质量指标'],
+      ['项目支出', '效益指标'],
+      ['福田', '效益指标'],
+    ] as const) {
+      const { lines, told, isChanged } = edit(form, cleared(name));
+      expect(isChanged).toBe(true);
+      expect(lines).toEqual([]);
+      expect(told).toEqual([expect.stringMatching(/^P007 /)]);
+    }
+    const rest = '<w:vMerge w:val="restart"/></w:tcPr><w:p></w:p>';
+    const lastOfTwo = (xml: string) => {
+      const at = xml.indexOf('社会效益指标');
+      const end = xml.indexOf('</w:tr>', at);
+      const first = xml.lastIndexOf('<w:tr>', at);
+      const below = xml
+        .slice(end)
+        .replace(/<w:vMerge\/><\/w:tcPr><w:p\/>(?=<\/w:tc><w:tc>(?:(?!vMerge).)*?<\/w:tr>)/, rest);
+      return xml.slice(0, first) + below.replace('</w:tr>', '');
+    };
+    const { lines, told } = edit('项目支出', lastOfTwo);
+    expect(lines).toEqual([]);
+    expect(told).toEqual([expect.stringMatching(/^P007 /)]);
+  });
+
   test('that were merged across may be split again where that is plain', () => {
     const split = (xml: string) =>
       xml.replace(

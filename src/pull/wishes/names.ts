@@ -1,14 +1,15 @@
+import type { Span } from '../../base/index.ts';
 import type { TreeField } from '../../blueprint/index.ts';
 import { type Matchable, matchItems } from '../../compare/index.ts';
 import type { TreeNode, TreeValue } from '../../record/index.ts';
 import type { Entry, Node } from '../../source/index.ts';
-import { fault } from '../faults.ts';
 import { itemsBelow, namesBelow } from '../printed/spots.ts';
 import type { Instance } from '../reading/instances.ts';
 import type { Context, Place } from './context.ts';
 import { freshName, nameOf } from './fresh.ts';
 import { rowsWish } from './matched.ts';
 import { isBlank, textInName, textOfNode } from './rows.ts';
+import { soundNames } from './sound-names.ts';
 import { isSame, type NameWish, same, type Wish } from './types.ts';
 
 /** What the document wants of indicators. */
@@ -22,7 +23,7 @@ export function treeWish(
   if (!context.printed.has(level)) return same;
   const found = instance.below.get(level) ?? [];
   if (found.length === 0) return same;
-  return levelWish({ nodes, node, found, key: level, above: null }, field, context);
+  return levelWish({ nodes, node, found, key: level, above: null, at: context.at }, field, context);
 }
 
 /** The names of a level, in the record and in the document. */
@@ -33,17 +34,19 @@ type Level = {
   readonly key: string;
   /** The name above; null at the top. */
   readonly above: string | null;
+  /** Where a name is told that the YAML does not have. */
+  readonly at: Span;
 };
 
 function levelWish(level: Level, field: TreeField, context: Context): Wish {
-  const { node, key } = level;
+  const { node, key, above, at } = level;
   const nodes = level.nodes.filter(({ name }) => name !== '');
   // A name that is blank stands over one blank row where there are no indicators at all.
   const found = level.found.filter((one) => nameOf(one, key) !== '' || !isBlank(one));
-  if (!soundNames(found, level, field, context)) return same;
   const entries = node?.kind === 'map' ? node.entries : [];
   const entryOf = (name: string): Entry | null => entries.find((one) => one.key.text === name) ?? null;
   const matched = matchNames(nodes, found, { field, key, context });
+  if (!soundNames({ nodes, found, key, above, matched, node, at }, field, context)) return same;
   const names = found.map((instance, j): NameWish => {
     const name = nameOf(instance, key);
     const old = matched.get(j);
@@ -65,7 +68,14 @@ function nameWish({ old, from, instance, key }: Named, field: TreeField, context
   const lower = instance.below.get(namesBelow(key));
   if (lower !== undefined && (old.below.length > 0 || from.value.kind === 'map'))
     return levelWish(
-      { nodes: old.below, node: from.value, found: lower, key: namesBelow(key), above: old.name },
+      {
+        nodes: old.below,
+        node: from.value,
+        found: lower,
+        key: namesBelow(key),
+        above: old.name,
+        at: from.key.span,
+      },
       field,
       context,
     );
@@ -110,32 +120,4 @@ function noteGone(
     if (kept.has(node) || value?.kind !== 'list') continue;
     rowsWish({ values: node.rows, nodes: value.items, instances: [], field: field.row, key: itemsBelow(key) }, context);
   }
-}
-
-/** P007 for names that the form does not have here, that stand here twice, or hold both names and rows. */
-function soundNames(found: readonly Instance[], { key, above }: Level, field: TreeField, context: Context): boolean {
-  const { levels, aliases } = field.taxonomy;
-  const own = (name: string): string => aliases.get(name) ?? name;
-  const allowed = above === null ? [...levels.keys()] : (levels.get(own(above)) ?? []);
-  const seen = new Set<string>();
-  let sound = true;
-  for (const instance of found) {
-    const bound = instance.bounds.get(key)?.[0];
-    const name = nameOf(instance, key);
-    const where = bound?.cell.where ?? instance.row?.where;
-    const mixed = instance.below.has(namesBelow(key)) && instance.below.has(itemsBelow(key));
-    const saw = mixed
-      ? '下面既有名目又有指标'
-      : seen.has(name)
-        ? '这个名目分成了两处'
-        : allowed.includes(own(name))
-          ? null
-          : `这里没有这个名目（可以写：${allowed.join('、')}）`;
-    seen.add(name);
-    if (saw === null || where === undefined) continue;
-    sound = false;
-    const at = bound?.slot.span ?? context.at;
-    context.report(fault({ code: 'P007', at, where, text: name }, saw, '在 Word 里改好，再写回；或者直接改 YAML。'));
-  }
-  return sound;
 }

@@ -19,6 +19,8 @@ function edit(name: string, change: (xml: string) => string, text = readFileSync
       .filter((line) => !now.includes(line))
       .map((line) => line.trim()),
     told: problems.map(({ code, message }) => `${code} ${message}`),
+    /** What stands in the YAML at the place of each. */
+    places: problems.map(({ at }) => (at.file === file ? text.slice(at.start, at.end) : at.file)),
     isChanged: changed !== xml,
   };
 }
@@ -233,10 +235,24 @@ describe('rows', () => {
     expect(told).toEqual([expect.stringContaining('P004 第 1 张表第')]);
   });
 
-  test('under a name that the form does not have are told', () => {
-    const { lines, told } = edit('大朗', put('时效指标', '快慢指标'));
+  test('under a name that the form does not have are told where the name stood', () => {
+    const { lines, told, places } = edit('大朗', put('时效指标', '快慢指标'));
     expect(lines).toEqual([]);
-    expect(told).toEqual([expect.stringContaining('P007')]);
+    expect(told).toEqual([
+      'P007 第 1 张表第 36 行第 3 格“快慢指标”：这里没有这个名目（可以写：数量指标、质量指标、时效指标、成本指标），原来是“时效指标”',
+    ]);
+    expect(places).toEqual(['时效指标']);
+  });
+
+  test('whose name was cleared are told where the name stood', () => {
+    const cleared = edit('大朗', put(run('质量指标'), ''));
+    expect(cleared.told).toEqual([
+      'P007 第 1 张表第 32 行第 3 格（空）：这里要有名目（可以写：数量指标、质量指标、时效指标、成本指标），原来是“质量指标”',
+    ]);
+    expect(cleared.places).toEqual(['质量指标']);
+    const top = edit('福田', put(run('效益指标'), ''));
+    expect(top.told).toEqual([expect.stringMatching(/^P007 .*（空）：这里没有这个名目.*，原来是“效益指标”$/)]);
+    expect(top.places).toEqual(['效益指标']);
   });
 
   test('of a table that was cut in two are one table', () => {

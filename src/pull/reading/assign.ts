@@ -20,6 +20,8 @@ export type Assignment = {
   readonly missing: readonly number[];
   /** Rows that could as well stand at another station. */
   readonly doubtful: readonly EditedRow[];
+  /** Stations that such rows, and strange ones, may be of. */
+  readonly unsure: readonly number[];
 };
 
 /** What it costs to leave a row out, and to pass a station that the record prints; a list may well have no rows. */
@@ -53,13 +55,37 @@ export function assignRows(rows: readonly EditedRow[], stations: readonly Statio
     const fit = fitOf(i, station, kind) as Fit;
     return { row: rows[i] as EditedRow, station, kind: stations[station]?.kinds[kind] as PrintedRow, fit };
   });
+  const isDoubtful = (i: number): boolean => early[i]?.station !== late[i]?.station || early[i]?.kind !== late[i]?.kind;
   const met = new Set(early.map((seat) => seat?.station));
   return {
     rows: assigned.filter((one) => one !== null),
     strange: rows.filter((_, i) => assigned[i] === null),
     missing: stations.flatMap(({ printed }, j) => (printed && !met.has(j) ? [j] : [])),
-    doubtful: rows.filter((_, i) => early[i]?.station !== late[i]?.station || early[i]?.kind !== late[i]?.kind),
+    doubtful: rows.filter((_, i) => isDoubtful(i)),
+    unsure: unsureStations(early, (i) => isDoubtful(i) || early[i] === null, stations.length),
   };
+}
+
+/** The stations from the last sure one above rows that are not sure to the first sure one below them. */
+function unsureStations(
+  seats: readonly (Seat | null)[],
+  isUnsure: (row: number) => boolean,
+  count: number,
+): readonly number[] {
+  const unsure = new Set<number>();
+  let above = 0;
+  for (let i = 0; i < seats.length; i += 1) {
+    if (!isUnsure(i)) {
+      above = seats[i]?.station ?? above;
+      continue;
+    }
+    let end = i;
+    while (end < seats.length && isUnsure(end)) end += 1;
+    const below = seats[end]?.station ?? count - 1;
+    for (let station = above; station <= below; station += 1) unsure.add(station);
+    i = end - 1;
+  }
+  return [...unsure];
 }
 
 /** For each row what the cells above its own say, blank ones what those above them say; a lone cell is no row of cells. */

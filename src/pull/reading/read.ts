@@ -14,6 +14,8 @@ import { addReading, type Instance, newInstance, readRows } from './instances.ts
 export type Reading = {
   readonly root: Instance;
   readonly problems: readonly Diagnostic[];
+  /** The levels that rows which could not be placed may be of. */
+  readonly unsure: ReadonlySet<string>;
   /** The rows of all tables that were understood. */
   readonly rows: readonly Assigned[];
 };
@@ -23,11 +25,13 @@ export function readEdited(model: Model, edited: readonly EditedBlock[], at: Spa
   const root = newInstance(null);
   const problems: Diagnostic[] = [];
   const rows: Assigned[] = [];
+  const unsure = new Set<string>();
   for (const pair of pairBlocks(model.blocks, edited)) {
     const { printed } = pair;
     if (printed?.kind === 'table' && pair.edited?.kind === 'table') {
       const read = readTable(pair.edited.rows, model.stations.get(printed) ?? [], root, at);
       problems.push(...read.problems);
+      for (const level of read.unsure) unsure.add(level);
       rows.push(...read.rows);
     } else if (printed?.kind === 'line' && pair.edited !== null) {
       const reading = bindLine(printed, pair.edited);
@@ -39,18 +43,24 @@ export function readEdited(model: Model, edited: readonly EditedBlock[], at: Spa
     } else if (printed !== null) {
       if (printed.kind === 'table') problems.push(otherForm(at, '这份 DOCX 里没有这样的表'));
       else problems.push(missingLine(printed.cells.map(({ text }) => text).join(' '), printed.cells[0]?.at ?? at));
-    } else if (pair.edited !== null) problems.push(strange(pair.edited, at));
+    } else if (pair.edited !== null) {
+      problems.push(strange(pair.edited, at));
+      if (pair.edited.kind === 'table') for (const level of model.printed) unsure.add(level);
+    }
   }
-  return { root, problems, rows };
+  return { root, problems, rows, unsure };
 }
 
-type Table = Pick<Reading, 'problems' | 'rows'>;
+type Table = Pick<Reading, 'problems' | 'rows' | 'unsure'>;
+
+const none: ReadonlySet<string> = new Set();
 
 function readTable(rows: readonly EditedRow[], stations: readonly Station[], root: Instance, at: Span): Table {
   const assignment = assignRows(rows, stations);
-  if (assignment === null) return { rows: [], problems: [otherForm(at, '表格的行太多')] };
+  if (assignment === null) return { rows: [], unsure: none, problems: [otherForm(at, '表格的行太多')] };
   const { strange: odd, missing, doubtful } = assignment;
-  if (isOther(assignment, rows, stations)) return { rows: [], problems: [otherForm(at, '表格的行大多不是这张表的')] };
+  if (isOther(assignment, rows, stations))
+    return { rows: [], unsure: none, problems: [otherForm(at, '表格的行大多不是这张表的')] };
   const problems: Diagnostic[] = [];
   for (const row of odd)
     problems.push(
@@ -65,8 +75,8 @@ function readTable(rows: readonly EditedRow[], stations: readonly Station[], roo
     if (!many) problems.push(missingRow(kinds[0] as PrintedRow));
   }
   for (const assigned of assignment.rows) problems.push(...labelFaults(assigned));
-  const unsure = new Set(doubtful);
-  const sure = assignment.rows.filter(({ row }) => !unsure.has(row));
+  const left = new Set(doubtful);
+  const sure = assignment.rows.filter(({ row }) => !left.has(row));
   for (const { row, cell } of readRows(sure, root)) {
     const saw = '这一格跨了几项，分不清是哪一项的';
     problems.push(
@@ -77,8 +87,14 @@ function readTable(rows: readonly EditedRow[], stations: readonly Station[], roo
       ),
     );
   }
-  return { rows: sure, problems };
+  return { rows: sure, problems, unsure: new Set(assignment.unsure.flatMap((one) => levelsAt(stations[one]))) };
 }
+
+/** The levels of what stands at a station. */
+const levelsAt = (station: Station | undefined): readonly string[] =>
+  (station?.kinds ?? []).flatMap(({ cells }) =>
+    cells.flatMap(({ pattern }) => pattern.slots.flatMap(({ spot }) => spot.levels)),
+  );
 
 /** Whether most rows are none of the table's, or most of those that it has are not there. */
 function isOther(

@@ -17,7 +17,11 @@ export type Context = {
   /** The keys of all values and levels that the form prints. */
   readonly printed: ReadonlySet<string>;
   readonly frozen: ReadonlySet<string>;
+  /** The levels of lists and trees that rows which could not be placed may be of. */
+  readonly unsure: ReadonlySet<string>;
   readonly report: (fault: Diagnostic) => void;
+  /** Is told that a part of the list or tree at hand is not understood; so is what it stands in. */
+  readonly doubt: () => void;
   /** Where something that the YAML does not have would have to be written. */
   readonly at: Span;
   /** Sums that the program works out: what the document has for them is looked at when all else is known. */

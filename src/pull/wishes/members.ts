@@ -2,9 +2,11 @@ import type { Field, GroupField, ListField } from '../../blueprint/index.ts';
 import type { GroupValue, ListValue, Value } from '../../record/index.ts';
 import { entry, type Node } from '../../source/index.ts';
 import { fault } from '../faults.ts';
-import { itemsBelow, keyBelow } from '../printed/spots.ts';
+import { isWithin, itemsBelow, keyBelow } from '../printed/spots.ts';
+import type { Instance } from '../reading/instances.ts';
 import type { Context, Place } from './context.ts';
 import { freshOf } from './fresh.ts';
+import { keepingUnsure } from './kept.ts';
 import { rowsWish } from './matched.ts';
 import { treeWish } from './names.ts';
 import { isBlank } from './rows.ts';
@@ -43,6 +45,17 @@ function listWish({ items }: ListValue, field: ListField, place: Place, context:
   const { node } = place;
   if (context.frozen.has(level)) return frozenWish(items, field, place, context);
   if (!context.printed.has(level)) return same;
+  const isUnsure = context.unsure.has(level) || isUnreadIn(place.instance, level);
+  return keepingUnsure({ node, field, isUnsure }, context, (inner) => itemsWish(items, field, place, inner));
+}
+
+/** Whether items of a list stand in a cell that could not be read. */
+const isUnreadIn = ({ unread }: Instance, level: string): boolean =>
+  [...unread].some((key) => key === level || isWithin(key, level));
+
+function itemsWish(items: readonly Value[], field: ListField, place: Place, context: Context): Wish {
+  const level = itemsBelow(place.key);
+  const { node } = place;
   const found = place.instance.below.get(level) ?? [];
   if (found.length === 0) return goneWish(items, field, node);
   // One blank row stands for none.

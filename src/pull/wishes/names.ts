@@ -5,11 +5,12 @@ import type { TreeNode, TreeValue } from '../../record/index.ts';
 import type { Entry, Node } from '../../source/index.ts';
 import { itemsBelow, namesBelow } from '../printed/spots.ts';
 import type { Instance } from '../reading/instances.ts';
+import { checkNames } from './check-names.ts';
 import type { Context, Place } from './context.ts';
 import { freshName, nameOf } from './fresh.ts';
+import { keepingUnsure } from './kept.ts';
 import { rowsWish } from './matched.ts';
 import { isBlank, textInName, textOfNode } from './rows.ts';
-import { soundNames } from './sound-names.ts';
 import { isSame, type NameWish, same, type Wish } from './types.ts';
 
 /** What the document wants of indicators. */
@@ -23,7 +24,10 @@ export function treeWish(
   if (!context.printed.has(level)) return same;
   const found = instance.below.get(level) ?? [];
   if (found.length === 0) return same;
-  return levelWish({ nodes, node, found, key: level, above: null, at: context.at }, field, context);
+  const isUnsure = context.unsure.has(level);
+  return keepingUnsure({ node, field, isUnsure }, context, (inner) =>
+    levelWish({ nodes, node, found, key: level, above: null, at: context.at }, field, inner),
+  );
 }
 
 /** The names of a level, in the record and in the document. */
@@ -46,7 +50,7 @@ function levelWish(level: Level, field: TreeField, context: Context): Wish {
   const entries = node?.kind === 'map' ? node.entries : [];
   const entryOf = (name: string): Entry | null => entries.find((one) => one.key.text === name) ?? null;
   const matched = matchNames(nodes, found, { field, key, context });
-  if (!soundNames({ nodes, found, key, above, matched, node, at }, field, context)) return same;
+  checkNames({ nodes, found, key, above, matched, node, at }, field, context);
   const names = found.map((instance, j): NameWish => {
     const name = nameOf(instance, key);
     const old = matched.get(j);

@@ -255,6 +255,34 @@ describe('rows', () => {
     expect(top.places).toEqual(['效益指标']);
   });
 
+  test('are never gone where something of their list or tree is not understood', () => {
+    const withRow = (name: string, change: (row: string) => string) => (xml: string) => {
+      const { start, end } = rowOf(xml, name);
+      return xml.slice(0, start) + change(xml.slice(start, end)) + xml.slice(end);
+    };
+    const joined = (row: string) => row.replace(/<\/w:p><\/w:tc><w:tc><w:tcPr><\/w:tcPr><w:p>(?!.*<w:tc>)/s, '');
+    for (const [form, change] of [
+      ['大朗', put(run('效益指标'), run('产出指标'))],
+      ['大朗', put(run('其他需完成的任务(可选项)'), '')],
+      ['大朗', withRow('失能评估费', () => '<w:tr><w:tc><w:p/></w:tc></w:tr>')],
+      ['大朗', withRow('居家养老服务完成率', joined)],
+    ] as const) {
+      const { gone, lines, told, isChanged } = edit(form, change);
+      expect(isChanged).toBe(true);
+      expect(told).not.toEqual([]);
+      expect({ gone, lines }).toEqual({ gone: [], lines: [] });
+    }
+  });
+
+  test('of such a list still change their values where their names tell them apart', () => {
+    const { gone, lines, told } = edit('大朗', (xml) =>
+      put(run('效益指标'), run('产出指标'))(put(run('约30个'), run('约31个'))(xml)),
+    );
+    expect(told.every((one) => one.startsWith('P007'))).toBe(true);
+    expect(lines).toEqual([expect.stringContaining('指标值: 约31个')]);
+    expect(gone).toHaveLength(1);
+  });
+
   test('of a table that was cut in two are one table', () => {
     expect(
       edit('福田', (xml) => xml.replace(/<w:tr>(?=(?:(?!<w:tr>).)*年度总体目标)/, '</w:tbl><w:p/><w:tbl><w:tr>')),

@@ -25,13 +25,12 @@ export type FoundNames = {
 };
 
 /** P007 for names that the form does not have here, that stand here twice, or hold both names and rows. */
-export function soundNames(level: FoundNames, field: TreeField, context: Context): boolean {
+export function checkNames(level: FoundNames, field: TreeField, context: Context): void {
   const { nodes, found, key, above, matched, node, at } = level;
   const allowed = allowedBelow(above, field);
   const seen = new Set<string>();
-  let sound = true;
   const report = (where: Where | undefined, text: string, saw: string, place: Span): void => {
-    sound = false;
+    context.doubt();
     if (where === undefined) return;
     const advice = '在 Word 里改好，再写回；或者直接改 YAML。';
     context.report(fault({ code: 'P007', at: place, where, text }, saw, advice));
@@ -53,7 +52,6 @@ export function soundNames(level: FoundNames, field: TreeField, context: Context
     const wanted = `这里要有名目（可以写：${allowedBelow(name, field).join('、')}）`;
     report(blankIn(nameless), '', `${wanted}${wasNamed('', lost)}`, keyOf(below, lost) ?? place);
   });
-  return sound;
 }
 
 const own = (name: string, { taxonomy }: TreeField): string => taxonomy.aliases.get(name) ?? name;

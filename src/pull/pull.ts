@@ -38,7 +38,7 @@ export function pull(content: DocxContent, before: Opened, engine: Engine): Outc
       }),
     );
     if (stuck !== undefined) return fail(stuck, ...more);
-    return andThen(engine.open(text), (after) =>
+    return andThen(reopened(text, before, engine), (after) =>
       andThen(look(edited, after, samples), (second) => {
         const wrong = wrongAfter(first, second);
         if (wrong !== null && first.problems.length === 0) return fail(notDone(before, wrong));
@@ -47,6 +47,16 @@ export function pull(content: DocxContent, before: Opened, engine: Engine): Outc
       }),
     );
   });
+}
+
+/**
+ * The new text as a record. P009 where it is none: the author's YAML is sound, and places in a text that is thrown away
+ * lead nowhere. What the shelf has against it (another year, another form) is told as it is.
+ */
+function reopened(text: string, before: Opened, engine: Engine): Outcome<Opened> {
+  const after = engine.open(text);
+  if (after.ok || after.problems.some(({ code }) => code.startsWith('B'))) return after;
+  return fail(notDone(before, `写回以后的数据读不成，${after.problems[0].message}`));
 }
 
 /** What speaks against the new text when the document is held against it; null: nothing. */

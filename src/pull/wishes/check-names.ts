@@ -7,7 +7,7 @@ import { fault } from '../faults.ts';
 import { itemsBelow, namesBelow } from '../printed/spots.ts';
 import type { Instance } from '../reading/instances.ts';
 import type { Context } from './context.ts';
-import { nameOf } from './fresh.ts';
+import { nameOf } from './rows.ts';
 
 /** A level of indicators as the document has it, and what of the record its names were. */
 export type FoundNames = {
@@ -24,8 +24,11 @@ export type FoundNames = {
   readonly at: Span;
 };
 
-/** P007 for names that the form does not have here, that stand here twice, or hold both names and rows. */
-export function checkNames(level: FoundNames, field: TreeField, context: Context): void {
+/**
+ * P007 for names that the form does not have here, that stand here twice, or hold both names and rows. Gives those that
+ * the record can have.
+ */
+export function checkNames(level: FoundNames, field: TreeField, context: Context): readonly Instance[] {
   const { nodes, found, key, above, matched, node, at } = level;
   const allowed = allowedBelow(above, field);
   const seen = new Set<string>();
@@ -35,7 +38,7 @@ export function checkNames(level: FoundNames, field: TreeField, context: Context
     const advice = '在 Word 里改好，再写回；或者直接改 YAML。';
     context.report(fault({ code: 'P007', at: place, where, text }, saw, advice));
   };
-  found.forEach((instance, j) => {
+  return found.filter((instance, j) => {
     const name = nameOf(instance, key);
     const where = instance.bounds.get(key)?.[0]?.cell.where ?? instance.row?.where;
     const isAllowed = allowed.includes(own(name, field));
@@ -44,13 +47,15 @@ export function checkNames(level: FoundNames, field: TreeField, context: Context
     if (!isAllowed)
       report(where, name, `这里没有这个名目（可以写：${allowed.join('、')}）${wasNamed(name, old?.name)}`, place);
     else if (seen.has(name)) report(where, name, `这个名目分成了两处${wasNamed(name, old?.name)}`, place);
+    const isSound = isAllowed && !seen.has(name);
     seen.add(name);
     const [nameless] = instance.below.has(namesBelow(key)) ? (instance.below.get(itemsBelow(key)) ?? []) : [];
-    if (nameless === undefined) return;
+    if (nameless === undefined) return isSound;
     const lost = lostName(old?.below ?? [], instance.below.get(namesBelow(key)) ?? [], namesBelow(key))?.name;
     const below = old && node?.kind === 'map' ? entry(node, old.name)?.value : undefined;
     const wanted = `这里要有名目（可以写：${allowedBelow(name, field).join('、')}）`;
     report(blankIn(nameless), '', `${wanted}${wasNamed('', lost)}`, keyOf(below, lost) ?? place);
+    return isSound;
   });
 }
 

@@ -1,8 +1,9 @@
 import type { Field, TreeField } from '../../blueprint/index.ts';
 import { itemsBelow, keyBelow, namesBelow } from '../printed/spots.ts';
 import type { Instance } from '../reading/instances.ts';
+import { checkNames, type FoundNames } from './check-names.ts';
 import type { Context } from './context.ts';
-import { isBlank } from './rows.ts';
+import { isBlank, nameOf } from './rows.ts';
 import { scalarWish } from './scalars.ts';
 import type { Fresh } from './types.ts';
 
@@ -22,7 +23,11 @@ export function freshOf(field: Field, instance: Instance, key: string, context: 
       return { kind: 'list', items: items.map((item) => freshOf(field.item, item, itemsBelow(key), context)) };
     }
     case 'tree':
-      return freshNames(field, instance, namesBelow(key), context);
+      return freshNames(
+        field,
+        { found: instance.below.get(namesBelow(key)) ?? [], key: namesBelow(key), above: null },
+        context,
+      );
     default: {
       const wish = scalarWish(field, { value: null, node: null }, instance.bounds.get(key) ?? [], context);
       return { kind: 'text', text: wish.kind === 'text' ? wish.text : '' };
@@ -35,16 +40,21 @@ const isEmpty = (content: Fresh): boolean => {
   return content.kind === 'list' ? content.items.length === 0 : content.entries.every(([, held]) => isEmpty(held));
 };
 
-function freshNames(field: TreeField, instance: Instance, key: string, context: Context): Fresh {
-  const names = (instance.below.get(key) ?? []).filter((one) => !isBlank(one));
-  return { kind: 'map', entries: names.map((name) => [nameOf(name, key), freshName(field, name, key, context)]) };
-}
+type Names = Pick<FoundNames, 'found' | 'key' | 'above'>;
 
-export const nameOf = (name: Instance, key: string): string => name.bounds.get(key)?.[0]?.text ?? '';
+/** Names of which no one has another's rows: those that are not understood are told and left out. */
+function freshNames(field: TreeField, { found, key, above }: Names, context: Context): Fresh {
+  const names = found.filter((one) => !isBlank(one));
+  const nothing = { nodes: [], matched: new Map(), node: undefined, at: context.at };
+  const sound = checkNames({ ...nothing, found: names, key, above }, field, context);
+  return { kind: 'map', entries: sound.map((name) => [nameOf(name, key), freshName(field, name, key, context)]) };
+}
 
 /** What stands under a name: further names, or rows, of which one blank row stands for none. */
 export function freshName(field: TreeField, name: Instance, key: string, context: Context): Fresh {
-  if (name.below.has(namesBelow(key))) return freshNames(field, name, namesBelow(key), context);
+  const below = name.below.get(namesBelow(key));
+  if (below !== undefined)
+    return freshNames(field, { found: below, key: namesBelow(key), above: nameOf(name, key) }, context);
   const found = name.below.get(itemsBelow(key)) ?? [];
   const rows = found.length === 1 && found.every(isBlank) ? [] : found;
   return { kind: 'list', items: rows.map((row) => freshOf(field.row, row, itemsBelow(key), context)) };

@@ -7,10 +7,10 @@ import { itemsBelow, namesBelow } from '../printed/spots.ts';
 import type { Instance } from '../reading/instances.ts';
 import { checkNames } from './check-names.ts';
 import type { Context, Place } from './context.ts';
-import { freshName, nameOf } from './fresh.ts';
+import { freshName } from './fresh.ts';
 import { keepingUnsure } from './kept.ts';
 import { rowsWish } from './matched.ts';
-import { isBlank, textInName, textOfNode } from './rows.ts';
+import { isBlank, nameOf, textInName, textOfNode } from './rows.ts';
 import { isSame, type NameWish, same, type Wish } from './types.ts';
 
 /** What the document wants of indicators. */

@@ -67,10 +67,13 @@ function textIn(field: Field, instance: Instance, key: string, printed: Printed)
 }
 
 export const textInName = (field: TreeField, name: Instance, key: string, printed: Printed): readonly string[] => [
-  name.bounds.get(key)?.[0]?.text ?? '',
+  nameOf(name, key),
   ...(name.below.get(namesBelow(key)) ?? []).flatMap((one) => textInName(field, one, namesBelow(key), printed)),
   ...(name.below.get(itemsBelow(key)) ?? []).flatMap((row) => textIn(field.row, row, itemsBelow(key), printed)),
 ];
+
+/** The name of a taxonomy that an instance stands under; empty where its cell is blank. */
+export const nameOf = (name: Instance, key: string): string => name.bounds.get(key)?.[0]?.text ?? '';
 
 /** Whether nothing stands in an item, or under a name. */
 export const isBlank = (instance: Instance): boolean =>

@@ -274,6 +274,20 @@ describe('rows', () => {
     }
   });
 
+  test('of something new are told where they have no name, and none is wished for', () => {
+    const { told, gone, lines } = edit('渚源', (xml) => {
+      const { start, end } = rowOf(xml, '>城市低保<');
+      const below = xml
+        .slice(end)
+        .replace(/<w:tr>.*?<\/w:tr>/s, (row) => row.replaceAll('<w:vMerge/>', '<w:vMerge w:val="restart"/>'));
+      return xml.slice(0, start) + below;
+    });
+    expect({ gone, lines }).toEqual({ gone: [], lines: [] });
+    expect(told).toContain(
+      'P007 第 1 张表第 6 行第 3 格（空）：这里没有这个名目（可以写：产出指标、效益指标、满意度指标、服务对象满意度指标）',
+    );
+  });
+
   test('of such a list still change their values where their names tell them apart', () => {
     const { gone, lines, told } = edit('大朗', (xml) =>
       put(run('效益指标'), run('产出指标'))(put(run('约30个'), run('约31个'))(xml)),

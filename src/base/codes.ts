@@ -141,6 +141,7 @@ export const codes = {
   P010: '格子里套了表',
   P011: '不是这份数据的表',
   P012: '写法太特别，插不进去',
+  P013: '有读不出的内容',
 } as const;
 
 export type Code = keyof typeof codes;

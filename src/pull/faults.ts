@@ -1,5 +1,6 @@
 import { type Code, type Diagnostic, diagnostic, type Span, shortened } from '../base/index.ts';
-import { placeText, type Where } from './edited/document.ts';
+import { unreadWords } from '../read/index.ts';
+import { type EditedCell, placeText, type Where } from './edited/document.ts';
 import { SOFT } from './text/blanks.ts';
 
 /** Characters of a text that are shown in a message. */
@@ -21,3 +22,11 @@ export const fault = ({ code, at, where, text }: Seen, saw: string, advice: stri
     message: `${placeText(where)}${text === '' ? '（空）' : `“${shown(text)}”`}：${saw}`,
     advice,
   });
+
+/** P013 for a cell of which not all could be read. */
+export const unreadFault = ({ where, text, unread }: EditedCell, at: Span): Diagnostic =>
+  fault(
+    { code: 'P013', at, where, text },
+    `这里有${unread.map((kind) => unreadWords[kind]).join('、')}，没有写回`,
+    '照看见的样子在 Word 里改成普通的字，划掉的字删去，再写回；或者直接改 YAML。',
+  );

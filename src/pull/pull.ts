@@ -93,6 +93,7 @@ function look(
       unsure: reading.unsure,
       report: (one) => problems.push(one),
       doubt: () => undefined,
+      told: new Set(),
       at: record.at,
       sums: [],
       lone: { gone: [], fresh: [] },

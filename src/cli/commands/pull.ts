@@ -83,7 +83,9 @@ async function contentOf(docx: string, reporter: Reporter): Promise<Outcome<Docx
     if (!read.ok) return read;
     const [nested, ...more] = refusals(read.warnings);
     if (nested !== undefined) return { ok: false, problems: [nested, ...more] };
-    reporter.report([...read.warnings, ...remarks(read.value, docx)]);
+    // What could not be read is told where it stands in the form.
+    const warnings = read.warnings.filter(({ code }) => code !== 'D010');
+    reporter.report([...warnings, ...remarks(read.value, docx)]);
     return succeed(read.value);
   });
 }

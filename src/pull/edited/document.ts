@@ -1,4 +1,4 @@
-import type { DocxContent, ReadTable } from '../../read/index.ts';
+import type { DocxContent, ReadTable, Unread } from '../../read/index.ts';
 import { textOfParagraphs } from '../text/blanks.ts';
 
 /** Where something stands in a document, for people. */
@@ -11,6 +11,8 @@ export type EditedCell = {
   readonly rows: number;
   /** Whether the document marks it as the first of a merge: with the row above deleted, it may be the only one. */
   readonly restarts: boolean;
+  /** What people see in it and its text does not say; of text in several variants the one that was read counts. */
+  readonly unread: readonly Unread[];
 };
 
 /** A row with all cells that cover it, from left to right. */
@@ -21,7 +23,13 @@ export type EditedRow = {
 
 /** A paragraph outside tables by its pieces between tabs, or a table. */
 export type EditedBlock =
-  | { readonly kind: 'line'; readonly pieces: readonly EditedCell[]; readonly text: string; readonly where: Where }
+  | {
+      readonly kind: 'line';
+      readonly pieces: readonly EditedCell[];
+      readonly text: string;
+      readonly where: Where;
+      readonly unread: readonly Unread[];
+    }
   | { readonly kind: 'table'; readonly rows: readonly EditedRow[] };
 
 /** The blocks of a document that hold anything. */
@@ -34,24 +42,30 @@ export function editedBlocks({ blocks }: DocxContent): readonly EditedBlock[] {
       return [{ kind: 'table', rows: rowsOf(block, tables) }];
     }
     const text = textOfParagraphs([block.text]);
-    if (text === '') return [];
+    const unread = unreadIn(block);
+    if (text === '' && unread.length === 0) return [];
     lines += 1;
     const where = { line: lines };
     const pieces = block.text
       .split('\t')
-      .map((piece) => ({ text: textOfParagraphs([piece]), where, rows: 1, restarts: false }));
-    return [{ kind: 'line', pieces, text, where }];
+      .map((piece) => ({ text: textOfParagraphs([piece]), where, rows: 1, restarts: false, unread }));
+    return [{ kind: 'line', pieces, text, where, unread }];
   });
 }
+
+const unreadIn = ({ unread = [] }: { readonly unread?: readonly Unread[] }): readonly Unread[] =>
+  [...new Set(unread)].filter((kind) => kind !== 'variants');
 
 function rowsOf({ rows }: ReadTable, table: number): readonly EditedRow[] {
   let above: ReadonlyMap<number, EditedCell> = new Map();
   return rows.map((row, y) => {
     const here = new Map<number, EditedCell>();
-    const cells = row.map(({ x, text, paragraphs, continuation, rows: height, restarts = false }, i) => {
+    const cells = row.map((written, i) => {
+      const { x, text, paragraphs, continuation, rows: height, restarts = false } = written;
       const owner = continuation ? above.get(x) : undefined;
       const where = { table, row: y + 1, cell: i + 1 };
-      const cell = owner ?? { text: textOfParagraphs(paragraphs ?? [text]), where, rows: height, restarts };
+      const own = { text: textOfParagraphs(paragraphs ?? [text]), where, rows: height, restarts };
+      const cell = owner ?? { ...own, unread: unreadIn(written) };
       here.set(x, cell);
       return { cell, begins: owner === undefined };
     });

@@ -77,9 +77,8 @@ export function bindLine(line: PrintedLine, edited: EditedBlock): CellReading | 
   }
   const pieces =
     line.leadingTab && edited.pieces.length === line.cells.length + 1 ? edited.pieces.slice(1) : edited.pieces;
-  return (
-    bindCells(line, pieces) ?? bindWhole(line, { text: edited.text, where: edited.where, rows: 1, restarts: false })
-  );
+  const { text, where, unread } = edited;
+  return bindCells(line, pieces) ?? bindWhole(line, { text, where, rows: 1, restarts: false, unread });
 }
 
 function bindCells({ cells }: PrintedLine, pieces: readonly EditedCell[]): CellReading | null {

@@ -1,7 +1,7 @@
 import type { Diagnostic, Span } from '../../base/index.ts';
 import { diagnostic } from '../../base/index.ts';
-import type { EditedBlock, EditedRow, Where } from '../edited/document.ts';
-import { fault, shown } from '../faults.ts';
+import type { EditedBlock, EditedCell, EditedRow, Where } from '../edited/document.ts';
+import { fault, shown, unreadFault } from '../faults.ts';
 import type { PrintedRow } from '../printed/expect.ts';
 import type { Model } from '../printed/model.ts';
 import type { Station } from '../printed/stations.ts';
@@ -35,8 +35,10 @@ export function readEdited(model: Model, edited: readonly EditedBlock[], at: Spa
       rows.push(...read.rows);
     } else if (printed?.kind === 'line' && pair.edited !== null) {
       const reading = bindLine(printed, pair.edited);
-      if (reading !== null) addReading(reading, root);
-      else
+      if (reading !== null) {
+        addReading(reading, root);
+        if (reading.bounds.length === 0) problems.push(...unreadFaults(cellsIn(pair.edited), at));
+      } else
         problems.push(
           changedLine(printed.cells.map(({ text }) => text).join(' '), pair.edited, printed.cells[0]?.at ?? at),
         );
@@ -75,6 +77,7 @@ function readTable(rows: readonly EditedRow[], stations: readonly Station[], roo
     if (!many) problems.push(missingRow(kinds[0] as PrintedRow));
   }
   for (const assigned of assignment.rows) problems.push(...labelFaults(assigned));
+  problems.push(...unreadFaults(assignment.rows.flatMap(fixedCells), at));
   const left = new Set(doubtful);
   const sure = assignment.rows.filter(({ row }) => !left.has(row));
   for (const { row, cell } of readRows(sure, root)) {
@@ -115,6 +118,17 @@ const rowText = ({ cells }: EditedRow): string =>
     .map(({ cell }) => cell.text)
     .filter((text) => text !== '')
     .join(' ');
+
+/** Cells of a row in which only fixed words stand. */
+const fixedCells = ({ fit, kind }: Assigned): readonly EditedCell[] =>
+  fit.cells.flatMap(({ cell }, i) => (kind.cells[i]?.pattern.slots.length === 0 ? [cell] : []));
+
+const cellsIn = (block: EditedBlock): readonly EditedCell[] =>
+  block.kind === 'line' ? block.pieces.slice(0, 1) : block.rows.flatMap(({ cells }) => cells.map(({ cell }) => cell));
+
+/** P013 for words of the form beside which something stands that cannot be read. */
+const unreadFaults = (cells: readonly EditedCell[], at: Span): readonly Diagnostic[] =>
+  [...new Set(cells)].filter(({ unread }) => unread.length > 0).map((cell) => unreadFault(cell, at));
 
 /** P001 for cells whose fixed words are not those of the form. */
 const labelFaults = ({ fit, kind }: Assigned): readonly Diagnostic[] =>

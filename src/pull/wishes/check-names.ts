@@ -8,6 +8,7 @@ import { itemsBelow, namesBelow } from '../printed/spots.ts';
 import type { Instance } from '../reading/instances.ts';
 import type { Context } from './context.ts';
 import { nameOf } from './rows.ts';
+import { isUnread } from './unread.ts';
 
 /** A level of indicators as the document has it, and what of the record its names were. */
 export type FoundNames = {
@@ -44,6 +45,7 @@ export function checkNames(level: FoundNames, field: TreeField, context: Context
     const isAllowed = allowed.includes(own(name, field));
     const old = matched.get(j) ?? (isAllowed ? undefined : lostName(nodes, found, key));
     const place = (old && keyOf(node, old.name)) ?? at;
+    isUnread(instance.bounds.get(key) ?? [], place, context);
     if (!isAllowed)
       report(where, name, `这里没有这个名目（可以写：${allowed.join('、')}）${wasNamed(name, old?.name)}`, place);
     else if (seen.has(name)) report(where, name, `这个名目分成了两处${wasNamed(name, old?.name)}`, place);

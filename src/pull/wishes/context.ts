@@ -3,6 +3,7 @@ import type { Field } from '../../blueprint/index.ts';
 import type { Matchable } from '../../compare/index.ts';
 import type { Value } from '../../record/index.ts';
 import type { Node } from '../../source/index.ts';
+import type { Where } from '../edited/document.ts';
 import type { Bound } from '../reading/bind.ts';
 import type { Instance } from '../reading/instances.ts';
 import type { ItemWish, Wish } from './types.ts';
@@ -22,6 +23,8 @@ export type Context = {
   readonly report: (fault: Diagnostic) => void;
   /** Is told that a part of the list or tree at hand is not understood; so is what it stands in. */
   readonly doubt: () => void;
+  /** Places of which it was told that not all there could be read. */
+  readonly told: Set<Where>;
   /** Where something that the YAML does not have would have to be written. */
   readonly at: Span;
   /** Sums that the program works out: what the document has for them is looked at when all else is known. */

@@ -77,5 +77,6 @@ export const nameOf = (name: Instance, key: string): string => name.bounds.get(k
 
 /** Whether nothing stands in an item, or under a name. */
 export const isBlank = (instance: Instance): boolean =>
-  [...instance.bounds.values()].every((bounds) => bounds.every(({ text }) => text === '')) &&
-  [...instance.below.values()].every((list) => list.every(isBlank));
+  [...instance.bounds.values()].every((bounds) =>
+    bounds.every(({ text, cell }) => text === '' && cell.unread.length === 0),
+  ) && [...instance.below.values()].every((list) => list.every(isBlank));

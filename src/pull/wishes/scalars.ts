@@ -8,19 +8,21 @@ import type { Bound } from '../reading/bind.ts';
 import { asReadBack, readings, SOFT } from '../text/blanks.ts';
 import type { Context } from './context.ts';
 import { same, type Wish } from './types.ts';
+import { isUnread } from './unread.ts';
 
 /** A value of the record; nothing of it in an item that is new. */
 type Old = { readonly value: ScalarValue | null; readonly node: Node | null };
 
 /** What the document wants of a value. */
 export function scalarWish(field: ScalarField, { value, node }: Old, bounds: readonly Bound[], context: Context): Wish {
+  const at = value?.origin.span ?? context.at;
+  if (isUnread(bounds, at, context)) return same;
   if (field.kind === 'amount' && field.sumOf !== null && value !== null && value.origin.kind !== 'value') {
     context.sums.push(...bounds);
     return same;
   }
   const old = asReadBack(value?.text ?? '');
   const texts = bounds.map(({ text }) => settled(field, text, old));
-  const at = value?.origin.span ?? context.at;
   const [text = '', ...others] = texts;
   const first = bounds[0];
   if (text === old && others.every((one) => one === old)) return same;

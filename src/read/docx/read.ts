@@ -58,8 +58,9 @@ function unreadIn({ blocks }: DocxContent): readonly string[] {
   let lines = 0;
   return blocks.flatMap((block) => {
     if (block.kind === 'paragraph') {
-      if (block.text.trim() !== '') lines += 1;
-      return (block.unread ?? []).map((kind) => `表外第 ${Math.max(1, lines)} 段里有${unreadWords[kind]}`);
+      const { text, unread = [] } = block;
+      if (text.trim() !== '' || unread.length > 0) lines += 1;
+      return unread.map((kind) => `表外第 ${lines} 段里有${unreadWords[kind]}`);
     }
     tables += 1;
     return block.rows.flatMap((row, y) =>

@@ -164,6 +164,52 @@ describe('cells', () => {
   });
 });
 
+describe('what cannot be read', () => {
+  const struck = '<w:r><w:rPr><w:strike/></w:rPr><w:t>≥320人</w:t></w:r>';
+  const symbol = '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>';
+  const numbered = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>';
+
+  test('is told at its place, and its cell is left as it is', () => {
+    const { told, lines, places } = edit('大朗', put(run('≥320人'), struck + run('≥330人')));
+    expect(told).toEqual(['P013 第 1 张表第 26 行第 5 格“≥320人≥330人”：这里有加了删除线的字，没有写回']);
+    expect(places).toEqual(['≥320人']);
+    expect(lines).toEqual([]);
+    for (const [from, to, words] of [
+      ['产出指标', symbol + run('产出指标'), '认不出的符号'],
+      ['数量指标', numbered + run('数量指标'), '自动编号'],
+      ['社工及后勤人数', numbered + run('社工人数'), '自动编号'],
+      ['8,400,000.00', run('8,500,000.00') + symbol, '认不出的符号'],
+      ['财政供养人员数', run('财政供养人员数') + symbol, '认不出的符号'],
+      ['大朗镇部门整体预算绩效目标表', symbol + run('大朗镇部门整体预算绩效目标表'), '认不出的符号'],
+    ] as const) {
+      const one = edit('大朗', put(run(from), to));
+      expect({ gone: one.gone, lines: one.lines }).toEqual({ gone: [], lines: [] });
+      expect(one.told).toEqual([expect.stringMatching(new RegExp(`^P013 .*：这里有${words}，没有写回$`))]);
+    }
+  });
+
+  test('stops nothing where it is hidden, or a character after all', () => {
+    const hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏</w:t></w:r>';
+    expect(edit('大朗', put(run('≥320人'), run('≥320人') + hidden))).toMatchObject(unchanged);
+    const plain = '<w:r><w:sym w:font="SimSun" w:char="2248"/></w:r>';
+    expect(edit('大朗', put(run('≥320人'), plain + run('320人')))).toMatchObject({
+      told: [],
+      lines: [expect.stringContaining('≈320人')],
+    });
+  });
+
+  test('is told once for a cell with a list, of which nothing goes', () => {
+    const { told, gone } = edit('渚源', (xml) =>
+      xml.replace(/(年度整体绩效目标(?:(?!<w:p>).)*)((?:<w:p>(?:(?!<w:p>).)*?<\/w:p>)+)/s, (_, label, all: string) => {
+        const [first = ''] = /<w:p>.*?<\/w:p>/s.exec(all) ?? [];
+        return label + first.replace('<w:p>', `<w:p>${numbered}`);
+      }),
+    );
+    expect(told).toEqual([expect.stringMatching(/^P013 .*自动编号/)]);
+    expect(gone).toEqual([]);
+  });
+});
+
 describe('what a form says itself', () => {
   test('is told and left as it is', () => {
     const { lines, told } = edit('大朗', put('财政供养人员数', '在编人员数'));

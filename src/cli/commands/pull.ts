@@ -6,6 +6,7 @@ import type { DocxContent } from '../../read/index.ts';
 import { readBytes } from '../bytes.ts';
 import { DOCUMENT_LIMIT } from '../document.ts';
 import { replaceFile } from '../format-file.ts';
+import { inUnix, withLineEnds } from '../line-ends.ts';
 import { pulledLines } from '../pulled-lines.ts';
 import type { Reporter } from '../reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
@@ -42,8 +43,8 @@ export async function pullBack({ docx, yaml }: Files, options: PullOptions, term
   const typed = disk.readText(yaml);
   const opened = andThen(press, (one) =>
     andThen(typed, (text) => {
-      texts.set(yaml, text.replaceAll('\r\n', '\n'));
-      return andThen(one.open(yaml, text.replaceAll('\r\n', '\n')), (before) => succeed({ press: one, before }));
+      texts.set(yaml, inUnix(text));
+      return andThen(one.open(yaml, inUnix(text)), (before) => succeed({ press: one, before }));
     }),
   );
   if (!opened.ok || !typed.ok) return gaveUp(opened.ok ? [] : opened.problems);
@@ -55,6 +56,10 @@ export async function pullBack({ docx, yaml }: Files, options: PullOptions, term
   const { problems, after, text } = pulled.value;
   reporter.report(problems);
   const isStopped = problems.length > 0 && options.partial !== true;
+  if (!isStopped && text !== before.source.text && options.dryRun !== true) {
+    const written = replaceFile(yaml, bytesOf(text, { typed: typed.value, isMarked: disk.isMarked(yaml) }));
+    if (!written.ok) return gaveUp(written.problems);
+  }
   const lines = linesOf(before, after, yaml);
   terminal.out(`${summary(lines.length, { isStopped, options, yaml, isSame: text === before.source.text })}\n`);
   terminal.out(lines.map((line) => `  ${line}\n`).join(''));
@@ -62,10 +67,6 @@ export async function pullBack({ docx, yaml }: Files, options: PullOptions, term
     reporter.finish();
     terminal.err(`没有写：有 ${problems.length} 处没有看懂。改好再写回，或者用 --partial 先写回看懂的。\n`);
     return exit.faulty;
-  }
-  if (text !== before.source.text && options.dryRun !== true) {
-    const written = replaceFile(yaml, bytesOf(text, { typed: typed.value, isMarked: disk.isMarked(yaml) }));
-    if (!written.ok) return gaveUp(written.problems);
   }
   texts.set(yaml, text);
   const checked = await opened.value.press.check(yaml);
@@ -118,6 +119,5 @@ function bytesOf(
   text: string,
   { typed, isMarked }: { readonly typed: string; readonly isMarked: boolean },
 ): Uint8Array {
-  const lines = typed.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
-  return Buffer.from(`${isMarked ? '\uFEFF' : ''}${lines}`);
+  return Buffer.from(`${isMarked ? '\uFEFF' : ''}${withLineEnds(text, typed)}`);
 }

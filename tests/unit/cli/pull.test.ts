@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -94,6 +94,30 @@ describe('biaoli pull', () => {
     expect(now.startsWith('\uFEFF#')).toBe(true);
     expect(now.replaceAll('\r\n', '')).not.toContain('\n');
     expect(now).toContain('    主要实施内容: |\r\n      发放经费；\r\n      再说');
+  });
+
+  it('keeps the own end of each line that it does not touch', async () => {
+    const lines = text.split('\n');
+    const mixed = lines
+      .map((line, i) => (i === lines.length - 1 ? line : `${line}${i % 3 === 0 ? '\r\n' : '\n'}`))
+      .join('');
+    const { yaml, pull } = desk(edited(amount, ['社工及后勤人数', '社工人数']), strToU8(mixed));
+    expect((await pull()).code).toBe(0);
+    expect(readFileSync(yaml, 'utf8')).toBe(mixed.replace('8400000', '8300000').replace('社工及后勤人数', '社工人数'));
+  });
+
+  it.runIf(process.platform === 'linux')('does not say that it has written where it could not', async () => {
+    // The folder's path is so long that it holds the record, and not the longer name under which it is written first.
+    const base = folderWith({ '改.docx': edited(amount) });
+    const below = path.join(base, ...Array.from({ length: 30 }, () => 'a'.repeat(150)));
+    const yaml = path.join(below.slice(0, 4080), 'a.yaml');
+    mkdirSync(path.dirname(yaml), { recursive: true });
+    writeFileSync(yaml, text);
+    const { code, out, err } = await runCli('pull', path.join(base, '改.docx'), yaml);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('错误[E006]');
+    expect(err).toContain('没有写：');
+    expect(readFileSync(yaml, 'utf8')).toBe(text);
   });
 
   it('says of tracked changes how they were read', async () => {

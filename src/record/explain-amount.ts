@@ -6,6 +6,9 @@ import { parseSpoken, yuanPower } from './money.ts';
 /** What an amount ought to be and what to write instead. */
 export type AmountFault = { readonly code: Code; readonly wanted: string; readonly advice: string };
 
+/** What an amount ought to be, in words. */
+export const wantedAmount = (unit: string): string => (unit === '' ? '数字' : `数字（${unit}）`);
+
 /** Why a text is no amount of a field; the advice has the literal digits where they can be known. */
 export function explainAmount(typed: string, field: AmountField): AmountFault {
   const { unit, mayBeNegative } = field;
@@ -17,7 +20,7 @@ export function explainAmount(typed: string, field: AmountField): AmountFault {
       advice: `这里的${isMoney(unit) ? '金额' : '数'}不能是负数，请核对。`,
     };
   }
-  const wanted = unit === '' ? '数字' : `数字（${unit}）`;
+  const wanted = wantedAmount(unit);
   if (meant === null) return { code: 'R004', wanted, advice: adviseDigits(typed, field) };
   const literal = plainDecimal(meant.value);
   if (!meant.grouped) return { code: 'R004', wanted, advice: `写成 ${literal}。` };

@@ -1,5 +1,6 @@
 import type { ScalarField } from '../blueprint/index.ts';
 import { amountPattern, equalDecimals, parseDecimal, positivePattern } from './decimal.ts';
+import { wantedAmount } from './explain-amount.ts';
 import { countPattern, yearPattern } from './schema.ts';
 import { fold } from './target/fold.ts';
 
@@ -35,7 +36,7 @@ type AmountField = Extract<ScalarField, { kind: 'amount' }>;
 function parseAmount({ print, unit, mayBeNegative }: AmountField, text: string, typed: string): Parsed {
   const plain = fold(text).replace(/\s/g, '').replaceAll('，', ',');
   const number = unit !== '' && plain.endsWith(unit) ? plain.slice(0, -unit.length) : plain;
-  if (!amountPattern.test(number)) return { ok: false, wanted: `应是数字（${unit}）` };
+  if (!amountPattern.test(number)) return { ok: false, wanted: `应是${wantedAmount(unit)}` };
   if (!mayBeNegative && !positivePattern.test(number)) return { ok: false, wanted: '不能是负数' };
   if (typed !== '' && equalDecimals(parseDecimal(number), parseDecimal(typed)) && (print !== null || number === typed))
     return { ok: true, text: typed };

@@ -1,3 +1,4 @@
+export { isFlow } from './anchors.ts';
 export { formOf } from './form-of.ts';
 export { formatSource } from './format.ts';
 export { blockText, isPlain, scalarText } from './scalar.ts';

@@ -1,9 +1,10 @@
+import { isFlow } from '../../author/format/index.ts';
 import type { Span } from '../../base/index.ts';
 import type { Entry, Node } from '../../source/index.ts';
 import type { Fresh, Wish } from '../wishes/types.ts';
 import type { RowStyle } from './print.ts';
 import type { Ground } from './scalar.ts';
-import type { Splice } from './splice.ts';
+import { columnOf, type Splice } from './splice.ts';
 
 /** What is needed to write into a file. */
 export type Desk = {
@@ -18,10 +19,6 @@ export type Desk = {
   readonly splices: (node: Node, wish: Wish, holder: Entry | null) => readonly Splice[];
 };
 
-/** Whether a collection stands between brackets. */
-export const isFlow = (text: string, { kind, span }: Node): boolean =>
-  text[span.start] === (kind === 'map' ? '{' : kind === 'list' ? '[' : undefined);
-
 /** Where every value of a file stands, told in one walk. */
 export function groundsOf(text: string, root: Node): (node: Node) => Ground {
   const grounds = new Map<Node, Ground>();
@@ -30,18 +27,16 @@ export function groundsOf(text: string, root: Node): (node: Node) => Ground {
     if (node.kind === 'scalar') return;
     const flow = ground.flow || isFlow(text, node);
     if (node.kind === 'map')
-      for (const { key, value } of node.entries) walk(value, { flow, column: columnAt(text, key.span.start) });
+      for (const { key, value } of node.entries) walk(value, { flow, column: columnOf(text, key.span.start) });
     else
       for (const item of node.items) {
         const dash = flow ? item.span.start : dashBefore(text, item.span.start);
-        walk(item, { flow, column: columnAt(text, dash) });
+        walk(item, { flow, column: columnOf(text, dash) });
       }
   };
   walk(root, { flow: false, column: -2 });
   return (node) => grounds.get(node) ?? { flow: true, column: 0 };
 }
-
-const columnAt = (text: string, at: number): number => at - (text.lastIndexOf('\n', at - 1) + 1);
 
 /** The dash of an item: before it stand only blanks, comments and line ends. */
 export function dashBefore(text: string, start: number): number {

@@ -1,7 +1,7 @@
-import { scalarText } from '../../author/format/index.ts';
+import { isFlow, scalarText } from '../../author/format/index.ts';
 import type { Entry, Mapping } from '../../source/index.ts';
 import type { Fresh, Wish } from '../wishes/types.ts';
-import { type Desk, isFlow } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { entryLines, flowText, valueLines } from './print.ts';
 import { columnOf, lineEnd, lineStart, nextLine, type Splice, spaces } from './splice.ts';
 

@@ -1,8 +1,8 @@
-import { scalarText } from '../../author/format/index.ts';
+import { isFlow, scalarText } from '../../author/format/index.ts';
 import { words } from '../../blueprint/index.ts';
 import type { Entry, Mapping, Node, Sequence } from '../../source/index.ts';
 import type { ItemWish, NameWish, Wish } from '../wishes/types.ts';
-import { type Desk, dashBefore, freshOfNode, isFlow } from './desk.ts';
+import { type Desk, dashBefore, freshOfNode } from './desk.ts';
 import { contentOf, valueInstead } from './members.ts';
 import { entryLines, flowText, itemLines, type RowStyle } from './print.ts';
 import { type Chunk, chunksOf, ended, reindented, withoutGap } from './sequence.ts';

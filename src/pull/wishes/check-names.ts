@@ -31,6 +31,8 @@ export type FoundNames = {
  */
 export function checkNames(level: FoundNames, field: TreeField, context: Context): readonly Instance[] {
   const { nodes, found, key, above, matched, node, at } = level;
+  // What stands below a name that the form does not have is told with that name.
+  if (above !== null && !field.taxonomy.levels.has(own(above, field))) return [];
   const allowed = allowedBelow(above, field);
   const seen = new Set<string>();
   const report = (where: Where | undefined, text: string, saw: string, place: Span): void => {

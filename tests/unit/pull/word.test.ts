@@ -127,6 +127,13 @@ describe('cells', () => {
       expect(lines).toEqual([]);
       expect(told).toEqual([expect.stringMatching(/^P007 /)]);
     }
+    const firstRow = (xml: string) => {
+      const at = xml.indexOf('减少管网漏损水量');
+      const end = xml.indexOf('</w:tr>', at) + 7;
+      const below = xml.slice(end).replace(/(<w:vMerge\/>.*?)<w:vMerge\/>/s, '$1<w:vMerge w:val="restart"/>');
+      return xml.slice(0, xml.lastIndexOf('<w:tr>', at)) + below;
+    };
+    expect(edit('项目支出', firstRow).told).toEqual([expect.stringMatching(/^P007 .*（空）/)]);
     const rest = '<w:vMerge w:val="restart"/></w:tcPr><w:p></w:p>';
     const lastOfTwo = (xml: string) => {
       const at = xml.indexOf('社会效益指标');

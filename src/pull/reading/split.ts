@@ -1,4 +1,5 @@
 import type { Slot, Token, Unit } from '../printed/pattern.ts';
+import { SOFT } from '../text/blanks.ts';
 
 /** The texts of slots, in their order; `doubtful`: they could be split in another way. */
 export type Split = { readonly texts: readonly string[]; readonly doubtful: boolean };
@@ -45,14 +46,17 @@ function frameOf(units: readonly Unit[]): Frame {
   return { slots, anchors };
 }
 
-/** Blanks in the template may be more or fewer in a document; numbers follow from the order of what they count. */
+/**
+ * Blanks in the template may be more or fewer in a document, and words be broken by hand; numbers follow from the order of
+ * what they count.
+ */
 function patternOf(token: Exclude<Token, Slot>): string {
   if (token.kind === 'number') return '\\s*[0-9０-９]*\\s*';
-  return token.text
-    .split(/\s+/)
-    .map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('\\s*');
+  return token.text.split(/\s+/).map(wordPattern).join('\\s*');
 }
+
+const wordPattern = (word: string): string =>
+  [...word].map((character) => character.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join(`${SOFT}?`);
 
 type Inner = { readonly text: string; readonly from: number; readonly to: number };
 

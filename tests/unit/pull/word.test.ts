@@ -67,6 +67,14 @@ describe('breaks', () => {
     expect(edit('大朗', put('社工及后勤人数', `社工及${soft}后勤人数`))).toMatchObject(unchanged);
   });
 
+  test('inside the words of a title mean nothing, where our documents have them', () => {
+    const title = '年部门整体支出绩效目标批复表';
+    expect(edit('渚源', put(title, `年部门整体支出${soft}绩效目标批复表`))).toMatchObject({
+      ...unchanged,
+      isChanged: true,
+    });
+  });
+
   test('inside a paragraph are ends of paragraphs where the record has them', () => {
     const joined = (xml: string) =>
       xml.replace(

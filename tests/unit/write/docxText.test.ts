@@ -4,9 +4,9 @@ import type { CellSpec, TableSpec } from '../../../src/form/index.ts';
 import type { Setup } from '../../../src/measure/index.ts';
 import { writeDocx } from '../../../src/write/flow/docx/index.ts';
 import { fakeSetup, paperOf } from '../../support/fake-fonts.ts';
-import { setForm } from '../../support/set-form.ts';
+import { lineText, setForm } from '../../support/set-form.ts';
 import { band, cell, formOf, label, row, table, title } from '../../support/specs.ts';
-import { all, type Element, parse, textOf, unzipped, val } from './docxReading.ts';
+import { all, type Element, own, parse, textOf, unzipped, val } from './docxReading.ts';
 
 const fakeFaces = new Map([['假', { files: [], deskName: '宋体' }]]);
 
@@ -84,6 +84,23 @@ describe('lines of a label', () => {
     expect(runs[1]?.[1]).toBeLessThan(200);
   });
 
+  test('a first line more than a character shorter is held by space before it and behind it', async () => {
+    const one = await cellOf(5, label('年度计划投资', { align: 'center' }), {
+      ...fakeSetup,
+      labelWords: new Set(['年度', '计划投资']),
+    });
+    const [indent] = all(one, 'w:ind');
+    const first = Number(indent?.attributes['w:firstLine']);
+    expect(runsOf(one).map(([text]) => text)).toEqual(['年', '度', '计划投资']);
+    const behind = runsOf(one)[1]?.[1] ?? 0;
+    // 计 would have an em of 200 twips left.
+    expect(first + behind).toBeGreaterThan(200);
+    // In the middle within a third of an em, whether a reader counts the space behind a line or not.
+    expect(first / 2).toBeLessThan(66);
+    expect((behind - first) / 2).toBeLessThan(66);
+    expect(all(one, 'w:br')).toHaveLength(0);
+  });
+
   test('lines that a reader breaks there by himself are one run', async () => {
     const one = await cellOf(3, label('产出指标', { align: 'center' }));
     expect(runsOf(one)).toHaveLength(1 + runsOf(one).filter(([, space]) => space !== 0).length * 2);
@@ -97,11 +114,34 @@ describe('lines of a label', () => {
   });
 });
 
-test('a title of two lines is balanced over the type area', async () => {
-  const set = setForm(
-    formOf(paperOf(200, 400), title('部门整体预算绩效目标申报表'), table(band([100], row(cell('甲'))))),
-  );
-  const parts = unzipped(await writeDocx(set.measured, set.paged, fakeFaces));
-  const [indent] = all(parse(parts['word/document.xml'] ?? ''), 'w:ind');
-  expect(Number(indent?.attributes['w:left'])).toBeGreaterThan(0);
+describe('a title of several lines', () => {
+  const words = '云澜区二〇二五年百千万工程典型镇村培育整治进度表';
+  const titled = async (text: string, wide = 320) => {
+    const body = table(band([100], row(cell('甲'))));
+    const set = setForm(formOf(paperOf(wide, 400), title(text), body), {
+      ...fakeSetup,
+      labelWords: new Set(['云澜区', '百千万工程', '典型镇村培育', '整治进度表']),
+    });
+    const parts = unzipped(await writeDocx(set.measured, set.paged, fakeFaces));
+    const paragraph = all(parse(parts['word/document.xml'] ?? ''), 'w:p')[0] as Element;
+    const [heading] = set.measured.sections[0]?.blocks ?? [];
+    const lines = heading?.kind === 'heading' ? heading.paragraphs.flatMap((one) => one.lines.map(lineText)) : [];
+    return { paragraph, lines };
+  };
+
+  test('breaks where it was measured, also where one line is much shorter than another', async () => {
+    for (const wide of [200, 240, 280, 320]) {
+      const { paragraph, lines } = await titled(words, wide);
+      const runs = all(paragraph, 'w:r');
+      expect(runs.map(textOf)).toEqual(lines);
+      expect(runs.map((run) => own(run, 'w:br') !== undefined)).toEqual(lines.map((_, i) => i > 0));
+      expect(all(paragraph, 'w:ind')).toHaveLength(0);
+    }
+  });
+
+  test('has no break mark where a blank before it would be lost', async () => {
+    const { paragraph, lines } = await titled('百千万工程 典型镇村培育', 200);
+    expect(lines[0]).toMatch(/ $/);
+    expect(all(paragraph, 'w:br')).toHaveLength(0);
+  });
 });

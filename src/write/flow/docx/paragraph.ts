@@ -1,6 +1,8 @@
 import type { Align, Role } from '../../../base/index.ts';
 import type { MeasuredParagraph } from '../../../measure/index.ts';
-import { type Fit, fitEven, fitRunning, type Room } from './fit-text.ts';
+import { asIs, type Fit, type Room } from './fit.ts';
+import { fitEven } from './fit-even.ts';
+import { fitRunning } from './fit-running.ts';
 import { justification, type Look, opening } from './look.ts';
 import { JOINT_STYLE, STYLE_ENTRIES } from './styles.ts';
 import { twips } from './units.ts';
@@ -25,33 +27,24 @@ export type Placing = {
   readonly newPage?: boolean;
 };
 
-/** From which sides a label is drawn in. */
-const SIDES: Readonly<Record<Align, { readonly left: number; readonly right: number }>> = {
-  left: { left: 0, right: 2 },
-  center: { left: 1, right: 1 },
-  right: { left: 2, right: 0 },
-  justify: { left: 0, right: 2 },
-};
-
 /** Roles whose lines are balanced. */
 const EVEN: ReadonlySet<Role> = new Set(['annex', 'title', 'subtitle', 'label']);
 
-const asMeasured: Fit = { inset: 0, spacing: 0, single: new Map() };
-
 export function paragraphXml(paragraph: MeasuredParagraph, shape: ParagraphShape, placing: Placing = {}): string {
   const { look, room } = shape;
-  const fit = room === null ? asMeasured : EVEN.has(look.role) ? fitEven(paragraph, room) : fitRunning(paragraph, room);
   const align = shape.align === 'justify' && !paragraph.justified ? 'left' : shape.align;
-  const sides = fit.inset < 0 ? SIDES.center : SIDES[align];
-  const left = shape.left + fit.inset * sides.left;
-  const right = shape.right + fit.inset * sides.right;
+  const fit = room === null ? asIs : fitOf(paragraph, room, look.role, align);
+  const first = room === null ? 0 : twips(paragraph.indent) + fit.first;
   return (
     beginning(look, placing) +
     spacing(look, placing.after ?? 0) +
-    indents(left, right, room === null ? 0 : twips(paragraph.indent)) +
+    indents(shape.left + fit.left, shape.right + fit.right, first) +
     `${justification(look.role, align)}${look.plain}</w:pPr>${runs(sourceText(paragraph), look, fit)}</w:p>`
   );
 }
+
+const fitOf = (paragraph: MeasuredParagraph, room: Room, role: Role, align: Align): Fit =>
+  EVEN.has(role) ? fitEven(paragraph, room, { align, marked: role !== 'label' }) : fitRunning(paragraph, room);
 
 /** A paragraph without text, in the same style: what a continued cell holds. */
 export function emptyParagraph({ look, align }: ParagraphShape, placing: Placing = {}): string {
@@ -78,25 +71,28 @@ const indents = (left: number, right: number, first: number): string =>
     ? ''
     : `<w:ind w:left="${left}" w:right="${right}"${first === 0 ? '' : ` w:firstLine="${first}"`}/>`;
 
-/** A text in as few runs as its spaces allow. */
-function runs(text: string, look: Look, { spacing: usual, single }: Fit): string {
-  if (single.size === 0) return run(text, look, usual);
+/** A text in as few runs as its spaces and break marks allow; no text has both. */
+function runs(text: string, look: Look, { spacing: usual, single, breaks }: Fit): string {
+  if (single.size === 0 && breaks.length === 0) return run(text, look, usual);
   const characters = [...text];
+  const part = (from: number, to?: number): string => characters.slice(from, to).join('');
+  if (breaks.length > 0)
+    return [0, ...breaks].map((from, i) => run(part(from, breaks[i]), look, usual, i > 0)).join('');
   let xml = '';
   let from = 0;
   for (const [at, space] of [...single].toSorted(([a], [b]) => a - b)) {
-    xml += run(characters.slice(from, at).join(''), look, usual);
+    xml += run(part(from, at), look, usual);
     xml += run(characters[at] ?? '', look, space);
     from = at + 1;
   }
-  return xml + run(characters.slice(from).join(''), look, usual);
+  return xml + run(part(from), look, usual);
 }
 
 /** Order in CT_RPr: rFonts, spacing, sz, szCs. */
-export function run(text: string, { plain, fonts, sizes }: Look, space: number): string {
+export function run(text: string, { plain, fonts, sizes }: Look, space: number, afterMark = false): string {
   if (text === '') return '';
   const properties = space === 0 ? plain : `<w:rPr>${fonts}<w:spacing w:val="${space}"/>${sizes}</w:rPr>`;
-  return `<w:r>${properties}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+  return `<w:r>${properties}${afterMark ? '<w:br/>' : ''}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 }
 
 export function sourceText(paragraph: MeasuredParagraph): string {

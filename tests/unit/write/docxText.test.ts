@@ -11,13 +11,13 @@ import { all, type Element, own, parse, textOf, unzipped, val } from './docxRead
 const fakeFaces = new Map([['假', { files: [], deskName: '宋体' }]]);
 
 /** A cell of so many ems of 10 pt, in a table of two columns that is 400 pt wide. */
-const inWidth = (ems: number, one: CellSpec): TableSpec => {
+const inWidth = (ems: number, one: CellSpec, beside: CellSpec): TableSpec => {
   const wide = ((ems * 10 + 4) / 400) * 100;
-  return table(band([wide, 100 - wide], row(one, cell())));
+  return table(band([wide, 100 - wide], row(one, beside)));
 };
 
-async function cellOf(ems: number, one: CellSpec, setup: Setup = fakeSetup): Promise<Element> {
-  const set = setForm(formOf(paperOf(400, 400), inWidth(ems, one)), setup);
+async function cellOf(ems: number, one: CellSpec, setup: Setup = fakeSetup, beside = cell()): Promise<Element> {
+  const set = setForm(formOf(paperOf(400, 400), inWidth(ems, one, beside)), setup);
   const parts = unzipped(await writeDocx(set.measured, set.paged, fakeFaces));
   return all(parse(parts['word/document.xml'] ?? ''), 'w:tc')[0] as Element;
 }
@@ -47,6 +47,33 @@ describe('lines of a paragraph', () => {
     expect(beyond).toBeLessThan(0);
     expect(beyond).toBeGreaterThan(-80);
     expect(Number(indent?.attributes['w:right'])).toBe(beyond);
+  });
+
+  describe('with padding to reach into', () => {
+    const padded = { ...fakeSetup, table: { ...fakeSetup.table, padX: pt(4) } };
+    const indentOf = async (ems: number, one: CellSpec, beside?: CellSpec): Promise<readonly number[]> => {
+      const [indent] = all(await cellOf(ems, one, padded, beside), 'w:ind');
+      return [Number(indent?.attributes['w:left'] ?? 0), Number(indent?.attributes['w:right'] ?? 0)];
+    };
+
+    test('keeps the edge that stands in line with other cells', async () => {
+      const [left, right] = await indentOf(5.8, cell('“一”“二”', { align: 'left' }));
+      expect(left).toBe(0);
+      expect(right).toBeLessThan(0);
+      const [begin, end] = await indentOf(5.8, cell('“一”“二”', { align: 'right' }));
+      expect(begin).toBeLessThan(0);
+      expect(end).toBe(0);
+    });
+
+    test('stays inside where its row has room for another line', async () => {
+      expect(await indentOf(5.8, cell('“一”“二”', { align: 'center' }))).not.toEqual([0, 0]);
+      const beside = cell('一'.repeat(200));
+      expect(await indentOf(5.8, cell('“一”“二”', { align: 'center' }), beside)).toEqual([0, 0]);
+    });
+
+    test('stays inside where reaching out is not enough', async () => {
+      expect(await indentOf(7, cell('“一”“二”“三”', { align: 'left' }))).toEqual([0, 0]);
+    });
   });
 
   test('a name is spread by the same space behind all characters but the last', async () => {

@@ -1,6 +1,7 @@
 import { type Length, type Paper, typeWidth } from '../../../base/index.ts';
 import type { BlockFlow, FlowPlan } from '../../../layout/index.ts';
 import type { MeasuredBlock, MeasuredDocument, MeasuredHeading } from '../../../measure/index.ts';
+import { noReach } from './fit.ts';
 import { linesXml } from './lines.ts';
 import { lookOf, type StyleSheet } from './look.ts';
 import { jointParagraph, type ParagraphShape, paragraphXml } from './paragraph.ts';
@@ -74,7 +75,7 @@ function headingXml(
 ): string {
   const { role, style, align, paragraphs } = heading;
   const look = lookOf(sheet, role, style);
-  const shape: ParagraphShape = { look, align, left: 0, right: 0, room: { width, beyond: 0 } };
+  const shape: ParagraphShape = { look, align, left: 0, right: 0, room: { width, reach: noReach } };
   const last = paragraphs.length - 1;
   return paragraphs
     .map((one, i) =>

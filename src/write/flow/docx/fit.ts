@@ -15,8 +15,12 @@ export type Fit = {
   readonly breaks: readonly number[];
 };
 
-/** A paragraph's width as measured, and how far it may reach beyond it, in twips. */
-export type Room = { readonly width: Length; readonly beyond: number };
+/** A paragraph's width as measured, and how far it may reach beyond it on either side, in twips. */
+export type Room = { readonly width: Length; readonly reach: Reach };
+
+export type Reach = { readonly left: number; readonly right: number };
+
+export const noReach: Reach = { left: 0, right: 0 };
 
 /** A twip in thousandths of a point. */
 export const TWIP = 50;

@@ -1,5 +1,6 @@
 import { type Length, mpt, type Paper, typeWidth } from '../../../base/index.ts';
 import type { MeasuredLines } from '../../../measure/index.ts';
+import { noReach } from './fit.ts';
 import { lookOf, type StyleSheet } from './look.ts';
 import { emptyParagraph, type ParagraphShape, paragraphXml } from './paragraph.ts';
 import { JOINT_HEIGHT } from './styles.ts';
@@ -22,7 +23,7 @@ export function linesXml(lines: MeasuredLines, paper: Paper, sheet: StyleSheet):
       align: cell.align,
       left: Math.max(0, twips(cell.x) - left),
       right: Math.max(0, right - twips((cell.x + cell.width) as Length)),
-      room: { width: cell.width, beyond: 0 },
+      room: { width: cell.width, reach: noReach },
     };
     const text = cell.paragraphs.map((one) => paragraphXml(one, shape)).join('') || emptyParagraph(shape);
     const drop = Math.max(0, twips(lines.drop) - JOINT_HEIGHT);

@@ -2,6 +2,7 @@ import { type Align, type Length, type VerticalAlign, ZERO } from '../../../base
 import type { GridCell } from '../../../grid/index.ts';
 import type { RowFlow, TableFlow } from '../../../layout/index.ts';
 import { LEAST_PADDING, type MeasuredCell, type MeasuredGrid } from '../../../measure/index.ts';
+import { noReach, type Reach } from './fit.ts';
 import { lookOf, type StyleSheet } from './look.ts';
 import { emptyParagraph, type ParagraphShape, paragraphXml } from './paragraph.ts';
 import { eighths, twipEdges, twips, widthsBetween } from './units.ts';
@@ -86,7 +87,9 @@ function frameCell(
   const { x, y, width, height, direction } = cell;
   const isMerged = height > 1;
   const isUpright = direction === 'vertical';
-  const isBroken = isMerged && flow.rows.slice(y, y + height).some((row) => row.height === 0);
+  const rows = flow.rows.slice(y, y + height);
+  const isBroken = isMerged && rows.some((row) => row.height === 0);
+  const spare = rows.reduce((sum, row) => sum + row.height, 0) - measured.need;
   const { properties, align } = isUpright
     ? uprightPlacement(cell.valign, measured.align)
     : { properties: VERTICAL_ALIGN[isBroken ? 'top' : cell.valign], align: measured.align };
@@ -101,9 +104,19 @@ function frameCell(
       align,
       left: 0,
       right: 0,
-      room: isUpright ? null : { width: measured.width, beyond },
+      room: isUpright ? null : { width: measured.width, reach: reachOf(measured, beyond, spare) },
     },
   };
+}
+
+/**
+ * How far text may reach into the padding to take no more lines than measured. Its edge stays in line with those above and
+ * below it, unless it is centred or reaches out in print; where its row has room for more lines, it stays inside.
+ */
+function reachOf({ align, beyond: printed, paragraphs, style }: MeasuredCell, beyond: number, spare: number): Reach {
+  if (printed > 0) return { left: beyond, right: beyond };
+  if (spare >= paragraphs.length * style.pitch) return noReach;
+  return { left: align === 'center' || align === 'right' ? beyond : 0, right: align === 'right' ? 0 : beyond };
 }
 
 /** A cell in the row where it begins. */

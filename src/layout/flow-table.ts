@@ -44,8 +44,15 @@ type Fill = {
   readonly ending: number | null;
 };
 
-/** Row heights and kept rows with which a reader turns the pages of a table where it has been laid out. */
-export function planTable(grid: MeasuredGrid, pages: readonly TablePage[], extra: Length): TableFlow {
+/**
+ * Row heights and kept rows with which a reader turns the pages of a table where it has been laid out. `extra` is how much
+ * higher his pages are, `tail` the height of the lines below the table that shall not stand on a page without a row of it.
+ */
+export function planTable(
+  grid: MeasuredGrid,
+  pages: readonly TablePage[],
+  { extra, tail }: { readonly extra: Length; readonly tail: Length },
+): TableFlow {
   const repeated = repeatedRows(grid, pages);
   const texts = rowTexts(grid);
   const own = pages.map(({ pieces }) => pieces.filter(({ repeat }) => !repeat));
@@ -71,22 +78,27 @@ export function planTable(grid: MeasuredGrid, pages: readonly TablePage[], extra
     rest = last.last ? 0 : endInside(draft, fill, pieces);
   });
 
+  const end = heights.length - 1;
+  const isLong = (row: number): boolean => texts[row]?.long ?? false;
+  // A long row may end before the lines below the table, as in print.
+  if (tail > 0 && !broken.has(end) && !isLong(end)) draft.keeps[end] = true;
   const opening = new Set(own.slice(1).map(([first]) => first?.row));
   const rows = heights.map((height, row) => ({
     height: mpt(broken.has(row) ? 0 : height),
     below: mpt(draft.below[row] ?? 0),
-    splits: broken.has(row) || ((texts[row]?.long ?? false) && !opening.has(row)),
+    splits: broken.has(row) || (isLong(row) && !opening.has(row)),
     keepNext: draft.keeps[row] ?? false,
   }));
   return { rows, repeated };
 }
 
 /** The page shall end with its last row, before the rows of the next one. */
-function endBefore(draft: Draft, fill: Fill, pieces: readonly TablePiece[], following: readonly TablePiece[]): void {
+function endBefore(draft: Draft, fill: Fill, pieces: readonly TablePiece[], rows: readonly TablePiece[]): void {
   const { heights, broken, texts, keeps } = draft;
-  const [next] = following;
+  const [next] = rows;
   if (next === undefined) return;
-  stretch(draft, fill, Math.min(heightOf(pieces) - usedBy(draft, fill), MOST_STRETCH * fill.whole.length));
+  const lack = Math.min(heightOf(pieces) - usedBy(draft, fill), MOST_STRETCH * fill.whole.length);
+  stretch(draft, fill, lack);
   // A reader may set what is left of a row in a line less.
   const unsure = MARGIN + (fill.ending === null ? 0 : (texts[fill.ending]?.pitch ?? 0));
   const spare = fill.room - usedBy(draft, fill) + unsure;
@@ -95,7 +107,7 @@ function endBefore(draft: Draft, fill: Fill, pieces: readonly TablePiece[], foll
   if (spare < least) return;
   let kept = 0;
   let count = 0;
-  for (const { row } of following) {
+  for (const { row } of rows) {
     if (broken.has(row) || kept > spare) break;
     kept += heights[row] ?? 0;
     count += 1;

@@ -1,7 +1,7 @@
-import { flatMap, type Length } from '../base/index.ts';
-import type { MeasuredDocument } from '../measure/index.ts';
+import { flatMap, type Length, mpt, ZERO } from '../base/index.ts';
+import type { MeasuredBlock, MeasuredDocument } from '../measure/index.ts';
 import { planTable, type TableFlow } from './flow-table.ts';
-import type { PagedDocument } from './types.ts';
+import type { PagedDocument, PageStretch } from './types.ts';
 
 /** How a block stands in a document that the reader lays out by himself. */
 export type BlockFlow = {
@@ -30,7 +30,23 @@ export function planFlow(document: MeasuredDocument, paged: PagedDocument, extra
       before = pages?.last ?? before;
       const table = tables.get(block);
       if (measured.kind !== 'grid') return { newPage, table: null };
-      return { newPage, table: planTable(measured, table?.pages ?? [], extra) };
+      const stretches = blocks.slice(i + 1).map((_, k) => paged.blocks.get(block + 1 + k));
+      const tail = tailBelow(blocks.slice(i + 1), stretches, before);
+      return { newPage, table: planTable(measured, table?.pages ?? [], { extra, tail }) };
     }),
   );
+}
+
+/** The height of the lines below a table that stand on the page where it ends; those without ink stand anywhere. */
+function tailBelow(
+  blocks: readonly MeasuredBlock[],
+  stretches: readonly (PageStretch | undefined)[],
+  page: number,
+): Length {
+  let tail = ZERO;
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== 'lines' || (stretches[i]?.first ?? page) > page) break;
+    tail = mpt(tail + block.height);
+  }
+  return tail;
 }

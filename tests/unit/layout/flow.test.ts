@@ -18,8 +18,19 @@ const pagesOf = ({ paged, block }: SetForm) => paged.tables.find((table) => tabl
 
 const isBroken = (set: SetForm): boolean => pagesOf(set).some(({ pieces }) => pieces.some(({ last }) => !last));
 
-/** The first rows of the pages of a reader who takes rows as long as they fit, and kept ones only together. */
-function readerStarts({ rows, repeated }: TableFlow, rooms: readonly number[]): number[] {
+/** The height of the lines below the table. */
+function tailOf({ measured, block }: SetForm): number {
+  const below = measured.sections[0]?.blocks.slice(block + 1) ?? [];
+  const end = below.findIndex(({ kind }) => kind !== 'lines');
+  const lines = below.slice(0, end === -1 ? undefined : end);
+  return lines.reduce((sum, one) => sum + (one.kind === 'lines' ? one.height : 0), 0);
+}
+
+/**
+ * The first rows of the pages of a reader who takes rows as long as they fit, and kept ones only together; `tail` is kept
+ * with a last row that says so.
+ */
+function readerStarts({ rows, repeated }: TableFlow, rooms: readonly number[], tail: number): number[] {
   const starts = [0];
   const heads = rows.slice(0, repeated).reduce((sum, { height }) => sum + height, 0);
   let used = 0;
@@ -27,7 +38,8 @@ function readerStarts({ rows, repeated }: TableFlow, rooms: readonly number[]): 
   while (row < rows.length) {
     let end = row;
     while (rows[end]?.keepNext === true) end += 1;
-    const height = rows.slice(row, end + 1).reduce((sum, one) => sum + one.height, 0);
+    const below = end === rows.length ? tail : 0;
+    const height = rows.slice(row, end + 1).reduce((sum, one) => sum + one.height, below);
     const room = (rooms[starts.length - 1] ?? rooms.at(-1) ?? 0) + EXTRA;
     if (used > 0 && used + height > room) {
       starts.push(row);
@@ -48,7 +60,7 @@ test('a reader who repeats no label and no inner header turns pages at the same 
       seen += 1;
       const starts = pages.map(({ pieces }) => pieces.find(({ repeat }) => !repeat)?.row);
       const rooms = pages.map(({ room }) => room - set.grid.table.rule);
-      expect(readerStarts(tableOf(set), rooms)).toEqual(starts);
+      expect(readerStarts(tableOf(set), rooms, tailOf(set))).toEqual(starts);
     },
     { seed: 31, numRuns: runs(150), from: usualForms },
   );
@@ -71,14 +83,15 @@ test('rows are never lower than on their page, and a broken row has no height of
   );
 });
 
-test('what stands on one page needs no help: its rows are as high as laid out and none is kept', () => {
+test('what stands on one page needs no help: its rows are as high as laid out, and the last is kept with what is below', () => {
   everyForm(
     (set) => {
       const pages = pagesOf(set);
       if (pages.length !== 1) return;
       const { rows } = tableOf(set);
       expect(rows.map(({ height }) => height)).toEqual(pages[0]?.pieces.map(({ height }) => height));
-      expect(rows.some(({ keepNext }) => keepNext)).toBe(false);
+      expect(rows.slice(0, -1).some(({ keepNext }) => keepNext)).toBe(false);
+      if (rows.at(-1)?.keepNext) expect(tailOf(set)).toBeGreaterThan(0);
     },
     { seed: 33, from: usualForms },
   );

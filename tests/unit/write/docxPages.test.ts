@@ -3,8 +3,8 @@ import type { FormDocument } from '../../../src/form/index.ts';
 import { writeDocx } from '../../../src/write/flow/docx/index.ts';
 import { paperOf } from '../../support/fake-fonts.ts';
 import { setForm } from '../../support/set-form.ts';
-import { band, cell, formOf, group, header, kept, label, row, table, title } from '../../support/specs.ts';
-import { all, type Element, own, parse, unzipped, val } from './docxReading.ts';
+import { band, cell, formOf, group, header, kept, label, lines, row, table, title } from '../../support/specs.ts';
+import { all, type Element, own, parse, textOf, unzipped, val } from './docxReading.ts';
 
 const fakeFaces = new Map([['假', { files: [], deskName: '宋体' }]]);
 
@@ -62,6 +62,34 @@ describe('page turns', () => {
     expect(rows.map(({ kept: count }) => count > 0)).toEqual([false, false, false, false, true, true, true, false]);
     // Every paragraph of such a row says so: readers look at different ones.
     for (const one of rows.filter(({ kept: count }) => count > 0)) expect(one.kept).toBe(one.paragraphs);
+  });
+
+  test('the last row is kept with the lines below the table, and these with each other', async () => {
+    const spec = table(band([50, 50], row(label('名称'), cell('甲')), row(label('金额'), cell('一'))));
+    const signed = [lines([50, 50], cell('负责人：'), cell(['电话：', '日期：'])), lines([100], cell('盖章：'))];
+    const body = await bodyOf(formOf(paperOf(100, 100), spec, ...signed));
+    expect(rowsOf(body).map(({ kept: count, paragraphs }) => [count, paragraphs])).toEqual([
+      [0, 2],
+      [2, 2],
+      [3, 3],
+    ]);
+    // The joint between both tables, and the last line, which nothing follows.
+    const outside = body.children.filter(({ name }) => name === 'w:p');
+    expect(outside.map((one) => all(one, 'w:keepNext').length)).toEqual([1, 0, 0]);
+    expect(rowsOf(await bodyOf(formOf(paperOf(100, 100), spec))).map(({ kept: count }) => count)).toEqual([0, 0]);
+  });
+
+  test('a note of several lines is a paragraph, which is kept with what follows', async () => {
+    const form = formOf(
+      paperOf(100, 200),
+      table(band([100], ...short(2))),
+      lines([100], cell('注：本表一式三份，申报单位、主管部门各存一份。')),
+      lines([100], cell('盖章：')),
+    );
+    const [first, second] = (await bodyOf(form)).children.filter(({ name }) => name === 'w:p');
+    expect(textOf(first as Element)).toMatch(/^注：.*。$/);
+    expect(all(first as Element, 'w:keepNext')).toHaveLength(1);
+    expect(all(second as Element, 'w:keepNext')).toHaveLength(0);
   });
 
   test('a heading that begins a page says so, and a table without one has a paragraph that does', async () => {

@@ -4,6 +4,7 @@ import type { MeasuredBlock, MeasuredDocument, MeasuredHeading } from '../../../
 import { noReach } from './fit.ts';
 import { linesXml } from './lines.ts';
 import { lookOf, type StyleSheet } from './look.ts';
+import { isNote, noteXml } from './note.ts';
 import { jointParagraph, type ParagraphShape, paragraphXml } from './paragraph.ts';
 import { sectionProperties } from './section.ts';
 import type { Skeleton } from './skeleton.ts';
@@ -38,20 +39,29 @@ export function documentXml({ document, plan, sheet, footers }: BodySource): str
   return `${OPEN}${sections.join('')}</w:body></w:document>`;
 }
 
-/** Two tables without a paragraph between them would be one; a table that begins a page needs a paragraph that says so. */
+/**
+ * Two tables without a paragraph between them would be one; a table that begins a page needs a paragraph that says so.
+ * What is below a table that keeps its last row with it stays together.
+ */
 function blocksXml(blocks: readonly MeasuredBlock[], flows: FlowPlan, paper: Paper, sheet: StyleSheet): string {
   let xml = '';
   let afterTable = false;
+  let kept = false;
   blocks.forEach((block, i) => {
     const newPage = flows[i]?.newPage === true;
-    const isTable = block.kind === 'grid' || (block.kind === 'lines' && !isOneLine(block));
-    if (isTable && (afterTable || newPage)) xml += jointParagraph('', { newPage });
-    const keepNext = block.kind === 'lines' && blocks[i + 1] !== undefined;
+    const isTable = block.kind === 'grid' || (block.kind === 'lines' && !isOneLine(block) && !isNote(block));
+    if (isTable && (afterTable || newPage)) xml += jointParagraph('', { keepNext: kept && !newPage, newPage });
+    kept = block.kind === 'grid' ? flows[i]?.table?.rows.at(-1)?.keepNext === true : kept && goesOn(blocks, flows, i);
+    const keepNext = block.kind === 'lines' && (kept || (!isTable && blocks[i + 1] !== undefined));
     xml += blockXml(block, flows[i], { paper, sheet, keepNext });
     afterTable = isTable;
   });
   return xml;
 }
+
+/** Whether lines below a table are followed by more of them on the same page. */
+const goesOn = (blocks: readonly MeasuredBlock[], flows: FlowPlan, i: number): boolean =>
+  blocks[i]?.kind === 'lines' && blocks[i + 1]?.kind === 'lines' && flows[i + 1]?.newPage !== true;
 
 type Around = { readonly paper: Paper; readonly sheet: StyleSheet; readonly keepNext: boolean };
 
@@ -59,10 +69,11 @@ function blockXml(block: MeasuredBlock, flow: BlockFlow | undefined, { paper, sh
   switch (block.kind) {
     case 'heading':
       return headingXml(block, { newPage: flow?.newPage === true, width: typeWidth(paper) }, sheet);
-    case 'lines':
-      return isOneLine(block)
-        ? tabbedLines(block, sheet, { newPage: flow?.newPage === true, keepNext })
-        : linesXml(block, paper, sheet);
+    case 'lines': {
+      const placing = { newPage: flow?.newPage === true, keepNext };
+      if (isOneLine(block)) return tabbedLines(block, sheet, placing);
+      return isNote(block) ? noteXml(block, { paper, sheet }, placing) : linesXml(block, { paper, sheet, keepNext });
+    }
     case 'grid':
       return tableXml(block, flow?.table ?? { rows: [], repeated: 0 }, sheet);
   }

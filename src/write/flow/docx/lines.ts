@@ -7,11 +7,14 @@ import { JOINT_HEIGHT } from './styles.ts';
 import { cellMargins, rowProperties, tableGrid } from './table.ts';
 import { twips } from './units.ts';
 
+/** The page that lines stand on, and whether they stay on it with what is below them. */
+type Around = { readonly paper: Paper; readonly sheet: StyleSheet; readonly keepNext: boolean };
+
 /**
  * Lines above or below a table: one row without rules. A cell reaches to the next one; indents leave the gaps free. The
  * text stands `drop` below the top; the joint beside the row takes its part of the height.
  */
-export function linesXml(lines: MeasuredLines, paper: Paper, sheet: StyleSheet): string {
+export function linesXml(lines: MeasuredLines, { paper, sheet, keepNext }: Around): string {
   const look = lookOf(sheet, 'line', lines.style);
   const end = twips(typeWidth(paper));
   const edges = [0, ...lines.cells.slice(1).map((cell) => twips(cell.x)), end];
@@ -25,7 +28,9 @@ export function linesXml(lines: MeasuredLines, paper: Paper, sheet: StyleSheet):
       right: Math.max(0, right - twips((cell.x + cell.width) as Length)),
       room: { width: cell.width, reach: noReach },
     };
-    const text = cell.paragraphs.map((one) => paragraphXml(one, shape)).join('') || emptyParagraph(shape);
+    const text =
+      cell.paragraphs.map((one) => paragraphXml(one, shape, { keepNext })).join('') ||
+      emptyParagraph(shape, { keepNext });
     const drop = Math.max(0, twips(lines.drop) - JOINT_HEIGHT);
     const margin = drop === 0 ? '' : `<w:tcMar><w:top w:w="${drop}" w:type="dxa"/></w:tcMar>`;
     return `<w:tc><w:tcPr><w:tcW w:w="${right - left}" w:type="dxa"/>${margin}</w:tcPr>${text}</w:tc>`;

@@ -57,13 +57,15 @@ function makeLook(styles: Styles, faces: FaceTable, { role, style }: Pick<Look, 
     role,
     style,
     open,
-    kept: `${open}<w:keepNext/>`,
+    kept: `${open}${KEEP_NEXT}`,
     pitch: sameStyle(style, usual) ? '' : exactLine(style),
     fonts,
     sizes,
     plain: fonts === '' && sizes === '' ? '' : `<w:rPr>${fonts}${sizes}</w:rPr>`,
   };
 }
+
+export const KEEP_NEXT = '<w:keepNext/>';
 
 /** Order in CT_PPr: pStyle, keepNext, pageBreakBefore, tabs, spacing, ind, jc, rPr, sectPr. */
 export const opening = (style: string): string => `<w:p><w:pPr><w:pStyle w:val="${style}"/>`;

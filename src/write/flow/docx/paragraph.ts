@@ -3,7 +3,7 @@ import type { MeasuredParagraph } from '../../../measure/index.ts';
 import { asIs, type Fit, type Room } from './fit.ts';
 import { fitEven } from './fit-even.ts';
 import { fitRunning } from './fit-running.ts';
-import { justification, type Look, opening } from './look.ts';
+import { justification, KEEP_NEXT, type Look, opening } from './look.ts';
 import { JOINT_STYLE, STYLE_ENTRIES } from './styles.ts';
 import { twips } from './units.ts';
 import { escapeXml } from './xml.ts';
@@ -21,7 +21,8 @@ export type ParagraphShape = {
 
 /** How a paragraph stands among others. */
 export type Placing = {
-  /** Space below, in twips. */
+  /** Space above and below, in twips. */
+  readonly before?: number;
   readonly after?: number;
   readonly keepNext?: boolean;
   readonly newPage?: boolean;
@@ -37,7 +38,7 @@ export function paragraphXml(paragraph: MeasuredParagraph, shape: ParagraphShape
   const first = room === null ? 0 : twips(paragraph.indent) + fit.first;
   return (
     beginning(look, placing) +
-    spacing(look, placing.after ?? 0) +
+    spacing(look, placing) +
     indents(shape.left + fit.left, shape.right + fit.right, first) +
     `${justification(look.role, align)}${look.plain}</w:pPr>${runs(sourceText(paragraph), look, fit)}</w:p>`
   );
@@ -50,12 +51,12 @@ const fitOf = (paragraph: MeasuredParagraph, room: Room, role: Role, align: Alig
 export function emptyParagraph({ look, align }: ParagraphShape, placing: Placing = {}): string {
   const { role, plain } = look;
   const side = align === 'justify' ? STYLE_ENTRIES[role].align : align;
-  return `${beginning(look, placing)}${spacing(look, 0)}${justification(role, side)}${plain}</w:pPr></w:p>`;
+  return `${beginning(look, placing)}${spacing(look, {})}${justification(role, side)}${plain}</w:pPr></w:p>`;
 }
 
 /** The joint, with the properties of the section that it ends. */
-export const jointParagraph = (sectionProperties = '', { newPage = false }: Pick<Placing, 'newPage'> = {}): string =>
-  `${opening(JOINT_STYLE.id)}${newPage ? NEW_PAGE : ''}${sectionProperties}</w:pPr></w:p>`;
+export const jointParagraph = (sectionProperties = '', { keepNext = false, newPage = false }: Placing = {}): string =>
+  `${opening(JOINT_STYLE.id)}${keepNext ? KEEP_NEXT : ''}${newPage ? NEW_PAGE : ''}${sectionProperties}</w:pPr></w:p>`;
 
 const NEW_PAGE = '<w:pageBreakBefore/>';
 
@@ -63,8 +64,10 @@ const NEW_PAGE = '<w:pageBreakBefore/>';
 export const beginning = ({ open, kept }: Look, { keepNext = false, newPage = false }: Placing): string =>
   (keepNext ? kept : open) + (newPage ? NEW_PAGE : '');
 
-const spacing = ({ pitch }: Look, after: number): string =>
-  pitch === '' && after === 0 ? '' : `<w:spacing${after === 0 ? '' : ` w:after="${after}"`}${pitch}/>`;
+const spacing = ({ pitch }: Look, { before = 0, after = 0 }: Pick<Placing, 'before' | 'after'>): string =>
+  pitch === '' && before === 0 && after === 0
+    ? ''
+    : `<w:spacing${before === 0 ? '' : ` w:before="${before}"`}${after === 0 ? '' : ` w:after="${after}"`}${pitch}/>`;
 
 const indents = (left: number, right: number, first: number): string =>
   left === 0 && right === 0 && first === 0

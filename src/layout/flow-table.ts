@@ -74,31 +74,33 @@ export function planTable(
       rest,
       ending: rest > 0 && first.last ? first.row : null,
     };
-    if (last.last) endBefore(draft, fill, pieces, own[i + 1] ?? []);
+    if (last.last) endBefore(draft, fill, pieces, { rows: own[i + 1] ?? [], tail: i + 2 === pages.length ? tail : 0 });
     rest = last.last ? 0 : endInside(draft, fill, pieces);
   });
 
   const end = heights.length - 1;
   const isLong = (row: number): boolean => texts[row]?.long ?? false;
-  // A long row may end before the lines below the table, as in print.
+  // A long row may end before the lines below the table, as in print, unless it has been chained to them.
   if (tail > 0 && !broken.has(end) && !isLong(end)) draft.keeps[end] = true;
   const opening = new Set(own.slice(1).map(([first]) => first?.row));
   const rows = heights.map((height, row) => ({
     height: mpt(broken.has(row) ? 0 : height),
     below: mpt(draft.below[row] ?? 0),
-    splits: broken.has(row) || (isLong(row) && !opening.has(row)),
+    splits: broken.has(row) || (isLong(row) && !opening.has(row) && !(row === end && draft.keeps[row])),
     keepNext: draft.keeps[row] ?? false,
   }));
   return { rows, repeated };
 }
 
+/** What stands on the next page: rows, and the height of the lines below the table if they stand there too. */
+type Following = { readonly rows: readonly TablePiece[]; readonly tail: number };
+
 /** The page shall end with its last row, before the rows of the next one. */
-function endBefore(draft: Draft, fill: Fill, pieces: readonly TablePiece[], rows: readonly TablePiece[]): void {
+function endBefore(draft: Draft, fill: Fill, pieces: readonly TablePiece[], { rows, tail }: Following): void {
   const { heights, broken, texts, keeps } = draft;
   const [next] = rows;
   if (next === undefined) return;
-  const lack = Math.min(heightOf(pieces) - usedBy(draft, fill), MOST_STRETCH * fill.whole.length);
-  stretch(draft, fill, lack);
+  stretch(draft, fill, Math.min(heightOf(pieces) - usedBy(draft, fill), MOST_STRETCH * fill.whole.length));
   // A reader may set what is left of a row in a line less.
   const unsure = MARGIN + (fill.ending === null ? 0 : (texts[fill.ending]?.pitch ?? 0));
   const spare = fill.room - usedBy(draft, fill) + unsure;
@@ -112,8 +114,10 @@ function endBefore(draft: Draft, fill: Fill, pieces: readonly TablePiece[], rows
     kept += heights[row] ?? 0;
     count += 1;
   }
-  if (kept > spare) keeps.fill(true, next.row, next.row + count - 1);
-  else stretch(draft, fill, spare - least);
+  const goOver = tail > 0 && count === rows.length && kept + tail > spare;
+  keeps.fill(true, next.row, next.row + Math.max(0, goOver ? count : count - 1));
+  // LibreOffice keeps a last row with what is below the table only on the table's first page: less room does more.
+  stretch(draft, fill, spare - (count === 0 ? least : kept));
 }
 
 /** The page shall end inside its last row; returns the height of what is left of it. */

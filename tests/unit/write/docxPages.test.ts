@@ -79,6 +79,17 @@ describe('page turns', () => {
     expect(rowsOf(await bodyOf(formOf(paperOf(100, 100), spec))).map(({ kept: count }) => count)).toEqual([0, 0]);
   });
 
+  test('rows that go over with the lines below the table are kept together, so that those before are stretched little', async () => {
+    const spec = table(band([100], ...short(6)));
+    const signed = [lines([100], cell('负责人：')), lines([100], cell('盖章：'))];
+    const rows = rowsOf(await bodyOf(formOf(paperOf(100, 100), spec, ...signed)));
+    expect(rows.map(({ kept: count }) => count)).toEqual([0, 0, 0, 0, 1, 1]);
+    const all = rows.reduce((sum, { height }) => sum + height, 0);
+    // A page of 100 pt, and 3 more: both rows have no room together, and one of them would.
+    expect(all).toBeGreaterThan(2060);
+    expect(all).toBeLessThan(2060 + 40);
+  });
+
   test('a note of several lines is a paragraph, which is kept with what follows', async () => {
     const form = formOf(
       paperOf(100, 200),

@@ -59,7 +59,7 @@ export function writeTogether(files: ReadonlyMap<string, Uint8Array>, flush: boo
   return succeed(done);
 }
 
-const PERMISSIONS = 0o777;
+const PERMISSIONS = 0o7777;
 
 function permissionsOf(file: string): number | undefined {
   const mode = statOf(file)?.mode;

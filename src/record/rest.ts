@@ -1,6 +1,6 @@
 import type { Diagnostic, Span } from '../base/index.ts';
 import type { Shelf } from '../blueprint/index.ts';
-import type { Mapping, Node, Scalar, SourceFile } from '../source/index.ts';
+import type { Mapping, Node, SourceFile } from '../source/index.ts';
 import { checkRecord } from './checks/check.ts';
 import { valuesAt } from './explain.ts';
 import { issuesOf, openDraft, recordOf } from './read.ts';
@@ -17,10 +17,12 @@ export async function checkRest(source: SourceFile, shelf: Shelf): Promise<reado
   const values = valuesAt(issuesOf(draft), { root: blueprint.fields, top: body, at });
   if (values === null || values.length === 0) return [];
   const unknown = new Set<Node>(values);
+  const spans = values.map(({ span }) => span).sort((a, b) => a.start - b.start);
   const findings = await checkRecord(recordOf({ ...draft, body: without(unknown, body) }), shelf.commons);
   // Whether what is accepted is still there cannot be said.
   return findings.filter(
-    ({ code, at: place, related }) => code !== 'C004' && !touches(values, [{ at: place }, ...related]),
+    ({ code, at: place, related }) =>
+      code !== 'C004' && ![place, ...related.map(({ at }) => at)].some((one) => isWithin(one, spans)),
   );
 }
 
@@ -35,5 +37,14 @@ function blanked(unknown: ReadonlySet<Node>, node: Node): Node {
   return unknown.has(node) ? { ...node, blank: true } : node;
 }
 
-const touches = (values: readonly Scalar[], places: readonly { readonly at: Span }[]): boolean =>
-  places.some(({ at }) => values.some(({ span }) => at.start < span.end && span.start <= at.start));
+/** Whether a place begins in one of some spans, which are sorted and do not overlap. */
+function isWithin({ start }: Span, spans: readonly Span[]): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).start <= start) low = middle + 1;
+    else high = middle;
+  }
+  return start < (spans[low - 1]?.end ?? 0);
+}

@@ -2,7 +2,8 @@ import { type Diagnostic, diagnostic } from '../base/index.ts';
 import type { Mend } from './mends.ts';
 
 /** A key whose text is to follow below it, with whatever was typed for its colon and its `|`. */
-const opening = /^(?<head>\s*(?:- +)*(?<key>[^\s:：{["'#][^:：]{0,40}?))(?<colon>\s*[:：]\s*)(?<bar>[|｜])[-+]?\s*$/u;
+const opening =
+  /^(?<head>\s*(?:- +)*(?<key>[^\s:：{["'#][^:：]{0,40}?))(?<colon>\s*[:：]\s*)(?<bar>[|｜])\d?[-+]?\s*$/u;
 
 /** S002 for `键：|`, `键:|` and `键: ｜`, with the marks as they should be; undefined for all other lines. */
 export function blockMarkSlip(

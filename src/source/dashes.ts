@@ -12,7 +12,7 @@ export type DashSlip = { readonly told: Diagnostic; readonly mends: readonly Men
 
 /**
  * S002 for a line whose dash makes no item; undefined for all others. `start` is the offset of the line. Lines below that
- * are aligned with what follows on a lone `-` have to move with it.
+ * are aligned with what follows the dash at once have to move with it.
  */
 export function dashSlip(
   file: string,
@@ -24,7 +24,7 @@ export function dashSlip(
   if (dash === undefined) return undefined;
   const start = lineStart + indent.length;
   const column = indent.length + 1;
-  const moving = dash + gap === '-' ? alignedBelow(lines, at, column) : [];
+  const moving = gap === '' ? alignedBelow(lines, at, column) : [];
   const below = moving.map((offset): Mend => ({ start: lineStart + offset, end: lineStart + offset, put: ' ' }));
   const told = diagnostic({
     code: 'S002',

@@ -116,7 +116,11 @@ function slipsOf({ file, text, texts }: SlipScene): {
     }
     const mark = blockMarkSlip(file, line, lineStart);
     if (mark !== undefined) {
-      slips.push({ ...mark, start: lineStart, end: start - 1 + below() });
+      const text = below();
+      slips.push({ ...mark, start: lineStart, end: start - 1 + text });
+      // What is indented under it is text, whatever it looks like.
+      for (const end = start + text; i + 1 < lines.length && start < end; i += 1)
+        start += (lines[i + 1] as string).length + 1;
       continue;
     }
     const inBraces = /[{｛]/u.test(line)

@@ -18,13 +18,15 @@ export type Reading = {
 
 /** How often a file is read again with slips mended; one more may show when others are mended. */
 const MOST_READINGS = 3;
+/** No file that people write is longer, in characters; others are read once. */
+const LONGEST_READ_AGAIN = 500_000;
 
 /**
  * Reads any YAML with the library and tells all its faults: codes S001 to S007 and S009. What only follows from a slip
  * that can be mended is not told: the file is read again as it would be without the slip.
  */
 export function readThoroughly(file: string, text: string): Reading {
-  return readMending(file, text, MOST_READINGS);
+  return readMending(file, text, text.length > LONGEST_READ_AGAIN ? 0 : MOST_READINGS);
 }
 
 function readMending(file: string, text: string, readings: number): Reading {
@@ -35,8 +37,10 @@ function readMending(file: string, text: string, readings: number): Reading {
     text,
     mendable.flatMap(({ mends }) => mends),
   );
-  const others = readMending(file, sound, readings - 1).problems;
-  return { ...reading, problems: [...told, ...others.map(asTyped)] };
+  const others = readMending(file, sound, readings - 1).problems.map(asTyped);
+  // What is said of a mended slip speaks of what nobody has typed.
+  const mendedAt = new Set(told.map(({ at }) => at.start));
+  return { ...reading, problems: [...told, ...others.filter(({ at }) => !mendedAt.has(at.start))] };
 }
 
 function readOnce(file: string, text: string): Reading & { readonly mendable: readonly Mendable[] } {

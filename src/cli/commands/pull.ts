@@ -61,13 +61,17 @@ export async function pullBack({ docx, yaml }: Files, options: PullOptions, term
     if (!written.ok) return gaveUp(written.problems);
   }
   const lines = linesOf(before, after, yaml);
-  terminal.out(`${summary(lines.length, { isStopped, options, yaml, isSame: text === before.source.text })}\n`);
+  terminal.out(
+    `${summary(lines.length, { problems: problems.length, isStopped, options, yaml, isSame: text === before.source.text })}\n`,
+  );
   terminal.out(lines.map((line) => `  ${line}\n`).join(''));
   if (isStopped) {
     reporter.finish();
     terminal.err(`没有写：有 ${problems.length} 处没有看懂。改好再写回，或者用 --partial 先写回看懂的。\n`);
     return exit.faulty;
   }
+  if (problems.length > 0)
+    terminal.err(`有 ${problems.length} 处没有看懂；和它们同在一列、一组的增删、移动也没有写。改好再写回一次。\n`);
   texts.set(yaml, text);
   const checked = await opened.value.press.check(yaml);
   reporter.report(checked.ok ? checked.warnings : checked.problems);
@@ -102,14 +106,16 @@ const linesOf = (before: Opened, after: Opened, file: string): readonly string[]
 };
 
 type Ending = {
+  /** How many places were not understood. */
+  readonly problems: number;
   readonly isStopped: boolean;
   readonly isSame: boolean;
   readonly options: PullOptions;
   readonly yaml: string;
 };
 
-function summary(count: number, { isStopped, isSame, options, yaml }: Ending): string {
-  if (isSame) return isStopped ? '没有看懂可以写回的改动。' : `没有要写回的改动：${yaml}`;
+function summary(count: number, { problems, isStopped, isSame, options, yaml }: Ending): string {
+  if (isSame) return problems > 0 ? '没有看懂可以写回的改动。' : `没有要写回的改动：${yaml}`;
   if (isStopped) return `看懂了 ${count} 处，没有写：`;
   return options.dryRun === true ? `会写回 ${count} 处（--dry-run，没有写）：` : `已写回 ${yaml}，${count} 处：`;
 }

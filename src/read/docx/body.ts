@@ -1,3 +1,4 @@
+import type { Unread } from '../unread.ts';
 import { type Alternate, requiredBy, takesBranch } from './alternate.ts';
 import { isForeign, nameOf } from './namespaces.ts';
 import { type ParagraphReader, readParagraph } from './paragraph.ts';
@@ -28,6 +29,10 @@ export function readBody(part: Uint8Array): Body {
   let tracked = false;
   let table: TableReader | undefined;
   let paragraph: ParagraphReader | undefined;
+  /** What is noted between paragraphs, for the next one. */
+  let pending: Unread[] = [];
+  /** Whether what is dropped is of a vocabulary that only some programs know, and whether that was noted. */
+  const foreign = { isOpen: false, isNoted: false };
   /** What paragraphs whose mark was deleted hold: it belongs to the paragraph that follows. */
   let carried = nothing;
 
@@ -46,9 +51,12 @@ export function readBody(part: Uint8Array): Body {
     if (names.length === 0 && name !== 'w:document') throw new Error('not a word processing document');
     textBoxes ||= name === 'w:txbxContent';
     tracked ||= isTracked(name);
-    if (name === 'w:t' || name === 'w:sym') noteVariants();
+    if (name === 'w:t' || name === 'w:sym' || name === 'w:tr') noteVariants();
     if (dropped.length > 0 || isDropped(name) || isForeign(tag) || isOtherBranch(name, tag, resolve)) {
-      if (dropped.length === 0) noteDeletion(name);
+      if (dropped.length === 0) {
+        noteDeletion(name);
+        Object.assign(foreign, { isOpen: isForeign(tag), isNoted: false });
+      }
       dropped.push(name);
       return;
     }
@@ -64,13 +72,13 @@ export function readBody(part: Uint8Array): Body {
   const isOtherBranch = (name: string, tag: Tag, resolve: Resolve): boolean =>
     (name === 'mc:Choice' || name === 'mc:Fallback') && !takesBranch(alternates.at(-1), name, requiredBy(tag, resolve));
 
-  /** Text in a branch, shown or not: programs differ in which branch they show. */
+  /** Text in a branch, or in what is not of Word: programs differ in what of it they show. */
   const noteVariants = () => {
-    const alternate = alternates.at(-1);
-    if (alternate === undefined || alternate.isNoted || dropped.some((name) => name === '' || isDropped(name))) return;
-    alternate.isNoted = true;
+    const variant = dropped.length > 0 && foreign.isOpen ? foreign : alternates.at(-1);
+    if (variant === undefined || variant.isNoted || dropped.some(isDropped)) return;
+    variant.isNoted = true;
     if (paragraph !== undefined) paragraph.note('variants');
-    else add({ text: '', unread: ['variants'] });
+    else pending.push('variants');
   };
 
   /** Among properties a change marks the end of a paragraph or a row as gone (ISO/IEC 29500-1, 17.13.5.15 and 17.13.5.12). */
@@ -107,6 +115,8 @@ export function readBody(part: Uint8Array): Body {
 
   const closeParagraph = () => {
     if (paragraph === undefined) return;
+    for (const kind of pending) paragraph.note(kind);
+    pending = [];
     const written = paragraph.finish(carried);
     carried = nothing;
     if (paragraph.isMarkDeleted()) carried = written;
@@ -126,5 +136,6 @@ export function readBody(part: Uint8Array): Body {
   };
 
   parseXml(part, { open, text: hear, close });
+  if (pending.length > 0) blocks.push({ kind: 'paragraph', text: '', unread: pending });
   return { content: { kind: 'docx', blocks, tracked }, nested, textBoxes };
 }

@@ -38,7 +38,7 @@ export function nameOf({ uri, local }: Tag): string {
   return prefix === undefined ? '' : `${prefix}:${local}`;
 }
 
-/** Whether a tag is left out with all it holds, because no program knows it. */
+/** Whether a tag is left out with all it holds; some programs show what they know inside it. */
 export const isForeign = ({ uri }: Tag): boolean => !isKnown(uri);
 
 /** Whether a program that shows documents knows a vocabulary. What it does not know it leaves out (ISO/IEC 29500-3, 7.1). */

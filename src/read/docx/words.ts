@@ -25,6 +25,9 @@ export const unreadIn: ReadonlyMap<string, Unread> = new Map([
   ['m:oMath', 'maths'],
   ['w:footnoteReference', 'note'],
   ['w:endnoteReference', 'note'],
+  ['w:fldSimple', 'field'],
+  ['w:instrText', 'field'],
+  ['w:pgNum', 'field'],
 ]);
 
 /** The text of a `w:t` as Word shows it: line ends are spaces, spaces at the ends count only where they are preserved. */

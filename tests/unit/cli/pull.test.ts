@@ -79,6 +79,10 @@ describe('biaoli pull', () => {
     const partial = await desk(bytes).pull('--partial');
     expect(partial.now).toBe(text.replace('8400000', '8300000'));
     expect(partial.code).toBe(1);
+    expect(partial.err).toContain('有 1 处没有看懂；和它们同在一列、一组的增删、移动也没有写');
+    const nothing = await desk(edited(['7,900,000.00', '790万元左右'])).pull('--partial');
+    expect(nothing.out).toContain('没有看懂可以写回的改动');
+    expect(nothing.now).toBe(text);
   });
 
   it('keeps line ends of Windows and a byte order mark', async () => {

@@ -114,6 +114,13 @@ describe('what people see and no text says is told at its place', () => {
     ['text struck out twice', struck('dstrike'), '加了删除线的字'],
     ['maths', maths, '公式'],
     ['notes', '<w:r><w:footnoteReference w:id="2"/></w:r>', '脚注或尾注'],
+    ['a field', `<w:fldSimple w:instr="DATE">${r('甲')}</w:fldSimple>`, '域（程序自己算的字，如日期、页码）'],
+    ['a field in parts', '<w:r><w:instrText>PAGE</w:instrText></w:r>', '域（程序自己算的字，如日期、页码）'],
+    [
+      'what only some programs know',
+      `<x:x xmlns:x="urn:x">${r('9')}</x:x>`,
+      '几种写法的字（各个程序显示自己认得的一种）',
+    ],
   ])('%s', (_, content, words) => {
     const outcome = readBody(p('前') + tbl(2, tr(tc(p('甲')), tc(`<w:p>${content}</w:p>`))));
     expect(messagesOf(outcome)).toEqual([`D010 第 1 张表第 1 行第 2 格里有${words}`]);
@@ -122,6 +129,15 @@ describe('what people see and no text says is told at its place', () => {
 
   it('another file that is laid in', () => {
     expect(codesOf(readBody('<w:altChunk/>'))).toEqual(['D010']);
+  });
+
+  it('rows that only some programs know, told once, with the next paragraph or at the end', () => {
+    const strange = `<x:x xmlns:x="urn:x">${tr(tc(p('9')))}${tr(tc(p('8')))}</x:x>`;
+    const within = readBody(tbl(1, `${tr(tc(p('甲')))}${strange}${tr(tc(p('乙')))}`));
+    expect(codesOf(within)).toEqual(['D010']);
+    expect(printBlocks(succeeded(within)).join('')).not.toMatch(/[89]/);
+    expect(codesOf(readBody(`${p('甲')}${strange}`))).toEqual(['D010']);
+    expect(codesOf(readBody(`${p('甲')}<x:x xmlns:x="urn:x"/>`))).toEqual([]);
   });
 
   it('but not a paragraph that was taken out of its list, nor what is hidden or was deleted', () => {

@@ -61,6 +61,13 @@ describe('a dash that makes no item is told once, and nothing of the right lines
     ]);
   });
 
+  it('a bullet without a blank moves the lines that are aligned behind it', () => {
+    const item = (name: string) => `  ·名: ${name}\n   值: 1\n`;
+    const found = faults(`列:\n${item('甲')}${item('乙')}`);
+    expect(found.map((one) => one.slice(0, 8))).toEqual(['2:3 S002', '4:3 S002']);
+    expect(found[0]).toContain('下面和它对齐的行也各多空一格');
+  });
+
   it('numbers below a key and in brackets over several lines stay as they are', () => {
     expect(faults('列: [\n  -5,\n  -6 ]\n年度：2024\n').map((one) => one.slice(0, 8))).toEqual(['4:3 S002']);
   });

@@ -106,6 +106,19 @@ describe('what is told of a slip is so, and mends it', () => {
   });
 });
 
+it.each(['目标：|', '目标:|', '目标: ｜', '目标：|2'])(
+  'what stands under %s is text, whatever it looks like',
+  (key) => {
+    const lines = `${key}\n    -一\n    •二\n    甲：三\n    乙：|\n      丙\n名称：丁`;
+    expect(faults(within(lines)).map((one) => one.split(' ')[0])).toEqual([expect.stringMatching(/^2:/), '8:3']);
+  },
+);
+
+it('what a mended slip makes of its line is not told of it', () => {
+  for (const line of ['* 年度: 2024', '-年度: 2024', '-备注'])
+    expect(faults(`表: 甲\n${line}\n名称: 乙\n`).map((one) => one.slice(0, 8))).toEqual(['2:1 S002']);
+});
+
 it('a star before a word stays the beginning of a text that needs quotes', () => {
   expect(faults('值: *重点\n列:\n  - *重点\n').map((one) => one.slice(0, 8))).toEqual(['1:4 S005', '3:5 S005']);
 });

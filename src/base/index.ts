@@ -4,6 +4,7 @@ export { byPlace, type Diagnostic, type DiagnosticInit, diagnostic, type Severit
 export { type Document, type Meta, type Paper, typeHeight, typeWidth } from './document.ts';
 export type { Enclosure } from './enclosure.ts';
 export { flatMap } from './flat-map.ts';
+export { lastUpTo } from './last-up-to.ts';
 export { type Length, mm, mpt, pt, sum, ZERO } from './length.ts';
 export { type Origin, type Path, pathText } from './origin.ts';
 export { andThen, fail, type Outcome, settle, succeed } from './outcome.ts';

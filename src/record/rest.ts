@@ -1,4 +1,4 @@
-import type { Diagnostic, Span } from '../base/index.ts';
+import { type Diagnostic, lastUpTo, type Span } from '../base/index.ts';
 import type { Shelf } from '../blueprint/index.ts';
 import type { Mapping, Node, SourceFile } from '../source/index.ts';
 import { checkRecord } from './checks/check.ts';
@@ -38,13 +38,4 @@ function blanked(unknown: ReadonlySet<Node>, node: Node): Node {
 }
 
 /** Whether a place begins in one of some spans, which are sorted and do not overlap. */
-function isWithin({ start }: Span, spans: readonly Span[]): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).start <= start) low = middle + 1;
-    else high = middle;
-  }
-  return start < (spans[low - 1]?.end ?? 0);
-}
+const isWithin = ({ start }: Span, spans: readonly Span[]): boolean => start < (lastUpTo(spans, start)?.end ?? 0);

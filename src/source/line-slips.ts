@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from '../base/index.ts';
+import { type Diagnostic, diagnostic, lastUpTo } from '../base/index.ts';
 import { blockMarkSlip } from './block-marks.ts';
 import { dashSlip, listWatch } from './dashes.ts';
 import { keyBeforeBraces } from './flow-keys.ts';
@@ -62,14 +62,7 @@ export function explainedBySlips(scene: SlipScene, faults: readonly Diagnostic[]
 
 /** The last slip whose range holds an offset. */
 function slipAround(slips: readonly Slip[], offset: number): Slip | undefined {
-  let low = 0;
-  let high = slips.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((slips[middle] as Slip).start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const slip = slips[low - 1];
+  const slip = lastUpTo(slips, offset);
   return slip !== undefined && offset <= slip.end ? slip : undefined;
 }
 

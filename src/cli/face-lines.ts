@@ -1,4 +1,4 @@
-import { placeAt, type Span, type World } from '../base/index.ts';
+import { codePointName, placeAt, type Span, type World } from '../base/index.ts';
 import { words } from '../blueprint/index.ts';
 import type { FaceUsed, FileUsed, FirstPlace } from './faces-used.ts';
 import { visibleText } from './width.ts';
@@ -31,8 +31,8 @@ type PlaceOf = (one: FirstPlace) => string;
 
 function strangers({ file, characters }: FileUsed, placeOf: PlaceOf): string[] {
   const lines = characters.slice(0, MOST).map((one) => {
-    const code = (one.character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
-    return `“${visibleText(one.character)}”(U+${code}) 第 ${one.page} 页${placeOf(one)}`;
+    const { character, page } = one;
+    return `“${visibleText(character)}”(${codePointName(character)}) 第 ${page} 页${placeOf(one)}`;
   });
   const rest = characters.length > MOST ? [`等 ${characters.length} 个`] : [];
   return [`    用 ${file} 的字：`, ...[...lines, ...rest].map((line) => `      ${line}`)];

@@ -1,7 +1,7 @@
 import { flatMap, type Length, mpt, ZERO } from '../base/index.ts';
 import type { MeasuredBlock, MeasuredDocument } from '../measure/index.ts';
 import { planTable, type TableFlow } from './flow-table.ts';
-import type { PagedDocument, PageStretch } from './types.ts';
+import type { PagedDocument } from './types.ts';
 
 /** How a block stands in a document that the reader lays out by himself. */
 export type BlockFlow = {
@@ -30,22 +30,18 @@ export function planFlow(document: MeasuredDocument, paged: PagedDocument, extra
       before = pages?.last ?? before;
       const table = tables.get(block);
       if (measured.kind !== 'grid') return { newPage, table: null };
-      const stretches = blocks.slice(i + 1).map((_, k) => paged.blocks.get(block + 1 + k));
-      const tail = tailBelow(blocks.slice(i + 1), stretches, before);
+      const tail = tailBelow(blocks, i, (below) => (paged.blocks.get(block - i + below)?.first ?? before) <= before);
       return { newPage, table: planTable(measured, table?.pages ?? [], { extra, tail }) };
     }),
   );
 }
 
 /** The height of the lines below a table that stand on the page where it ends; those without ink stand anywhere. */
-function tailBelow(
-  blocks: readonly MeasuredBlock[],
-  stretches: readonly (PageStretch | undefined)[],
-  page: number,
-): Length {
+function tailBelow(blocks: readonly MeasuredBlock[], table: number, isOnPage: (block: number) => boolean): Length {
   let tail = ZERO;
-  for (const [i, block] of blocks.entries()) {
-    if (block.kind !== 'lines' || (stretches[i]?.first ?? page) > page) break;
+  for (let i = table + 1; i < blocks.length; i += 1) {
+    const block = blocks[i] as MeasuredBlock;
+    if (block.kind !== 'lines' || !isOnPage(i)) break;
     tail = mpt(tail + block.height);
   }
   return tail;

@@ -1,4 +1,12 @@
-import { type Diagnostic, diagnostic, flatMap, type Length, type Span, shortened } from '../base/index.ts';
+import {
+  codePointName,
+  type Diagnostic,
+  diagnostic,
+  flatMap,
+  type Length,
+  type Span,
+  shortened,
+} from '../base/index.ts';
 import type { Grid } from '../grid/index.ts';
 import type { MissingGlyph, TextRun } from '../text/index.ts';
 import type { TypedAt } from './setup.ts';
@@ -23,15 +31,15 @@ export function missingGlyphs(missing: readonly MissingGlyph[], typedAt?: TypedA
 }
 
 function missingGlyph({ character, run, index }: MissingGlyph, count: number, typedAt?: TypedAt): Diagnostic {
-  const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
+  const name = codePointName(character);
   const unseen = /[\p{Cf}\p{Zs}\p{Mn}\p{Me}]/u.test(character);
   const often = count === 1 ? '' : `，这一项里有 ${count} 处`;
   return diagnostic({
     code: 'T001',
     at: placeIn(run, { start: index, end: index + character.length }, typedAt),
     message: unseen
-      ? `这里有一个看不见的字符（U+${code}），没有一种字体有它${often}`
-      : `没有一种字体有“${character}”（U+${code}）这个字${often}`,
+      ? `这里有一个看不见的字符（${name}），没有一种字体有它${often}`
+      : `没有一种字体有“${character}”（${name}）这个字${often}`,
     advice: unseen
       ? '删去它（重新打一遍这几个字）。'
       : '换成通用的字；确要用它，请把含有它的字体文件放进 fonts/，并在 fonts/faces.yaml 里写上。',

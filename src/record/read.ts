@@ -1,27 +1,22 @@
 import type * as z from 'zod';
-import { andThen, type Diagnostic, diagnostic, fail, type Outcome, type Span, settle, succeed } from '../base/index.ts';
-import { type Blueprint, type RecordYear, type Shelf, words } from '../blueprint/index.ts';
+import { andThen, type Diagnostic, diagnostic, fail, type Outcome, settle, succeed } from '../base/index.ts';
+import { type RecordYear, type Shelf, words } from '../blueprint/index.ts';
 import { entry, type Mapping, type Scalar, type SourceFile } from '../source/index.ts';
-import { type Acceptance, takeAcceptances } from './acceptance.ts';
+import { takeAcceptances } from './acceptance.ts';
 import { buildGroup } from './build.ts';
 import { formFaults } from './checks/sums/find.ts';
 import { explainIssues } from './explain.ts';
-import { type RecordLayout, readLayout } from './layout.ts';
+import { readLayout } from './layout.ts';
 import { plainOf } from './plain.ts';
 import { schemaOf, yearPattern } from './schema.ts';
 import { fillSums } from './sums.ts';
 import type { CheckedRecord } from './types.ts';
 
 /** A record whose form is known, before its fields are looked at. */
-export type Draft = {
+export type Draft = Pick<CheckedRecord, 'blueprint' | 'at' | 'layout' | 'acceptances'> & {
   readonly source: SourceFile;
-  readonly blueprint: Blueprint;
-  /** Where the record names its form. */
-  readonly at: Span;
   /** What stands in the fields. */
   readonly body: Mapping;
-  readonly layout: RecordLayout;
-  readonly acceptances: readonly Acceptance[];
   /** What is wrong beside the fields. */
   readonly problems: readonly Diagnostic[];
 };

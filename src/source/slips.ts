@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, shortened as firstWords, type Span } from '../base/index.ts';
+import { codePointName, type Diagnostic, diagnostic, shortened as firstWords, type Span } from '../base/index.ts';
 
 /** A stage of reading stops telling after this many faults of a file: nobody mends more at once. */
 export const MOST_FAULTS = 200;
@@ -67,10 +67,7 @@ function oddBlankSlip(
     start,
   }: { readonly key: string; readonly value: string; readonly blank: string; readonly start: number },
 ): Diagnostic {
-  const name =
-    blank === '\u3000'
-      ? '全角空格'
-      : `特殊的空格（U+${blank.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}）`;
+  const name = blank === '\u3000' ? '全角空格' : `特殊的空格（${codePointName(blank)}）`;
   return diagnostic({
     code: 'S002',
     at: { file: at.file, start, end: start + 1 },

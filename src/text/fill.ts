@@ -1,6 +1,6 @@
 import type { BreakLevel, Length } from '../base/index.ts';
 import { breakPlaces, Place } from './breaks.ts';
-import { breakClass, breakClasses, isClosing, isOpening } from './classes.ts';
+import { breakClass, breakClasses, isClosing, isDigit, isOpening } from './classes.ts';
 import type { Shaped } from './shape.ts';
 import { type Spacing, spaceOut } from './spacing.ts';
 import { countStretchable, type StretchCounts } from './stretch-counts.ts';
@@ -132,8 +132,6 @@ function besideMarks({ shaped: { codePoints }, blank }: Breakable, start: number
 
 const COMMA = 0x2c;
 const POINT = 0x2e;
-const isDigit = (codePoint: number | undefined): boolean =>
-  codePoint !== undefined && codePoint >= 0x30 && codePoint <= 0x39;
 
 /** The place behind the last comma of a number that is parted at `end`; where it has none, in front of its point. */
 function behindComma(codePoints: readonly number[], start: number, end: number): number {

@@ -52,9 +52,11 @@ function changesIn(wish: Wish, node: Node | undefined, field: Field): Wish {
     case 'items': {
       if (node?.kind !== 'list' || (field.kind !== 'list' && field.kind !== 'tree')) return same;
       const of = field.kind === 'list' ? field.item : field.row;
+      const wishes = new Map(wish.items.map((item) => [item.from, item.wish]));
+      const named = namedOnce(node.items, of);
       const items = node.items.map((from) => {
-        const wanted = wish.items.find((item) => item.from === from)?.wish ?? same;
-        const isSure = isNamed(from, node.items, of) && !isRenamed(wanted, of);
+        const wanted = wishes.get(from) ?? same;
+        const isSure = named.has(from) && !isRenamed(wanted, of);
         return { from, wish: isSure ? valuesOnly(wanted, from, of) : same };
       });
       return items.every((item) => isSame(item.wish)) ? same : { kind: 'items', items };
@@ -78,10 +80,11 @@ function changesIn(wish: Wish, node: Node | undefined, field: Field): Wish {
 const entriesOf = ({ entries }: Mapping): readonly Entry[] =>
   entries.filter(({ key }) => key.text !== words.record.accept);
 
-/** Whether a row of the record is told from the others of its list by its name; rows without one are only much alike. */
-function isNamed(row: Node, rows: readonly Node[], field: Field): boolean {
-  const name = nameIn(row, field);
-  return name !== '' && rows.every((other) => other === row || nameIn(other, field) !== name);
+/** The rows of a list that their names tell from all others; rows without one are only much alike. */
+function namedOnce(rows: readonly Node[], field: Field): ReadonlySet<Node> {
+  const byName = new Map<string, Node | null>([['', null]]);
+  for (const row of rows) byName.set(nameIn(row, field), byName.has(nameIn(row, field)) ? null : row);
+  return new Set([...byName.values()].filter((row) => row !== null));
 }
 
 function nameIn(row: Node, field: Field): string {

@@ -1,11 +1,10 @@
-import type { Span } from '../../base/index.ts';
 import type { TreeField } from '../../blueprint/index.ts';
 import { type Matchable, matchItems } from '../../compare/index.ts';
 import type { TreeNode, TreeValue } from '../../record/index.ts';
-import type { Entry, Node } from '../../source/index.ts';
+import type { Entry } from '../../source/index.ts';
 import { itemsBelow, namesBelow } from '../printed/spots.ts';
 import type { Instance } from '../reading/instances.ts';
-import { checkNames } from './check-names.ts';
+import { checkNames, type FoundNames } from './check-names.ts';
 import type { Context, Place } from './context.ts';
 import { freshName } from './fresh.ts';
 import { keepingUnsure } from './kept.ts';
@@ -30,27 +29,18 @@ export function treeWish(
   );
 }
 
-/** The names of a level, in the record and in the document. */
-type Level = {
-  readonly nodes: readonly TreeNode[];
-  readonly node: Node | undefined;
-  readonly found: readonly Instance[];
-  readonly key: string;
-  /** The name above; null at the top. */
-  readonly above: string | null;
-  /** Where a name is told that the YAML does not have. */
-  readonly at: Span;
-};
+/** The names of a level, in the record and in the document, before it is known which are which. */
+type Level = Omit<FoundNames, 'matched'>;
 
 function levelWish(level: Level, field: TreeField, context: Context): Wish {
-  const { node, key, above, at } = level;
+  const { node, key } = level;
   const nodes = level.nodes.filter(({ name }) => name !== '');
   // A name that is blank stands over one blank row where there are no indicators at all.
   const found = level.found.filter((one) => nameOf(one, key) !== '' || !isBlank(one));
   const entries = node?.kind === 'map' ? node.entries : [];
   const entryOf = (name: string): Entry | null => entries.find((one) => one.key.text === name) ?? null;
   const matched = matchNames(nodes, found, { field, key, context });
-  checkNames({ nodes, found, key, above, matched, node, at }, field, context);
+  checkNames({ ...level, nodes, found, matched }, field, context);
   const names = found.map((instance, j): NameWish => {
     const name = nameOf(instance, key);
     const old = matched.get(j);

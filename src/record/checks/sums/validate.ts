@@ -11,7 +11,7 @@ const functionNames: readonly string[] = Object.values(words.functions);
 const callParts: ReadonlySet<string> = new Set(['type', 'value', 'position', 'procedure', 'arguments']);
 const numberPattern = /^-?\d+(?:\.\d+)?$/;
 
-/** One side of a sum: one amount. `amounts` are the fields it is made of, those that are taken some number of times. */
+/** One side of a sum: one amount. `amounts` are the fields it is made of, of a product the money alone. */
 export type Side = { readonly title: Title; readonly single: boolean; readonly amounts: readonly AmountField[] };
 
 /** Checks one side of a sum against the fields; null where something is wrong (reported). */

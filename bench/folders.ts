@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Places } from '../src/pipeline.ts';
+import type { Places } from '../src/press.ts';
 
 // All entries are bundled side by side into bench/.built.
 const bench = join(import.meta.dirname, '..');

@@ -8,11 +8,17 @@ import type { CheckedRecord } from './record/index.ts';
 const bytesOf = (text: string, isMarked: boolean): Uint8Array =>
   new TextEncoder().encode(isMarked ? `\uFEFF${text}` : text);
 
-/** What a document carries of its record; `isMarked` says whether the record's file begins with a byte order mark. */
+/** What neither the record nor what is printed tells. */
+type Asked = Pick<Facts, 'fit'> & {
+  /** Whether the record's file begins with a byte order mark. */
+  readonly isMarked: boolean;
+};
+
+/** What a document carries of its record, and was asked for besides: its number of pages. */
 export function encloseRecord(
   { file, text, blueprint }: CheckedRecord,
   measured: MeasuredDocument,
-  isMarked: boolean,
+  { isMarked, fit }: Asked,
 ): Enclosure {
   const { id: form, edition } = blueprint;
   const source = bytesOf(text, isMarked);
@@ -23,6 +29,7 @@ export function encloseRecord(
     edition,
     source: { name, sha256: hash('sha256', source) },
     print: { sha256: digestOfPrint(printOf(measured)) },
+    fit,
   });
   return { name, source, facts };
 }

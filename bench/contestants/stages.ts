@@ -64,7 +64,7 @@ export async function workThrough(file: string, { world, shelf, fonts, templates
   const broken = performance.now();
   const paged = expectValue(layoutDocument(measured, fonts));
   const laidOut = performance.now();
-  const enclosure = encloseRecord(record, measured, false);
+  const enclosure = encloseRecord(record, measured, { isMarked: false, fit: null });
   const pdf = await writePdf(paged, { tagged: { kind: 'a3a', tree: tagDocument(measured) }, enclosure });
   const printed = performance.now();
   const docx = await writeDocx({ ...measured, enclosure }, paged, shelf.commons.faces);

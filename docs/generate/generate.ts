@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nodeWorld } from '../../src/cli/world.ts';
-import { openPress } from '../../src/pipeline.ts';
+import { openPress } from '../../src/press.ts';
 import { codeFiles, runPages } from './codes.ts';
 import { fieldsPage } from './fields.ts';
 import { schemaFiles } from './schemas.ts';

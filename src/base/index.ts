@@ -7,7 +7,7 @@ export { flatMap } from './flat-map.ts';
 export { lastUpTo } from './last-up-to.ts';
 export { type Length, mm, mpt, pt, sum, ZERO } from './length.ts';
 export { type Origin, type Path, pathText } from './origin.ts';
-export { andThen, fail, type Outcome, settle, succeed } from './outcome.ts';
+export { alongside, andThen, fail, type Outcome, settle, succeed } from './outcome.ts';
 export { type PdfKind, pdfKinds } from './pdf-kind.ts';
 export { ShortTexts } from './short-texts.ts';
 export { shortened } from './shortened.ts';

@@ -23,6 +23,12 @@ export function settle<T>(value: T, diagnostics: readonly Diagnostic[]): Outcome
   return fail(first as Diagnostic, ...rest);
 }
 
+/** An outcome with what else was found: an error makes a failure of a success. */
+export const alongside = <T>(found: readonly Diagnostic[], outcome: Outcome<T>): Outcome<T> =>
+  outcome.ok
+    ? settle(outcome.value, [...found, ...outcome.warnings])
+    : settle(undefined as never, [...found, ...outcome.problems]);
+
 /** Feeds a success to the next stage; warnings of both are kept, in the order of the stages. */
 export function andThen<A, B>(outcome: Outcome<A>, next: (value: A) => Outcome<B>): Outcome<B> {
   if (!outcome.ok) return outcome;

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
-import { type Outcome, settle, succeed } from '../base/index.ts';
-import type { Format, Press } from '../pipeline.ts';
+import { alongside, type Outcome, succeed } from '../base/index.ts';
+import type { Format } from '../pipeline.ts';
+import type { Press } from '../press.ts';
 import type { Output, RecordResult } from './batch/types.ts';
 import { digestOf } from './digest.ts';
 import type { Input } from './inputs.ts';
@@ -36,7 +37,7 @@ export async function renderOne(
   const { pages, files, set } = rendered.value;
   const made = [...files].map(([format, bytes]) => ({ file: outputFile(out, input, format), format, bytes }));
   const written = writeTogether(new Map(made.map(({ file, bytes }) => [file, bytes])), false);
-  if (!written.ok) return settle(undefined as never, [...rendered.warnings, ...written.problems]);
+  if (!written.ok) return alongside(rendered.warnings, written);
   const outputs = made.map(({ file, format, bytes }): WrittenOutput => {
     const { mtimeMs: modified } = statSync(file);
     return { file, format, bytes: bytes.length, sha256: digestOf(bytes), modified };

@@ -1,5 +1,7 @@
 import { andThen, type Diagnostic, type Outcome, type PdfKind, succeed, type World } from '../base/index.ts';
-import type { Places, Press, SetDocument } from '../pipeline.ts';
+import type { SetDocument } from '../pipeline.ts';
+import type { Places, Press } from '../press.ts';
+import { noWishes } from '../wishes.ts';
 import { faceLines } from './face-lines.ts';
 import { facesUsed } from './faces-used.ts';
 import { fontFolders } from './font-folders.ts';
@@ -46,7 +48,7 @@ export async function openWorkshop(
   options: WorkshopOptions = {},
   world: World = nodeWorld(),
 ): Promise<Workshop> {
-  const { noWishes, openPress } = await import('../pipeline.ts');
+  const { openPress } = await import('../press.ts');
   const found = findPlaces(options);
   const { fit = noWishes.fit, pdf = noWishes.pdf, source = noWishes.source, small = noWishes.small } = options;
   const press = andThen(found, (places) =>

@@ -1,29 +1,37 @@
 import { type Diagnostic, lastUpTo, type Span } from '../base/index.ts';
 import type { Shelf } from '../blueprint/index.ts';
 import type { Mapping, Node, SourceFile } from '../source/index.ts';
-import { checkRecord } from './checks/check.ts';
 import { valuesAt } from './explain.ts';
 import { issuesOf, openDraft, recordOf } from './read.ts';
+import type { CheckedRecord } from './types.ts';
+
+/** What can be read of a record. */
+export type Rest = {
+  /** The record, in which what cannot be used is blank. */
+  readonly record: CheckedRecord;
+  /** Whether a finding has nothing to do with what is unknown. */
+  readonly isSure: (finding: Diagnostic) => boolean;
+};
 
 /**
- * What the rules find in a record that cannot be read for some of its values alone: these are taken for unknown, and
- * what has to do with them is not told. Nothing where names or kinds are wrong too: it would speak of what is not there.
+ * A record that cannot be read for some of its values alone: these are taken for unknown. Null where names or kinds are
+ * wrong too: rules would speak of what is not there.
  */
-export async function checkRest(source: SourceFile, shelf: Shelf): Promise<readonly Diagnostic[]> {
+export function readRest(source: SourceFile, shelf: Shelf): Rest | null {
   const opened = openDraft(source, shelf);
-  if (!opened.ok) return [];
+  if (!opened.ok) return null;
   const draft = opened.value;
   const { blueprint, body, at } = draft;
   const values = valuesAt(issuesOf(draft), { root: blueprint.fields, top: body, at });
-  if (values === null || values.length === 0) return [];
+  if (values === null || values.length === 0) return null;
   const unknown = new Set<Node>(values);
   const spans = values.map(({ span }) => span).sort((a, b) => a.start - b.start);
-  const findings = await checkRecord(recordOf({ ...draft, body: without(unknown, body) }), shelf.commons);
-  // Whether what is accepted is still there cannot be said.
-  return findings.filter(
-    ({ code, at: place, related }) =>
+  return {
+    record: recordOf({ ...draft, body: without(unknown, body) }),
+    // Whether what is accepted is still there cannot be said.
+    isSure: ({ code, at: place, related }) =>
       code !== 'C004' && ![place, ...related.map(({ at }) => at)].some((one) => isWithin(one, spans)),
-  );
+  };
 }
 
 const without = (unknown: ReadonlySet<Node>, map: Mapping): Mapping => ({

@@ -17,7 +17,8 @@ export const demands: Readonly<Record<PdfKind, readonly Flavour[]>> = {
  * of the kinds as small as it can be.
  */
 export function writeKind({ paged, measured, record }: NamedDocument, kind: PdfKind): Promise<Uint8Array> {
-  const enclosure = record !== undefined && kind !== 'a2a' ? encloseRecord(record, measured, false) : null;
+  const enclosure =
+    record !== undefined && kind !== 'a2a' ? encloseRecord(record, measured, { isMarked: false, fit: null }) : null;
   const tagged = kind === 'plain' ? null : { kind, tree: tagDocument(measured) };
   return writePdf(paged, { tagged, enclosure, small: kind === 'a2a' });
 }

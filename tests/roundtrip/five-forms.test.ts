@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { succeed } from '../../src/base/index.ts';
-import type { Press, SetDocument } from '../../src/pipeline.ts';
+import type { SetDocument } from '../../src/pipeline.ts';
+import type { Press } from '../../src/press.ts';
 import { printTable } from '../../src/read/index.ts';
 import { docxOf, expectSameCells, tableOf } from '../support/expect-docx.ts';
 import { expectSamePages, pdfOf } from '../support/expect-pdf.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { succeed } from '../../src/base/index.ts';
-import type { Press } from '../../src/pipeline.ts';
+import type { Press } from '../../src/press.ts';
 import { printTable } from '../../src/read/index.ts';
 import { tagDocument } from '../../src/tags/index.ts';
 import { writePdf } from '../../src/write/page/pdf/index.ts';

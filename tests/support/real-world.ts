@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { diagnostic, fail, succeed, type World } from '../../src/base/index.ts';
-import { openPress, type Press, type Wishes } from '../../src/pipeline.ts';
+import { openPress, type Press } from '../../src/press.ts';
+import type { Wishes } from '../../src/wishes.ts';
 import { successOf } from './set-form.ts';
 
 /** This repository's own forms and fonts. */

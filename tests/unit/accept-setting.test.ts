@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { realPress } from '../support/real-world.ts';
 import { successOf } from '../support/set-form.ts';
@@ -34,4 +35,23 @@ test('what is accepted and is not there is told once the record is set', async (
     ['T002', null],
     ['C004', null],
   ]);
+});
+
+test('an error hides nothing that only setting finds, and what is accepted there stays accepted', async () => {
+  const file = 'data/大朗镇/公共服务办公室-2024.yaml';
+  const text = readFileSync(file, 'utf8')
+    .replace('部门名称: 东莞市', '部门名称: 东莞市😀')
+    .replace('- 名称: 扎实推进', `- 接受: { T002: 编号不能缩短 }\n    名称: ${number}`);
+  const told = async (record: string): Promise<string[]> => {
+    const set = await realPress(new Map([[file, record]])).check(file);
+    return (set.ok ? set.warnings : set.problems)
+      .filter(({ severity }) => severity !== 'hint')
+      .map(({ code, accepted }) => `${code}${accepted === null ? '' : ` ${accepted}`}`)
+      .sort();
+  };
+  expect(await told(text)).toEqual(['T001', 'T002 编号不能缩短']);
+  const tooMuch = text.replace('救助对象满意率, 实施周期指标值: ≥90%', '救助对象满意率, 实施周期指标值: ≥190%');
+  expect(await told(tooMuch)).toEqual(['T001', 'T002 编号不能缩短', 'V2']);
+  // Where lines end, nobody can say.
+  expect(await told(tooMuch.replace('其他资金: 0', '其他资金: 零'))).toEqual(['R004', 'T001', 'V2']);
 });

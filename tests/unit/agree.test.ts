@@ -39,10 +39,12 @@ describe('facts', () => {
     edition: '1',
     source: { name: 'a.yaml', sha256: 'a'.repeat(64) },
     print: { sha256: '0'.repeat(64) },
+    fit: null,
   };
 
   test('are read as they were written', () => {
     expect(parseFacts(factsText(facts))).toEqual(facts);
+    expect(parseFacts(factsText({ ...facts, fit: 2 }))).toEqual({ ...facts, fit: 2 });
   });
 
   test.each([
@@ -53,6 +55,8 @@ describe('facts', () => {
     '{"biaoli":1}',
     factsText(facts).replace('"biaoli": 1', '"biaoli": 2'),
     factsText(facts).replace('aaa', 'xxx'),
+    factsText({ ...facts, fit: 0 }),
+    factsText({ ...facts, fit: 1.5 }),
   ])('that are damaged or of another kind are none: %#', (text) => {
     expect(parseFacts(text)).toBeNull();
   });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { pt } from '../../src/base/index.ts';
-import { noWishes, type SetDocument } from '../../src/pipeline.ts';
+import type { SetDocument } from '../../src/pipeline.ts';
+import { noWishes } from '../../src/wishes.ts';
 import { realPress } from '../support/real-world.ts';
 import { successOf } from '../support/set-form.ts';
 import { runCli } from './cli/support.ts';

@@ -6,7 +6,7 @@ import { byPlace, type Diagnostic, succeed, type World } from '../../../src/base
 import { renderDiagnostics } from '../../../src/cli/print.ts';
 import { run } from '../../../src/cli/run.ts';
 import { nodeWorld } from '../../../src/cli/world.ts';
-import { openPress } from '../../../src/pipeline.ts';
+import { openPress } from '../../../src/press.ts';
 import { exampleForm, RECORD } from './form.ts';
 
 /** A file of an example, or the part of it that matters, as a page shows it. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Diagnostic, World } from '../../base/index.ts';
-import type { Places } from '../../pipeline.ts';
+import type { Places } from '../../press.ts';
 import type { Input } from '../inputs.ts';
 import { commonOf } from './common.ts';
 import type { Errand, Worked } from './engine.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Places } from '../../pipeline.ts';
+import type { Places } from '../../press.ts';
 import { namesIn, statOf } from '../bytes.ts';
 import { digestOf } from '../digest.ts';
 import { findInstall } from '../install.ts';

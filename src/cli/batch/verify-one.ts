@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Diagnostic, diagnostic, type Outcome, settle } from '../../base/index.ts';
-import type { Press } from '../../pipeline.ts';
+import type { Press } from '../../press.ts';
 import { digestOf } from '../digest.ts';
 import type { Input } from '../inputs.ts';
 import { type Made, outputFile, type Target, type WrittenOutput } from '../render-one.ts';

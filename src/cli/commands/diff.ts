@@ -10,7 +10,8 @@ import {
   showPlainly,
   textOfRecord,
 } from '../../compare/index.ts';
-import type { Filled, Press } from '../../pipeline.ts';
+import type { Filled } from '../../pipeline.ts';
+import type { Press } from '../../press.ts';
 import { isFolder } from '../bytes.ts';
 import { pairOf, pairsBetween, pairWithHead } from '../ends.ts';
 import { spareInputs, writeWhole } from '../output.ts';

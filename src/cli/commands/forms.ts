@@ -1,6 +1,6 @@
 import { andThen, type Outcome, succeed } from '../../base/index.ts';
 import type { Blueprint, Field, TreeField } from '../../blueprint/index.ts';
-import type { Press } from '../../pipeline.ts';
+import type { Press } from '../../press.ts';
 import { editionOf, factsOf } from '../../record/json-schema/index.ts';
 import { formAsked } from '../form-asked.ts';
 import type { Reporter } from '../reporter.ts';

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, type Span, type World } from '../../base/index.ts';
 import { adviseWord, type ShelvedEdition, words } from '../../blueprint/index.ts';
 import { partialFaults } from '../../form/index.ts';
-import type { Press } from '../../pipeline.ts';
+import type { Press } from '../../press.ts';
 import type { Reporter } from '../reporter.ts';
 import { linksLeadingOut } from '../template-folders.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';

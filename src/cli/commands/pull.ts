@@ -1,6 +1,6 @@
 import { andThen, type Diagnostic, type Outcome, succeed, type World } from '../../base/index.ts';
 import { compareRecords } from '../../compare/index.ts';
-import type { Press } from '../../pipeline.ts';
+import type { Press } from '../../press.ts';
 import type { Opened, Pulled } from '../../pull/index.ts';
 import type { DocxContent } from '../../read/index.ts';
 import { readBytes } from '../bytes.ts';

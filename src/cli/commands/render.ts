@@ -1,4 +1,4 @@
-import type { Places } from '../../pipeline.ts';
+import type { Places } from '../../press.ts';
 import { type Books, hasBooks, openBooks } from '../batch/books.ts';
 import { type ClosingOptions, closeRun, isReportWritten } from '../batch/closing.ts';
 import type { CrewOptions } from '../batch/crew.ts';

@@ -1,6 +1,7 @@
 import { andThen, succeed } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
-import type { Format, Press } from '../../pipeline.ts';
+import type { Format } from '../../pipeline.ts';
+import type { Press } from '../../press.ts';
 import { contentsContent, type Member, memberOf, summaryTables } from '../../volume/index.ts';
 import { zipFiles } from '../zip.ts';
 import { printable } from './left-out.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { andThen, succeed } from '../../base/index.ts';
 import type { Binder, Leaf } from '../../bind.ts';
 import { words } from '../../blueprint/index.ts';
-import type { Press } from '../../pipeline.ts';
+import type { Press } from '../../press.ts';
 import { type Member, memberOf, type OutlineEntry, outlineOf } from '../../volume/index.ts';
 import { type Front, setFront } from './front.ts';
 import type { Packer } from './types.ts';

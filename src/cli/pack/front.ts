@@ -1,6 +1,7 @@
 import { andThen, type Diagnostic, diagnostic, type Outcome, succeed } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
-import type { Press, SetDocument } from '../../pipeline.ts';
+import type { SetDocument } from '../../pipeline.ts';
+import type { Press } from '../../press.ts';
 import {
   contentsContent,
   firstPages,

@@ -1,7 +1,7 @@
 import { differencesOf, printOf } from '../../agree/index.ts';
 import { andThen, type Diagnostic, type Outcome, succeed } from '../../base/index.ts';
 import { digestOfPrint, type Opened } from '../../enclose.ts';
-import type { Press } from '../../pipeline.ts';
+import type { Press } from '../../press.ts';
 import { editionOf } from './edition.ts';
 import { differenceFindings } from './findings.ts';
 import { printedIn } from './printed.ts';
@@ -28,7 +28,7 @@ export type Proof = {
 export async function prove({ file, bytes, opened, inside, text }: Exhibit, press: Press): Promise<Outcome<Proof>> {
   const { facts, source, isIntact } = opened;
   const made = andThen(editionOf(press.shelf, facts, file), (edition) =>
-    andThen(press.open(inside, text, edition), (filled) => press.set(filled)),
+    andThen(press.open(inside, text, edition), (filled) => press.set(filled, facts.fit)),
   );
   if (!made.ok) return made;
   const { measured } = made.value;

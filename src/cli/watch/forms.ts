@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { andThen, type Outcome, type World } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
-import type { Press } from '../../pipeline.ts';
+import type { Press } from '../../press.ts';
 import { entry, parseSource } from '../../source/index.ts';
 import type { Workshop } from '../workshop.ts';
 import type { Batch } from './batches.ts';

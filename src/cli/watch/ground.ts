@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
-import type { Places } from '../../pipeline.ts';
+import type { Places } from '../../press.ts';
 import { statOf } from '../bytes.ts';
 import type { Ground } from './changes.ts';
 

@@ -4,12 +4,13 @@ import type { Acceptance } from '../acceptance.ts';
 import { isWithin } from '../acceptance-scope.ts';
 
 /**
- * Marks the findings that the author accepts; an error is never accepted. An acceptance that meets no finding is C004,
- * so that it goes when what it accepted is gone.
+ * Marks the findings that the author accepts; an error is never accepted. Where all findings are known, an acceptance
+ * that meets none is C004, so that it goes when what it accepted is gone.
  */
 export function acceptFindings(
   findings: readonly Diagnostic[],
   acceptances: readonly Acceptance[],
+  areAll = true,
 ): readonly Diagnostic[] {
   if (acceptances.length === 0) return findings;
   const used = new Set<Acceptance>();
@@ -20,6 +21,7 @@ export function acceptFindings(
     used.add(meant);
     return { ...finding, accepted: meant.reason };
   });
+  if (!areAll) return marked;
   const stale = acceptances.filter((one) => !used.has(one)).map((one) => staleAcceptance(one, findings));
   return [...marked, ...stale];
 }

@@ -18,12 +18,14 @@ export async function checkRecord(record: CheckedRecord, commons: Commons): Prom
   return acceptFindings(findings, record.acceptances.filter(isRuleFinding));
 }
 
-/** Marks among all warnings of a record, once it is set, those of other stages that the author accepts. */
-export const acceptWarnings = (
+/** Marks among the findings of a record those of other stages that the author accepts; `isSet`: these are all there are. */
+export const acceptOthers = (
   { acceptances }: CheckedRecord,
-  warnings: readonly Diagnostic[],
+  findings: readonly Diagnostic[],
+  isSet: boolean,
 ): readonly Diagnostic[] =>
   acceptFindings(
-    warnings,
+    findings,
     acceptances.filter((one) => !isRuleFinding(one)),
+    isSet,
   );

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { differencesOf, printOf } from '../../../src/agree/index.ts';
 import { printedPdf } from '../../../src/cli/verify/printed-pdf.ts';
 import { encloseRecord } from '../../../src/enclose.ts';
-import { noWishes } from '../../../src/pipeline.ts';
 import { type PdfContent, readPdf, tablesOf } from '../../../src/read/index.ts';
 import { tagDocument } from '../../../src/tags/index.ts';
+import { noWishes } from '../../../src/wishes.ts';
 import { writePdf } from '../../../src/write/page/pdf/index.ts';
 import { fiveForms } from '../../roundtrip/five-forms.ts';
 import { realPress } from '../../support/real-world.ts';
@@ -173,7 +173,7 @@ describe('a PDF', () => {
     const { measured, paged } = successOf(await both.check(one));
     const { record, measured: honest } = successOf(await both.check(other));
     const tagged = { kind: 'a3a', tree: tagDocument(measured) } as const;
-    return writePdf(paged, { tagged, enclosure: encloseRecord(record, honest, false) });
+    return writePdf(paged, { tagged, enclosure: encloseRecord(record, honest, { isMarked: false, fit: null }) });
   }
 
   it('with one printed digit changed: names the field', async () => {
@@ -184,13 +184,21 @@ describe('a PDF', () => {
     expect(err).toContain('[D035] 印的内容改过');
   });
 
-  it('set on fewer pages than now agrees with a warning, and its ink is looked at then', async () => {
+  it('set on fewer pages than it tells agrees with a warning, and its ink is looked at then', async () => {
     const { code, out, err } = await verified('a.pdf', await printing(text, 3));
     expect({ code, out: out.includes('核对无误') }).toEqual({ code: 0, out: true });
     expect(err).toContain('警告[D036] 各页和现在排出来的不完全一样');
     const forged = await verified('a.pdf', await printing(text.replace('8400000', '8300000'), 3));
     expect(forged.code).toBe(1);
     expect(forged.err).toContain('“年度重点工作任务[1].拟投入的资金”');
+  });
+
+  it('set on fewer pages by the command line is proved page by page', async () => {
+    const made = successOf(await realPress(new Map(), { ...noWishes, fit: 3 }).render(dalang, ['pdf', 'docx']));
+    for (const [format, bytes] of made.files) {
+      const { code, err } = await verified(`a.${format}`, bytes);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+    }
   });
 
   it('whose tags say what its pages do not show is found by its ink', async () => {

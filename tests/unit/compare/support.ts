@@ -1,5 +1,6 @@
 import { compareRecords, type RecordChanges, showPlainly, textOfRecord } from '../../../src/compare/index.ts';
-import type { Filled, Press } from '../../../src/pipeline.ts';
+import type { Filled } from '../../../src/pipeline.ts';
+import type { Press } from '../../../src/press.ts';
 import { realPress } from '../../support/real-world.ts';
 import { successOf } from '../../support/set-form.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { words } from '../../../src/blueprint/index.ts';
-import { openPress } from '../../../src/pipeline.ts';
+import { openPress } from '../../../src/press.ts';
 import { realPress, realWorld } from '../../support/real-world.ts';
 import { successOf } from '../../support/set-form.ts';
 

@@ -1,0 +1,153 @@
+import { alongside, andThen, fail, type Outcome, settle, succeed, type World } from './base/index.ts';
+import { type Binder, openBinder } from './bind.ts';
+import { type Blueprint, openShelf, type Shelf } from './blueprint/index.ts';
+import { type ColumnWish, expandForm, type FormDocument, loadTemplate, type Template } from './form/index.ts';
+import {
+  enclose,
+  type Filled,
+  type Format,
+  fillIn,
+  fillRecord,
+  type SetDocument,
+  type Shop,
+  setForm,
+  setRecord,
+  write,
+} from './pipeline.ts';
+import { proofForm } from './proof.ts';
+import { type CheckedRecord, type Content, composeRecord, readRecord } from './record/index.ts';
+import { parseSource, type SourceFile } from './source/index.ts';
+import { fontFault, inspectFonts } from './text/face/index.ts';
+import { type FontSet, openFonts } from './text/index.ts';
+import { noWishes, type Wishes } from './wishes.ts';
+
+/** Where forms and fonts are, folders of users first and the installation's own last. */
+export type Places = { readonly templates: readonly string[]; readonly fonts: readonly string[] };
+
+/** A printing press: forms, templates and fonts are read once, then it sets any number of records. */
+export type Press = {
+  readonly shelf: Shelf;
+  /** Everything that can be found wrong with a record, without writing anything. */
+  readonly check: (file: string) => Promise<Outcome<SetDocument>>;
+  /** Sets a record once and writes it in every format asked for, with its YAML inside where that is wished. */
+  readonly render: (file: string, formats: readonly Format[]) => Promise<Outcome<Rendered>>;
+  /** Reads and checks a record and fills in its form, without setting it. */
+  readonly fill: (file: string) => Promise<Outcome<Filled>>;
+  /**
+   * A record from its YAML with its form filled in; the rules across its fields are not looked at. With an edition it is
+   * filled in in that one, which must be on the shelf, and not in the latest that serves it.
+   */
+  readonly open: (file: string, text: string, edition?: Blueprint) => Outcome<Opened>;
+  /** The form of a record that is no file, filled in. */
+  readonly expand: (record: CheckedRecord) => Outcome<FormDocument<ColumnWish>>;
+  /** Sets a form in the styles of its record, within the number of pages asked for, of the press where `fit` is left out. */
+  readonly set: (filled: Pick<Filled, 'record' | 'form'>, fit?: number | null) => Outcome<SetDocument>;
+  /** Sets a form of the program's own, such as the contents of a volume, filled with what the program says. */
+  readonly compose: (name: string, content: { readonly [name: string]: Content }) => Outcome<SetDocument>;
+  /** Writes a document that is set, without the YAML of its record. */
+  readonly write: (format: Format, set: SetDocument) => Promise<Uint8Array>;
+  /** Binds documents that are set in one PDF. */
+  readonly openBinder: () => Promise<Binder>;
+  /** Everything that can be found wrong with a form itself, tried with records that hold nothing and everything. */
+  readonly proof: (blueprint: Blueprint) => Outcome<null>;
+  /** A press that reads forms and templates anew, through a world laid over this one's; the fonts stay open. */
+  readonly reopen: (over: (world: World) => World) => Outcome<Press>;
+};
+
+/** A filled-in record with the tree of its YAML. */
+export type Opened = Filled & { readonly source: SourceFile };
+
+export type Rendered = {
+  readonly pages: number;
+  readonly files: ReadonlyMap<Format, Uint8Array>;
+  /** What was written, for those who ask how it was set. */
+  readonly set: SetDocument;
+};
+
+/** Opens forms and fonts; `kept` are fonts that are open already. Fails where what all forms share cannot be read. */
+export function openPress(
+  world: World,
+  places: Places,
+  wishes: Wishes = noWishes,
+  kept: FontSet | null = null,
+): Outcome<Press> {
+  const opened = andThen(openShelf(world, places.templates, places.fonts), (shelf) =>
+    settle(shelf, inspectFonts(world, shelf.addedFonts)),
+  );
+  return andThen(opened, (shelf) => {
+    const fonts = kept ?? openFonts(world, shelf.commons.faces);
+    const templates = new Map<Blueprint, Outcome<Template>>();
+    const templateOf = (blueprint: Blueprint): Outcome<Template> => {
+      const known = templates.get(blueprint) ?? loadTemplate(world, blueprint, shelf.partialFolders);
+      templates.set(blueprint, known);
+      return known;
+    };
+    const broken = (error: unknown): Outcome<never> => {
+      const fault = fontFault(error, shelf.addedFonts);
+      if (fault === null) throw error;
+      return fail(fault);
+    };
+    const shop: Shop = { world, shelf, fonts, templateOf, wishes };
+    const check: Press['check'] = async (file) => {
+      try {
+        return await setRecord(file, shop);
+      } catch (error) {
+        return broken(error);
+      }
+    };
+    const render: Press['render'] = async (file, formats) => {
+      const set = await check(file);
+      if (!set.ok) return set;
+      const files = new Map<Format, Uint8Array>();
+      try {
+        const enclosure = wishes.source ? enclose(set.value, shop) : null;
+        for (const format of formats) files.set(format, await write(format, { ...set.value, enclosure }, shop));
+      } catch (error) {
+        return broken(error);
+      }
+      return succeed({ pages: set.value.paged.pages.length, files, set: set.value }, set.warnings);
+    };
+    const fill: Press['fill'] = async (file) => {
+      const { filled, found } = await fillRecord(file, shop);
+      return alongside(found, filled);
+    };
+    const open: Press['open'] = (file, text, edition) =>
+      andThen(parseSource(file, text), (source) =>
+        andThen(readRecord(source, edition ? { ...shelf, find: () => succeed(edition) } : shelf), (record) =>
+          andThen(fillIn(record, text, shop), (filled) => succeed({ ...filled, source })),
+        ),
+      );
+    const expand: Press['expand'] = (record) =>
+      andThen(templateOf(record.blueprint), (template) => expandForm(record, template));
+    const set: Press['set'] = ({ record, form }, fit = wishes.fit) => {
+      try {
+        return setForm(form, record, { ...shop, wishes: { ...wishes, fit } });
+      } catch (error) {
+        return broken(error);
+      }
+    };
+    const compose: Press['compose'] = (name, content) =>
+      andThen(shelf.shared(name), (blueprint) => {
+        const record = composeRecord(blueprint, content);
+        return andThen(templateOf(blueprint), (template) =>
+          andThen(expandForm(record, template), (form) => set({ record, form })),
+        );
+      });
+    const proof: Press['proof'] = (blueprint) => proofForm(blueprint, { templateOf, set });
+    const reopen: Press['reopen'] = (over) => openPress(over(world), places, wishes, fonts);
+    return succeed({
+      shelf,
+      check,
+      render,
+      fill,
+      open,
+      expand,
+      set,
+      compose,
+      write: (format, document) => write(format, { ...document, enclosure: null }, shop),
+      openBinder: () => openBinder(fonts, wishes.pdf),
+      proof,
+      reopen,
+    });
+  });
+}

@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, linkSync, rmSync, utimesSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   begin,
+  beginAny,
   filesBelow,
   homeWith,
   hooked,
@@ -146,6 +147,18 @@ describe('a run that is stopped', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     run.child.kill('SIGINT');
     expect(await run.ended).toEqual({ code: null, signal: 'SIGINT' });
+  });
+
+  test.each(['册.pdf', '册.zip'])('while it packs %s writes nothing and says so', async (volume) => {
+    const home = homeWith({ ...many(40), [volume]: '旧的' });
+    const hook = onRead(`if (name === '010') fs.writeFileSync('begun', '');`);
+    const run = beginAny(home, ['pack', 'data', '-o', volume], hooked(home, hook));
+    await until(() => filesBelow(home).includes('begun'));
+    run.child.kill('SIGINT');
+    expect(await run.ended).toEqual({ code: 130, signal: null });
+    expect(run.told()).toContain('中途停下了，没有成册，什么也没有写。');
+    expect(readFileSync(join(home, volume), 'utf8')).toBe('旧的');
+    expect(filesBelow(home).filter((name) => /tmp|xlsx/u.test(name))).toEqual([]);
   });
 
   test('by kill -9 leaves no half under a final name, and the next one clears up and goes on', async () => {

@@ -87,9 +87,13 @@ export function hooked(home: string, script: string): Record<string, string> {
   return { NODE_OPTIONS: `--require ${file}` };
 }
 
-/** A run that can be stopped on its way. */
-export function begin(home: string, args: readonly string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [bundle, 'render', 'data', '-f', 'docx', ...args], {
+/** A run of {@link render} that can be stopped on its way. */
+export const begin = (home: string, args: readonly string[], env: Record<string, string> = {}) =>
+  beginAny(home, ['render', 'data', '-f', 'docx', ...args], env);
+
+/** A command that can be stopped on its way. */
+export function beginAny(home: string, args: readonly string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [bundle, ...args], {
     cwd: home,
     env: { ...process.env, ...env },
   });

@@ -1,10 +1,12 @@
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { type LeftOut, type Member, missingInTotals } from '../../volume/index.ts';
 import { removeLeftovers } from '../batch/leftovers.ts';
 import { isMany } from '../batch/many.ts';
 import { isWatched, openProgress } from '../batch/progress.ts';
 import { warningLines } from '../batch/summary.ts';
 import type { RecordResult } from '../batch/types.ts';
+import { openInterrupt } from '../interrupted.ts';
 import { writeTogether } from '../output.ts';
 import { archivePacker } from '../pack/archive.ts';
 import { volumePacker } from '../pack/bound.ts';
@@ -26,24 +28,35 @@ export type PackOptions = WorkshopOptions & {
   readonly partial?: boolean;
 };
 
-type Order = { readonly args: readonly string[]; readonly options: PackOptions; readonly terminal: Terminal };
+type Order = {
+  readonly args: readonly string[];
+  readonly options: PackOptions;
+  readonly terminal: Terminal;
+  /** Nothing more is taken, and nothing written. */
+  readonly stop: AbortSignal;
+};
 
 /** `biaoli pack`: binds the forms of all records in one PDF, or packs them in one archive. */
 export const pack = (args: readonly string[], options: PackOptions, terminal: Terminal): Promise<ExitCode> =>
   doJob({ args, options, terminal }, async (job) => {
-    const order = { args, options, terminal };
+    const interrupt = openInterrupt();
+    const order = { args, options, terminal, stop: interrupt.signal };
     const isArchive = path.extname(options.out).toLowerCase() === '.zip';
-    const code = isArchive
-      ? await packWith(archivePacker(job.press), job, order)
-      : await packWith(await volumePacker(job.press), job, order);
-    job.reporter.finish();
-    return code;
+    try {
+      const code = isArchive
+        ? await packWith(archivePacker(job.press), job, order)
+        : await packWith(await volumePacker(job.press), job, order);
+      job.reporter.finish();
+      return code;
+    } finally {
+      interrupt.close();
+    }
   });
 
 async function packWith<T extends { readonly member: Member }>(
   packer: Packer<T>,
   job: Job,
-  { args, options, terminal }: Order,
+  { args, options, terminal, stop }: Order,
 ): Promise<ExitCode> {
   const { inputs, missed, reporter } = job;
   if (missed.some(({ code }) => code === 'E007')) {
@@ -56,7 +69,9 @@ async function packWith<T extends { readonly member: Member }>(
     );
     return exit.faulty;
   }
-  const { taken, leftOut } = await takeAll(packer, job, terminal);
+  const all = await takeAll(packer, job, { terminal, stop });
+  if (all === null) return stopped(terminal);
+  const { taken, leftOut } = all;
   const { out, title = path.basename(out, path.extname(out)), duplex = false, partial = false } = options;
   const done = `${inputs.length} 份数据，${leftOut.length} 份有错误`;
   if (leftOut.length > 0 && !partial) {
@@ -70,6 +85,7 @@ async function packWith<T extends { readonly member: Member }>(
   const made = await packer.make(sortingOf(args)(taken), { out, title, leftOut, duplex });
   reporter.report(made.ok ? made.warnings : made.problems);
   if (!made.ok) return exit.faulty;
+  if (await isStopped(stop)) return stopped(terminal);
   removeLeftovers([path.dirname(out)]);
   const written = writeTogether(made.value.files, true);
   if (!written.ok) {
@@ -88,12 +104,26 @@ async function packWith<T extends { readonly member: Member }>(
   return exit.faulty;
 }
 
-/** Takes all records, and tells of each what is wrong with it; of many, as when they are rendered. What is missed was told. */
+function stopped(terminal: Terminal): ExitCode {
+  terminal.err('中途停下了，没有成册，什么也没有写。\n');
+  return exit.interrupted;
+}
+
+/** Whether Ctrl-C was pressed: it is heard only where the process has a moment for it. */
+async function isStopped(stop: AbortSignal): Promise<boolean> {
+  await setImmediate();
+  return stop.aborted;
+}
+
+/**
+ * Takes all records, and tells of each what is wrong with it; of many, as when they are rendered. What is missed was
+ * told. Null where it was stopped.
+ */
 async function takeAll<T extends { readonly member: Member }>(
   packer: Packer<T>,
   { inputs, missed, reporter }: Job,
-  terminal: Terminal,
-): Promise<{ readonly taken: readonly T[]; readonly leftOut: readonly LeftOut[] }> {
+  { terminal, stop }: Pick<Order, 'terminal' | 'stop'>,
+): Promise<{ readonly taken: readonly T[]; readonly leftOut: readonly LeftOut[] } | null> {
   const world = nodeWorld();
   const taken: T[] = [];
   const leftOut = missed.map((why): LeftOut => leftOutFor(why.at.file, [why], world));
@@ -103,6 +133,10 @@ async function takeAll<T extends { readonly member: Member }>(
     ? await openProgress({ task: 'write', terminal, reporter, total, quiet: false, isTerminal: isWatched() })
     : null;
   for (const input of inputs) {
+    if (await isStopped(stop)) {
+      progress?.stop();
+      return null;
+    }
     const { file } = input;
     const one = await packer.take(input);
     const [state, findings] = one.ok ? (['unchanged', one.warnings] as const) : (['failed', one.problems] as const);

@@ -2,10 +2,11 @@ import type { Unread } from '../unread.ts';
 import { type Alternate, requiredBy, takesBranch } from './alternate.ts';
 import { isForeign, nameOf } from './namespaces.ts';
 import { type ParagraphReader, readParagraph } from './paragraph.ts';
+import type { Styles } from './styles.ts';
 import { readTable, type TableReader } from './table.ts';
 import type { DocxContent, WrittenParagraph } from './types.ts';
 import { isDropped, isTracked } from './words.ts';
-import { parseXml, type Resolve, type Tag } from './xml.ts';
+import { attribute, parseXml, type Resolve, type Tag } from './xml.ts';
 
 /** A body, the places of the tables nested in its tables, and whether it has text boxes (which are not read). */
 export type Body = { readonly content: DocxContent; readonly nested: readonly string[]; readonly textBoxes: boolean };
@@ -16,13 +17,15 @@ const nothing: WrittenParagraph = { text: '', unread: [] };
  * Reads the main part of a DOCX as it is with all tracked changes accepted, and without what is hidden. The paragraphs of
  * a nested table go to the cell around it. Throws an Error when the bytes are no such part.
  */
-export function readBody(part: Uint8Array): Body {
+export function readBody(part: Uint8Array, styles: Styles): Body {
   const blocks: DocxContent['blocks'][number][] = [];
   const nested: string[] = [];
   /** The open tags that are not dropped, from the root, and those from the outermost that is dropped. */
   const names: string[] = [];
   const dropped: string[] = [];
   const alternates: Alternate[] = [];
+  /** The styles of the open tables, the innermost last. */
+  const tableStyles: (string | undefined)[] = [];
   let tableDepth = 0;
   let tables = 0;
   let textBoxes = false;
@@ -63,9 +66,10 @@ export function readBody(part: Uint8Array): Body {
     names.push(name);
     if (name === 'mc:AlternateContent') alternates.push({ isChosen: false, isNoted: false });
     else if (name === 'w:tbl') openTable();
-    else if (name === 'w:p') paragraph = readParagraph();
+    else if (name === 'w:p') paragraph = readParagraph(styles, tableStyles.at(-1));
     else if (name === 'w:altChunk') add({ text: '', unread: ['chunk'] });
     else if (paragraph !== undefined) paragraph.open(names, tag);
+    else if (name === 'w:tblStyle') tableStyles[tableStyles.length - 1] = attribute(tag, 'val');
     else if (tableDepth === 1) table?.open(name, tag);
   };
 
@@ -91,6 +95,7 @@ export function readBody(part: Uint8Array): Body {
   const openTable = () => {
     settleCarried();
     tableDepth += 1;
+    tableStyles.push(undefined);
     if (tableDepth === 1) {
       tables += 1;
       table = readTable();
@@ -126,6 +131,7 @@ export function readBody(part: Uint8Array): Body {
 
   const closeTable = () => {
     tableDepth -= 1;
+    tableStyles.pop();
     if (tableDepth > 0 || table === undefined) return;
     blocks.push(table.finish());
     table = undefined;

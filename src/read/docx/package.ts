@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { andThen, type Diagnostic, diagnostic, fail, type Outcome, type Span, succeed } from '../../base/index.ts';
@@ -8,21 +9,26 @@ import { attribute, parseXml } from './xml.ts';
 const UNPACKED_LIMIT = 200 * 1024 * 1024;
 const PART_LIMIT = 10_000;
 
-const RELATIONS = '_rels/.rels';
 const USUAL_MAIN_PART = 'word/document.xml';
 
-/** The bytes of the main part (usually word/document.xml) of a DOCX package; D001, D002 or D006 when there is none. */
-export function mainPart(bytes: Uint8Array, file: string): Outcome<Uint8Array> {
+/** What a document's text is read from: the main part, usually word/document.xml, and its styles, where there are any. */
+type DocumentParts = { readonly main: Uint8Array; readonly styles: Uint8Array | null };
+
+/** The parts of a DOCX package with the document's text; D001, D002 or D006 when there are none. */
+export function documentParts(bytes: Uint8Array, file: string): Outcome<DocumentParts> {
   const at = { file, start: 0, end: 0 };
   if (!startsWith(bytes, [0x50, 0x4b])) return fail(notDocx(bytes, at));
   try {
     const sizes = declaredSizes(bytes);
     if (sizes === undefined || [...sizes.values()].reduce((a, b) => a + b, 0) > UNPACKED_LIMIT) return fail(tooBig(at));
-    const name = mainPartName(bytes, sizes);
+    const name = relatedPart(bytes, sizes, { to: '', as: '/officeDocument' }) ?? USUAL_MAIN_PART;
     if (!sizes.has(name)) return fail(notDocx(bytes, at));
-    const [part] = unpack(bytes, [name]);
+    const look = relatedPart(bytes, sizes, { to: name, as: '/styles' });
+    const names = look !== undefined && sizes.has(look) ? [name, look] : [name];
     // Unpacking never goes beyond the declared size, so a part that lies about it comes out cut or padded.
-    return part === undefined ? fail(damaged(at)) : succeed(part);
+    const [main, styles] = unpack(bytes, names);
+    if (main === undefined || (names.length > 1 && styles === undefined)) return fail(damaged(at));
+    return succeed({ main, styles: styles ?? null });
   } catch {
     return fail(damaged(at));
   }
@@ -30,7 +36,7 @@ export function mainPart(bytes: Uint8Array, file: string): Outcome<Uint8Array> {
 
 /** The parts whose names are wanted, in the order of the package; D001, D002 or D006 where it is none. */
 export function partsNamed(bytes: Uint8Array, file: string, wanted: RegExp): Outcome<readonly Uint8Array[]> {
-  return andThen(mainPart(bytes, file), () => {
+  return andThen(documentParts(bytes, file), () => {
     try {
       // What all parts unpack to was looked at with the main one.
       const names = [...(declaredSizes(bytes)?.keys() ?? [])].filter((name) => wanted.test(name));
@@ -87,21 +93,25 @@ function unpack(bytes: Uint8Array, names: readonly string[]): readonly (Uint8Arr
   });
 }
 
-/** The part that the package's relations call the document (ISO/IEC 29500-1, 11.3.10). */
-function mainPartName(bytes: Uint8Array, sizes: ReadonlyMap<string, number>): string {
-  if (!sizes.has(RELATIONS)) return USUAL_MAIN_PART;
+/** A relation of parts: what it is to, '' for the package itself, and how its type ends. */
+type Relation = { readonly to: string; readonly as: string };
+
+/** The name of the part that relations name (ISO/IEC 29500-2, 6.5.3; the types in ISO/IEC 29500-1, 11.3). */
+function relatedPart(bytes: Uint8Array, sizes: ReadonlyMap<string, number>, { to, as }: Relation): string | undefined {
+  const folder = posix.dirname(to);
+  const relations = posix.join(folder, '_rels', `${posix.basename(to)}.rels`);
+  if (!sizes.has(relations)) return undefined;
+  const [part] = unpack(bytes, [relations]);
+  if (part === undefined) throw new Error('damaged relations');
   let found: string | undefined;
-  const [relations] = unpack(bytes, [RELATIONS]);
-  if (relations === undefined) throw new Error('damaged relations');
-  parseXml(relations, {
+  parseXml(part, {
     open: (tag) => {
-      if (!attribute(tag, 'Type')?.endsWith('/officeDocument')) return;
-      found ??= attribute(tag, 'Target')?.replace(/^\//, '');
+      if (attribute(tag, 'Type')?.endsWith(as)) found ??= attribute(tag, 'Target');
     },
     text: () => undefined,
     close: () => undefined,
   });
-  return found ?? USUAL_MAIN_PART;
+  return found === undefined ? undefined : posix.resolve('/', folder, found).slice(1);
 }
 
 function notDocx(bytes: Uint8Array, at: Span): Diagnostic {

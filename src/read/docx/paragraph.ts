@@ -1,5 +1,6 @@
 import type { Unread } from '../unread.ts';
-import { noteProperty, type Run, symbolOf } from './run.ts';
+import { noteProperty, type Property, type Shown, symbolOf } from './run.ts';
+import type { Styles } from './styles.ts';
 import type { WrittenParagraph } from './types.ts';
 import { characters, shownText, unreadIn } from './words.ts';
 import { attribute, type Tag } from './xml.ts';
@@ -17,30 +18,41 @@ export type ParagraphReader = {
   readonly finish: (carried: WrittenParagraph) => WrittenParagraph;
 };
 
-export function readParagraph(): ParagraphReader {
+/** A run that is open, and the style that it names. */
+type Run = Shown & { style?: string | undefined };
+
+/** Begins a paragraph; `table` is the style of the table around it. */
+export function readParagraph(styles: Styles, table: string | undefined): ParagraphReader {
   const unread: Unread[] = [];
   /** Open runs: in ruby one stands in another. */
   const runs: Run[] = [];
   let all = '';
   let text: { value: string; readonly preserve: boolean } | undefined;
   let markDeleted = false;
+  /** Its style, and whether it says itself whether it is numbered. */
+  let style: string | undefined;
+  let isNumberSaid = false;
+
+  const has = (run: Run | undefined, property: Property): boolean =>
+    run?.[property] ?? styles.give(property, { table, paragraph: style, run: run?.style });
 
   const add = (value: string) => {
     const run = runs.at(-1);
-    if (run?.hidden === true) return;
-    if (run?.struck === true && value.trim() !== '') unread.push('struck');
+    if (has(run, 'vanish')) return;
+    if (value.trim() !== '' && (has(run, 'strike') || has(run, 'dstrike'))) unread.push('struck');
     all += value;
   };
 
   const open = (names: readonly string[], tag: Tag) => {
     const name = names.at(-1) ?? '';
     const run = runs.at(-1);
-    if (name === 'w:r') runs.push({ hidden: false, struck: false });
+    if (name === 'w:r') runs.push({});
     else if (name === 'w:t') text = { value: '', preserve: attribute(tag, 'space') === 'preserve' };
-    else if (isNumbering(names, tag)) unread.push('number');
+    else if (isOfParagraph(names, 'w:pStyle')) style = attribute(tag, 'val');
+    else if (isOfParagraph(names, 'w:numId', 'w:numPr')) noteNumber(tag);
     else if (run === undefined) noteUnread(name);
-    else if (names.at(-2) === 'w:rPr' && names.at(-3) === 'w:r') noteProperty(run, name, tag);
-    else if (!run.hidden) openInRun(names, tag);
+    else if (names.at(-2) === 'w:rPr' && names.at(-3) === 'w:r') noteRun(run, name, tag);
+    else if (!has(run, 'vanish')) openInRun(names, tag);
   };
 
   const openInRun = (names: readonly string[], tag: Tag) => {
@@ -51,6 +63,17 @@ export function readParagraph(): ParagraphReader {
     if (name === 'w:sym' || name === 'w16se:symEx') addSymbol(symbolOf(tag));
     else if (parent === 'w:r' && characters.has(name)) add(characters.get(name) ?? '');
     else noteUnread(name);
+  };
+
+  const noteRun = (run: Run, name: string, tag: Tag) => {
+    if (name === 'w:rStyle') run.style = attribute(tag, 'val');
+    else noteProperty(run, name, tag);
+  };
+
+  /** Number 0 takes a paragraph out of its style's list (ISO/IEC 29500-1, 17.9.18). */
+  const noteNumber = (tag: Tag) => {
+    isNumberSaid = true;
+    if (attribute(tag, 'val') !== '0') unread.push('number');
   };
 
   const addSymbol = (symbol: string | null) => {
@@ -81,10 +104,13 @@ export function readParagraph(): ParagraphReader {
       markDeleted = true;
     },
     isMarkDeleted: () => markDeleted,
-    finish: (carried) => ({ text: carried.text + all, unread: [...carried.unread, ...unread] }),
+    finish: (carried) => {
+      const numbered: Unread[] = !isNumberSaid && styles.isNumbered(style) ? ['number'] : [];
+      return { text: carried.text + all, unread: [...carried.unread, ...numbered, ...unread] };
+    },
   };
 }
 
-/** A list that numbers this paragraph; number 0 takes it out of its style's list (ISO/IEC 29500-1, 17.9.18). */
-const isNumbering = (names: readonly string[], tag: Tag): boolean =>
-  names.at(-1) === 'w:numId' && names.at(-2) === 'w:numPr' && names.at(-3) === 'w:pPr' && attribute(tag, 'val') !== '0';
+/** Whether these are the names of open elements, the innermost first, and those of a paragraph's properties. */
+const isOfParagraph = (names: readonly string[], ...inner: readonly string[]): boolean =>
+  names.at(-1 - inner.length) === 'w:pPr' && inner.every((name, i) => names.at(-1 - i) === name);

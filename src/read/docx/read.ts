@@ -1,7 +1,8 @@
 import { andThen, type Diagnostic, diagnostic, fail, type Outcome, type Span, succeed } from '../../base/index.ts';
 import { unreadWords } from '../unread.ts';
 import { type Body, readBody } from './body.ts';
-import { damaged, mainPart } from './package.ts';
+import { damaged, documentParts } from './package.ts';
+import { noStyles, readStyles } from './styles.ts';
 import type { DocxContent } from './types.ts';
 
 /**
@@ -11,10 +12,10 @@ import type { DocxContent } from './types.ts';
  * else people see and the text does not say (D010).
  */
 export const readDocx = (bytes: Uint8Array, file: string): Outcome<DocxContent> =>
-  andThen(mainPart(bytes, file), (part) => {
+  andThen(documentParts(bytes, file), ({ main, styles }) => {
     const at = { file, start: 0, end: 0 };
     try {
-      const body = readBody(part);
+      const body = readBody(main, styles === null ? noStyles : readStyles(styles));
       return succeed(body.content, remarks(body, at));
     } catch {
       return fail(damaged(at));

@@ -1,16 +1,25 @@
 import { attribute, type Tag } from './xml.ts';
 
-/** How the text of a run is shown. */
-export type Run = { hidden: boolean; struck: boolean };
+/** Hidden text is not printed, struck-out text is void for who reads it. */
+export type Property = 'vanish' | 'strike' | 'dstrike';
 
-/** Notes a property of a run: hidden text is not printed, struck-out text is void for who reads it. */
-export function noteProperty(run: Run, name: string, tag: Tag): void {
-  if (name === 'w:vanish') run.hidden = isOn(tag);
-  else if (name === 'w:strike' || name === 'w:dstrike') run.struck ||= isOn(tag);
+/** How text is shown; what is left out is left to styles. */
+export type Shown = { -readonly [P in Property]?: boolean };
+
+const properties: ReadonlyMap<string, Property> = new Map([
+  ['w:vanish', 'vanish'],
+  ['w:strike', 'strike'],
+  ['w:dstrike', 'dstrike'],
+]);
+
+/** Notes what an element of a `w:rPr` says. */
+export function noteProperty(shown: Shown, name: string, tag: Tag): void {
+  const property = properties.get(name);
+  if (property !== undefined) shown[property] = isOn(tag, 'val');
 }
 
-/** A property without a value is on (ISO/IEC 29500-1, 17.17.4). */
-const isOn = (tag: Tag): boolean => !/^(?:0|false|off)$/.test(attribute(tag, 'val') ?? '');
+/** A switch without a value is on (ISO/IEC 29500-1, 17.17.4). */
+export const isOn = (tag: Tag, name: string): boolean => !/^(?:0|false|off)$/.test(attribute(tag, name) ?? '');
 
 /** Fonts whose characters are pictures: what stands at a letter's place is no letter. */
 const PICTURES =

@@ -147,6 +147,15 @@ describe('a DOCX that shows another amount', () => {
   });
 });
 
+it('a DOCX whose styles hide all values prints another form than its YAML', async () => {
+  const hidden = await withPart('word/styles.xml', (xml) =>
+    xml.replace(/(w:styleId="cell".*?<w:rPr>)/su, '$1<w:vanish/>'),
+  );
+  const { code, err } = await verified('a.docx', hidden);
+  expect(code).toBe(1);
+  expect(err).toContain('印的是空白，数据排出来是“8,400,000.00”');
+});
+
 /** The tags of a PDF, each cell with a paragraph that says its text as ActualText, whatever is painted. */
 function spoken(content: PdfContent): PdfContent['tags'] {
   if (content.tags.kind !== 'tree') throw new Error('no tags');

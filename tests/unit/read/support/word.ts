@@ -10,6 +10,21 @@ const NAMESPACES =
 export const packageOf = (body: string, name = 'word/document.xml'): Uint8Array =>
   zipSync({ [name]: strToU8(`<?xml version="1.0"?><w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`) });
 
+const W = NAMESPACES.split(' ')[0];
+const relationsTo = (target: string, type: string): Uint8Array =>
+  strToU8(
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" ' +
+      `Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`,
+  );
+
+/** A package whose main part has styles. */
+export const styledPackage = (styles: string, body: string): Uint8Array =>
+  zipSync({
+    'word/document.xml': strToU8(`<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`),
+    'word/_rels/document.xml.rels': relationsTo('looks/styles.xml', 'styles'),
+    'word/looks/styles.xml': strToU8(`<w:styles ${W}>${styles}</w:styles>`),
+  });
+
 export const readBody = (body: string): Outcome<DocxContent> => readDocx(packageOf(body), 'a.docx');
 
 export function succeeded<T>(outcome: Outcome<T>): T {

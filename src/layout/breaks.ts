@@ -119,12 +119,14 @@ function endsScope({ headerOf }: Frame, row: number): boolean {
 }
 
 /**
- * How many lines of a broken row stand on this page or on the next, whichever is less; many where the row is not
- * broken or a label beside the lines says what they are.
+ * How many lines of a broken row stand on this page or on the next, whichever is less; on the next they do not count where
+ * its name is printed again there. Many where the row is not broken or a label beside the lines says what they are.
  */
 function fewestLines(frame: Frame, { row, portions }: RowPiece): number {
   const { grid } = frame.source;
-  if ((frame.singles[row] ?? []).some((id) => grid.cells[id]?.role === 'label')) return Number.POSITIVE_INFINITY;
+  const cells = frame.singles[row] ?? [];
+  if (cells.some((id) => grid.cells[id]?.role === 'label')) return Number.POSITIVE_INFINITY;
+  const isNamed = cells.some((id) => frame.repeats[id]);
   let taken = 0;
   let left = 0;
   for (const [id, { from, to }] of portions) {
@@ -133,5 +135,6 @@ function fewestLines(frame: Frame, { row, portions }: RowPiece): number {
     taken = Math.max(taken, to - from);
     left = Math.max(left, total - to);
   }
-  return left === 0 ? Number.POSITIVE_INFINITY : Math.max(2, Math.min(taken, left));
+  if (left === 0) return Number.POSITIVE_INFINITY;
+  return Math.max(2, isNamed ? taken : Math.min(taken, left));
 }

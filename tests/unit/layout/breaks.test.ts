@@ -41,6 +41,15 @@ describe('few lines without a name', () => {
     const spec = table(band([30, 70], row(label('目标'), cell(longText(10))), row(label('乙'), cell('二'))));
     expect(heads(outline(formOf(paperOf(152, 112), spec)))).toEqual(['目一二三四五六七八', '目九十乙二']);
   });
+
+  test('may stand there beside the name that is printed again, and no less of the text on the page before', () => {
+    const parts = [row(cell('某事'), cell(longText(12))), ...rows(1, 3)];
+    const spec = table(band([30, 70], ...parts));
+    expect(heads(outline(formOf(paperOf(152, 12 * 10 + 2), spec)))).toEqual([
+      '某一二三四五六七八九十',
+      '某一二甲1甲2甲3',
+    ]);
+  });
 });
 
 describe('a paragraph of one line before a longer one', () => {

@@ -42,13 +42,12 @@ describe('few lines without a name', () => {
     expect(heads(outline(formOf(paperOf(152, 112), spec)))).toEqual(['目一二三四五六七八', '目九十乙二']);
   });
 
-  test('may stand there beside the name that is printed again, and no less of the text on the page before', () => {
-    const parts = [row(cell('某事'), cell(longText(12))), ...rows(1, 3)];
-    const spec = table(band([30, 70], ...parts));
-    expect(heads(outline(formOf(paperOf(152, 12 * 10 + 2), spec)))).toEqual([
-      '某一二三四五六七八九十',
-      '某一二甲1甲2甲3',
-    ]);
+  test('may stand there beside the name that is printed again: the page before is not left emptier for them', () => {
+    const named = row(cell('某事'), cell(longText(8)), cell(longText(7)));
+    const pages = outline(
+      formOf(paperOf(256, 12 * 7 + 2), table(band([18, 41, 41], named, row(cell('末', { span: 3 }))))),
+    );
+    expect(pages.map((page) => page.split(' ').length)).toEqual([1 + 6 + 7, 1 + 2 + 1]);
   });
 });
 

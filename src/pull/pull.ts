@@ -7,6 +7,7 @@ import { type Model, modelOf, type Sample, samplesOf } from './printed/model.ts'
 import { textsOf } from './printed/texts.ts';
 import type { Bound } from './reading/bind.ts';
 import { type Reading, readEdited } from './reading/read.ts';
+import { isUntouched } from './reading/untouched.ts';
 import { squeezed } from './text/blanks.ts';
 import type { Engine, Opened, Pulled } from './types.ts';
 import { firstDifference } from './verify.ts';
@@ -26,6 +27,8 @@ export function pull(content: DocxContent, before: Opened, engine: Engine): Outc
   const samples = samplesOf(before.record.blueprint, engine.expand);
   return andThen(look(edited, before, samples), (first) => {
     const other = first.problems.find(({ code }) => code === 'P011');
+    if (isUntouched(first.model.blocks, edited))
+      return succeed({ text: before.source.text, after: before, problems: [] });
     if (other !== undefined) return fail(other);
     if (isSame(first.wish)) return succeed(settled(first, before, before));
     const { text, refused } = writeWishes(before.source, first.wish);
@@ -89,6 +92,7 @@ function look(
     const context: Context = {
       wishOf: valueWish,
       printed: model.printed,
+      shown: model.shown,
       frozen: model.uses.frozen,
       unsure: reading.unsure,
       report: (one) => problems.push(one),

@@ -21,6 +21,8 @@ export type Model = {
   readonly uses: Uses;
   /** The keys of all values and levels that the form prints. */
   readonly printed: ReadonlySet<string>;
+  /** The values that the record as it is prints, by their paths, the parts joined by U+0000. */
+  readonly shown: ReadonlySet<string>;
 };
 
 /** The tables of a form filled in with a record that nobody wrote. */
@@ -58,7 +60,7 @@ export function modelOf(
       });
       stations.set(table, more.reduce(mergeStations, stationsOf(table, true)));
     });
-    return succeed({ blocks, stations, uses, printed: keysIn(blocks, stations) });
+    return succeed({ blocks, stations, uses, printed: keysIn(blocks, stations), shown: pathsIn(blocks) });
   });
 }
 
@@ -67,6 +69,15 @@ const sampleRecords = (blueprint: Blueprint): readonly CheckedRecord[] => [
   composeRecord(blueprint, flatSample(blueprint.fields) as { readonly [name: string]: Content }),
   sampleRecord(blueprint, 'blank'),
 ];
+
+const pathsIn = (blocks: readonly PrintedBlock[]): ReadonlySet<string> =>
+  new Set(
+    blocks
+      .flatMap((block) =>
+        block.kind === 'line' ? block.cells : block.rows.flatMap(({ cells }) => cells.map(({ pattern }) => pattern)),
+      )
+      .flatMap(({ slots }) => slots.map(({ spot }) => spot.path.join('\u0000'))),
+  );
 
 function keysIn(
   blocks: readonly PrintedBlock[],

@@ -9,19 +9,27 @@ export type Station = {
   readonly many: boolean;
   /** One row of each kind. */
   readonly kinds: readonly PrintedRow[];
-  /** Whether the record as it is prints it. */
+  /** The rows that the record as it is prints there, all of them. */
+  readonly rows: readonly PrintedRow[];
+  /** Whether there are any. */
   readonly printed: boolean;
 };
 
 /** The stations of one printing of a table. */
 export function stationsOf({ rows }: PrintedTable, printed: boolean): readonly Station[] {
-  const stations: { key: string; many: boolean; kinds: PrintedRow[]; printed: boolean }[] = [];
+  type Growing = { key: string; many: boolean; kinds: PrintedRow[]; rows: PrintedRow[]; printed: boolean };
+  const stations: Growing[] = [];
+  const begin = (key: string, row: PrintedRow, many: boolean): void => {
+    stations.push({ key, many, kinds: [row], rows: printed ? [row] : [], printed });
+  };
   for (const row of rows) {
     const last = stations.at(-1);
-    if (row.home === null) stations.push({ key: row.key, many: false, kinds: [row], printed });
-    else if (last?.many !== true || last.key !== row.home)
-      stations.push({ key: row.home, many: true, kinds: [row], printed });
-    else if (last.kinds.every(({ key }) => key !== row.key)) last.kinds.push(row);
+    if (row.home === null) begin(row.key, row, false);
+    else if (last?.many !== true || last.key !== row.home) begin(row.home, row, true);
+    else {
+      if (printed) last.rows.push(row);
+      if (last.kinds.every(({ key }) => key !== row.key)) last.kinds.push(row);
+    }
   }
   return stations;
 }

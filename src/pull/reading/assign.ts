@@ -1,7 +1,9 @@
 import type { EditedRow } from '../edited/document.ts';
 import type { PrintedRow } from '../printed/expect.ts';
 import type { Station } from '../printed/stations.ts';
-import { type Fit, fitRow } from './fit.ts';
+import { type Around, type Fit, fitRow } from './fit.ts';
+import { ownRows } from './own.ts';
+import { type PrintedAt, printedAt } from './printed-at.ts';
 
 /** A row of a document as a row of a kind, at a station of the table. */
 export type Assigned = {
@@ -37,12 +39,19 @@ const MOST_ROWS = 20_000;
 export function assignRows(rows: readonly EditedRow[], stations: readonly Station[]): Assignment | null {
   if (rows.length > MOST_ROWS || rows.length * stations.length > MOST_PAIRS) return null;
   const carried = carriedTexts(rows);
+  const ownAt = ownRows(rows, stations);
+  const printed = stations.map(printedAt);
   const fits = new Map<string, Fit | null>();
   const fitOf = (i: number, station: number, kind: number): Fit | null => {
     const key = `${i} ${station} ${kind}`;
     const known = fits.get(key);
     if (known !== undefined) return known;
-    const around = { above: rows[i - 1] ?? null, carried: carried[i] ?? [] };
+    const around: Around = {
+      above: rows[i - 1] ?? null,
+      carried: carried[i] ?? [],
+      own: ownAt(i, station),
+      printed: printed[station] as PrintedAt,
+    };
     const fit = fitRow(rows[i] as EditedRow, stations[station]?.kinds[kind] as PrintedRow, around);
     fits.set(key, fit);
     return fit;
@@ -53,7 +62,7 @@ export function assignRows(rows: readonly EditedRow[], stations: readonly Statio
     if (seat === null) return null;
     const { station, kind } = seat;
     const fit = fitOf(i, station, kind) as Fit;
-    return { row: rows[i] as EditedRow, station, kind: stations[station]?.kinds[kind] as PrintedRow, fit };
+    return { row: rows[i] as EditedRow, station, kind: fit.kind, fit };
   });
   const isDoubtful = (i: number): boolean => early[i]?.station !== late[i]?.station || early[i]?.kind !== late[i]?.kind;
   const met = new Set(early.map((seat) => seat?.station));
@@ -120,12 +129,13 @@ function walkBack(count: number, stations: readonly Station[], { fitOf, prefers 
       const at = i * width + j;
       const station = stations[j];
       if (i < count && station !== undefined) {
+        let best = Number.POSITIVE_INFINITY;
         station.kinds.forEach((_, kind) => {
-          const cost = fitOf(i, j, kind)?.cost ?? Number.POSITIVE_INFINITY;
-          if (cost < (costAt[at] as number)) {
-            costAt[at] = cost;
-            kindAt[at] = kind;
-          }
+          const { rank, cost } = fitOf(i, j, kind) ?? { rank: Number.POSITIVE_INFINITY, cost: 0 };
+          if (rank >= best) return;
+          best = rank;
+          costAt[at] = cost;
+          kindAt[at] = kind;
         });
       }
       const below = at + width;

@@ -11,6 +11,8 @@ export type Bound = {
   readonly cell: EditedCell;
   /** The cell's text could be split among its values in another way. */
   readonly doubtful: boolean;
+  /** It stands in a cell that says what the record prints there. */
+  readonly isOwn: boolean;
 };
 
 /** What stands in a cell: its values, and the items of a list that it holds. */
@@ -19,10 +21,14 @@ export type CellReading = {
   readonly lists: readonly { readonly level: string; readonly items: readonly (readonly Bound[])[] }[];
 };
 
+/** What the record prints of values, by their keys. */
+export type Known = ReadonlyMap<string, ReadonlySet<string>>;
+
+const unknown: Known = new Map();
 const nothing: CellReading = { bounds: [], lists: [] };
 
 /** Reads a cell by its pattern; null where the pattern's fixed words are not in it. */
-export function bindCell(pattern: Pattern, cell: EditedCell): CellReading | null {
+export function bindCell(pattern: Pattern, cell: EditedCell, known = unknown): CellReading | null {
   if (pattern.slots.length === 0)
     return squeezed(cell.text) === squeezed(pattern.text) || splitUnits(unitsIn(pattern.parts), cell.text) !== null
       ? nothing
@@ -31,7 +37,7 @@ export function bindCell(pattern: Pattern, cell: EditedCell): CellReading | null
   if (repeat === undefined) return bindUnits(unitsIn(pattern.parts), cell);
   if (pattern.parts.filter((part) => part.kind === 'repeat').length > 1) return null;
   const at = pattern.parts.indexOf(repeat);
-  return bindRepeat({ before: pattern.parts.slice(0, at), repeat, after: pattern.parts.slice(at + 1) }, cell);
+  return bindRepeat({ before: pattern.parts.slice(0, at), repeat, after: pattern.parts.slice(at + 1) }, cell, known);
 }
 
 const unitsIn = (parts: readonly Part[]): readonly Unit[] => parts.flatMap(({ units }) => units);
@@ -47,12 +53,12 @@ const boundsOf = (
   slots: readonly Slot[],
   { texts, doubtful }: { readonly texts: readonly string[]; readonly doubtful: boolean },
   cell: EditedCell,
-): readonly Bound[] => slots.map((slot, i) => ({ slot, text: texts[i] ?? '', cell, doubtful }));
+): readonly Bound[] => slots.map((slot, i) => ({ slot, text: texts[i] ?? '', cell, doubtful, isOwn: false }));
 
 type Repeat = { readonly before: readonly Part[]; readonly repeat: Part; readonly after: readonly Part[] };
 
 /** The paragraphs of a cell that holds a list: those before and behind it stand once. */
-function bindRepeat({ before, repeat, after }: Repeat, cell: EditedCell): CellReading | null {
+function bindRepeat({ before, repeat, after }: Repeat, cell: EditedCell, known: Known): CellReading | null {
   if (repeat.kind !== 'repeat') return null;
   const lines = cell.text.split('\n');
   const head = unitsIn(before);
@@ -63,7 +69,7 @@ function bindRepeat({ before, repeat, after }: Repeat, cell: EditedCell): CellRe
     bindUnits(head, { ...cell, text: lines.slice(0, head.length).join('\n') }),
     bindUnits(tail, { ...cell, text: lines.slice(lines.length - tail.length).join('\n') }),
   ];
-  const items = bindItems(repeat.units, middle, cell);
+  const items = bindItems(repeat.units, middle, { cell, known });
   if (items === null || around.includes(null)) return null;
   return {
     bounds: around.flatMap((one) => one?.bounds ?? []),
@@ -71,13 +77,23 @@ function bindRepeat({ before, repeat, after }: Repeat, cell: EditedCell): CellRe
   };
 }
 
-/** Each item begins with the words before its first value, or where there are none, with a paragraph. */
+/**
+ * Each item begins with the words before its first value, or where there are none, with a paragraph: unless some of the
+ * record have several, which are told from each other only where they are as they were.
+ */
 function bindItems(
   units: readonly Unit[],
   lines: readonly string[],
-  cell: EditedCell,
+  { cell, known }: { readonly cell: EditedCell; readonly known: Known },
 ): readonly (readonly Bound[])[] | null {
   const beginning = beginningOf(units[0] as Unit);
+  const long = slotsOf(units).flatMap(({ spot }) =>
+    [...(known.get(spot.key) ?? [])].filter((text) => text.includes('\n')),
+  );
+  if (beginning === '' && long.length > 0) {
+    const items = bindLong(units, lines, { cell, long });
+    if (items !== null) return items;
+  }
   const begins = beginning === '' ? /^/ : new RegExp(`^(?:${beginning})`);
   const texts: string[] = [];
   for (const [i, line] of lines.entries()) {
@@ -88,5 +104,31 @@ function bindItems(
   const items = texts.map((text) => bindUnits(units, { ...cell, text: asReadBack(text) }));
   return items.includes(null)
     ? null
-    : items.map((item) => (item as CellReading).bounds.map((one) => ({ ...one, cell })));
+    : items.map((item) =>
+        (item as CellReading).bounds.map((one) => ({
+          ...one,
+          cell,
+          doubtful: one.doubtful || (beginning === '' && long.length > 0),
+        })),
+      );
+}
+
+/** Items of one value each, of which some have several paragraphs; null where those are not all there as they were. */
+function bindLong(
+  units: readonly Unit[],
+  lines: readonly string[],
+  { cell, long }: { readonly cell: EditedCell; readonly long: readonly string[] },
+): readonly (readonly Bound[])[] | null {
+  const [slot] = slotsOf(units);
+  if (slot === undefined || units.length !== 1 || units[0]?.length !== 1) return null;
+  const left = new Set(long);
+  const items: (readonly Bound[])[] = [];
+  for (let i = 0; i < lines.length; ) {
+    const whole = long.find((text) => lines.slice(i, i + text.split('\n').length).join('\n') === text);
+    const text = whole ?? asReadBack(lines[i] as string);
+    if (whole !== undefined) left.delete(whole);
+    items.push([{ slot, text, cell, doubtful: false, isOwn: false }]);
+    i += text.split('\n').length;
+  }
+  return left.size === 0 ? items : null;
 }

@@ -2,6 +2,7 @@ import type { EditedBlock, EditedCell, EditedRow } from '../edited/document.ts';
 import type { PrintedBlock, PrintedLine } from '../printed/expect.ts';
 import type { Token } from '../printed/pattern.ts';
 import { bindCell, type CellReading } from './bind.ts';
+import { ownReading } from './own.ts';
 import { splitUnits } from './split.ts';
 
 /** Blocks of the form with what they are in a document; null on one side: the other does not have it. */
@@ -66,25 +67,31 @@ const addedCost = ({ kind }: EditedBlock): number => (kind === 'table' ? COST.st
 
 /** What stands in the cells of a line; null where its fixed words are not in it. */
 export function bindLine(line: PrintedLine, edited: EditedBlock): CellReading | null {
-  if (edited.kind === 'table') {
-    const [row, second] = edited.rows;
-    return row === undefined || second !== undefined
-      ? null
-      : bindCells(
-          line,
-          row.cells.map(({ cell }) => cell),
-        );
-  }
-  const pieces =
-    line.leadingTab && edited.pieces.length === line.cells.length + 1 ? edited.pieces.slice(1) : edited.pieces;
+  const pieces = piecesOf(line, edited);
+  if (pieces === null) return null;
+  const cells = bindCells(line, pieces);
+  if (edited.kind === 'table') return cells;
   const { text, where, unread } = edited;
-  return bindCells(line, pieces) ?? bindWhole(line, { text, where, rows: 1, restarts: false, unread });
+  return cells ?? bindWhole(line, { text, where, rows: 1, restarts: false, unread });
+}
+
+/** The cells of a line: a table of one row, or what tabs part; null for a table of more. */
+export function piecesOf({ cells, leadingTab }: PrintedLine, edited: EditedBlock): readonly EditedCell[] | null {
+  if (edited.kind === 'line')
+    return leadingTab && edited.pieces.length === cells.length + 1 ? edited.pieces.slice(1) : edited.pieces;
+  const [row, second] = edited.rows;
+  return row === undefined || second !== undefined ? null : row.cells.map(({ cell }) => cell);
 }
 
 function bindCells({ cells }: PrintedLine, pieces: readonly EditedCell[]): CellReading | null {
   if (cells.length !== pieces.length) return null;
-  const readings = cells.map((pattern, i) => bindCell(pattern, pieces[i] as EditedCell));
-  return readings.includes(null) ? null : { bounds: readings.flatMap((one) => one?.bounds ?? []), lists: [] };
+  const readings = cells.map((pattern, i) => {
+    const piece = pieces[i] as EditedCell;
+    return ownReading(pattern, piece) ?? bindCell(pattern, piece);
+  });
+  return readings.includes(null)
+    ? null
+    : { bounds: readings.flatMap((one) => one?.bounds ?? []), lists: readings.flatMap((one) => one?.lists ?? []) };
 }
 
 /** Tabs may have become blanks: then only the fixed words part the cells. */
@@ -98,7 +105,13 @@ function bindWhole({ cells }: PrintedLine, cell: EditedCell): CellReading | null
   if (split === null) return null;
   const slots = unit.filter((token) => token.kind === 'slot');
   return {
-    bounds: slots.map((slot, i) => ({ slot, text: split.texts[i] ?? '', cell, doubtful: split.doubtful })),
+    bounds: slots.map((slot, i) => ({
+      slot,
+      text: split.texts[i] ?? '',
+      cell,
+      doubtful: split.doubtful,
+      isOwn: false,
+    })),
     lists: [],
   };
 }

@@ -3,7 +3,9 @@ import type { PrintedRow } from '../printed/expect.ts';
 import type { Pattern } from '../printed/pattern.ts';
 import type { Spot } from '../printed/spots.ts';
 import { squeezed } from '../text/blanks.ts';
-import { bindCell, type CellReading } from './bind.ts';
+import { type Bound, bindCell, type CellReading, type Known } from './bind.ts';
+import { ownReading } from './own.ts';
+import type { PrintedAt } from './printed-at.ts';
 
 /**
  * A cell of a row as read: what stands in it; `same` as in the row above, where it covers both; or `label`: its fixed
@@ -14,29 +16,43 @@ export type FittedCell =
   | { readonly kind: 'same'; readonly cell: EditedCell }
   | { readonly kind: 'label'; readonly cell: EditedCell };
 
-/** How well a row of a document is one of a kind; `cells` are those of the kind. */
-export type Fit = { readonly cost: number; readonly cells: readonly FittedCell[] };
+/**
+ * How well a row of a document is one of a kind; `cells` are those of the kind. `cost` tells of two stations which is the
+ * row's, `rank` of two kinds at one station, where more is known of what it may say.
+ */
+export type Fit = {
+  readonly cost: number;
+  readonly rank: number;
+  readonly kind: PrintedRow;
+  readonly cells: readonly FittedCell[];
+};
+
+/** What stands around a row, and what the record prints at the station where it is looked for. */
+export type Around = {
+  readonly above: EditedRow | null;
+  /** What the labels above say that stand beside this row too where their merging was undone. */
+  readonly carried: readonly string[];
+  /** The row of the record that it says again; null where it says none. */
+  readonly own: PrintedRow | null;
+  readonly printed: PrintedAt;
+};
 
 /** What it costs to take a row for one of a kind though something in it speaks against it. */
-const COST = { label: 3, name: 2.5, undone: 0.3, split: 0.4, changed: 0.01 } as const;
+const COST = { label: 3, name: 2.5, undone: 0.3, split: 0.4, changed: 0.01, news: 0.2, elsewhere: 0.1 } as const;
 /** Blank cells more than a row has are taken for the rest of a neighbour that was wider. */
 const MOST_SPLIT = 4;
 const MOST_BLANKS = 10;
 
-/**
- * Fits a row to a kind of row; null where it has fewer cells, or more that are not blank. `above` is the row above, and
- * `carried` what its labels say that stand beside this row too where their merging was undone.
- */
-export function fitRow(
-  row: EditedRow,
-  kind: PrintedRow,
-  { above, carried }: { readonly above: EditedRow | null; readonly carried: readonly string[] },
-): Fit | null {
+/** Fits a row to a kind of row; null where it has fewer cells, or more that are not blank. */
+export function fitRow(row: EditedRow, kind: PrintedRow, around: Around): Fit | null {
+  const { above, carried, own: said, printed } = around;
+  if (said !== null && said.key === kind.key) return ownFit(row, said, above);
   const cells = withoutSplit(row, kind);
   if (cells === null) return null;
   let cost = COST.split * (row.cells.length - cells.length);
   const held = new Set(above?.cells.map(({ cell }) => cell));
   let undone = true;
+  let news = 0;
   const own = deepestOf(kind);
   const fitted = kind.cells.map(({ pattern }, i): FittedCell => {
     const { cell, begins } = cells[i] as EditedRow['cells'][number];
@@ -50,7 +66,9 @@ export function fitRow(
       return { kind: 'same', cell };
     }
     undone = false;
-    const reading = bindCell(pattern, cell);
+    if (!printed.isIn(kind, i, cell)) news += COST.elsewhere;
+    const same = printed.printedAs(pattern, cell);
+    const reading = same === null ? bindCell(pattern, cell, printed.known) : splitAs(same, cell);
     if (reading === null) {
       cost += otherWords(pattern, cell);
       return { kind: 'label', cell };
@@ -59,9 +77,40 @@ export function fitRow(
       if (!isName(bound.slot.spot, bound.text)) cost += COST.name;
       if (bound.text !== bound.slot.text) cost += COST.changed / kind.cells.length;
     }
+    news += newsIn(reading.bounds, printed.known);
     return { kind: 'read', cell, reading };
   });
-  return { cost, cells: fitted };
+  return { cost, rank: cost + (COST.news * news) / kind.cells.length, kind, cells: fitted };
+}
+
+/** A row that says what the record prints. */
+function ownFit(row: EditedRow, own: PrintedRow, above: EditedRow | null): Fit {
+  const held = new Set(above?.cells.map(({ cell }) => cell));
+  const cells = own.cells.map(({ pattern }, i): FittedCell => {
+    const { cell, begins } = row.cells[i] as EditedRow['cells'][number];
+    if (!begins && held.has(cell)) return { kind: 'same', cell };
+    return { kind: 'read', cell, reading: ownReading(pattern, cell) ?? { bounds: [], lists: [] } };
+  });
+  return { cost: 0, rank: -1, kind: own, cells };
+}
+
+/** A cell of another row, or of this one, that says what the record prints in such a cell: it is split in the same way. */
+function splitAs(pattern: Pattern, cell: EditedCell): CellReading | null {
+  const own = ownReading(pattern, cell);
+  if (own === null) return null;
+  const plain = (bounds: readonly Bound[]): readonly Bound[] => bounds.map((one) => ({ ...one, isOwn: false }));
+  return {
+    bounds: plain(own.bounds),
+    lists: own.lists.map(({ level, items }) => ({ level, items: items.map(plain) })),
+  };
+}
+
+/** How much of a cell the record does not print there in any row, from 0 to 1; a break in a value of one line is more. */
+function newsIn(bounds: readonly Bound[], known: Known): number {
+  const length = (all: readonly Bound[]): number => all.reduce((sum, { text }) => sum + text.length, 0);
+  const fresh = bounds.filter(({ slot, text }) => known.get(slot.spot.key)?.has(text) !== true);
+  const broken = bounds.some(({ slot: { spot }, text }) => spot.field?.kind !== 'prose' && text.includes('\n'));
+  return (fresh.length === 0 ? 0 : Math.max(1, length(fresh)) / Math.max(1, length(bounds))) + (broken ? 1 : 0);
 }
 
 /** Other words cost less the more characters they have in common with those of the form. */

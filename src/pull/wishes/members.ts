@@ -1,5 +1,5 @@
 import type { Field, GroupField, ListField } from '../../blueprint/index.ts';
-import type { GroupValue, ListValue, Value } from '../../record/index.ts';
+import type { GroupValue, ListValue, ScalarValue, Value } from '../../record/index.ts';
 import { entry, type Node } from '../../source/index.ts';
 import { fault } from '../faults.ts';
 import { isWithin, itemsBelow, keyBelow } from '../printed/spots.ts';
@@ -35,10 +35,12 @@ export function valueWish(value: Value, field: Field, place: Place, context: Con
   if (value.kind !== 'scalar' || !context.printed.has(place.key)) return same;
   if (place.instance.unread.has(place.key)) return same;
   const bounds = place.instance.bounds.get(place.key);
-  // The row it stands in was not found, which is told of.
-  if (bounds === undefined && place.instance.row === null) return same;
+  // The row it stands in was not found, which is told of; or the record does not print it, so that none is missing.
+  if (bounds === undefined && (place.instance.row === null || !context.shown.has(pathOf(value)))) return same;
   return scalarWish(value.field, { value, node: place.node ?? null }, bounds ?? [], context);
 }
+
+const pathOf = ({ origin }: ScalarValue): string => ('path' in origin ? origin.path.join('\u0000') : '');
 
 function listWish({ items }: ListValue, field: ListField, place: Place, context: Context): Wish {
   const level = itemsBelow(place.key);

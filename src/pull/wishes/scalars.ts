@@ -21,6 +21,7 @@ export function scalarWish(field: ScalarField, { value, node }: Old, bounds: rea
     context.sums.push(...bounds);
     return same;
   }
+  if (bounds.length > 0 && bounds.every((one) => one.isOwn && isOf(one, value))) return same;
   const old = asReadBack(value?.text ?? '');
   const texts = bounds.map(({ text }) => settled(field, text, old));
   const [text = '', ...others] = texts;
@@ -42,6 +43,10 @@ export function scalarWish(field: ScalarField, { value, node }: Old, bounds: rea
   }
   return typedWish(field, { text, at, where: first ?? null, typed: node?.kind === 'scalar' ? node.text : '' }, context);
 }
+
+/** Whether something stands where the record prints a value. */
+const isOf = ({ slot }: Bound, value: ScalarValue | null): boolean =>
+  value !== null && 'path' in value.origin && value.origin.path.join('\u0000') === slot.spot.path.join('\u0000');
 
 /** A text by what its soft breaks mean: as the record has it, else ends of paragraphs in prose and nothing elsewhere. */
 function settled(field: ScalarField, text: string, old: string): string {

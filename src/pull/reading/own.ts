@@ -1,0 +1,80 @@
+import type { EditedCell, EditedRow } from '../edited/document.ts';
+import type { PrintedRow } from '../printed/expect.ts';
+import type { Pattern, Slot } from '../printed/pattern.ts';
+import type { Station } from '../printed/stations.ts';
+import { asReadBack, readings, SOFT, squeezed } from '../text/blanks.ts';
+import type { Bound, CellReading } from './bind.ts';
+
+/** Whether a cell says what the record prints there; words of the form may be spaced and broken otherwise. */
+export function saysTheSame({ slots, text }: Pattern, cell: EditedCell): boolean {
+  if (slots.length === 0) return squeezed(cell.text) === squeezed(text);
+  const printed = asReadBack(text);
+  if (cell.text === printed) return true;
+  if (!cell.text.includes(SOFT)) return false;
+  const { broken, joined } = readings(cell.text);
+  return broken === printed || joined === printed;
+}
+
+/** Whether a row is one that the record prints, merged in the same way. */
+export const isSameRow = (row: EditedRow, { cells }: PrintedRow): boolean =>
+  row.cells.length === cells.length &&
+  cells.every(({ pattern, begins }, i) => {
+    const here = row.cells[i] as EditedRow['cells'][number];
+    return here.begins === begins && saysTheSame(pattern, here.cell);
+  });
+
+/**
+ * What stands in a cell that says what the record prints there: its values as they are, however its text could be split.
+ * Null where it says something else.
+ */
+export function ownReading(pattern: Pattern, cell: EditedCell): CellReading | null {
+  if (!saysTheSame(pattern, cell)) return null;
+  const boundOf = (slot: Slot): Bound => ({ slot, text: asReadBack(slot.text), cell, doubtful: false, isOwn: true });
+  const lists = pattern.parts.flatMap((part) => (part.kind === 'repeat' ? [part.level] : []));
+  const holderIn = ({ spot }: Slot, level: string): string | undefined => spot.holders[spot.levels.indexOf(level)];
+  return {
+    bounds: pattern.slots.filter((slot) => lists.every((level) => holderIn(slot, level) === undefined)).map(boundOf),
+    lists: lists.map((level) => {
+      const items = new Map<string, Bound[]>();
+      for (const slot of pattern.slots) {
+        const holder = holderIn(slot, level);
+        if (holder === undefined) continue;
+        const item = items.get(holder) ?? [];
+        items.set(holder, item);
+        item.push(boundOf(slot));
+      }
+      return { level, items: [...items.values()] };
+    }),
+  };
+}
+
+/** Finds the row of the record at a station that a row of a document is; null where that is none of them. */
+export type OwnRows = (row: number, station: number) => PrintedRow | null;
+
+/** Of rows that are the same, the first of a document is the first of the record, and so on. */
+export function ownRows(rows: readonly EditedRow[], stations: readonly Station[]): OwnRows {
+  const known = new Map<string, { readonly station: number; readonly row: PrintedRow }[]>();
+  for (const [station, { rows: printed }] of stations.entries())
+    for (const row of printed) {
+      const key = keyOf(row.cells.map(({ pattern }) => pattern));
+      const same = known.get(key) ?? [];
+      known.set(key, same);
+      same.push({ station, row });
+    }
+  const seen = new Map<string, number>();
+  const found = rows.map((row) => {
+    const key = keyOf(row.cells.map(({ cell }) => cell));
+    const place = seen.get(key) ?? 0;
+    seen.set(key, place + 1);
+    return { place, same: (known.get(key) ?? []).filter((one) => isSameRow(row, one.row)) };
+  });
+  return (i, station) => {
+    const { place, same } = found[i] as (typeof found)[number];
+    const here = same.filter((one) => one.station === station);
+    const before = same.filter((one) => one.station < station).length;
+    return here[Math.max(0, Math.min(place - before, here.length - 1))]?.row ?? null;
+  };
+}
+
+const keyOf = (cells: readonly { readonly text: string }[]): string =>
+  cells.map(({ text }) => squeezed(text)).join('\u0007');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Script } from 'node:vm';
 import { runsApart } from './apart/commands.ts';
 import type * as program from './main.ts';
-import { leaveQuietly } from './terminal.ts';
+import { exitCodeAfter } from './streams.ts';
 import { type Mode, setFlags } from './v8-flags.ts';
 
 /**
@@ -67,10 +67,9 @@ export async function start(args: readonly string[]): Promise<void> {
 
 /** Runs a command line in a thread, for which the program need not be loaded here. */
 async function startApart(args: readonly string[]): Promise<void> {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', leaveQuietly);
   const { runApart } = await import('./apart/parent.ts');
   const ended = await runApart(args, path.join(__dirname, 'thread.js'));
-  if (typeof ended === 'number') process.exitCode = ended;
+  if (typeof ended === 'number') process.exitCode = exitCodeAfter(ended);
   else loadProgram().giveUp(args, ended);
 }
 

@@ -2,12 +2,18 @@ import { tellGivenUp } from './apart/given-up.ts';
 import { runHere } from './apart/thread.ts';
 import type { GivenUp } from './apart/types.ts';
 import type { Answer, Order } from './batch/worker.ts';
+import { whyUnwritten } from './output.ts';
 import { run } from './run.ts';
+import { exitCodeAfter, lostCode } from './streams.ts';
 import { processTerminal } from './terminal.ts';
 
 /** The program as the shell starts it. */
 export async function main(args: readonly string[]): Promise<void> {
-  process.exitCode = await run(args, processTerminal());
+  const terminal = processTerminal();
+  const code = await run(args, terminal);
+  const lost = lostCode();
+  if (lost !== null) terminal.err(`有的话没有写出来：${whyUnwritten(lost)}。做的事不受影响。\n`);
+  process.exitCode = exitCodeAfter(code);
   setInterval(leaveLingering, LINGERING).unref();
 }
 

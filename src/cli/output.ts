@@ -197,7 +197,11 @@ const reasons: Readonly<Record<string, readonly [string, string]>> = {
   EMFILE: ['打开的文件太多', '关掉一些程序再试。'],
 };
 
+/** Why something could not be written, in words for people, by the system's code. */
+export const whyUnwritten = (code: string): string => reasons[code]?.[0] ?? `系统写不了（${code || '原因不明'}）`;
+
 function cannotWrite(file: string, { code = '' }: Pick<NodeJS.ErrnoException, 'code'>) {
-  const [why, advice] = reasons[code] ?? [`系统写不了（${code || '原因不明'}）`, '换一个输出文件夹（-o）再试。'];
+  const why = whyUnwritten(code);
+  const advice = reasons[code]?.[1] ?? '换一个输出文件夹（-o）再试。';
   return fileFault('E006', file, [`写不了这个文件：${why}`, advice]);
 }

@@ -1,3 +1,5 @@
+import { stream, writeTo } from './streams.ts';
+
 /** Where words go: results to `out`, faults to `err`; colour only where a person looks on. */
 export type Terminal = {
   readonly out: (text: string) => void;
@@ -24,8 +26,8 @@ export function wantsColor(env: Readonly<Record<string, string | undefined>>, is
 export function processTerminal(): Terminal {
   const { env } = process;
   return {
-    out: (text) => stream('stdout').write(text),
-    err: (text) => stream('stderr').write(text),
+    out: (text) => writeTo('stdout', text),
+    err: (text) => writeTo('stderr', text),
     color: {
       get out() {
         return wantsColor(env, stream('stdout').isTTY === true);
@@ -35,20 +37,4 @@ export function processTerminal(): Terminal {
       },
     },
   };
-}
-
-type Stream = 'stdout' | 'stderr';
-const opened = new Set<Stream>();
-
-/** A stream of this process. For a pipe or a terminal Node loads its network, so that a stream is opened when it is used. */
-function stream(name: Stream): NodeJS.WriteStream {
-  if (!opened.has(name)) process[name].on('error', leaveQuietly);
-  opened.add(name);
-  return process[name];
-}
-
-/** A reader that has seen enough (`biaoli … | head`) closes the pipe; that is no fault. */
-export function leaveQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
 }

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { statOf } from '../bytes.ts';
-import { wantsColor } from '../terminal.ts';
+import { writeTo } from '../streams.ts';
+import { processTerminal } from '../terminal.ts';
 import type { Errand, GivenUp, Word } from './types.ts';
 
 /** What a thread may take. */
@@ -28,8 +29,8 @@ export function runApart(
   threadFile: string,
   { heap, growth, seconds: least }: Bounds = usual,
 ): Promise<number | GivenUp> {
-  const { stdout, stderr, env } = process;
-  const color = { out: wantsColor(env, stdout.isTTY === true), err: wantsColor(env, stderr.isTTY === true) };
+  const { out, err } = processTerminal().color;
+  const color = { out, err };
   const workerData: Errand = { args, color };
   const before = process.memoryUsage.rss();
   const start = performance.now();
@@ -49,7 +50,7 @@ export function runApart(
     const timer = setInterval(look, LOOK);
     worker.on('message', (word: Word) => {
       if (word.kind === 'done') end(word.code);
-      else (word.kind === 'out' ? stdout : stderr).write(word.text);
+      else writeTo(word.kind === 'out' ? 'stdout' : 'stderr', word.text);
     });
     worker.on('error', (error) => end(reasonOf(error, heap)));
     worker.on('exit', () => end({ kind: 'crash', reason: '读它的线程突然结束了' }));

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { biaoli, bundle } from '../../support/bundle.ts';
+import { folderWith } from './support.ts';
 
 /** The bundle in a process of its own. */
 const start = (...args: string[]) => spawn(process.execPath, [bundle, ...args]);
@@ -37,5 +39,43 @@ describe('the process', { timeout: 60_000 }, () => {
     await once(child, 'close');
     expect(err).not.toContain('EPIPE');
     expect(err).not.toContain('at ');
+  });
+
+  it('does all its work, and ends with its own exit code, when its reader has seen enough', async () => {
+    const good = readFileSync('data/云澜区/城乡供水管网改造-2025.yaml', 'utf8');
+    const names = Array.from({ length: 30 }, (_, i) => `data/${i}.yaml`);
+    const home = folderWith(
+      Object.fromEntries(names.map((name, i) => [name, i === 29 ? good.replace('年度: 2025', '年度: 元年') : good])),
+    );
+    const child = spawn(process.execPath, [bundle, 'render', 'data', '-f', 'docx', '--verbose'], { cwd: home });
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect(await once(child, 'close')).toEqual([1, null]);
+    expect(readdirSync(`${home}/out`).filter((name) => name.endsWith('.docx'))).toHaveLength(29);
+  });
+
+  it.skipIf(!existsSync('/dev/full')).each([
+    ['render', ['render', 'data', '-f', 'docx']],
+    ['check', ['check', 'data', '--format', 'json']],
+    ['read', ['read', 'a.docx']],
+  ])('of %s does all its work where nothing can be said, without a stack, and ends with 1', async (_, args) => {
+    const good = readFileSync('data/云澜区/城乡供水管网改造-2025.yaml', 'utf8');
+    const home = folderWith({ 'data/1.yaml': good, 'data/2.yaml': `${good}# 二\n` });
+    await biaoli(['render', 'data/1.yaml', '-f', 'docx', '-o', '.'], { cwd: home });
+    renameSync(`${home}/1.docx`, `${home}/a.docx`);
+    const full = openSync('/dev/full', 'w');
+    for (const stdio of [
+      ['ignore', full, 'pipe'],
+      ['ignore', full, full],
+    ] as const) {
+      const child = spawn(process.execPath, [bundle, ...args], { cwd: home, stdio: [...stdio] });
+      let err = '';
+      child.stderr?.on('data', (data) => {
+        err += data;
+      });
+      expect(await once(child, 'close')).toEqual([1, null]);
+      expect(err).not.toMatch(/ENOSPC|^ {2,}at /mu);
+    }
+    closeSync(full);
+    if (args[0] === 'render') expect(readdirSync(`${home}/out`)).toEqual(expect.arrayContaining(['1.docx', '2.docx']));
   });
 });

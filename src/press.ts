@@ -1,6 +1,6 @@
 import { alongside, andThen, fail, type Outcome, settle, succeed, type World } from './base/index.ts';
 import { type Binder, openBinder } from './bind.ts';
-import { type Blueprint, openShelf, type Shelf } from './blueprint/index.ts';
+import { type Blueprint, openShelf, type Shelf, words } from './blueprint/index.ts';
 import { type ColumnWish, expandForm, type FormDocument, loadTemplate, type Template } from './form/index.ts';
 import {
   enclose,
@@ -44,6 +44,8 @@ export type Press = {
   readonly set: (filled: Pick<Filled, 'record' | 'form'>, fit?: number | null) => Outcome<SetDocument>;
   /** Sets a form of the program's own, such as the contents of a volume, filled with what the program says. */
   readonly compose: (name: string, content: { readonly [name: string]: Content }) => Outcome<SetDocument>;
+  /** A text of the program's own, such as the name of a file, with □ for what no font of its forms has. */
+  readonly printable: (text: string) => string;
   /** Writes a document that is set, without the YAML of its record. */
   readonly write: (format: Format, set: SetDocument) => Promise<Uint8Array>;
   /** Binds documents that are set in one PDF. */
@@ -133,6 +135,7 @@ export function openPress(
           andThen(expandForm(record, template), (form) => set({ record, form })),
         );
       });
+    const printable: Press['printable'] = (text) => printableIn(text, shelf, fonts);
     const proof: Press['proof'] = (blueprint) => proofForm(blueprint, { templateOf, set });
     const reopen: Press['reopen'] = (over) => openPress(over(world), places, wishes, fonts);
     return succeed({
@@ -144,10 +147,26 @@ export function openPress(
       expand,
       set,
       compose,
+      printable,
       write: (format, document) => write(format, { ...document, enclosure: null }, shop),
       openBinder: () => openBinder(fonts, wishes.pdf),
       proof,
       reopen,
     });
   });
+}
+
+function printableIn(text: string, shelf: Shelf, fonts: FontSet): string {
+  const form = shelf.shared(words.shared.contents);
+  if (!form.ok) return text;
+  const faces = new Set(Object.values(form.value.styles).map(({ face }) => face));
+  try {
+    const found = [...faces].map(fonts.face);
+    const has = (character: string): boolean =>
+      found.every((resolve) => resolve(character.codePointAt(0) ?? 0) !== null);
+    return [...text].map((character) => (has(character) ? character : '□')).join('');
+  } catch {
+    // A font that cannot be read is told where something is set in it.
+    return text;
+  }
 }

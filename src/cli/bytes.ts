@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Code, type Diagnostic, diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
 import { nearestWord } from '../blueprint/index.ts';
@@ -34,11 +34,24 @@ const unopened = (file: string, { code }: NodeJS.ErrnoException): Outcome<never>
 /** E001 with the nearest name in the same folder. */
 export function missing(file: string): Outcome<never> {
   // All end the same: what comes before tells one from another.
-  const byStem = new Map(namesIn(path.dirname(file)).map((name) => [path.parse(name).name, name]));
+  const others = namesIn(path.dirname(file)).filter((name) => name !== path.basename(file));
+  const byStem = new Map(others.map((name) => [path.parse(name).name, name]));
   const stem = nearestWord(path.parse(file).name, [...byStem.keys()]);
   const near = stem === null ? null : byStem.get(stem);
+  if (file.includes('\uFFFD'))
+    return failure('E001', file, ['文件名不是 UTF-8 编码，打不开', '多半是解压时编码不对：改名，或者重新解压。']);
+  if (isLink(file))
+    return failure('E001', file, ['这是一个链接，它指的文件不在了', '把那个文件放回去，或者删去这个链接。']);
   const advice = near === null ? '看看路径和文件名有没有打错。' : `同一个文件夹里有“${near}”，是不是它？`;
   return failure('E001', file, ['没有这个文件或文件夹', advice]);
+}
+
+function isLink(name: string): boolean {
+  try {
+    return lstatSync(name).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 type Words = readonly [message: string, advice: string];
@@ -86,3 +99,12 @@ export function statOf(name: string): Stats | undefined {
 
 /** Whether there is a folder of this name. */
 export const isFolder = (name: string): boolean => statOf(name)?.isDirectory() === true;
+
+/** The place on the disk that a name leads to; the name itself where it leads nowhere. */
+export function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return path.resolve(file);
+  }
+}

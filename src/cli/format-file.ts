@@ -69,6 +69,7 @@ export function replaceFile(file: string, bytes: Uint8Array): Outcome<string> {
   const written = writeSafely(realpathSync(file), bytes);
   if (written.ok) return written;
   const [first] = written.problems;
-  const advice = '看看文件是不是只读，或者正在别的程序里打开。';
+  // There is no other folder to write to.
+  const advice = first.advice.includes('-o') ? '看看文件是不是只读，或者正在别的程序里打开。' : first.advice;
   return { ok: false, problems: [{ ...first, at: { ...first.at, file }, advice }] };
 }

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { andThen, type Diagnostic, type Outcome, settle, succeed } from '../base/index.ts';
 import { words } from '../blueprint/index.ts';
-import { absent, fileFault, statOf } from './bytes.ts';
+import { absent, fileFault, realPath, statOf } from './bytes.ts';
 import { FACES } from './font-folders.ts';
 import { targetOf } from './targets.ts';
 
@@ -115,8 +115,10 @@ export const FORM = 'form.yaml';
 const isForm = ['这是一张表，不是数据', '检查表用 biaoli forms --check；要排的数据在别的文件里。'] as const;
 
 function inFolder(folder: string): Found {
-  const walk: Walk = { problems: [], hasForms: false };
+  const walk: Walk = { problems: [], hasForms: false, seen: new Set(), links: [] };
   const files = filesBelow(folder, walk);
+  // Links come last: what they lead to may stand in the folder itself, or above it.
+  for (const link of walk.links) files.push(...filesBelow(link, walk));
   const { problems, hasForms } = walk;
   if (files.length === 0 && problems.length === 0) {
     if (hasForms) return problem('E005', folder, ['文件夹里只有表，没有数据', isForm[1]]);
@@ -126,27 +128,47 @@ function inFolder(folder: string): Found {
 }
 
 /** What a walk through folders has met. */
-type Walk = { readonly problems: Diagnostic[]; hasForms: boolean };
+type Walk = {
+  readonly problems: Diagnostic[];
+  hasForms: boolean;
+  /** The folders that were looked into, as the disk has them. */
+  readonly seen: Set<string>;
+  /** Links to folders, in the order in which they were met. */
+  readonly links: string[];
+};
 
 /** The YAML files of a folder and those below it, but for forms and what forms share. */
 function filesBelow(folder: string, walk: Walk): string[] {
   const prefix = folder === '.' ? '' : `${folder.replace(/\/$/u, '')}/`;
   try {
+    const real = realpathSync(folder);
+    if (walk.seen.has(real)) return [];
+    walk.seen.add(real);
     return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
       const file = prefix + entry.name;
       if (entry.isDirectory()) return isShared(file, entry.name) ? [] : filesBelow(file, walk);
-      // A link to a folder is not followed: it could lead back up.
-      // One that leads nowhere is a record that cannot be read.
-      const isFile = entry.isFile() || (entry.isSymbolicLink() && statOf(file)?.isDirectory() !== true);
+      if (entry.isSymbolicLink() && statOf(file)?.isDirectory() === true) {
+        walk.links.push(file);
+        return [];
+      }
+      // A link that leads nowhere is a record that cannot be read.
+      const isFile = entry.isFile() || entry.isSymbolicLink();
       if (entry.name === FORM) walk.hasForms = true;
       return isFile && isYaml(entry.name) && entry.name !== FACES && entry.name !== FORM ? [file] : [];
     });
-  } catch {
-    const advice = '请文件夹的主人开放读的权限，或者换一个文件夹。';
-    walk.problems.push(fileFault('E002', folder, ['没有读这个文件夹的权限', advice]));
+  } catch (error) {
+    walk.problems.push(fileFault('E002', folder, unreadableFolder(error as NodeJS.ErrnoException)));
     return [];
   }
+}
+
+function unreadableFolder({ code }: NodeJS.ErrnoException): readonly [string, string] {
+  if (code === 'EACCES' || code === 'EPERM')
+    return ['没有读这个文件夹的权限', '请文件夹的主人开放读的权限，或者换一个文件夹。'];
+  if (code === 'ENOENT')
+    return ['打不开这个文件夹', '多半是文件夹的名称不是 UTF-8 编码（解压时编码不对），改名或者重新解压。'];
+  return [`系统读不了这个文件夹（${code ?? '原因不明'}）`, '看看磁盘有没有断开，或者换一个文件夹。'];
 }
 
 /** Whether a folder is what forms share, and not one of records that happens to be called so. */
@@ -157,12 +179,36 @@ const { shared } = words;
 const SHARED = [shared.taxonomies, shared.labelWords, shared.grades, shared.wordLists, shared.partials];
 
 function byPattern(pattern: string): Found {
-  const files = globSync(pattern, { expandDirectories: false, ignore: ['**/node_modules/**'] })
+  const named = globSync(pattern, { expandDirectories: false, ignore: ['**/node_modules/**'] })
     .filter(isYaml)
-    .filter((file) => path.basename(file) !== FORM);
+    .filter((file) => path.basename(file) !== FORM && path.basename(file) !== FACES && !isOfForms(file));
+  const files = onceEach(named);
   if (files.length === 0)
     return problem('E005', pattern, ['没有文件和这个写法相配', '看看通配符和文件夹名有没有写错。']);
   return { inputs: files.map((file) => ({ file, target: targetOf(file, undefined) })), problems: [] };
+}
+
+/** Whether a file lies in what forms share. */
+function isOfForms(file: string): boolean {
+  const segments = file.split('/');
+  return segments.some((name, i) => i < segments.length - 1 && isShared(segments.slice(0, i + 1).join('/'), name));
+}
+
+/** Files that links to folders name again are taken once, by the name without a link where there is one. */
+function onceEach(files: readonly string[]): readonly string[] {
+  const byPlace = new Map<string, string>();
+  const realFolders = new Map<string, string>();
+  const placeOf = (file: string): string => {
+    const folder = path.dirname(path.resolve(file));
+    const real = realFolders.get(folder) ?? realPath(folder);
+    realFolders.set(folder, real);
+    return path.join(real, path.basename(file));
+  };
+  for (const file of [...files].sort()) {
+    const place = placeOf(file);
+    if (!byPlace.has(place) || place === path.resolve(file)) byPlace.set(place, file);
+  }
+  return [...byPlace.values()];
 }
 
 /** File systems of Windows and macOS do not tell letters by case. */
@@ -178,14 +224,19 @@ function byTarget(inputs: readonly Input[]): ReadonlyMap<string, readonly Input[
   return groups;
 }
 
-function sameTargets(inputs: readonly Input[]): Diagnostic[] {
-  return [...byTarget(inputs).values()].flatMap(([earlier, ...others]) =>
-    others.map((one) => collision(one, earlier as Input)),
-  );
-}
+const sameTargets = (inputs: readonly Input[]): Diagnostic[] =>
+  [...byTarget(inputs).values()].flatMap(colliding).map(({ why }) => why);
+
+/** The records that another one would have the output of. */
+export const collidingFiles = (inputs: readonly Input[]): ReadonlySet<string> =>
+  new Set([...byTarget(inputs).values()].flatMap(colliding).map(({ file }) => file));
 
 function collision({ file, target }: Input, other: Input): Diagnostic {
   const message = `和“${other.file}”会写成同一个输出“${target}”`;
-  const advice = '生成时两份都不做。把其中一个文件改名（只有大小写不同的名字在 Windows 上是同一个），再来一次。';
+  const why =
+    target !== other.target && target.normalize() === other.target.normalize()
+      ? '两个名字看着一样，字符的写法不同，多半有一个来自 macOS'
+      : '只有大小写不同的名字在 Windows 上是同一个';
+  const advice = `生成时两份都不做。把其中一个文件改名（${why}），再来一次。`;
   return fileFault('E007', file, [message, advice]);
 }

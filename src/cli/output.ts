@@ -5,14 +5,13 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { andThen, fail, type Outcome, succeed } from '../base/index.ts';
-import { fileFault, isFolder, statOf } from './bytes.ts';
+import { fileFault, isFolder, realPath, statOf } from './bytes.ts';
 
 /** Names of unfinished files differ within a thread by this count, between threads by their beginning, between processes by their id. */
 let unfinished = 0;
@@ -72,14 +71,6 @@ export function spareInputs(file: string, inputs: readonly string[]): Outcome<st
   if (!inputs.some((input) => realPath(input) === real)) return succeed(file);
   const advice = '-o 后面换一个文件名。';
   return fail(fileFault('E006', file, ['要读的就是这个文件，写上去它就没有了', advice]));
-}
-
-function realPath(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    return path.resolve(file);
-  }
 }
 
 /** A file that is written under a temporary name: it is put in its place, or dropped. */

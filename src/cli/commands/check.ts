@@ -1,3 +1,4 @@
+import { collidingFiles } from '../inputs.ts';
 import type { ReportFormat } from '../report/format.ts';
 import type { Reporting } from '../reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
@@ -15,13 +16,14 @@ export async function check(args: readonly string[], given: CheckOptions, termin
   // What stands beside a document on standard output would spoil it.
   const say = given.format === 'text' ? terminal.out : terminal.err;
   return doJob({ args, options, terminal }, async ({ press, inputs, reporter, tell }) => {
+    const colliding = collidingFiles(inputs);
     let faulty = 0;
     for (const { file } of inputs) {
       const outcome = await press.check(file);
       reporter.report(outcome.ok ? outcome.warnings : outcome.problems);
       const told = outcome.ok ? tell(outcome.value) : [];
       if (told.length > 0) say(`${file}\n${told.map((line) => `${line}\n`).join('')}`);
-      if (!outcome.ok) faulty += 1;
+      if (!outcome.ok || colliding.has(file)) faulty += 1;
     }
     reporter.finish();
     const sound = inputs.length - faulty;

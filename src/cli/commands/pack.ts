@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { Diagnostic } from '../../base/index.ts';
 import { type LeftOut, type Member, missingInTotals } from '../../volume/index.ts';
 import { removeLeftovers } from '../batch/leftovers.ts';
 import { isMany } from '../batch/many.ts';
@@ -69,10 +70,20 @@ async function packWith<T extends { readonly member: Member }>(
     );
     return exit.faulty;
   }
+  const lacking = firstLacking(options.title ?? '', job.press);
+  if (lacking !== null) {
+    terminal.err(`没有成册：--title 里的“${lacking}”没有一种字体有，换掉它再来。\n`);
+    return exit.faulty;
+  }
   const all = await takeAll(packer, job, { terminal, stop });
   if (all === null) return stopped(terminal);
   const { taken, leftOut } = all;
-  const { out, title = path.basename(out, path.extname(out)), duplex = false, partial = false } = options;
+  const {
+    out,
+    title = job.press.printable(path.basename(out, path.extname(out))),
+    duplex = false,
+    partial = false,
+  } = options;
   const done = `${inputs.length} 份数据，${leftOut.length} 份有错误`;
   if (leftOut.length > 0 && !partial) {
     terminal.err(`没有成册：${done}。改好再来，或者加上 --partial，先收没有错误的。\n`);
@@ -104,6 +115,12 @@ async function packWith<T extends { readonly member: Member }>(
   return exit.faulty;
 }
 
+/** The first character of a title that no font has; null: they have all. */
+function firstLacking(title: string, { printable }: Job['press']): string | null {
+  const printed = [...printable(title)];
+  return [...title].find((character, i) => character !== printed[i]) ?? null;
+}
+
 function stopped(terminal: Terminal): ExitCode {
   terminal.err('中途停下了，没有成册，什么也没有写。\n');
   return exit.interrupted;
@@ -121,12 +138,16 @@ async function isStopped(stop: AbortSignal): Promise<boolean> {
  */
 async function takeAll<T extends { readonly member: Member }>(
   packer: Packer<T>,
-  { inputs, missed, reporter }: Job,
+  { inputs, missed, reporter, press: { printable } }: Job,
   { terminal, stop }: Pick<Order, 'terminal' | 'stop'>,
 ): Promise<{ readonly taken: readonly T[]; readonly leftOut: readonly LeftOut[] } | null> {
   const world = nodeWorld();
   const taken: T[] = [];
-  const leftOut = missed.map((why): LeftOut => leftOutFor(why.at.file, [why], world));
+  const leaveOut = (file: string, problems: readonly Diagnostic[]): LeftOut => {
+    const why = leftOutFor(file, problems, world);
+    return { ...why, file: printable(why.file) };
+  };
+  const leftOut = missed.map((why) => leaveOut(why.at.file, [why]));
   const results: RecordResult[] = [];
   const total = inputs.length;
   const progress = isMany(total)
@@ -141,7 +162,7 @@ async function takeAll<T extends { readonly member: Member }>(
     const one = await packer.take(input);
     const [state, findings] = one.ok ? (['unchanged', one.warnings] as const) : (['failed', one.problems] as const);
     if (one.ok) taken.push(one.value);
-    else leftOut.push(leftOutFor(file, one.problems, world));
+    else leftOut.push(leaveOut(file, one.problems));
     if (progress === null) {
       reporter.report(findings);
       continue;

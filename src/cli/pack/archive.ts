@@ -4,7 +4,6 @@ import type { Format } from '../../pipeline.ts';
 import type { Press } from '../../press.ts';
 import { contentsContent, type Member, memberOf, summaryTables } from '../../volume/index.ts';
 import { zipFiles } from '../zip.ts';
-import { printable } from './left-out.ts';
 import type { Packer } from './types.ts';
 import { summaryWorkbook } from './workbook.ts';
 
@@ -29,7 +28,11 @@ export const archivePacker = (press: Press): Packer<Single> => ({
     for (const { target, files: own } of taken)
       for (const [format, bytes] of own) files.set(`${target}.${format}`, bytes);
     const names = new Set([...files.keys()].map((name) => name.toLowerCase()));
-    const entries = taken.map(({ member, target }) => ({ member, page: `${member.pages}页`, file: printable(target) }));
+    const entries = taken.map(({ member, target }) => ({
+      member,
+      page: `${member.pages}页`,
+      file: press.printable(target),
+    }));
     const listing = contentsContent({ title, summary: '', entries, leftOut });
     const composed = press.compose(words.shared.contents, listing);
     if (!composed.ok) return composed;

@@ -11,14 +11,10 @@ export function leftOutFor(file: string, problems: readonly Diagnostic[], world:
   if (first === undefined) throw new Error(`${file} was left out without an error`);
   const line = first.at.file === file ? lineOf(first, world) : null;
   const others = errors.length > 1 ? `，共 ${errors.length} 个错误` : '';
-  return { file: printable(file), reason: `${line === null ? '' : `第 ${line} 行：`}${codes[first.code]}${others}` };
+  return { file, reason: `${line === null ? '' : `第 ${line} 行：`}${codes[first.code]}${others}` };
 }
 
 function lineOf({ at }: Diagnostic, world: World): number | null {
   const text = world.readText(at.file);
   return text.ok ? placeAt(text.value, at.start).line : null;
 }
-
-/** The name of a file may have characters that no font has, such as an emoji. */
-export const printable = (name: string): string =>
-  name.replace(/[^\p{Script=Han}\p{Script=Latin}\p{P}\p{Nd}\p{Zs}+=~|<>^`$￥℃]/gu, '□');

@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { findApart, findFiles, findInputs, findSome } from '../../../src/cli/inputs.ts';
 import { codesOf, folderWith, problemsOf, soundValue } from './support.ts';
 
@@ -22,6 +22,29 @@ describe('inputs', () => {
     expect(files).toEqual(['in/a.yml', 'in/b.yaml', 'in/d/C.YAML']);
   });
 
+  it('links to folders are followed, each place once, however they lead round', () => {
+    const folder = folderWith({ 'in/甲/a.yaml': '', 'disk/镇/b.yaml': '', 'disk/镇/下/c.yaml': '' });
+    symlinkSync('../disk/镇', `${folder}/in/乙镇`);
+    symlinkSync('甲', `${folder}/in/又`);
+    symlinkSync('..', `${folder}/in/甲/环`);
+    symlinkSync('../../in', `${folder}/disk/镇/回`);
+    const found = (arg: string) => soundValue(findInputs([arg])).map((one) => path.relative(folder, one.file));
+    const all = ['in/乙镇/b.yaml', 'in/乙镇/下/c.yaml', 'in/甲/a.yaml'];
+    expect(found(`${folder}/in`).toSorted()).toEqual(all.toSorted());
+    expect(
+      found(`${folder}/in/**/*.yaml`)
+        .map((file) => path.basename(file))
+        .toSorted(),
+    ).toEqual(['a.yaml', 'b.yaml', 'c.yaml']);
+  });
+
+  it('E001 and E002 say what is wrong with a name', () => {
+    const folder = folderWith();
+    symlinkSync('没有.yaml', `${folder}/断.yaml`);
+    expect(problemsOf(findInputs([`${folder}/断.yaml`]))[0]?.message).toContain('这是一个链接，它指的文件不在了');
+    expect(problemsOf(findInputs([`${folder}/\uFFFD.yaml`]))[0]?.message).toContain('不是 UTF-8 编码');
+  });
+
   it('forms and what they share are no records', () => {
     const folder = folderWith({
       'a.yaml': '',
@@ -32,7 +55,7 @@ describe('inputs', () => {
       'data/form.yaml': '',
     });
     expect(targets(folder)).toEqual(['a', 'b', '共用/c']);
-    expect(targets(`${folder}/**/*.yaml`)).not.toContain('form');
+    expect(targets(`${folder}/**/*.yaml`)).toEqual(['a', 'b', '共用/c']);
     for (const arg of ['templates', 'templates/表', 'templates/表/form.yaml'])
       expect(
         problemsOf(findInputs([`${folder}/${arg}`])).map(({ code, message }) => [code, message.includes('表')]),
@@ -44,6 +67,19 @@ describe('inputs', () => {
     const file = `${folder}/data/old/data/大朗镇/甲.yaml`;
     for (const arg of [file, `${folder}/data`, path.dirname(file), `${folder}/data/**/*.yaml`])
       expect(targets(arg)).toEqual(['大朗镇/甲']);
+  });
+
+  it('mirror what lies below the outermost folder named data in the working folder, and look no further up', () => {
+    const folder = folderWith({ 'data/上/data/东镇/data/甲.yaml': '', 'data/上/部门/镇/乙.yaml': '' });
+    const before = process.cwd();
+    try {
+      process.chdir(`${folder}/data/上`);
+      for (const arg of ['data', 'data/东镇', 'data/东镇/data/甲.yaml', 'data/**/*.yaml', `${folder}/data/上/data`])
+        expect(targets(arg)).toEqual(['东镇/data/甲']);
+      expect(targets('部门')).toEqual(['镇/乙']);
+    } finally {
+      process.chdir(before);
+    }
   });
 
   it('else mirror what lies below the folder given, else have their bare name', () => {
@@ -78,16 +114,22 @@ describe('inputs', () => {
   it('E007: two records may not have one output, letters’ case and .yml aside', () => {
     const folder = folderWith({ 'in/a.yaml': '', 'in/a.yml': '', 'in/B.yaml': '', 'in/b.yaml': '', 'in/c.yaml': '' });
     const problems = problemsOf(findInputs([`${folder}/in`]));
-    expect(problems.map((one) => one.code)).toEqual(['E007', 'E007']);
-    expect(problems.map((one) => path.basename(one.at.file))).toEqual(['a.yml', 'b.yaml']);
-    expect(problems[0]?.message).toContain('a.yaml');
+    expect(problems.map((one) => one.code)).toEqual(['E007', 'E007', 'E007', 'E007']);
+    const names = problems.map((one) => path.basename(one.at.file));
+    expect(names.toSorted()).toEqual(['B.yaml', 'a.yaml', 'a.yml', 'b.yaml']);
+    expect(problems[names.indexOf('a.yml')]?.message).toContain('a.yaml');
   });
 
   it('E007 also for files of one name from different folders', () => {
     const folder = folderWith({ 'x/a.yaml': '', 'y/a.yaml': '' });
-    expect(codesOf(findInputs([`${folder}/x/a.yaml`, `${folder}/y/a.yaml`]))).toEqual(['E007']);
+    expect(codesOf(findInputs([`${folder}/x/a.yaml`, `${folder}/y/a.yaml`]))).toEqual(['E007', 'E007']);
     expect(targets(`${folder}/x/a.yaml`)).toEqual(['a']);
   });
+});
+
+test('names that look the same and are written otherwise are told apart', () => {
+  const folder = folderWith({ 'café.yaml': '', 'cafe\u0301.yaml': '' });
+  expect(problemsOf(findInputs([folder]))[0]?.advice).toContain('字符的写法不同，多半有一个来自 macOS');
 });
 
 describe('findSome', () => {
@@ -102,8 +144,8 @@ describe('findSome', () => {
     const folder = folderWith({ 'a.yaml': '', 'a.yml': '' });
     expect(codesOf(findSome([`${folder}/没有.yaml`]))).toEqual(['E001']);
     const found = soundValue(findSome([folder]));
-    expect([found.inputs.length, found.problems.map(({ code }) => code)]).toEqual([2, ['E007']]);
-    expect(findApart([folder])).toMatchObject({ inputs: [], problems: [{ code: 'E007' }] });
+    expect([found.inputs.length, found.problems.map(({ code }) => code)]).toEqual([2, ['E007', 'E007']]);
+    expect(findApart([folder])).toMatchObject({ inputs: [], problems: [{ code: 'E007' }, { code: 'E007' }] });
   });
 
   it('E002 for a file that is there and cannot be looked at: it is not missing', () => {
@@ -117,7 +159,7 @@ describe('findSome', () => {
     const folder = folderWith({ 'a.yaml': '', 'A.yml': '', 'b.yaml': '' });
     const found = findApart([folder]);
     expect(found.inputs.map(({ file }) => file)).toEqual([`${folder}/b.yaml`]);
-    expect(found.problems.map(({ code }) => code)).toEqual(['E007']);
+    expect(found.problems.map(({ code }) => code)).toEqual(['E007', 'E007']);
   });
 });
 

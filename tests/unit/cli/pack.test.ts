@@ -245,6 +245,24 @@ describe('biaoli pack with faulty records', () => {
     expect(contents?.replace(/\s/gu, '')).toContain('□丙.yaml第9行：应是数字');
   });
 
+  test.each(['pdf', 'zip'])('packs records and faults whose file names no font has (%s)', async (ending) => {
+    const folder = folderWith({
+      'data/甲.yaml': small('甲站'),
+      'data/𠮷野.yaml': small('乙站'),
+      'data/𪚥.yaml': faulty,
+    });
+    const { code, err } = await runCli('pack', `${folder}/data`, '-o', `${folder}/册😀.${ending}`, '--partial');
+    expect([code, err]).toEqual([1, expect.not.stringContaining('T001')]);
+    expect(existsSync(`${folder}/册😀.${ending}`)).toBe(true);
+  });
+
+  test('tells of a title that no font has before it packs', async () => {
+    const folder = folderWith({ 'data/甲.yaml': small('甲站') });
+    const { code, err } = await runCli('pack', `${folder}/data`, '-o', `${folder}/a.pdf`, '--title', '汇编😀');
+    expect([code, existsSync(`${folder}/a.pdf`)]).toEqual([1, false]);
+    expect(err).toContain('没有成册：--title 里的“😀”没有一种字体有，换掉它再来。');
+  });
+
   test('packs nothing with --partial where all are faulty', async () => {
     const folder = folderWith({ 'data/丙.yaml': faulty });
     const { code, err } = await runCli('pack', `${folder}/data`, '-o', `${folder}/a.pdf`, '--partial');

@@ -92,10 +92,13 @@ function namesOf({ grid, cells }: MeasuredGrid, ids: readonly CellId[]): readonl
 /** What counts rows: 3, （3）, 三、 */
 const SERIAL = /^[(（]?(?:\d{1,4}|[一二三四五六七八九十百]{1,4})[)）.、．]?$/u;
 
+/** What ends sentences: whoever writes them says something, and names nothing. */
+const SENTENCE = /[。；;！？]/u;
+
 function isName(cell: MeasuredCell | undefined, longest: number): boolean {
   const lines = cell?.lineCount ?? 0;
   const isBlank = cell?.paragraphs.every((paragraph) => paragraph.lines.every(({ width }) => width === 0)) !== false;
-  return !isBlank && lines <= LONGEST_NAME && 2 * lines <= longest;
+  return !isBlank && lines <= LONGEST_NAME && 2 * lines <= longest && !SENTENCE.test(textOfCell(cell));
 }
 
 const textOfCell = (cell: MeasuredCell | undefined): string =>

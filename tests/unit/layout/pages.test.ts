@@ -186,6 +186,7 @@ describe('rows that are broken', () => {
       [label('名称'), cell('甲'), label('内容'), cell(lines(10))],
       '*名称 |  | *内容 |',
     ],
+    ['not where it says something', [cell('3'), cell('甲事办完。'), cell(lines(10)), cell('1')], '*3 |'],
     ['not where it is long', [cell('3'), cell('一二三四'.repeat(5)), cell(lines(10)), cell('1')], '*3 |'],
   ])('a name is printed again %s', (_, cells, again) => {
     const pages = pagesOf(paperOf(202, 90), band([15, 20, 50, 15], row(...cells)));

@@ -289,3 +289,11 @@ describe('a sum for each item', () => {
     ]);
   });
 });
+
+test('an item is called by its own list, though a list in it comes first', async () => {
+  const form =
+    formWith('类别: { 类型: 列表, 字段: { 明细: { 类型: 列表, 字段: { 名: 文字, 数: 金额 } }, 类: 文字, 计: 金额 } }') +
+    '检查:\n  A8: { 逐项: 类别, 左: $项.计, 关系: 等于, 右: $和($项.明细.数), 允差: 0 }\n';
+  const record = '表: 表一\n类别:\n  - { 明细: [{ 名: 纸, 数: 1 }, { 名: 笔, 数: 2 }], 类: 货物, 计: 4 }\n';
+  expect((await messages(form, record)).join()).toContain('类别第 1 项“货物”');
+});

@@ -96,7 +96,7 @@ async function breachOf(round: Round, item: unknown, { quantity, pointsAt }: Ans
   const points: ScalarValue[] = [];
   for (const formula of sum.points) points.push(...(await pointsAt(formula, item)).slice(0, MOST_POINTS));
   const [own] = flatMap(quantitiesIn(item, { unit: sum.unit, budget: round.budget }), ({ terms }) => terms);
-  return { sum, left, right: [nearest, ...others], item: own ?? firstScalar(item), points };
+  return { sum, left, right: [nearest, ...others], item: firstScalar(item) ?? own ?? null, points };
 }
 
 const sideOf = (formula: Formula, quantity: Quantity | null): KnownSide | null =>

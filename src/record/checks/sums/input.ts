@@ -34,7 +34,7 @@ function seenOf(value: Value): unknown {
   }
 }
 
-/** The first scalar of a group that an expression led to. */
+/** The first scalar of a group that an expression led to, one of its own rather than of a list in it. */
 export function firstScalar(item: unknown): ScalarValue | null {
   const group = typeof item === 'object' && item !== null ? (item as Input)[written] : undefined;
   return group ? firstIn(group) : null;
@@ -42,6 +42,8 @@ export function firstScalar(item: unknown): ScalarValue | null {
 
 function firstIn(value: Value): ScalarValue | null {
   if (value.kind === 'scalar') return value;
-  const below = value.kind === 'group' ? [...value.members.values()] : value.kind === 'list' ? value.items : [];
+  const members = value.kind === 'group' ? [...value.members.values()] : value.kind === 'list' ? value.items : [];
+  const isList = ({ kind }: Value): boolean => kind === 'list';
+  const below = [...members.filter((one) => !isList(one)), ...members.filter(isList)];
   return below.reduce<ScalarValue | null>((found, one) => found ?? firstIn(one), null);
 }

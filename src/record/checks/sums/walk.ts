@@ -87,7 +87,9 @@ function isChoice(node: Node, items: Pick<Fields, 'fields' | 'named' | 'title'>,
 function unknownName(step: Node, from: Pick<Fields, 'fields' | 'named' | 'title'>, scope: Scope): null {
   const place = tokenAt(step, scope.text);
   const inside = from.fields.find((field) => memberOf(field, step) === undefined) ?? scope.root;
-  const message = `${inside === scope.root ? '字段里' : `“${inside.name || from.title.names.at(-1)}”里`}没有“${step.value}”`;
+  const called = inside.name || from.title.names.at(-1);
+  const where = inside === scope.root ? '字段里' : called === undefined ? '这一项里' : `“${called}”里`;
+  const message = `${where}没有“${step.value}”`;
   if (inside.kind !== 'group') {
     const kind = words.fieldTypes[inside.kind];
     return scope.report({ ...place, message: `${message}：它是${kind}`, advice: '删去点和它后面的名称。' });
@@ -99,7 +101,16 @@ function unknownName(step: Node, from: Pick<Fields, 'fields' | 'named' | 'title'
     return scope.report({ ...place, message: `“${step.value}”是体系里的名目，不能写进算式`, advice });
   }
   const names = inside.fields.map(({ name }) => name);
-  return scope.report({ ...place, message, advice: halfWidth(scope.text) ?? adviseWord(String(step.value), names) });
+  const advice = halfWidth(scope.text) ?? (inside === scope.root ? fullPath(step, scope) : null);
+  return scope.report({ ...place, message, advice: advice ?? adviseWord(String(step.value), names) });
+}
+
+/** What to write for a name that stands in the item or in a group; null where it stands in neither. */
+function fullPath(step: Node, { root, items }: Scope): string | null {
+  const has = (field: Field): boolean => memberOf(field, step) !== undefined;
+  if (items?.every(has) === true) return `写成“$${words.item}.${step.value}”。`;
+  const [group, ...others] = root.fields.filter((field) => field.kind === 'group' && has(field));
+  return group === undefined || others.length > 0 ? null : `写成“${group.name}.${step.value}”。`;
 }
 
 const variableAt = (node: Node, { text }: Scope): { readonly start: number; readonly end: number } => {

@@ -21,18 +21,18 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function refusedCharacters(file: string, text: string, comments: readonly Comment[]): Diagnostic[] {
   if (!suspect.test(text)) return [];
   const spans: { start: number; end: number }[] = [];
-  for (const match of text.matchAll(refused)) {
-    if (match.index === 0 && match[0] === BYTE_ORDER_MARK) continue;
+  let next = 0;
+  for (const { 0: character, index: start } of text.matchAll(refused)) {
+    if (start === 0 && character === BYTE_ORDER_MARK) continue;
     if (spans.length > MOST_FAULTS) break;
+    while ((comments[next]?.span.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    if (start >= (comments[next]?.span.start ?? Number.POSITIVE_INFINITY)) continue;
     const last = spans.at(-1);
-    const end = match.index + match[0].length;
-    if (last?.end === match.index) last.end = end;
-    else spans.push({ start: match.index, end });
+    const end = start + character.length;
+    if (last?.end === start) last.end = end;
+    else spans.push({ start, end });
   }
-  if (spans.length === 0) return [];
-  return outside(comments, spans).map(({ start, end }) =>
-    describe({ file, start, end }, text.codePointAt(start) as number),
-  );
+  return spans.map(({ start, end }) => describe({ file, start, end }, text.codePointAt(start) as number));
 }
 
 /** S008 for a text whose escapes or tabs make a character that must not be printed; the place is the whole scalar. */
@@ -41,14 +41,6 @@ export function refusedInCooked(cooked: string, escaped: boolean, at: Span): Dia
   if (!escaped) return undefined;
   const found = cooked.match(refused)?.[0] ?? (/[\r\n]/u.test(cooked) ? '\n' : undefined);
   return found === undefined ? undefined : describe(at, found.codePointAt(0) as number);
-}
-
-function outside<T extends { start: number }>(comments: readonly Comment[], spans: readonly T[]): T[] {
-  let next = 0;
-  return spans.filter(({ start }) => {
-    while ((comments[next]?.span.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
-    return start < (comments[next]?.span.start ?? Number.POSITIVE_INFINITY);
-  });
 }
 
 function describe(at: Span, codePoint: number): Diagnostic {

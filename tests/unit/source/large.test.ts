@@ -38,6 +38,11 @@ describe('large and hostile files', { timeout: 60_000 }, () => {
     expect(parseSource('f.yaml', text).ok).toBe(true);
   });
 
+  it('what comments hold does not hide what values hold', () => {
+    const comments = Array.from({ length: 300 }, (_, i) => `# 注${i}\u200B`).join('\n');
+    expect(faults(`${comments}\na: 甲\u200B乙\n`)).toEqual([expect.stringContaining('301:5 S008')]);
+  });
+
   it('50,000 keys of one mapping are read, and 50,000 faults reported without end', () => {
     const keys = Array.from({ length: 50_000 }, (_, i) => `k${i}: ${i}`).join('\n');
     expect(parseSource('f.yaml', keys).ok).toBe(true);

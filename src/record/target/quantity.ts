@@ -33,7 +33,7 @@ export function quantityAt(text: string, start: number, limit = text.length): Qu
   if (spoken !== null) return spoken.end <= limit ? spoken : null;
   const digits = matchAt(digitsAt, text, start);
   if (digits === null || digits.length > MOST_DIGITS) return null;
-  const number = parseDecimal(digits.replaceAll('，', ','));
+  const number = numberOf(digits);
   let end = start + digits.length;
   const sign = matchAt(percentSignAt, text, end);
   if (sign !== null) {
@@ -57,7 +57,7 @@ function spokenPercentAt(text: string, start: number): QuantityAt | null {
       return { quantity: percentOf(wholeDecimal(value)), end: from + numerals.length };
     const digits = matchAt(digitsAt, text, from);
     if (digits === null || digits.length > MOST_DIGITS) return null;
-    return { quantity: percentOf(parseDecimal(digits)), end: from + digits.length };
+    return { quantity: percentOf(numberOf(digits)), end: from + digits.length };
   }
   tenthsAt.lastIndex = start;
   const { ones, half } = tenthsAt.exec(text)?.groups ?? {};
@@ -67,6 +67,9 @@ function spokenPercentAt(text: string, start: number): QuantityAt | null {
   const number = half ? { units: tenth.units + 5n, scale: tenth.scale } : tenth;
   return { quantity: percentOf(number), end: tenthsAt.lastIndex };
 }
+
+/** What {@link digitsAt} found, as a number. */
+const numberOf = (digits: string): Decimal => parseDecimal(digits.replaceAll('，', ','));
 
 const percentOf = (number: Decimal): Quantity => ({ number, percent: true, multiple: 0, unit: '' });
 

@@ -32,8 +32,8 @@ export function halfWidthMarks(text: string, isFormula: boolean): HalfWidthMarks
   const [first] = found;
   if (first === undefined) return null;
   const lineEnd = text.indexOf('\n', first);
-  const start = Math.max(text.lastIndexOf('\n', first) + 1, first - SHOWN);
-  const end = Math.min(lineEnd === -1 ? text.length : lineEnd, first + SHOWN + 1);
+  const start = between(text, Math.max(text.lastIndexOf('\n', first) + 1, first - SHOWN));
+  const end = between(text, Math.min(lineEnd === -1 ? text.length : lineEnd, first + SHOWN + 1));
   const shown = found.filter((at) => at < end);
   const around = text.slice(start, end);
   const mended = shown.reduce((line, at) => {
@@ -43,6 +43,9 @@ export function halfWidthMarks(text: string, isFormula: boolean): HalfWidthMarks
   const kinds = [...new Set(found.map((at) => text[at] as string))];
   return { first, count: found.length, kinds, around, mended, shown: shown.length };
 }
+
+/** A place that parts no character: a character outside the basic plane takes two units. */
+const between = (text: string, at: number): number => ((text.codePointAt(at - 1) ?? 0) > 0xffff ? at + 1 : at);
 
 /** Where the marks are, in the order of the text. */
 function placesOf(text: string, isFormula: boolean): readonly number[] {

@@ -48,7 +48,7 @@ const elsewhere: readonly RegExp[] = [
   /[A-Z]{2,6}\s?[≥≤><=]?\s?\d/u,
 ];
 
-const unitInName = /[(（][^()（）]*[%％‰/／][^()（）]*[)）]\s*$|[%％‰]/u;
+const unitInName = /[(（](?=[^()（）]*[%％‰/／])[^()（）]*[)）]\s*$|[%％‰]/u;
 
 /** V5: a rate whose value is neither a percentage nor a grade. What is said for the period may be how it is reckoned. */
 export function ratesWithoutPercent(survey: Survey): Diagnostic[] {

@@ -5,7 +5,7 @@ import { fold } from '../target/fold.ts';
 import type { Quantity, Reading, Target } from '../target/types.ts';
 import { isBroken } from './broken-percents.ts';
 
-const remark = /\s*[(（][^()（）]{0,20}[)）]\s*$/u;
+const remark = /(?<!\s)\s*[(（][^()（）]{0,20}[)）]\s*$/u;
 
 /** The name of an indicator without a remark in brackets behind it, such as a unit. */
 export const bareName = (name: string): string => name.replace(remark, '').trimEnd();

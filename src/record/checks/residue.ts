@@ -4,7 +4,7 @@ import type { Survey } from './survey.ts';
 
 /** What templates and drafts leave behind: `**`, XX, 某某, ____, an ellipsis where words should be, empty 【】. */
 const residue =
-  /[*＊]{2,}|(?<![A-Za-z])[XxＸｘ×]{2,}(?![A-Za-z])|某某+|[○◯]{2,}|[_＿]{3,}|(?:^|[，、：:,])…+|…+(?=[。.]?$)|【\s*】/gmu;
+  /[*＊]{2,}|(?<![A-Za-z])[XxＸｘ×]{2,}(?![A-Za-z])|某某+|[○◯]{2,}|[_＿]{3,}|(?:^|[，、：:,])…+|(?<!…)…+(?=[。.]?$)|【\s*】/gmu;
 
 /** The cheap question before the dear one. */
 const suspect = /[*＊XxＸｘ×某○◯_＿…【]/;

@@ -32,8 +32,9 @@ export type Outdented = { readonly told: Diagnostic; readonly start: number; rea
 /** More levels than a file may have, so that a file of faults costs no more than its lines. */
 const MOST_LEVELS = 32;
 
-const keyLine = /^(?<indent> *)(?<dash>-\s+)?(?<key>(?!-\s)[^\s{["'#][^:]*):(?:\s+(?<value>\S.*?))?\s*$/u;
-const itemLine = /^(?<indent> *)-\s+(?<value>\S.*?)\s*$/u;
+/** Both are asked of lines without blanks at their ends: to look for these takes time that grows with the square of them. */
+const keyLine = /^(?<indent> *)(?<dash>-\s+)?(?<key>(?!-\s)[^\s{["'#][^:]*):(?:\s+(?<value>\S.*))?$/u;
+const itemLine = /^(?<indent> *)-\s+(?<value>\S.*)$/u;
 
 /**
  * Finds lines with too little indentation: YAML takes such a line for a finished one and complains about the right ones
@@ -87,7 +88,8 @@ export function outdentWatch(file: string): {
 }
 
 /** A line, and the key in it if it is an item. */
-function linesOf(text: string, start: number): readonly Line[] {
+function linesOf(typed: string, start: number): readonly Line[] {
+  const text = typed.trimEnd();
   const key = keyLine.exec(text)?.groups;
   if (key === undefined) {
     const { indent, value = '' } = itemLine.exec(text)?.groups ?? {};

@@ -36,13 +36,13 @@ export function keyLineSlip(at: Span, line: string): Diagnostic {
 
 /** A line without any colon: a key and its value, a key alone, a remark, or text. */
 function noColon(at: Span, line: string): Diagnostic {
-  const remark = /^(?:\/\/+|<!--)\s*(?<text>.*?)\s*(?:-->)?$/u.exec(line)?.groups?.text;
+  const remark = /^(?:\/\/+|<!--)(?<text>.*)$/u.exec(line)?.groups?.text;
   if (remark !== undefined)
     return diagnostic({
       code: 'S002',
       at,
       message: `“${line.slice(0, line.startsWith('/') ? 2 : 4)}”不是注释的记号`,
-      advice: `注释用“#”开头，写成“# ${shortened(remark)}”。`,
+      advice: `注释用“#”开头，写成“# ${shortened(remark.replace(/-->$/u, '').trim())}”。`,
     });
   const { key, value = '' } = /^(?<key>[^\s\p{P}]{1,20})[ \t\u3000]+(?<value>\S.*)$/u.exec(line)?.groups ?? {};
   const whole = shortened(line);

@@ -1,4 +1,4 @@
-import type { World } from './base/index.ts';
+import type { Span, World } from './base/index.ts';
 import type { TypedAt } from './measure/index.ts';
 import { placeInScalar } from './source/index.ts';
 
@@ -16,12 +16,18 @@ export function typedPlaces(world: Pick<World, 'readText'>): TypedAt {
     texts.set(file, text);
     return text;
   };
+  // The faults of a line are told one after the other.
+  let latest: { readonly span: Span; readonly text: string; readonly line: number } | null = null;
+  const lineIn = (typed: string, span: Span, text: string): number => {
+    if (latest?.span !== span || latest.text !== text) latest = { span, text, line: wholeLine(typed, text) };
+    return latest.line;
+  };
   return (span, text, { start, end }) => {
     const source = textOf(span.file);
     if (source === null) return null;
     const typed = source.slice(span.start, span.end);
     if (typed.startsWith('|')) {
-      const line = wholeLine(typed, text);
+      const line = lineIn(typed, span, text);
       return line === -1 ? null : { ...span, start: span.start + line + start, end: span.start + line + end };
     }
     const place = placeInScalar(source, span, { start, end });

@@ -1,4 +1,4 @@
-import { type BreakLevel, flatMap, type Length, mpt, type TextStyle, ZERO } from '../base/index.ts';
+import { type BreakLevel, type Length, mpt, type TextStyle, ZERO } from '../base/index.ts';
 import type { Paragraph } from '../form/index.ts';
 import {
   type Breakable,
@@ -102,19 +102,27 @@ export function startTypesetting(fonts: FontSet, labelWords: LabelWords, level: 
   };
 }
 
-/** The stretches that forced breaks went through, each once. */
+/** The stretches that forced breaks went through, each once, without the blanks behind them. */
 function partedIn(breakable: Breakable, breaks: readonly number[]): PartedWord[] {
-  if (breaks.length === 0) return [];
-  const { runs, starts } = breakable.shaped;
-  const text = (from: number, to: number): string => textBetween(breakable.shaped, from, to);
-  const stretches: ReturnType<typeof stretchAround>[] = [];
-  for (const at of breaks) if (at >= (stretches.at(-1)?.end ?? 0)) stretches.push(stretchAround(breakable, at));
-  return flatMap(stretches, ({ start, end }) => {
-    const number = runAt(breakable.shaped, start);
+  const { shaped } = breakable;
+  const { codePoints, runs, starts } = shaped;
+  const parted: PartedWord[] = [];
+  // Where the last stretch began: the number of its character, and how many units of its run stand before it.
+  let from = 0;
+  let index = 0;
+  let until = 0;
+  for (const at of breaks) {
+    if (at < until) continue;
+    const { start, end } = stretchAround(breakable, at);
+    const number = runAt(shaped, start);
     const run = runs[number];
-    if (run === undefined) return [];
-    return { run, word: text(start, end), index: text(starts[number] ?? 0, start).length };
-  });
+    const first = starts[number] ?? 0;
+    if (from < first) [from, index] = [first, 0];
+    for (; from < start; from += 1) index += (codePoints[from] as number) > 0xffff ? 2 : 1;
+    until = end;
+    if (run !== undefined) parted.push({ run, word: textBetween(shaped, start, end).trimEnd(), index });
+  }
+  return parted;
 }
 
 /** The number of lines of paragraphs. */

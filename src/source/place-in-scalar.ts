@@ -1,4 +1,4 @@
-import type { Span } from '../base/index.ts';
+import { lastUpTo, type Span } from '../base/index.ts';
 
 /** A stretch of a value's text, half-open, in UTF-16 units. */
 export type Stretch = { readonly start: number; readonly end: number };
@@ -9,9 +9,8 @@ export type Stretch = { readonly start: number; readonly end: number };
  * `parseSource` lets through: a plain or quoted text of one line, and the lines of a block.
  */
 export function placeInScalar(source: string, scalar: Span, stretch: Stretch): Span {
-  const typed = source.slice(scalar.start, scalar.end);
-  const place = placerOf(typed);
-  const start = Math.min(place(stretch.start), typed.length);
+  const place = placerIn(source, scalar);
+  const start = Math.min(place(stretch.start), scalar.end - scalar.start);
   // The end follows from the last unit, so that a stretch that ends with a line does not reach into the next one.
   const last = stretch.end > stretch.start ? place(stretch.end - 1, 'end') : start;
   return { file: scalar.file, start: scalar.start + start, end: scalar.start + Math.max(start, last) };
@@ -20,6 +19,17 @@ export function placeInScalar(source: string, scalar: Span, stretch: Stretch): S
 type Edge = 'start' | 'end';
 /** Where the unit at an index of the value begins, or ends, in what was typed. */
 type Placer = (index: number, edge?: Edge) => number;
+
+/** Those of values that are still known: one with a thousand findings is walked through once. */
+const placers = new WeakMap<Span, { readonly source: string; readonly place: Placer }>();
+
+function placerIn(source: string, scalar: Span): Placer {
+  const known = placers.get(scalar);
+  if (known?.source === source) return known.place;
+  const place = placerOf(source.slice(scalar.start, scalar.end));
+  placers.set(scalar, { source, place });
+  return place;
+}
 
 function placerOf(typed: string): Placer {
   if (typed.startsWith("'")) return walking(typed, /''|./gsy, () => 1);
@@ -38,43 +48,48 @@ function unitsOf(piece: string): number {
   return piece[1] === '\n' || piece[1] === '\r' ? 0 : 1;
 }
 
-/** Counts the units that each piece between the quotes stands for. */
+/** Notes for each unit of the value where the piece between the quotes that stands for it begins and ends. */
 function walking(typed: string, piece: RegExp, units: (piece: string) => number): Placer {
-  return (index, edge) => {
-    let passed = 0;
-    let at = 1;
-    while (at < typed.length - 1) {
-      piece.lastIndex = at;
-      const [found = ''] = piece.exec(typed) ?? [];
-      const next = passed + units(found);
-      if (index < next) return edge === 'end' ? at + found.length : at;
-      passed = next;
-      at += found.length;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const last = Math.max(1, typed.length - 1);
+  for (let at = 1; at < last; at = piece.lastIndex) {
+    piece.lastIndex = at;
+    const [found = ''] = piece.exec(typed) ?? [];
+    for (let unit = units(found); unit > 0; unit -= 1) {
+      starts.push(at);
+      ends.push(piece.lastIndex);
     }
-    return Math.max(1, typed.length - 1);
-  };
+  }
+  return (index, edge) => (edge === 'end' ? ends : starts)[index] ?? last;
 }
+
+/** A line of a block: its first unit of the value, and where it begins in what was typed. */
+type BlockLine = { readonly start: number; readonly at: number; readonly text: string };
 
 /** The lines below the `|`; each lost the indentation of the first that is not blank. */
 function inBlock(typed: string): Placer {
-  const lines: { readonly start: number; readonly text: string }[] = [];
-  for (let start = typed.indexOf('\n') + 1; start > 0; ) {
-    const end = typed.indexOf('\n', start);
-    lines.push({ start, text: typed.slice(start, end === -1 ? typed.length : end).replace(/\r$/, '') });
-    start = end + 1;
+  const texts: Omit<BlockLine, 'start'>[] = [];
+  for (let at = typed.indexOf('\n') + 1; at > 0; ) {
+    const end = typed.indexOf('\n', at);
+    texts.push({ at, text: typed.slice(at, end === -1 ? typed.length : end).replace(/\r$/, '') });
+    at = end + 1;
   }
-  const first = lines.findIndex(({ text }) => text.trim() !== '');
-  const kept = first === -1 ? [] : lines.slice(first);
+  const first = texts.findIndex(({ text }) => text.trim() !== '');
+  const kept = first === -1 ? [] : texts.slice(first);
   const indent = indentOf(typed, kept);
+  let start = 0;
+  const lines = kept.map((line): BlockLine => {
+    const own = { ...line, start };
+    start += Math.max(0, line.text.length - indent) + 1;
+    return own;
+  });
   return (index, edge) => {
-    let rest = index;
-    for (const { start, text } of kept) {
-      const length = Math.max(0, text.length - indent);
-      if (rest < length) return start + indent + rest + (edge === 'end' ? 1 : 0);
-      if (rest === length) return start + text.length;
-      rest -= length + 1;
-    }
-    return typed.length;
+    const line = index < start ? lastUpTo(lines, index) : undefined;
+    if (line === undefined) return typed.length;
+    const place = line.at + indent + index - line.start;
+    const end = line.at + line.text.length;
+    return place < end ? place + (edge === 'end' ? 1 : 0) : end;
   };
 }
 

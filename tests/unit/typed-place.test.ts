@@ -46,3 +46,18 @@ test('a line of a block is found as a whole, though its words stand in an earlie
   const span = { file: 'a.yaml', start: at, end: source.length };
   expect(place(span, '乙丙', { start: 1, end: 2 })?.start).toBe(source.lastIndexOf('丙'));
 });
+
+test.each([
+  ['in double quotes', (words: string) => `"${words}"`],
+  ['in a block', (words: string) => `|\n              抓落实。\n              ${words}`],
+])('each of 8000 words that had to be broken is told at its place, soon: %s', async (_, typed) => {
+  const words = Array.from({ length: 8000 }, (__, i) => `${i + 1000}${'M'.repeat(28)}`);
+  const file = 'data/渚源县/民政局-2024.yaml';
+  const text = successOf(realWorld().readText(file)).replace(
+    '- { 三级指标: 城市低保, 指标值',
+    `- 三级指标: ${typed(words.join(' '))}\n            指标值`,
+  );
+  const outcome = await realPress(new Map([[file, text.replace('≥10141人次 }', '≥10141人次')]])).check(file);
+  const told = (outcome.ok ? outcome.warnings : outcome.problems).filter(({ code }) => code === 'T002');
+  expect(told.map(({ at }) => text.slice(at.start, at.end))).toEqual(words);
+});

@@ -40,6 +40,17 @@ describe('a stretch of a value is found among the author’s characters', () => 
     expect(typed(source, part)).toBe(place);
   });
 
+  test.each([
+    ['quotes', `键: "${'甲乙'.repeat(100_000)}"\n`],
+    ['a block', `键: |\n${'  甲\n'.repeat(100_000)}`],
+  ])('20,000 places of a long value are found soon: %s', (_title, source) => {
+    const { span, text } = scalarOf(source);
+    for (let start = 0; start < text.length; start += 10) {
+      const at = placeInScalar(source, span, { start, end: start + 1 });
+      if (source.slice(at.start, at.end) !== text[start]) throw new Error(`${start} is not found`);
+    }
+  });
+
   test('a stretch that ends with its line stops there', () => {
     const source = '键: |\n  甲乙\n  丙丁\n';
     const { span } = scalarOf(source);

@@ -37,12 +37,15 @@ export function readElements(markup: string, { runs, tags, calls, loops }: Legen
 
   function elementsUntilEnd(): { readonly found: readonly Element[]; readonly empty: readonly Loop[] } {
     const found: Element[] = [];
-    let empty: Loop[] = none;
+    let empty = none;
     for (let mark = marks[next++]; mark !== undefined && mark.kind !== 'close'; mark = marks[next++]) {
       if (mark.kind === 'open') found.push(element(tags[mark.index] as Tag));
       else if (mark.kind === 'call') call = calls[mark.index] as Call;
       else if (mark.kind === 'return') call = null;
-      else if (mark.kind === 'empty') empty = [...empty, loops[mark.index] as Loop];
+      else if (mark.kind === 'empty') {
+        if (empty === none) empty = [];
+        empty.push(loops[mark.index] as Loop);
+      }
     }
     return { found, empty };
   }

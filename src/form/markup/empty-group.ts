@@ -11,13 +11,13 @@ export function emptyGroup(label: CellSpec, empty: readonly Loop[], at: Span): D
   const fromData = runs.find(({ origin }) => origin.kind !== 'template' && origin.kind !== 'generated');
   const name = runs.map(({ text }) => text).join('');
   // What a partial calls its loops says nothing to the author of a group around it.
-  const own = empty.filter(({ file }) => file === at.file);
-  const seen = own.map(({ path }) => `，{{#each ${path}}} 一项也没有`);
+  const own = [...new Set(empty.filter(({ file }) => file === at.file).map(({ path }) => path))];
+  const seen = own.map((path) => `，{{#each ${path}}} 一项也没有`);
   return {
     code: 'F009',
     at,
     message: `${name === '' ? '这一组（栏目是空的）' : `组“${name}”`}里一行也没有${seen.join('')}`,
-    advice: adviseFor(own[0]?.path),
+    advice: adviseFor(own[0]),
     related: fromData ? [{ at: fromData.origin.span, message: '这一项在数据里' }] : [],
   };
 }

@@ -238,6 +238,14 @@ describe('F009: a group without rows', () => {
     ]);
   });
 
+  test('names a loop once, however often it had nothing to go through', () => {
+    const rows = '{{#each 列}}{{#each ../词}}<row><cell>{{this}}</cell></row>{{/each}}{{/each}}';
+    const template = table(`«<group>»<label>甲</label>${rows}</group>`);
+    expect(faultsIn({ template, record: `列:\n${'  - { 名称: 甲 }\n'.repeat(60_000)}` }, expanded)).toEqual([
+      expect.stringMatching(/^F009 组“甲”里一行也没有，\{\{#each \.\.\/词\}\} 一项也没有 → /u),
+    ]);
+  });
+
   test('without a loop in it is to be filled or left out', () => {
     const template = table('«<group>»<label>甲</label>{{#if 名称}}<row><cell/></row>{{/if}}</group>');
     expect(faultsIn({ template }, expanded)).toEqual([

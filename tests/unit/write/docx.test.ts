@@ -1,10 +1,23 @@
 import { describe, expect, test, vi } from 'vitest';
 import { layoutDocument } from '../../../src/layout/index.ts';
 import { prohibitions } from '../../../src/text/index.ts';
+import { writeDocx } from '../../../src/write/flow/docx/index.ts';
 import { fakeFonts } from '../../support/fake-fonts.ts';
 import { successOf } from '../../support/set-form.ts';
 import { faces, heading, measured, nested, paper, styles, whole } from './docxFixture.ts';
-import { all, bodyOf, type Element, own, parse, partOf, partsOf, textOf, val, written } from './docxReading.ts';
+import {
+  all,
+  bodyOf,
+  type Element,
+  own,
+  parse,
+  partOf,
+  partsOf,
+  textOf,
+  unzipped,
+  val,
+  written,
+} from './docxReading.ts';
 
 describe('writing a package', () => {
   test('every part is well-formed XML and is declared in the table of contents', async () => {
@@ -48,6 +61,13 @@ describe('writing a package', () => {
     const changed = Object.keys(one).filter((name) => one[name] !== two[name]);
     expect(changed.sort()).toEqual(['docProps/core.xml', 'word/document.xml']);
     expect(all(parse(one['docProps/core.xml'] ?? ''), 'dc:title')[0]?.text).toBe('甲<&>');
+  });
+
+  test('the name of a font is written as it is, whatever a replacement would take it for', async () => {
+    const odd = new Map([...faces].map(([name, face]) => [name, { ...face, deskName: `${face.deskName}$'$&` }]));
+    const pages = successOf(layoutDocument(whole, fakeFonts));
+    const fonts = parse(unzipped(await writeDocx(whole, pages, odd))['word/fontTable.xml'] ?? '');
+    expect(all(fonts, 'w:font').map(({ attributes }) => attributes['w:name'])).toContain("仿宋$'$&");
   });
 
   test('no part tells when it was made', async () => {

@@ -126,7 +126,7 @@ function patch(name: string, xml: string, { names, mirrored, carries }: PatchWis
     case 'word/settings.xml':
       return settings(xml, mirrored);
     case 'word/fontTable.xml':
-      return xml.replace(/\/>$/, `>${names.map(fontEntry).join('')}</w:fonts>`);
+      return xml.replace(/\/>$/, () => `>${names.map(fontEntry).join('')}</w:fonts>`);
     case '[Content_Types].xml':
       return withLast(xml.replace(UNUSED, ''), '</Types>', carries ? propertiesOverride : '');
     case 'word/_rels/document.xml.rels':
@@ -155,5 +155,5 @@ const withLast = (xml: string, end: string, more: string): string => replaceOnce
 
 function replaceOnce(text: string, from: string, to: string): string {
   if (!text.includes(from)) throw new Error(`the docx library no longer writes ${from}`);
-  return text.replace(from, to);
+  return text.replace(from, () => to);
 }

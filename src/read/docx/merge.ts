@@ -52,19 +52,15 @@ export function resolveMerges(rows: readonly WrittenRow[], gridColumns: number):
 
 /** Cells merged by `w:hMerge` as one cell with the sum of their spans; text in the hidden ones is kept. */
 function joinLegacy(cells: readonly WrittenCell[]): readonly WrittenCell[] {
-  const joined: WrittenCell[] = [];
+  const joined: (WrittenCell & { span: number; readonly paragraphs: WrittenParagraph[] })[] = [];
   for (const cell of cells) {
     const last = joined.at(-1);
     if (cell.horizontal !== 'continue' || last === undefined || last.horizontal === 'none') {
-      joined.push(cell);
+      joined.push({ ...cell, paragraphs: [...cell.paragraphs] });
       continue;
     }
-    const hidden = cell.paragraphs.filter(({ text, unread }) => text !== '' || unread.length > 0);
-    joined[joined.length - 1] = {
-      ...last,
-      span: last.span + cell.span,
-      paragraphs: [...last.paragraphs, ...hidden],
-    };
+    last.span += cell.span;
+    for (const one of cell.paragraphs) if (one.text !== '' || one.unread.length > 0) last.paragraphs.push(one);
   }
   return joined;
 }

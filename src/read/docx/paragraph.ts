@@ -23,7 +23,7 @@ type Run = Shown & { style?: string | undefined };
 
 /** Begins a paragraph; `table` is the style of the table around it. */
 export function readParagraph(styles: Styles, table: string | undefined): ParagraphReader {
-  const unread: Unread[] = [];
+  const unread = new Set<Unread>();
   /** Open runs: in ruby one stands in another. */
   const runs: Run[] = [];
   let all = '';
@@ -39,7 +39,7 @@ export function readParagraph(styles: Styles, table: string | undefined): Paragr
   const add = (value: string) => {
     const run = runs.at(-1);
     if (has(run, 'vanish')) return;
-    if (value.trim() !== '' && (has(run, 'strike') || has(run, 'dstrike'))) unread.push('struck');
+    if (value.trim() !== '' && (has(run, 'strike') || has(run, 'dstrike'))) unread.add('struck');
     all += value;
   };
 
@@ -73,17 +73,17 @@ export function readParagraph(styles: Styles, table: string | undefined): Paragr
   /** Number 0 takes a paragraph out of its style's list (ISO/IEC 29500-1, 17.9.18). */
   const noteNumber = (tag: Tag) => {
     isNumberSaid = true;
-    if (attribute(tag, 'val') !== '0') unread.push('number');
+    if (attribute(tag, 'val') !== '0') unread.add('number');
   };
 
   const addSymbol = (symbol: string | null) => {
-    if (symbol === null) unread.push('symbol');
+    if (symbol === null) unread.add('symbol');
     else add(symbol);
   };
 
   const noteUnread = (name: string) => {
     const kind = unreadIn.get(name);
-    if (kind !== undefined) unread.push(kind);
+    if (kind !== undefined) unread.add(kind);
   };
 
   const close = (name: string) => {
@@ -99,14 +99,14 @@ export function readParagraph(styles: Styles, table: string | undefined): Paragr
     hear: (value) => {
       if (text !== undefined) text.value += value;
     },
-    note: (kind) => unread.push(kind),
+    note: (kind) => unread.add(kind),
     deleteMark: () => {
       markDeleted = true;
     },
     isMarkDeleted: () => markDeleted,
     finish: (carried) => {
       const numbered: Unread[] = !isNumberSaid && styles.isNumbered(style) ? ['number'] : [];
-      return { text: carried.text + all, unread: [...carried.unread, ...numbered, ...unread] };
+      return { text: carried.text + all, unread: [...new Set([...carried.unread, ...numbered, ...unread])] };
     },
   };
 }

@@ -9,7 +9,7 @@ export type ReadParagraph = {
   readonly unread?: readonly Unread[];
 };
 
-/** A paragraph as written. */
+/** A paragraph as written; each kind of what is not read is told of once. */
 export type WrittenParagraph = { readonly text: string; readonly unread: readonly Unread[] };
 
 /** The body of a DOCX file, in order; headers, footers and notes are not part of it. */

@@ -127,6 +127,11 @@ describe('what people see and no text says is told at its place', () => {
     expect(messagesOf(readBody(`${p('前')}<w:p>${r('乙')}${content}</w:p>`))).toEqual([`D010 表外第 2 段里有${words}`]);
   });
 
+  it('once for a paragraph, however often it is there', () => {
+    const content = `<w:p>${struck('strike')}${r('乙')}${struck('dstrike')}</w:p>`;
+    expect(messagesOf(readBody(content))).toEqual(['D010 表外第 1 段里有加了删除线的字']);
+  });
+
   it('another file that is laid in', () => {
     expect(codesOf(readBody('<w:altChunk/>'))).toEqual(['D010']);
   });

@@ -7,7 +7,7 @@ import { paperOf } from '../../support/fake-fonts.ts';
 import { realSetup } from '../../support/real-setup.ts';
 import { setForm } from '../../support/set-form.ts';
 import { band, cell, formOf, group, label, row, table } from '../../support/specs.ts';
-import { objectsPdf, streamOf } from './support/objects.ts';
+import { objectsPdf, packedPdf, streamOf } from './support/objects.ts';
 import { codesOf } from './support/word.ts';
 
 const form = formOf(paperOf(420, 400), table(band([30, 70], group(label('栏目'), row(cell('甲')), row(cell('乙'))))));
@@ -76,12 +76,27 @@ describe('a hostile PDF', () => {
     expect(followed).toBeGreaterThan(50);
   });
 
+  it('whose newest cross references are cut off is read, without its tags', async () => {
+    const whole = await taggedBytes();
+    const end = (at: number): string => `startxref\n${String(at).padStart(9, '0')}\n%%EOF\nxref\n`;
+    const at = whole.length + end(0).length - 'xref\n'.length;
+    const bytes = Uint8Array.from([...whole, ...new TextEncoder().encode(end(at))]);
+    expect(readTags(bytes, new Map())).toEqual({ kind: 'unreadable' });
+    expect(codesOf(await readPdf(bytes, 'a.pdf'))).toEqual([]);
+  });
+
   it('cut anywhere has no tags that can be read', async () => {
     const whole = await taggedBytes();
     for (let part = 1; part < 40; part += 1) {
       const tags = readTags(whole.subarray(0, Math.floor((whole.length * part) / 40)), new Map());
       expect(tags.kind).not.toBe('tree');
     }
+  });
+
+  it('may say that the rows of its cross references have no width', () => {
+    const text = new TextDecoder('latin1').decode(packedPdf('<</Type/Catalog>>'));
+    const bytes = Uint8Array.from(text.replace('/Columns 4', '/Columns -1'), (one) => one.charCodeAt(0));
+    expect(readTags(bytes, new Map())).toEqual({ kind: 'unreadable' });
   });
 
   it.each([

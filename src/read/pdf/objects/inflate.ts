@@ -32,8 +32,9 @@ function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
   return whole;
 }
 
-/** Undoes the PNG predictors of a table of `columns` bytes a row (ISO 32000-1, 7.4.4.4). */
+/** Undoes the PNG predictors of a table of `columns` bytes a row (ISO 32000-1, 7.4.4.4). Throws {@link ObjectFault}. */
 export function unpredict(data: Uint8Array, columns: number): Uint8Array {
+  if (!Number.isInteger(columns) || columns < 1) throw new ObjectFault('rows of no width');
   const rows = Math.floor(data.length / (columns + 1));
   const plain = new Uint8Array(rows * columns);
   for (let row = 0; row < rows; row += 1) {

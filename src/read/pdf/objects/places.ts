@@ -49,8 +49,10 @@ function startOf(bytes: Uint8Array): number {
 
 function readTable(lexer: Lexer, places: Map<number, Place>): PdfDictionary {
   for (let word = lexer.word(); word !== 'trailer'; word = lexer.word()) {
-    const [first, count] = [Number(word), Number(lexer.word())];
-    if (!Number.isInteger(first) || !Number.isInteger(count) || first + count > MOST_OBJECTS)
+    const words = [word, lexer.word()];
+    const [first = 0, count = 0] = words.map(Number);
+    // Where the file ends there are words without characters, again and again.
+    if (!words.every((one) => /^\d+$/.test(one)) || first + count > MOST_OBJECTS)
       throw new ObjectFault('a table of cross references that is none');
     for (let i = 0; i < count; i += 1) {
       const at = Number(lexer.word());

@@ -1,8 +1,9 @@
 /** A break inside a paragraph (`w:br`), which is told from the end of one until it is known what it means. */
 export const SOFT = '\u000b';
 
-const breaks = new RegExp(`^[\\n${SOFT}]+|[\\n${SOFT}]+$`, 'g');
-const around = /^[ \t\u00a0]+|[ \t\u00a0]+$/g;
+// What stands at an end is looked for where a stretch begins: a long one inside would take the square of its length.
+const breaks = new RegExp(`^[\\n${SOFT}]+|(?<![\\n${SOFT}])[\\n${SOFT}]+$`, 'g');
+const around = /^[ \t\u00a0]+|(?<![ \t\u00a0])[ \t\u00a0]+$/g;
 
 /**
  * The paragraphs of a document as one text, a line each: tabs are blanks, blanks at either end of a line say nothing,
@@ -27,9 +28,18 @@ export const asReadBack = (text: string): string => textOfParagraphs(text.split(
 /** What a text may mean whose soft breaks are ends of paragraphs, or nothing at all. */
 export const readings = (text: string): { readonly broken: string; readonly joined: string } => ({
   broken: asReadBack(text.replaceAll(SOFT, '\n')),
-  joined: text.split(SOFT).reduce(joinLines),
+  joined: joinLines(text.split(SOFT)),
 });
 
-/** Two lines as one: a blank between them only where both sides are letters or digits of ASCII. */
-const joinLines = (left: string, right: string): string =>
-  /[!-~]$/.test(left) && /^[!-~]/.test(right) ? `${left} ${right}` : left + right;
+/** Lines as one: a blank between two only where both sides are letters, digits or signs of ASCII. */
+function joinLines(lines: readonly string[]): string {
+  let joined = '';
+  let last = '';
+  for (const line of lines) {
+    joined += ASCII.test(last) && ASCII.test(line.charAt(0)) ? ` ${line}` : line;
+    last = line.at(-1) ?? last;
+  }
+  return joined;
+}
+
+const ASCII = /^[!-~]$/;

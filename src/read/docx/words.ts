@@ -33,7 +33,7 @@ export const unreadIn: ReadonlyMap<string, Unread> = new Map([
 /** The text of a `w:t` as Word shows it: line ends are spaces, spaces at the ends count only where they are preserved. */
 export function shownText(text: string, preserve: boolean): string {
   const line = text.replace(/[\r\n]/g, ' ');
-  return preserve ? line : line.replace(/^[ \t]+|[ \t]+$/g, '');
+  return preserve ? line : line.replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, '');
 }
 
 /** A number of grid columns (`w:val`). Throws when it is no number or beyond reason. */

@@ -44,12 +44,13 @@ for (const [name, list] of Object.entries(characters)) {
   if (name === 'joiner') continue;
   for (const character of list) classOf.set(character.codePointAt(0) as number, name as BreakClass);
 }
-const joiners = new Set([...characters.joiner].map((character) => character.codePointAt(0) as number));
+const joiners = codePointsOf(characters.joiner);
 
 /** Han that go on with a number (4128.5万). */
 export const magnitudes: ReadonlySet<number> = codePointsOf('十百千万亿');
 
-function codePointsOf(text: string): ReadonlySet<number> {
+/** The code points of a text. */
+export function codePointsOf(text: string): ReadonlySet<number> {
   return new Set(Array.from(text, (character) => character.codePointAt(0) as number));
 }
 

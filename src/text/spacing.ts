@@ -1,4 +1,4 @@
-import { type BreakClass, isFullWidth, isHan } from './classes.ts';
+import { type BreakClass, codePointsOf, isFullWidth, isHan } from './classes.ts';
 import type { Shaped } from './shape.ts';
 import { zeros } from './zeros.ts';
 
@@ -20,9 +20,6 @@ export type Spacing = {
   /** How much all joints up to and with joint i can be squeezed. */
   readonly give: readonly number[];
 };
-
-const codePointsOf = (text: string): ReadonlySet<number> =>
-  new Set(Array.from(text, (character) => character.codePointAt(0) as number));
 
 /** Full-width marks whose right or left half is blank, by where GB/T 15834-2011 puts them in their square. */
 const blankRight = codePointsOf('、，。．：；！？）》」』】〕〉〗］｝”’〙〛');

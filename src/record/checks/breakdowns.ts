@@ -15,6 +15,7 @@ import { roundingOf } from '../tolerance.ts';
 import type { GroupValue, ScalarValue } from '../types.ts';
 import { amountsIn } from './named-amounts.ts';
 import { placeIn } from './places.ts';
+import { scalarsIn } from './scalars.ts';
 import type { Survey } from './survey.ts';
 
 /** A18: the parts in brackets do not sum to the number before them. Where only some are named they may be fewer. */
@@ -82,12 +83,6 @@ function inRow({ record }: Survey, row: GroupValue): Diagnostic[] {
     });
   });
 }
-
-const scalarsIn = (group: GroupValue): ScalarValue[] =>
-  flatMap([...group.members.values()], (member) => {
-    if (member.kind === 'group') return scalarsIn(member);
-    return member.kind === 'scalar' ? [member] : [];
-  });
 
 const powerOf = ({ field }: ScalarValue): number | null => (field.kind === 'amount' ? yuanPower(field.unit) : null);
 

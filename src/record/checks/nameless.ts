@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, flatMap } from '../../base/index.ts';
-import type { GroupValue, ScalarValue, Value } from '../types.ts';
+import type { GroupValue, ScalarValue } from '../types.ts';
+import { scalarsIn } from './scalars.ts';
 import type { Survey } from './survey.ts';
 
 /** V9 for what is listed besides indicators: an item that says something, and whose name is blank; the place is the name. */
@@ -28,8 +29,3 @@ function blankName(item: GroupValue): ScalarValue | null {
   if (first === undefined || first.field.kind !== 'text' || !first.field.required || first.text !== '') return null;
   return scalars.some(({ text }) => text !== '') ? first : null;
 }
-
-const scalarsIn = (value: Value): readonly ScalarValue[] => {
-  if (value.kind === 'scalar') return [value];
-  return value.kind === 'group' ? flatMap([...value.members.values()], scalarsIn) : [];
-};

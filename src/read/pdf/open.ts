@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, type Span } from '../../base/index.ts';
+import { latin1 } from './objects/lexer.ts';
 
 const { push } = Array.prototype;
 const { parse } = JSON;
@@ -34,10 +35,12 @@ export const openingOptions = (bytes: Uint8Array) => ({
 /** What is wrong with the bytes as far as can be told without parsing them. */
 export function wrongAtSight(bytes: Uint8Array, at: Span): Diagnostic | undefined {
   // Readers accept the header and the end mark anywhere in the first and last 1024 bytes (ISO 32000-1, H.3).
-  if (!latin1(bytes.subarray(0, 1024)).includes('%PDF-')) {
+  if (!latin1(bytes, 0, Math.min(bytes.length, 1024)).includes('%PDF-')) {
     return diagnostic({ code: 'D003', at, message: '这不是 PDF 文件', advice: '换成 .pdf 文件。' });
   }
-  return latin1(bytes.subarray(-1024)).includes('%%EOF') ? undefined : damagedPdf(at, '文件不完整，末尾缺了一截');
+  return latin1(bytes, Math.max(0, bytes.length - 1024), bytes.length).includes('%%EOF')
+    ? undefined
+    : damagedPdf(at, '文件不完整，末尾缺了一截');
 }
 
 /** The diagnostic for what pdfjs threw. */
@@ -58,5 +61,3 @@ const damagedPdf = (at: Span, what: string): Diagnostic =>
     message: `PDF 读不了：${what}`,
     advice: '重新生成或重新下载这份 PDF。',
   });
-
-const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);

@@ -9,6 +9,7 @@ export { type Length, mm, mpt, pt, sum, ZERO } from './length.ts';
 export { type Origin, type Path, pathText } from './origin.ts';
 export { alongside, andThen, fail, type Outcome, settle, succeed } from './outcome.ts';
 export { type PdfKind, pdfKinds } from './pdf-kind.ts';
+export { PERCENT_SLACK, roundedPercents } from './percents.ts';
 export { ShortTexts } from './short-texts.ts';
 export { shortened } from './shortened.ts';
 export { type Place, placeAt, type Span } from './span.ts';

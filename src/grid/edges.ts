@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Length, mpt, pt } from '../base/index.ts';
+import { type Diagnostic, diagnostic, type Length, mpt, PERCENT_SLACK, pt, roundedPercents } from '../base/index.ts';
 import type { BandSpec } from '../form/index.ts';
 
 /** Edges of different bands that are no farther apart than this are one edge. */
@@ -19,23 +19,23 @@ export function uniteEdges(bands: readonly BandSpec[], width: Length): Edges {
   return { edges, ofBand: own.map((list) => list.map((edge) => nearest(edges, edge))) };
 }
 
-/** Seven columns of 14.29 percent are meant to be the whole width. */
-const SLACK = 0.05;
-
 /** Column widths must be positive, sum to 100 percent and be wide enough not to fall together when their edges snap. */
 export function checkColumns(band: BandSpec, width: Length): Diagnostic | null {
   const total = band.columns.reduce((a, b) => a + b, 0);
   const advice = '把 columns 里的数改成和为 100 的正数，例如 columns="20 30 50"。';
-  if (Math.abs(total - 100) > SLACK) {
-    return diagnostic({ code: 'G001', at: band.at, message: `这一段的栏宽之和是 ${round(total)}，不是 100`, advice });
+  if (Math.abs(total - 100) > PERCENT_SLACK) {
+    return diagnostic({
+      code: 'G001',
+      at: band.at,
+      message: `这一段的栏宽之和是 ${roundedPercents(total)}，不是 100`,
+      advice,
+    });
   }
   if (band.columns.some((share) => (share * width) / 100 <= 2 * SNAP)) {
     return diagnostic({ code: 'G001', at: band.at, message: '这一段有一栏太窄，和旁边的栏合成了一条线', advice });
   }
   return null;
 }
-
-const round = (n: number): number => Math.round(n * 100) / 100;
 
 function edgesOf(columns: readonly number[], width: Length): Length[] {
   const edges = [mpt(0)];

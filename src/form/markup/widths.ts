@@ -1,4 +1,4 @@
-import { flatMap } from '../../base/index.ts';
+import { flatMap, PERCENT_SLACK, roundedPercents } from '../../base/index.ts';
 import type { ColumnWish } from '../types.ts';
 import { MOST_COLUMNS } from './vocabulary.ts';
 
@@ -31,9 +31,6 @@ export function readWidths(value: string): readonly ColumnWish[] | null {
   });
 }
 
-/** Seven columns of 14.29 percent are meant to be the whole width. */
-const SLACK = 0.05;
-
 /** Why these columns cannot fill the width, and what to do; null where they can. */
 export function widthsFault(columns: readonly ColumnWish[]): { readonly why: string; readonly advice: string } | null {
   const least = columns.reduce<number>((sum, wish) => sum + (typeof wish === 'number' ? wish : wish.least), 0);
@@ -41,25 +38,26 @@ export function widthsFault(columns: readonly ColumnWish[]): { readonly why: str
   if (columns.length > MOST_COLUMNS) return { why: `有 ${columns.length} 栏`, advice: `一段至多 ${MOST_COLUMNS} 栏。` };
   if (columns.includes(0)) return { why: '有一栏宽是 0', advice: '删去这一栏，或写它占的百分数。' };
   if (columns.every((wish) => typeof wish === 'number')) {
-    if (Math.abs(least - 100) <= SLACK) return null;
-    return { why: `加起来是 ${rounded(least)}，不是 100`, advice: adviseSum(columns, least) };
+    if (Math.abs(least - 100) <= PERCENT_SLACK) return null;
+    return { why: `加起来是 ${roundedPercents(least)}，不是 100`, advice: adviseSum(columns, least) };
   }
-  if (least > 100 + SLACK)
-    return { why: `最窄合起来也有 ${rounded(least)}，凑不成 100`, advice: '减小写死的栏宽或下限。' };
-  if (most < 100 - SLACK)
-    return { why: `最宽合起来只有 ${rounded(most)}，凑不成 100`, advice: '加大写死的栏宽或上限，或让一栏写 auto。' };
+  if (least > 100 + PERCENT_SLACK)
+    return { why: `最窄合起来也有 ${roundedPercents(least)}，凑不成 100`, advice: '减小写死的栏宽或下限。' };
+  if (most < 100 - PERCENT_SLACK)
+    return {
+      why: `最宽合起来只有 ${roundedPercents(most)}，凑不成 100`,
+      advice: '加大写死的栏宽或上限，或让一栏写 auto。',
+    };
   return null;
 }
 
 /** With the widest column made to fit where that is possible. */
 function adviseSum(columns: readonly number[], total: number): string {
   const widest = columns.indexOf(Math.max(...columns));
-  const fitting = columns.map((width, i) => (i === widest ? rounded(width + 100 - total) : width));
+  const fitting = columns.map((width, i) => (i === widest ? roundedPercents(width + 100 - total) : width));
   const sum = '把 columns 里的数改成和为 100';
   return (fitting[widest] ?? 0) > 0 ? `${sum}，例如 columns="${fitting.join(' ')}"。` : `${sum} 的正数。`;
 }
-
-const rounded = (n: number): number => Math.round(n * 100) / 100;
 
 /** A column without bounds. */
 export const freeColumn: ColumnWish = { least: 0, most: 100 };

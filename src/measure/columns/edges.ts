@@ -1,3 +1,5 @@
+import { roundedPercents } from '../../base/index.ts';
+
 /** An edge this near to one of a band above, in percents, but not on it, looks like a mistake. */
 const NEAR = 3;
 
@@ -44,6 +46,6 @@ export function edgesOf(columns: readonly number[]): number[] {
   let sum = 0;
   return columns.slice(0, -1).map((column) => {
     sum += column;
-    return Math.round(sum * 100) / 100;
+    return roundedPercents(sum);
   });
 }

@@ -12,8 +12,8 @@ import type { Field, GroupField } from '../blueprint/index.ts';
 import type { Node, Scalar } from '../source/index.ts';
 import { explainAmount } from './explain-amount.ts';
 import type { Found } from './field-at.ts';
+import { placeOfPart } from './place-of-part.ts';
 import { yearPattern } from './schema.ts';
-import { unseenPlace } from './unseen-place.ts';
 
 type Wanted = { readonly code: Code; readonly wanted: string; readonly advice: string };
 
@@ -52,7 +52,7 @@ function explainUnseen(
   const { code, wanted, advice } = wantedValue(seen, field);
   return diagnostic({
     code,
-    at: unseenPlace(node, unseen),
+    at: placeOfPart(node, unseen),
     message: `${name}应是${wanted}，这里的“${shortened(seen, 24)}”里有看不见的字符 ${unseen.name}`,
     advice: `删掉它，整个值重新打一遍：${advice}`,
   });

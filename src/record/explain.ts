@@ -7,7 +7,7 @@ import { explainKind, explainValue } from './explain-value.ts';
 import { type Found, fieldAt } from './field-at.ts';
 import { misplaced, tooDeep } from './misplaced.ts';
 import { adviseName } from './near-names.ts';
-import { unseenPlace } from './unseen-place.ts';
+import { placeOfPart } from './place-of-part.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -89,7 +89,7 @@ function unknownKey(key: string, path: Path, found: Found & { readonly checked: 
   const map = node?.kind === 'map' ? node : null;
   const typed = map === null ? undefined : entry(map, key)?.key;
   const unseen = unseenIn(key);
-  const place = typed === undefined ? at : unseen === null ? typed.span : unseenPlace(typed, unseen);
+  const place = typed === undefined ? at : unseen === null ? typed.span : placeOfPart(typed, unseen);
   const shown = unseen === null ? `“${key}”` : `“${withoutUnseen(key)}”（里面有看不见的字符 ${unseen.name}）`;
   const { root, top } = found.checked;
   const other = misplaced(key, { path, root, top });

@@ -1,5 +1,6 @@
-import { type Diagnostic, diagnostic, type Span } from '../../../base/index.ts';
+import { type Diagnostic, diagnostic } from '../../../base/index.ts';
 import type { Scalar } from '../../../source/index.ts';
+import { placeOfPart } from '../../place-of-part.ts';
 
 /** What is wrong between two offsets of an expression. */
 export type Fault = {
@@ -10,15 +11,8 @@ export type Fault = {
 };
 
 /** C001 at the very word of form.yaml. */
-export const formulaFault = (check: string, scalar: Scalar, { start, end, message, advice }: Fault): Diagnostic =>
-  diagnostic({ code: 'C001', at: placeIn(scalar, start, end), message: `检查“${check}”：${message}`, advice });
-
-/** The place of a part of a scalar's text; the whole scalar where the file writes it otherwise (escapes, blocks). */
-function placeIn({ text, style, span }: Scalar, start: number, end: number): Span {
-  const quote = style === 'quoted' ? 1 : 0;
-  if (style === 'block' || span.end - span.start !== text.length + 2 * quote) return span;
-  return { ...span, start: span.start + quote + start, end: span.start + quote + end };
-}
+export const formulaFault = (check: string, scalar: Scalar, { message, advice, ...part }: Fault): Diagnostic =>
+  diagnostic({ code: 'C001', at: placeOfPart(scalar, part), message: `检查“${check}”：${message}`, advice });
 
 const marks: Readonly<Record<string, string>> = { '（': '(', '）': ')', '，': ', ', '．': '.', '。': '.', '　': ' ' };
 

@@ -1,4 +1,4 @@
-export type { RecordYear } from './editions.ts';
+export { findForm, yearPattern } from './find-form.ts';
 export { hasName } from './has-name.ts';
 export type { Commons } from './load.ts';
 export { isConvertible, moneyPowers, yuanPower } from './money.ts';

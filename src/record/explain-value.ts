@@ -8,12 +8,11 @@ import {
   unseenIn,
   withoutUnseen,
 } from '../base/index.ts';
-import type { Field, GroupField } from '../blueprint/index.ts';
+import { type Field, type GroupField, yearPattern } from '../blueprint/index.ts';
 import type { Node, Scalar } from '../source/index.ts';
 import { explainAmount } from './explain-amount.ts';
 import type { Found } from './field-at.ts';
 import { placeOfPart } from './place-of-part.ts';
-import { yearPattern } from './schema.ts';
 
 type Wanted = { readonly code: Code; readonly wanted: string; readonly advice: string };
 

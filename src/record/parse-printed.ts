@@ -1,7 +1,7 @@
-import type { ScalarField } from '../blueprint/index.ts';
+import { type ScalarField, yearPattern } from '../blueprint/index.ts';
 import { amountPattern, equalDecimals, parseDecimal, positivePattern } from './decimal.ts';
 import { wantedAmount } from './explain-amount.ts';
-import { countPattern, yearPattern } from './schema.ts';
+import { countPattern } from './schema.ts';
 import { fold } from './target/fold.ts';
 
 /** What an author would type for a printed text, or what the field wants instead. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { andThen, type Diagnostic, diagnostic, fail, type Outcome, settle, succeed } from '../base/index.ts';
-import { type RecordYear, type Shelf, words } from '../blueprint/index.ts';
+import { findForm, type Shelf, words } from '../blueprint/index.ts';
 import { entry, type Mapping, type Scalar, type SourceFile } from '../source/index.ts';
 import { takeAcceptances } from './acceptance.ts';
 import { buildGroup } from './build.ts';
@@ -8,7 +8,7 @@ import { formFaults } from './checks/sums/find.ts';
 import { explainIssues } from './explain.ts';
 import { readLayout } from './layout.ts';
 import { plainOf } from './plain.ts';
-import { schemaOf, yearPattern } from './schema.ts';
+import { schemaOf } from './schema.ts';
 import { fillSums } from './sums.ts';
 import type { CheckedRecord } from './types.ts';
 
@@ -30,10 +30,9 @@ export function openDraft(source: SourceFile, shelf: Shelf): Outcome<Draft> {
   }
   const named = entry(root, words.form.id);
   if (named?.value.kind !== 'scalar' || named.value.blank) return unnamed(root, named?.key, shelf.ids());
-  const { text, span: at } = named.value;
-  return andThen(
-    shelf.find(text.normalize('NFC'), (key) => yearUnder(root, key), at),
-    (blueprint) => succeed({ source, blueprint, at, ...partsOf(root, source.text) }),
+  const { span: at } = named.value;
+  return andThen(findForm(root, named.value, shelf), (blueprint) =>
+    succeed({ source, blueprint, at, ...partsOf(root, source.text) }),
   );
 }
 
@@ -73,10 +72,4 @@ function unnamed(root: Mapping, key: Scalar | undefined, ids: readonly string[])
     ? `把“${meant.text}”改成“${words.form.id}”。`
     : `在第一行写“${words.form.id}: 名称”；现有的表：${ids.join('、')}。`;
   return fail(diagnostic({ code: 'R001', at, message, advice }));
-}
-
-/** The record's year, by which the edition of the form is chosen. */
-function yearUnder(root: Mapping, name: string): RecordYear | null {
-  const value = entry(root, name)?.value;
-  return value?.kind === 'scalar' && yearPattern.test(value.text) ? { year: Number(value.text), at: value.span } : null;
 }

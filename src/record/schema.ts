@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Blueprint, Field, GroupField, TreeField } from '../blueprint/index.ts';
+import { type Blueprint, type Field, type GroupField, type TreeField, yearPattern } from '../blueprint/index.ts';
 import { amountPattern, positivePattern } from './decimal.ts';
 
 // Code that zod would make for each group slows the start of a single form, and gives later ones nothing to be measured.
@@ -15,7 +15,6 @@ export function schemaOf(blueprint: Blueprint): z.ZodType {
 }
 
 export const countPattern = /^\d+$/;
-export const yearPattern = /^(?:19|20|21)\d{2}$/;
 
 function fieldSchema(field: Field): z.ZodType {
   switch (field.kind) {

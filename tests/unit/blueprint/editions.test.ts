@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { formOf } from '../../../src/author/format/index.ts';
 import { openShelf } from '../../../src/blueprint/index.ts';
+import { parseSource } from '../../../src/source/index.ts';
 import { commons, type Files, openedShelf, saidBy, successOf, worldOf } from './support.ts';
 
 const at = { file: 'a.yaml', start: 3, end: 5 };
@@ -29,6 +31,16 @@ describe('of several editions', () => {
 
   test('the latest serves a record without a year', () => {
     expect(editionFor(twoYears, null)).toBe('2024-1');
+  });
+
+  test.each([
+    ['2023', '2023-2'],
+    ['3024', '2024-1'],
+  ])('a record says its year, or something that is none, wherever its form is looked up: %s', (year, chosen) => {
+    const source = successOf(parseSource('a.yaml', `表: 表一\n年度: ${year}\n`));
+    expect(formOf(source, openedShelf(worldOf({ ...commons, ...twoYears })))).toMatchObject({
+      value: { edition: chosen },
+    });
   });
 
   test('the latest of one year serves, by the numbers in its name', () => {

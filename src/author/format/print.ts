@@ -6,7 +6,7 @@ import { blockText, isPlain, scalarText } from './scalar.ts';
 import { columnsOf } from './width.ts';
 
 /** Columns of a line that holds a whole mapping; Han take two. A row of indicators with its 30 to 40 Han fits. */
-const ROW_WIDTH = 120;
+export const ROW_WIDTH = 120;
 
 /** Reserved keys whose settings are short enough for one line wherever they stand. */
 const oneLiners: readonly string[] = [words.record.layout, words.record.accept];

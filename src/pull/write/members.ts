@@ -1,9 +1,9 @@
-import { isFlow, scalarText } from '../../author/format/index.ts';
+import { isFlow, lineStartOf, scalarText } from '../../author/format/index.ts';
 import type { Entry, Mapping } from '../../source/index.ts';
 import type { Fresh, Wish } from '../wishes/types.ts';
 import type { Desk } from './desk.ts';
 import { entryLines, flowText, valueLines } from './print.ts';
-import { columnOf, lineEnd, lineStart, nextLine, type Splice, spaces } from './splice.ts';
+import { columnOf, lineEnd, nextLine, type Splice, spaces } from './splice.ts';
 
 type MembersWish = Extract<Wish, { kind: 'members' }>;
 
@@ -74,9 +74,9 @@ function insertion(
 function removal({ entries }: Mapping, own: Entry, text: string): Splice {
   const next = entries[entries.indexOf(own) + 1];
   const { start } = own.key.span;
-  const sharesLine = text.slice(lineStart(text, start), start).trim() !== '';
+  const sharesLine = text.slice(lineStartOf(text, start), start).trim() !== '';
   if (sharesLine && next !== undefined) return { start, end: next.key.span.start, text: '' };
-  return { start: lineStart(text, start), end: nextLine(text, own.span.end), text: '' };
+  return { start: lineStartOf(text, start), end: nextLine(text, own.span.end), text: '' };
 }
 
 /** A mapping between brackets; one that is to hold a blank or a text of several lines gets lines of its own. */
@@ -166,14 +166,14 @@ export function valueInstead({ key, value }: Entry, content: Fresh, { text, styl
   const [first = '', ...others] = valueLines('', content, columnOf(text, key.span.start) + 2, style);
   const below = others.map((line) => `\n${line}`).join('');
   const end = Math.max(value.span.end, colon);
-  if (lineStart(text, value.span.start) === lineStart(text, key.span.start)) {
+  if (lineStartOf(text, value.span.start) === lineStartOf(text, key.span.start)) {
     const behind = lineEnd(text, end);
     return [
       { start: colon, end, text: first },
       { start: behind, end: behind, text: below },
     ];
   }
-  const from = lineStart(text, value.span.start) - 1;
+  const from = lineStartOf(text, value.span.start) - 1;
   return [
     { start: colon, end: colon, text: first },
     { start: from, end: lineEnd(text, end), text: below },

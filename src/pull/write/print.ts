@@ -1,9 +1,6 @@
-import { blockText, columnsOf, isPlain, scalarText } from '../../author/format/index.ts';
+import { blockText, columnsOf, isPlain, ROW_WIDTH, scalarText } from '../../author/format/index.ts';
 import type { Fresh } from '../wishes/types.ts';
 import { spaces } from './splice.ts';
-
-/** Columns of a line that holds a whole row; Han take two. */
-const ROW_WIDTH = 120;
 
 /** How the rows beside a new one are written. */
 export type RowStyle = 'braces' | 'lines';

@@ -1,6 +1,6 @@
-import { blockText, scalarText } from '../../author/format/index.ts';
+import { blockText, lineStartOf, scalarText } from '../../author/format/index.ts';
 import type { Scalar } from '../../source/index.ts';
-import { lineEnd, lineStart, type Splice, spaces } from './splice.ts';
+import { lineEnd, type Splice, spaces } from './splice.ts';
 
 /** Where a scalar stands: between brackets, or behind a key or dash at a column of a line. */
 export type Ground = { readonly flow: boolean; readonly column: number };
@@ -70,5 +70,5 @@ function asBlock(text: string, { style, span: { start, end } }: Scalar, now: str
 function indentOf(text: string, from: number, end: number): number | null {
   const body = text.slice(from, end);
   const first = body.search(/[^\s]/);
-  return first === -1 ? null : from + first - lineStart(text, from + first);
+  return first === -1 ? null : from + first - lineStartOf(text, from + first);
 }

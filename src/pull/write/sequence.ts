@@ -1,4 +1,5 @@
-import { lineStart, nextLine } from './splice.ts';
+import { lineStartOf } from '../../author/format/index.ts';
+import { nextLine } from './splice.ts';
 
 /** A stretch of lines that belongs to a member of a collection, with the comments above it and below it. */
 export type Chunk = { readonly start: number; readonly end: number };
@@ -13,7 +14,7 @@ export type Extent = { readonly start: number; readonly end: number };
 export function chunksOf(text: string, members: readonly Extent[]): readonly Chunk[] | null {
   const chunks: Chunk[] = [];
   for (const { start, end } of members) {
-    const line = lineStart(text, start);
+    const line = lineStartOf(text, start);
     if (text.slice(line, start).trim() !== '') return null;
     const from = chunks.at(-1)?.end ?? line;
     chunks.push({ start: from, end: withDeeper(text, nextLine(text, end), start - line) });

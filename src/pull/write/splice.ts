@@ -1,3 +1,5 @@
+import { lineStartOf } from '../../author/format/index.ts';
+
 /** A stretch of a text and what is to stand there. */
 export type Splice = { readonly start: number; readonly end: number; readonly text: string };
 
@@ -20,8 +22,6 @@ export const splicedSlice = (text: string, start: number, end: number, splices: 
     splices.map((one) => ({ ...one, start: one.start - start, end: one.end - start })),
   );
 
-export const lineStart = (text: string, at: number): number => (at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1);
-
 /** Where the line of a place ends: before its line feed, and before a carriage return of Windows. */
 export function lineEnd(text: string, at: number): number {
   const found = text.indexOf('\n', at);
@@ -36,6 +36,6 @@ export function nextLine(text: string, at: number): number {
 }
 
 /** Columns before a place on its line, from 0. */
-export const columnOf = (text: string, at: number): number => at - lineStart(text, at);
+export const columnOf = (text: string, at: number): number => at - lineStartOf(text, at);
 
 export const spaces = (count: number): string => ' '.repeat(count);

@@ -46,10 +46,12 @@ export type Press = {
   readonly compose: (name: string, content: { readonly [name: string]: Content }) => Outcome<SetDocument>;
   /** A text of the program's own, such as the name of a file, with □ for what no font of its forms has. */
   readonly printable: (text: string) => string;
-  /** Writes a document that is set, without the YAML of its record. */
+  /** Writes a document that is set, without the YAML of its record; throws as a binder does. */
   readonly write: (format: Format, set: SetDocument) => Promise<Uint8Array>;
-  /** Binds documents that are set in one PDF. */
+  /** Binds documents that are set in one PDF; writing it throws where a user's font turns out to be broken. */
   readonly openBinder: () => Promise<Binder>;
+  /** What work that writes gives back; B009 where a user's font turns out to be broken. */
+  readonly withFonts: <T>(work: () => Promise<Outcome<T>>) => Promise<Outcome<T>>;
   /** Everything that can be found wrong with a form itself, tried with records that hold nothing and everything. */
   readonly proof: (blueprint: Blueprint) => Outcome<null>;
   /** A press that reads forms and templates anew, through a world laid over this one's; the fonts stay open. */
@@ -90,29 +92,28 @@ export function openPress(
       return fail(fault);
     };
     const shop: Shop = { world, shelf, fonts, templateOf, wishes };
-    const check: Press['check'] = async (file) => {
+    const withFonts: Press['withFonts'] = async (work) => {
       try {
-        return await setRecord(file, shop);
+        return await work();
       } catch (error) {
         return broken(error);
       }
     };
-    const render: Press['render'] = async (file, formats) => {
-      const set = await check(file);
-      if (!set.ok) return set;
-      const files = new Map<Format, Uint8Array>();
-      try {
+    const check: Press['check'] = (file) => withFonts(() => setRecord(file, shop));
+    const render: Press['render'] = (file, formats) =>
+      withFonts(async () => {
+        const set = await setRecord(file, shop);
+        if (!set.ok) return set;
+        const files = new Map<Format, Uint8Array>();
         const enclosure = wishes.source ? enclose(set.value, shop) : null;
         for (const format of formats) files.set(format, await write(format, { ...set.value, enclosure }, shop));
-      } catch (error) {
-        return broken(error);
-      }
-      return succeed({ pages: set.value.paged.pages.length, files, set: set.value }, set.warnings);
-    };
-    const fill: Press['fill'] = async (file) => {
-      const { filled, found } = await fillRecord(file, shop);
-      return alongside(found, filled);
-    };
+        return succeed({ pages: set.value.paged.pages.length, files, set: set.value }, set.warnings);
+      });
+    const fill: Press['fill'] = (file) =>
+      withFonts(async () => {
+        const { filled, found } = await fillRecord(file, shop);
+        return alongside(found, filled);
+      });
     const open: Press['open'] = (file, text, edition) =>
       andThen(parseSource(file, text), (source) =>
         andThen(readRecord(source, edition ? { ...shelf, find: () => succeed(edition) } : shelf), (record) =>
@@ -150,6 +151,7 @@ export function openPress(
       printable,
       write: (format, document) => write(format, { ...document, enclosure: null }, shop),
       openBinder: () => openBinder(fonts, wishes.pdf),
+      withFonts,
       proof,
       reopen,
     });

@@ -157,7 +157,7 @@ type Telling = { readonly press: Press; readonly options: DiffOptions; readonly 
 /** Prints what was found, or writes it where the options say. */
 async function tell(all: readonly Compared[], { press, options, terminal }: Telling): Promise<Outcome<null>> {
   const records = all.map(({ record }) => record);
-  if (options.as === 'pdf') return writeMarked(all, { press, options, terminal });
+  if (options.as === 'pdf') return press.withFonts(() => writeMarked(all, { press, options, terminal }));
   const toFile = options.out !== undefined;
   const show = terminal.color.out && !toFile ? inColour : showPlainly;
   const text = options.as === 'markdown' ? markdownOf(records) : textOf(records, show);

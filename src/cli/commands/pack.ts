@@ -93,7 +93,7 @@ async function packWith<T extends { readonly member: Member }>(
     terminal.err(`没有成册：${done}，没有可收的。\n`);
     return exit.faulty;
   }
-  const made = await packer.make(sortingOf(args)(taken), { out, title, leftOut, duplex });
+  const made = await job.press.withFonts(() => packer.make(sortingOf(args)(taken), { out, title, leftOut, duplex }));
   reporter.report(made.ok ? made.warnings : made.problems);
   if (!made.ok) return exit.faulty;
   if (await isStopped(stop)) return stopped(terminal);

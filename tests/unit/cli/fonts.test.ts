@@ -99,21 +99,36 @@ describe('fonts of the user', { timeout: 60_000 }, () => {
     expect(broken.err).not.toMatch(/\n\s+at /u);
   });
 
-  it('whose outlines turn out to be damaged when they are used are told at their line too', async () => {
-    const bytes = new Uint8Array(font('仿宋.otf'));
-    const outlines = new DataView(bytes.buffer).getUint32(Buffer.from(bytes).indexOf('CFF ') + 8);
-    bytes.fill(0xa5, outlines + 100, outlines + 400_000);
-    const folder = folderWith({
-      'fonts/faces.yaml': '宋体: { 文件: [坏.otf] }\n',
-      'fonts/坏.otf': bytes,
-      'a.yaml': record,
+  describe('that turn out to be damaged when they are used are told at their line too', () => {
+    const outlinesBroken = new Uint8Array(font('仿宋.otf'));
+    const outlines = new DataView(outlinesBroken.buffer).getUint32(Buffer.from(outlinesBroken).indexOf('CFF ') + 8);
+    outlinesBroken.fill(0xa5, outlines + 100, outlines + 400_000);
+    // The widths of most characters are gone: what is written with one of them cannot be set.
+    const widthsGone = new Uint8Array(font('宋体-400.ttf'));
+    const widths = Buffer.from(widthsGone).indexOf('hmtx');
+    new DataView(widthsGone.buffer).setUint32(widths + 12, 8000);
+    const mistyped = record.replace('总额: 1219.80', '总额: 1219.8O');
+
+    it.each([
+      ['render', outlinesBroken, ['render', 'a.yaml', '-o', '.']],
+      ['pack', outlinesBroken, ['pack', 'a.yaml', '-o', 'a.pdf']],
+      ['diff --as pdf', outlinesBroken, ['diff', 'a.yaml', 'b.yaml', '--as', 'pdf']],
+      ['check', widthsGone, ['check', 'a.yaml']],
+      ['diff, where a value cannot be used', widthsGone, ['diff', 'a.yaml', 'c.yaml']],
+    ])('%s', async (_, bytes, args) => {
+      const folder = folderWith({
+        'fonts/faces.yaml': '宋体: { 文件: [坏.otf] }\n',
+        'fonts/坏.otf': bytes,
+        'a.yaml': record,
+        'b.yaml': renamed('民政局'),
+        'c.yaml': mistyped,
+      });
+      standIn(folder);
+      const { code, err } = await runCli(...args, '--fonts', 'fonts');
+      expect(code).toBe(1);
+      expect(err).toContain('fonts/faces.yaml:1:12 错误[B009] 字库 fonts/坏.otf 不能用：文件已经损坏');
+      expect(err).not.toMatch(/\n\s+at /u);
     });
-    const { code, err } = await runCli('render', `${folder}/a.yaml`, '-o', folder, '--fonts', `${folder}/fonts`);
-    expect(code).toBe(1);
-    expect(err).toContain(
-      `${folder}/fonts/faces.yaml:1:12 错误[B009] 字库 ${folder}/fonts/坏.otf 不能用：文件已经损坏`,
-    );
-    expect(err).not.toMatch(/\n\s+at /u);
   });
 
   it('whose licence forbids embedding are used, with a warning', async () => {

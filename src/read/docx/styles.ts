@@ -27,17 +27,21 @@ export const noStyles: Styles = { give: () => false, isNumbered: () => false };
 export function readStyles(part: Uint8Array): Styles {
   const { defaults, styles, usual } = parseStyles(part);
 
+  const answers = new Map<Property | 'numbered', Map<Style, boolean>>();
+
   /** What a style says, or the nearest of those that it is based on. */
   const says = (what: Property | 'numbered', kind: keyof Levels, id: string | undefined): boolean => {
-    const seen = new Set<Style>();
+    const known = answers.get(what) ?? new Map<Style, boolean>();
+    answers.set(what, known);
+    const passed = new Set<Style>();
     let style = styles.get(keyOf(kind, id)) ?? usual.get(kind);
-    while (style !== undefined && !seen.has(style)) {
-      const said = style[what];
-      if (said !== undefined) return said;
-      seen.add(style);
+    while (style !== undefined && !passed.has(style) && (style[what] ?? known.get(style)) === undefined) {
+      passed.add(style);
       style = styles.get(keyOf(kind, style.base));
     }
-    return false;
+    const said = style?.[what] ?? (style && known.get(style)) ?? false;
+    for (const one of passed) known.set(one, said);
+    return said;
   };
 
   return {

@@ -57,6 +57,14 @@ describe('what styles hide is not read', () => {
     expect(read(style('character', 'P', run('<w:vanish/>')), named('P', r('甲')))).toEqual(['甲']);
     expect(read(style('paragraph', 'P', run('<w:b/>'), 'P'), named('P', r('甲')))).toEqual(['甲']);
   });
+
+  it('and where thousands are based on each other, what they say is looked up once', { timeout: 10_000 }, () => {
+    const names = Array.from({ length: 8000 }, (_, i) => `P${i}`);
+    const chain = names.map((name, i) => style('paragraph', name, '', `P${i + 1}`)).join('');
+    const body = names.map((name) => named(name, r('甲'))).join('');
+    expect(read(chain, body)).toEqual(names.map(() => '甲'));
+    expect(read(chain + style('paragraph', 'P8000', run('<w:vanish/>')), body)).toEqual(names.map(() => ''));
+  });
 });
 
 describe('what styles add is told', () => {

@@ -14,9 +14,13 @@ export type XmlListener = {
 
 const CHUNK = 1 << 20;
 
+/** How deep elements may stand in each other; the parser looks through all that are open for the namespace of each. */
+const DEPTH_LIMIT = 1000;
+
 /**
  * Parses an XML part in UTF-8 or UTF-16. Throws an Error when it is not well-formed or has a document type
- * (Open Packaging forbids it: ISO/IEC 29500-2, 6.3.1), so that no entity is ever expanded.
+ * (Open Packaging forbids it: ISO/IEC 29500-2, 6.3.1), so that no entity is ever expanded, and when its elements are
+ * nested deeper than anyone writes.
  */
 export function parseXml(bytes: Uint8Array, listener: XmlListener): void {
   const parser = new SaxesParser({ xmlns: true });
@@ -27,10 +31,18 @@ export function parseXml(bytes: Uint8Array, listener: XmlListener): void {
     throw new Error('document type');
   });
   const resolve: Resolve = (prefix) => parser.resolve(prefix);
-  parser.on('opentag', (tag) => listener.open(tag, resolve));
+  let depth = 0;
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    if (depth > DEPTH_LIMIT) throw new Error('nested too deeply');
+    listener.open(tag, resolve);
+  });
   parser.on('text', listener.text);
   parser.on('cdata', listener.text);
-  parser.on('closetag', listener.close);
+  parser.on('closetag', () => {
+    depth -= 1;
+    listener.close();
+  });
   const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
   for (let at = 0; at < bytes.length; at += CHUNK) {
     parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }));

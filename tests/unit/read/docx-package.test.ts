@@ -32,6 +32,12 @@ describe('what is no DOCX', () => {
     ).toEqual(['D002']);
   });
 
+  it('is D002, at once: elements nested without end', { timeout: 5000 }, () => {
+    const nested = (depth: number): string => '<w:sdt>'.repeat(depth) + '</w:sdt>'.repeat(depth);
+    expect(codes(packageOf(nested(500)))).toEqual([]);
+    expect(codes(packageOf(nested(100_000)))).toEqual(['D002']);
+  });
+
   it('is D006 by its declared sizes, before anything is unpacked', () => {
     const bytes = packageOf(p('甲'));
     const view = new DataView(bytes.buffer);

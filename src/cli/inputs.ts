@@ -87,6 +87,9 @@ function lookUp(args: readonly string[]): Found {
 
 const isYaml = (name: string): boolean => /\.ya?ml$/iu.test(name);
 
+/** Whether a file is YAML and neither a form nor the names of fonts. */
+const isData = (name: string): boolean => isYaml(name) && name !== FACES && name !== FORM;
+
 function findOne(arg: string): Found {
   const shown = path
     .normalize(arg)
@@ -155,7 +158,7 @@ function filesBelow(folder: string, walk: Walk): string[] {
       // A link that leads nowhere is a record that cannot be read.
       const isFile = entry.isFile() || entry.isSymbolicLink();
       if (entry.name === FORM) walk.hasForms = true;
-      return isFile && isYaml(entry.name) && entry.name !== FACES && entry.name !== FORM ? [file] : [];
+      return isFile && isData(entry.name) ? [file] : [];
     });
   } catch (error) {
     walk.problems.push(fileFault('E002', folder, unreadableFolder(error as NodeJS.ErrnoException)));
@@ -175,23 +178,21 @@ function unreadableFolder({ code }: NodeJS.ErrnoException): readonly [string, st
 const isShared = (folder: string, name: string): boolean =>
   name === shared.folder && SHARED.some((one) => existsSync(`${folder}/${one}`));
 
+/** The folders that a path names, the outermost first. */
+const foldersOf = (file: string): readonly string[] =>
+  [...file.matchAll(/\//gu)].map(({ index }) => file.slice(0, index));
+
 const { shared } = words;
 const SHARED = [shared.taxonomies, shared.labelWords, shared.grades, shared.wordLists, shared.partials];
 
 function byPattern(pattern: string): Found {
   const named = globSync(pattern, { expandDirectories: false, ignore: ['**/node_modules/**'] })
-    .filter(isYaml)
-    .filter((file) => path.basename(file) !== FORM && path.basename(file) !== FACES && !isOfForms(file));
+    .filter((file) => isData(path.basename(file)))
+    .filter((file) => !foldersOf(file).some((folder) => isShared(folder, path.basename(folder))));
   const files = onceEach(named);
   if (files.length === 0)
     return problem('E005', pattern, ['没有文件和这个写法相配', '看看通配符和文件夹名有没有写错。']);
   return { inputs: files.map((file) => ({ file, target: targetOf(file, undefined) })), problems: [] };
-}
-
-/** Whether a file lies in what forms share. */
-function isOfForms(file: string): boolean {
-  const segments = file.split('/');
-  return segments.some((name, i) => i < segments.length - 1 && isShared(segments.slice(0, i + 1).join('/'), name));
 }
 
 /** Files that links to folders name again are taken once, by the name without a link where there is one. */

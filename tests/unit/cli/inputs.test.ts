@@ -45,17 +45,17 @@ describe('inputs', () => {
     expect(problemsOf(findInputs([`${folder}/\uFFFD.yaml`]))[0]?.message).toContain('不是 UTF-8 编码');
   });
 
-  it('forms and what they share are no records', () => {
+  it('forms, what they share and the names of fonts are no records', () => {
     const folder = folderWith({
       'a.yaml': '',
+      'fonts/faces.yaml': '',
       'templates/表/form.yaml': '',
       'templates/共用/体系.yaml': '',
       'data/b.yaml': '',
       'data/共用/c.yaml': '',
       'data/form.yaml': '',
     });
-    expect(targets(folder)).toEqual(['a', 'b', '共用/c']);
-    expect(targets(`${folder}/**/*.yaml`)).toEqual(['a', 'b', '共用/c']);
+    for (const arg of [folder, `${folder}/**/*.yaml`]) expect(targets(arg)).toEqual(['a', 'b', '共用/c']);
     for (const arg of ['templates', 'templates/表', 'templates/表/form.yaml'])
       expect(
         problemsOf(findInputs([`${folder}/${arg}`])).map(({ code, message }) => [code, message.includes('表')]),

@@ -1,4 +1,5 @@
 export { Bare } from './bare.ts';
+export { between } from './between.ts';
 export { type Code, codes } from './codes.ts';
 export { byPlace, type Diagnostic, type DiagnosticInit, diagnostic, type Severity } from './diagnostic.ts';
 export { type Document, type Meta, type Paper, typeHeight, typeWidth } from './document.ts';

@@ -1,3 +1,4 @@
+import { between } from '../base/index.ts';
 import { characterWidth, textWidth, visibleText } from './width.ts';
 
 /** Columns of source text that a frame shows at most. */
@@ -81,10 +82,7 @@ function windowOf(source: string, from: number, to: number): { text: string; car
 }
 
 /** Where to begin to look at a long line, so that each of its faults takes the same time; never within a character. */
-function startNear(source: string, from: number): number {
-  const near = Math.max(0, from - NEAR);
-  return /[\uDC00-\uDFFF]/.test(source.charAt(near)) ? near + 1 : near;
-}
+const startNear = (source: string, from: number): number => between(source, Math.max(0, from - NEAR));
 
 const shown = (text: string): string => visibleText(text).replaceAll('\t', TAB);
 

@@ -1,4 +1,4 @@
-import { type Origin, pathText } from '../../base/index.ts';
+import { between, type Origin, pathText } from '../../base/index.ts';
 import type { Grid, GridCell } from '../../grid/index.ts';
 
 /** How much of a text is told. */
@@ -33,10 +33,10 @@ export function quoted(text: string, other = ''): string {
   let same = 0;
   while (same < text.length && same < other.length && text[same] === other[same]) same += 1;
   const start = text.length <= LONGEST ? 0 : Math.max(0, Math.min(same - LONGEST / 3, text.length - LONGEST));
-  return `“${start > 0 ? '……' : ''}${cut(text.slice(start))}”`;
+  return `“${start > 0 ? '……' : ''}${cut(text.slice(between(text, start)))}”`;
 }
 
 function cut(text: string): string {
   const line = text.replaceAll('\n', '⏎');
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}……` : line;
+  return line.length > LONGEST ? `${line.slice(0, between(line, LONGEST))}……` : line;
 }

@@ -37,7 +37,7 @@ export function checkContent(
       }
       case 'text':
         if (token.text.trim() !== '' && !holdsText(parent)) {
-          const message = `文字“${token.text.trim().slice(0, 12)}”不能写在这里`;
+          const message = `文字“${shortened(token.text.trim(), 12)}”不能写在这里`;
           const advice = /＜\/?[A-Za-z]/u.test(token.text) ? '标签的尖括号要用半角的 < 和 >。' : textAdvice;
           report({ code: 'F006', at: trimmed(token, at), message, advice });
         }

@@ -1,3 +1,5 @@
+import { between } from '../../base/index.ts';
+
 /** The half-width marks of a text that should be full-width, and what stands about the first of them. */
 export type HalfWidthMarks = {
   /** Where the first is. */
@@ -43,9 +45,6 @@ export function halfWidthMarks(text: string, isFormula: boolean): HalfWidthMarks
   const kinds = [...new Set(found.map((at) => text[at] as string))];
   return { first, count: found.length, kinds, around, mended, shown: shown.length };
 }
-
-/** A place that parts no character: a character outside the basic plane takes two units. */
-const between = (text: string, at: number): number => ((text.codePointAt(at - 1) ?? 0) > 0xffff ? at + 1 : at);
 
 /** Where the marks are, in the order of the text. */
 function placesOf(text: string, isFormula: boolean): readonly number[] {

@@ -11,7 +11,7 @@ describe('X1: half-width stops between Han', () => {
     ]);
     expect(toldBy('X1', '说明: 单位:万元')[0]).toContain('把“单位:万元”写成“单位：万元”。');
     // A character of two units is shown whole or not at all.
-    expect(toldBy('X1', '说明: 某𠮷乙丙丁,甲乙丙𠮷某')[0]).toContain('把“乙丙丁,甲乙丙𠮷”写成“乙丙丁，甲乙丙𠮷”。');
+    expect(toldBy('X1', '说明: 某𠮷乙丙丁,甲乙丙𠮷某')[0]).toContain('把“𠮷乙丙丁,甲乙丙”写成“𠮷乙丙丁，甲乙丙”。');
   });
 
   test('the place is the character itself, in quotes and in lines of a block too', () => {

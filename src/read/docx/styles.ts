@@ -27,29 +27,36 @@ export const noStyles: Styles = { give: () => false, isNumbered: () => false };
 export function readStyles(part: Uint8Array): Styles {
   const { defaults, styles, usual } = parseStyles(part);
 
-  const answers = new Map<Property | 'numbered', Map<Style, boolean>>();
+  const answers = new Map<Property | 'numbered', Map<Style, boolean | null>>();
 
-  /** What a style says, or the nearest of those that it is based on. */
-  const says = (what: Property | 'numbered', kind: keyof Levels, id: string | undefined): boolean => {
-    const known = answers.get(what) ?? new Map<Style, boolean>();
+  /** What a style says, or the nearest of those that it is based on; null where none says anything. */
+  const says = (what: Property | 'numbered', kind: keyof Levels, id: string | undefined): boolean | null => {
+    const known = answers.get(what) ?? new Map<Style, boolean | null>();
     answers.set(what, known);
     const passed = new Set<Style>();
     let style = styles.get(keyOf(kind, id)) ?? usual.get(kind);
-    while (style !== undefined && !passed.has(style) && (style[what] ?? known.get(style)) === undefined) {
+    while (style !== undefined && !passed.has(style) && style[what] === undefined && !known.has(style)) {
       passed.add(style);
       style = styles.get(keyOf(kind, style.base));
     }
-    const said = style?.[what] ?? (style && known.get(style)) ?? false;
+    const said = style?.[what] ?? (style && known.get(style)) ?? null;
     for (const one of passed) known.set(one, said);
     return said;
   };
 
   return {
-    // What two of the three levels say cancels out (ISO/IEC 29500-1, 17.7.3).
-    give: (property, { table, paragraph, run }) =>
-      defaults[property] === true ||
-      (says(property, 'table', table) !== says(property, 'paragraph', paragraph)) !== says(property, 'run', run),
-    isNumbered: (paragraph) => says('numbered', 'paragraph', paragraph),
+    give: (property, { table, paragraph, run }) => {
+      const levels = [
+        says(property, 'run', run),
+        says(property, 'paragraph', paragraph),
+        says(property, 'table', table),
+      ];
+      const usually = defaults[property] === true;
+      // What two levels say cancels out, but for a double strike (ISO/IEC 29500-1, 17.7.3).
+      if (property === 'dstrike') return levels.find((one) => one !== null) ?? usually;
+      return usually || levels.filter((one) => one === true).length % 2 === 1;
+    },
+    isNumbered: (paragraph) => says('numbered', 'paragraph', paragraph) === true,
   };
 }
 

@@ -74,6 +74,13 @@ describe('what styles add is told', () => {
     expect(codesOf(reading(struck, `<w:p>${as('S', '甲', `<w:${name} w:val="0"/>`)}</w:p>`))).toEqual([]);
   });
 
+  it('a double strike by the innermost level that says anything', () => {
+    const both = style('paragraph', 'P', run('<w:dstrike/>')) + style('character', 'S', run('<w:dstrike/>'));
+    expect(codesOf(reading(both, named('P', as('S', '甲'))))).toEqual(['D010']);
+    const off = style('paragraph', 'P', run('<w:dstrike/>')) + style('character', 'S', run('<w:dstrike w:val="0"/>'));
+    expect(codesOf(reading(off, named('P', as('S', '甲'))))).toEqual([]);
+  });
+
   it('numbers, unless the paragraph takes itself out of the list', () => {
     const list = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>';
     const styles = style('paragraph', 'L', list) + style('paragraph', 'M', '', 'L');

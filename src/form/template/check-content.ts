@@ -4,6 +4,7 @@ import { type Attribute, scan, type Token } from '../markup/scan.ts';
 import { type AttributeRule, elements, TOP } from '../markup/vocabulary.ts';
 import { areWidths, freeColumn, readWidths, widthsFault } from '../markup/widths.ts';
 import { limits } from './limits.ts';
+import { textSlips } from './text-slips.ts';
 
 /** An element that is open at some place of a template. What stands in one that was reported is let pass. */
 export type OpenElement = { readonly name: string; readonly at: Span; readonly reported: boolean };
@@ -11,13 +12,19 @@ export type OpenElement = { readonly name: string; readonly at: Span; readonly r
 type Report = (fault: DiagnosticInit) => void;
 
 /** `open` are the elements open before the content, of which the first `base` belong to what stands around it. */
-type Around = { readonly open: readonly OpenElement[]; readonly base: number; readonly report: Report };
+type Around = {
+  readonly open: readonly OpenElement[];
+  readonly base: number;
+  readonly report: Report;
+  /** Whether a field that is seen here has a name; left out where fields are not known. */
+  readonly isField?: (name: string) => boolean;
+};
 
 /** Checks one stretch of literal markup at a place and returns the elements open after it. */
 export function checkContent(
   markup: string,
   { file, start }: Span,
-  { open, base, report }: Around,
+  { open, base, report, isField = () => false }: Around,
 ): readonly OpenElement[] {
   const stack = [...open];
   for (const token of scan(markup)) {
@@ -40,7 +47,7 @@ export function checkContent(
           const message = `文字“${shortened(token.text.trim(), 12)}”不能写在这里`;
           const advice = /＜\/?[A-Za-z]/u.test(token.text) ? '标签的尖括号要用半角的 < 和 >。' : textAdvice;
           report({ code: 'F006', at: trimmed(token, at), message, advice });
-        }
+        } else for (const slip of textSlips(token.text, at, isField)) report(slip);
         break;
       case 'open': {
         const known = elements.has(token.name);

@@ -41,7 +41,12 @@ export function checkTemplate(form: ParsedTemplate, partials: Partials, record: 
       const at = place.template.spanOf(node);
       if (node.type === 'ContentStatement') {
         const { value } = node as hbs.AST.ContentStatement;
-        open = checkContent(value, at, { open, base: above.length, report: (fault) => report(fault, place) });
+        open = checkContent(value, at, {
+          open,
+          base: above.length,
+          report: (fault) => report(fault, place),
+          isField: (name) => place.scope.some((shape) => shape.kind === 'group' && shape.members.has(name)),
+        });
       } else if (node.type === 'MustacheStatement') {
         checkValue(node as hbs.AST.MustacheStatement, place, open.at(-1));
       } else if (node.type === 'BlockStatement') {

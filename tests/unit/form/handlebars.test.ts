@@ -29,6 +29,22 @@ describe('F001: what Handlebars cannot read', () => {
     expect(faultsIn({ template: `<form>\n${content}\n</form>` })).toEqual([`F001 ${fault}`]);
   });
 
+  test.each([
+    ['«{名称}»', '“{名称}”是只有一层花括号，会照样印出来 → 写成 {{名称}}。'],
+    ['«｛｛名称｝｝»', '“｛｛名称｝｝”是全角的花括号，会照样印出来 → 写成 {{名称}}。'],
+    [
+      '甲«&nbsp;»乙',
+      '不认得“&nbsp;”，会照样印出来 → 只认得 &lt; &gt; &amp; &quot;；别的字直接打出来，空格打全角的空格“　”。',
+    ],
+  ])('what would be printed as it stands: %s', (text, fault) => {
+    const template = `<form>\n<title>${text}{{名称}}</title>\n</form>`;
+    expect(faultsIn({ template })).toEqual([`F001 ${fault}`]);
+  });
+
+  test('braces around what is no field are printed', () => {
+    expect(faultsIn({ template: '<form><title>{甲} ｛乙｝ &lt;{{名称}}&gt; A&B</title></form>' })).toEqual([]);
+  });
+
   test('all of them come at once, and the faults of elements with them', () => {
     const template = '<form>\n<titel>{{名称}</titel>\n{{#each 列}}\n{{部门(局)}}\n<table><row/></table>\n</form>';
     const faults = faultsIn({ template });

@@ -278,7 +278,7 @@ describe('literal text', () => {
     ['\n  甲\n', ['甲']],
     ['甲\n  　　乙', ['甲　　乙']],
     ['&lt;p&gt; &amp;amp; &quot;', ['<p> &amp; "']],
-    ['&copy; &nbsp', ['&copy; &nbsp']],
+    ['&copy &nbsp', ['&copy &nbsp']],
     ['　　甲　', ['　　甲　']],
     ['<p>甲</p> <p>乙</p>', ['甲', '乙']],
     ['甲<p>乙</p>丙', ['甲', '乙', '丙']],

@@ -6,6 +6,7 @@ import type { Output, RecordResult } from './batch/types.ts';
 import { digestOf } from './digest.ts';
 import type { Input } from './inputs.ts';
 import { writeTogether } from './output.ts';
+import { visibleText } from './width.ts';
 import type { Job } from './workshop.ts';
 
 /** Where output goes, and in which formats. */
@@ -52,7 +53,7 @@ export const madeLines = (
 ): readonly string[] => [
   ...outputs.map(({ file, format }) => {
     const length = format === 'pdf' && pages !== null ? `（${pages}页）` : '';
-    return `${isNew ? '已生成' : '没有变'} ${file}${length}`;
+    return `${isNew ? '已生成' : '没有变'} ${visibleText(file)}${length}`;
   }),
   ...told,
 ];

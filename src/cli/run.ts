@@ -25,6 +25,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return exit.usage;
     }
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === 'uv_cwd') {
+      terminal.err('工作的文件夹已经不在了（删掉了，或者移走了）：用 cd 换到别的文件夹，再来一次。\n');
+      return exit.faulty;
+    }
     terminal.err(bugReport(error));
     return exit.bug;
   }

@@ -19,6 +19,8 @@ const SHARE = 0.05;
 export type Books = {
   /** The manifest cannot be used; all is made anew. */
   readonly isUnusable: boolean;
+  /** Nothing is known of earlier runs. */
+  readonly isNew: boolean;
   /** What was found when forms and fonts were last opened. */
   readonly opening: readonly Diagnostic[];
   /** The result of a record that need not be made anew; null: it must. */
@@ -56,6 +58,7 @@ export function openBooks(errand: Errand, places: Places, world: World): Books {
   };
   return {
     isUnusable: file.isUnusable,
+    isNew: known.records.size === 0,
     opening: known.opening,
     standing: (input) => {
       const found = standing(input);

@@ -5,7 +5,7 @@ import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import type { Books } from './books.ts';
 import { extraOutputs } from './extra.ts';
 import { OWN_FOLDER } from './manifest-file.ts';
-import { outdatedOutputs } from './outdated.ts';
+import { otherFormats, outdatedOutputs } from './outdated.ts';
 import type { Ended } from './run.ts';
 import { summaryLines } from './summary.ts';
 import { listed, tidy } from './tidy.ts';
@@ -42,6 +42,7 @@ export async function closeRun(closing: Closing): Promise<ExitCode> {
   const isSure = !run.interrupted && !problems.some(({ code }) => code !== 'E007');
   const gone = isSure ? (books?.gone(args, [...inputs, ...leftOut]) ?? []) : [];
   const tidied = books === null ? [] : tidy(gone, books, { out, prune });
+  const unknown = prune && isSure && books?.isNew === true ? extraOutputs(args, [...inputs, ...leftOut], options) : [];
   if (books !== null && !(await books.save()) && run.records.some(({ state }) => state === 'written'))
     terminal.err(`记不下这次做了什么（写不了 ${out}/${OWN_FOLDER}），下次要全部重新生成。\n`);
   const extra = verify && !run.interrupted ? extraOutputs(args, inputs, options) : [];
@@ -57,9 +58,15 @@ export async function closeRun(closing: Closing): Promise<ExitCode> {
   if (run.isUnwritable) terminal.err('接连几份都写不进去，剩下的没有再做；照上面的办法改好，再运行同样的命令。\n');
   const summary = verify ? [verifyLine(run, failed, extra.length)] : summaryLines(run);
   const outdated = verify ? [] : outdatedOutputs(run.records, [...inputs, ...leftOut], options);
+  const others = verify ? [] : otherFormats(run.records, inputs, options);
   const lines = [
     ...tidied,
+    ...listed(
+      '没有上次的清单，认不出这些是不是以前生成的，没有删',
+      unknown.map(({ at }) => at.file),
+    ),
     ...listed('没有生成的，上次的成品还在，没有动，和现在的数据不是一回事', outdated),
+    ...listed('旁边另一种格式的是以前生成的，可能和现在的数据不是一回事', others),
     ...summary,
   ];
   // The last line says what it came to.

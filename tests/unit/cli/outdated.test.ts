@@ -28,3 +28,15 @@ test('a record that fails leaves its earlier output, and a run says so; one that
   expect(out).not.toContain('out/乙');
   expect(existsSync(`${folder}/out/甲.docx`)).toBe(true);
 });
+
+test('the other format from before is named where a record is made anew, and only there', async () => {
+  const folder = folderWith({ 'data/甲.yaml': record, 'data/乙.yaml': `${record}# 乙\n` });
+  const render = (...more: string[]) => runCli('render', `${folder}/data`, '-o', `${folder}/out`, ...more);
+  expect((await render('-f', 'docx')).out).not.toContain('旁边另一种格式');
+  expect((await render('-f', 'pdf')).out).toContain(
+    `是以前生成的，可能和现在的数据不是一回事：\n  ${folder}/out/乙.docx\n`,
+  );
+  writeFileSync(`${folder}/data/甲.yaml`, record.replace('年度: 2025', '年度: 2026'));
+  const { out } = await render('-f', 'pdf');
+  expect([out.includes('out/甲.docx'), out.includes('out/乙.docx')]).toEqual([true, false]);
+});

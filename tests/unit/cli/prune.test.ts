@@ -118,3 +118,12 @@ test('a report is written where nothing at all can be made', async () => {
     'E007',
   ]);
 });
+
+test('--prune names what it does not know, where there is no manifest', async () => {
+  const { folder, render } = await made();
+  rmSync(`${folder}/data/一镇/甲.yaml`);
+  rmSync(`${folder}/out/.biaoli`, { recursive: true });
+  const { out } = await render('data', 'out', '--prune');
+  expect(out).toContain(`认不出这些是不是以前生成的，没有删：\n  ${folder}/out/一镇/甲.docx\n`);
+  expect(outputsIn(`${folder}/out`)).toEqual(all);
+});

@@ -32,7 +32,7 @@ const endOf = (path: SumPath): Span => (path.at(-1) as SumStep).at;
 const inRowsFault = (path: SumPath): Fault => ({
   at: endOf(path),
   why: '列表和指标里的金额不能求和',
-  advice: '把求和的字段移到外面。',
+  advice: '这里的合计由人填，用“检查”里的“逐项”核对；全表的合计移到外面求和。',
 });
 
 const twiceFault = (path: SumPath, before: readonly SumPath[]): Fault | null =>

@@ -71,7 +71,7 @@ const unknownSum = (sum: ScalarValue, blank: ScalarValue): Diagnostic =>
     code: 'A9',
     severity: 'warning',
     at: sum.origin.span,
-    message: `“${nameOf(sum)}”算不出来：有一项金额空着`,
+    message: `“${nameOf(sum)}”算不出来：“${nameOf(blank)}”空着`,
     advice: '空着不等于 0：没有就填 0，或者直接写出合计。',
     related: [{ at: blank.origin.span, message: '空着的一项' }],
   });

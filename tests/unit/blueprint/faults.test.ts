@@ -143,14 +143,14 @@ describe('求和 must lead to typed amounts of the same unit', () => {
   test('the rows of a list, or of indicators, cannot be sums', () => {
     const inList = faultsOfFields(terms, '表中: { 类型: 列表, 单位: 元, 字段: { 合: { 类型: 金额, 求和: 款.数 } } }');
     expect(inList).toEqual([
-      '4:49 «数» B004 “合”的“求和: 款.数”不对：列表和指标里的金额不能求和 → 把求和的字段移到外面。',
+      '4:49 «数» B004 “合”的“求和: 款.数”不对：列表和指标里的金额不能求和 → 这里的合计由人填，用“检查”里的“逐项”核对；全表的合计移到外面求和。',
     ]);
     const inTree = faultsOfFields(
       terms,
       '标: { 类型: 指标, 体系: 甲类, 列: { 合: { 类型: 金额, 单位: 元, 求和: 款.数 } } }',
     );
     expect(inTree.map((line) => line.replace(/^\S+ /, ''))).toEqual([
-      '«数» B004 “合”的“求和: 款.数”不对：列表和指标里的金额不能求和 → 把求和的字段移到外面。',
+      '«数» B004 “合”的“求和: 款.数”不对：列表和指标里的金额不能求和 → 这里的合计由人填，用“检查”里的“逐项”核对；全表的合计移到外面求和。',
     ]);
   });
 });

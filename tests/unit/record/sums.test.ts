@@ -89,7 +89,7 @@ describe('sums', () => {
     expect(warning).toMatchObject({
       code: 'A9',
       severity: 'warning',
-      message: '“合.甲”算不出来：有一项金额空着',
+      message: '“合.甲”算不出来：“项[2].款.甲”空着',
       advice: '空着不等于 0：没有就填 0，或者直接写出合计。',
     });
     expect(warning?.related).toMatchObject([

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Blueprint, SummaryColumn } from '../../../src/blueprint/index.ts';
 import { sampleRecord } from '../../../src/record/index.ts';
 import {
+  contentsContent,
   firstPages,
   type Member,
   memberOf,
@@ -33,6 +34,22 @@ describe('first pages', () => {
   test('are odd where both sides are printed', () => {
     expect(firstPages([1, 2, 3, 4], true)).toEqual([1, 3, 5, 9]);
   });
+});
+
+test('forms of a department that nothing tells apart are counted in the contents', () => {
+  const entries = [member('甲', [], '优'), member('乙', [], '优'), member('甲', [], '优'), member('甲', [], '良')];
+  const listing = {
+    title: '册',
+    summary: '',
+    leftOut: [],
+    entries: entries.map((one) => ({ member: one, page: '', file: '' })),
+  };
+  expect(JSON.stringify(contentsContent(listing)).match(/表一[^"]*/gu)).toEqual([
+    '表一（优，第 1 份）',
+    '表一',
+    '表一（优，第 2 份）',
+    '表一（良）',
+  ]);
 });
 
 describe('a summary table', () => {

@@ -87,7 +87,7 @@ export const templatePages: readonly CodePage[] = [
       why: '数据里写了、表上没有的内容，看表的人不会知道。年份和求和的字段不算：它们可以只用来选版本、做汇总。',
       handling: 'stays',
     },
-    patches('template', [row, row.replace('{{总体目标}}', '｛｛总体目标｝｝')], '总体目标: 群众满意。\n'),
+    patches('template', [row, row.replace('{{总体目标}}', '总体目标')], '总体目标: 群众满意。\n'),
   ),
   page(
     'G001',

@@ -70,9 +70,13 @@ export function checkContent(
           report({ code: 'F005', at, message: `没有 </${token.name}> 这种元素`, advice: `是不是 </${parent.name}>？` });
           stack.pop();
         } else {
-          report(wrongEnd(token.name, at, stack.length > base ? parent : undefined));
           const index = stack.findLastIndex(({ name }) => name === token.name);
-          if (index >= base) stack.length = index;
+          const isOpen = index >= base;
+          // What is no element has been told of; so has what would be missing for it.
+          const isTold = stack.length > base && parent?.reported === true && !elements.has(parent.name);
+          if (isTold && !isOpen && nearestWord(token.name, [parent.name]) !== null) stack.pop();
+          else if (!isTold || !isOpen) report(wrongEnd(token.name, at, isOpen ? parent : undefined));
+          if (isOpen) stack.length = index;
         }
     }
   }
@@ -124,8 +128,11 @@ function trimmed({ text }: Extract<Token, { kind: 'text' }>, at: Span): Span {
 }
 
 function wrongEnd(name: string, at: Span, unfinished: OpenElement | undefined): DiagnosticInit {
+  if (!unfinished) {
+    const advice = `删去它，或在前面补上 <${name}>；两个要在同一个 {{#…}} {{/…}} 之内。`;
+    return { code: 'F006', at, message: `</${name}> 没有对应的开头`, advice };
+  }
   const advice = '元素要在同一个 {{#…}} {{/…}} 之内成对。';
-  if (!unfinished) return { code: 'F006', at, message: `</${name}> 没有对应的开头`, advice };
   const related = [{ at: unfinished.at, message: '还没有结束的元素' }];
   return { code: 'F006', at, message: `这里应先写 </${unfinished.name}>`, advice, related };
 }
@@ -135,7 +142,8 @@ function checkElement(
   { parent, at, report }: { readonly parent: OpenElement | undefined; readonly at: Span; readonly report: Report },
 ): void {
   if (!elements.has(name)) {
-    report({ code: 'F005', at, message: `没有 <${name}> 这种元素`, advice: adviseWord(name, [...elements.keys()]) });
+    const advice = name === 'br' ? '另起一行写成 <p>…</p><p>…</p>。' : adviseWord(name, [...elements.keys()]);
+    report({ code: 'F005', at, message: `没有 <${name}> 这种元素`, advice });
     return;
   }
   if (parent?.reported) return;

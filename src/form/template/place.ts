@@ -1,4 +1,5 @@
 import { type Diagnostic, type DiagnosticInit, diagnostic, type Span } from '../../base/index.ts';
+import { words } from '../../blueprint/index.ts';
 import { limits } from './limits.ts';
 import type { ParsedTemplate } from './parse.ts';
 import { isPath, resolvePath, type Scope } from './paths.ts';
@@ -32,10 +33,15 @@ export function report(fault: DiagnosticInit, { calls, problems }: Pick<Place, '
   problems.push(diagnostic({ ...fault, related: [...(fault.related ?? []), ...related] }));
 }
 
+/** How a number is printed. */
+export const countAdvice = `编号写成 {{${words.helpers.ordinal} @index}}，放在 {{#each}} 里，从 1 起。`;
+
 /** What stands at a path; null (reported at `at`) where it is no path or leads to no field. */
 export function look(path: hbs.AST.Expression, at: Span, place: Place): Shape | null {
   if (!isPath(path) || path.data) {
-    report({ code: 'F002', at, message: '这里应写字段的名称', advice: '写成 {{字段}} 或 {{组.字段}}。' }, place);
+    const isIndex = isPath(path) && path.original === '@index';
+    const advice = isIndex ? countAdvice : '写成 {{字段}} 或 {{组.字段}}。';
+    report({ code: 'F002', at, message: '这里应写字段的名称', advice }, place);
     return null;
   }
   const resolved = resolvePath(path, place.scope);

@@ -3,6 +3,7 @@ import { type Diagnostic, type DiagnosticInit, diagnostic, type Span } from '../
 import { checkContent, type OpenElement } from './check-content.ts';
 import { limits } from './limits.ts';
 import type { Mustache } from './mustaches.ts';
+import { countAdvice } from './place.ts';
 
 type Source = { readonly file: string; readonly text: string; readonly mustaches: readonly Mustache[] };
 
@@ -68,14 +69,23 @@ function isReadable(text: string, { kind, name, ended }: Mustache): boolean {
 
 /** A field's name with brackets or blanks in it is the usual slip: it stands in square brackets. */
 function adviseMustache(text: string, one: Mustache): string {
+  if (text.includes('@index')) return countAdvice;
+  if (/^\{\{#(?:if|unless)\b.*[=<>!]/su.test(text)) return '{{#if}} 只看一项有没有内容，不能比较、不能算。';
   const inside = /^\{\{([^{}[\]"'#/>]+)\}\}$/.exec(text)?.[1]?.trim() ?? '';
   if (inside !== '' && isReadable(`{{[${inside}]}}`, one)) return `字段名里有括号或空格，就写成 {{[${inside}]}}。`;
   return '检查花括号和引号是否成对，例如 {{字段}}、{{#each 列表}}、{{> 部件 参数=字段}}。';
 }
 
+const blocks: ReadonlySet<string> = new Set(['each', 'if', 'with', 'unless']);
+
 function pairingFaults(mustaches: readonly Mustache[], at: (one: Mustache) => Span): Diagnostic[] {
   const faults: Diagnostic[] = [];
   const open: Mustache[] = [];
+  const bares = mustaches.filter(({ kind, name }) => kind === 'value' && blocks.has(name));
+  const bareBefore = (one: Mustache): Mustache | undefined => {
+    const index = bares.findLastIndex(({ name, start }) => name === one.name && start < one.start);
+    return index === -1 ? undefined : bares.splice(index, 1)[0];
+  };
   const unclosed = (one: Mustache) => {
     const advice = `补上 {{/${one.name}}}，或删去这一个。`;
     faults.push(diagnostic({ code: 'F001', at: at(one), message: `{{#${one.name}}} 没有 {{/${one.name}}}`, advice }));
@@ -85,6 +95,12 @@ function pairingFaults(mustaches: readonly Mustache[], at: (one: Mustache) => Sp
     if (one.kind !== 'close') continue;
     const index = open.findLastIndex(({ name }) => name === one.name);
     const last = open.at(-1);
+    const bare = index === -1 ? bareBefore(one) : undefined;
+    if (bare !== undefined) {
+      const message = `{{${one.name} …}} 少了“#”`;
+      faults.push(diagnostic({ code: 'F001', at: at(bare), message, advice: `写成 {{#${one.name} …}}。` }));
+      continue;
+    }
     if (index === -1) {
       const related = last ? [{ at: at(last), message: '还没有结束的是这一个' }] : [];
       const message = last

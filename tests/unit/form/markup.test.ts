@@ -4,6 +4,7 @@ import { expanded, faultsIn, type Given, printed, table } from './support.ts';
 const tableOnly = (content: string): string => `<form><table>${content}</table></form>`;
 const where = '文字和值只能写在 <title> <subtitle> <label> <cell> <p> 里。';
 const paired = '元素要在同一个 {{#…}} {{/…}} 之内成对。';
+const unopened = (name: string): string => `删去它，或在前面补上 <${name}>；两个要在同一个 {{#…}} {{/…}} 之内。`;
 
 describe('F001: tags that are none', () => {
   test.each([
@@ -65,11 +66,11 @@ describe('F006: elements and texts in wrong places', () => {
     [table('<row>«{{名称}}»</row>'), `值不能印在这里 → ${where}`],
     ['«题目»', `文字“题目”不能写在这里 → ${where}`],
     [table('<row><cell/><cell/>').replace('</band>', '«</band>»'), '这里应先写 </row>'],
-    [table('<row><cell/><cell/></row>«</row>»'), `这里应先写 </band>`],
+    [table('<row><cell/><cell/></row>«</row>»'), `</row> 没有对应的开头 → ${unopened('row')}`],
     [table('{{#if 名称}}«<row>»{{/if}}<cell/><cell/></row>'), '<row> 没有结束'],
-    [table('<row>{{#if 名称}}«</row>»{{/if}}'), `</row> 没有对应的开头 → ${paired}`],
+    [table('<row>{{#if 名称}}«</row>»{{/if}}'), `</row> 没有对应的开头 → ${unopened('row')}`],
     [table('{{#each 列}}<row><cell>{{名称}}«</row>»{{/each}}'), `这里应先写 </cell> → ${paired}`],
-    ['<form></form>«</form>»', `</form> 没有对应的开头 → ${paired}`],
+    ['<form></form>«</form>»', `</form> 没有对应的开头 → ${unopened('form')}`],
   ])('%s', (template, fault) => {
     expect(faultsIn({ template })[0]).toContain(`F006 ${fault}`);
     expect(faultsIn({ template })[0]).toMatch(/^F006/);
@@ -96,7 +97,7 @@ describe('F006: elements and texts in wrong places', () => {
 
   test('an end inside a block does not end what stands around it', () => {
     const template = table('<row><cell/><cell>{{#if 名称}}«</cell>»字{{/if}}</cell></row>');
-    expect(faultsIn({ template })).toEqual([`F006 </cell> 没有对应的开头 → ${paired}`]);
+    expect(faultsIn({ template })).toEqual([`F006 </cell> 没有对应的开头 → ${unopened('cell')}`]);
   });
 
   test('both arms of a condition close what they open', () => {

@@ -10,9 +10,15 @@ describe('slips in the names of elements', () => {
     ]);
   });
 
+  test('what is no element is told once, whatever ends it or would have to', () => {
+    const said = (cell: string) => faultsIn({ template: table(`<row>${cell}<cell/></row>`) });
+    expect(said('«<sell>»甲</cell>')).toEqual([expect.stringContaining('F005 没有 <sell> 这种元素')]);
+    expect(said('<cell>甲«<br>»乙</cell>')).toEqual(['F005 没有 <br> 这种元素 → 另起一行写成 <p>…</p><p>…</p>。']);
+  });
+
   test('an end tag that is nothing like the open element does not end it', () => {
     expect(faultsIn({ template: top('<form><title>甲表«</x>»</title>') })).toEqual([
-      expect.stringContaining('F006 这里应先写 </title>'),
+      expect.stringContaining('F006 </x> 没有对应的开头'),
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { flatMap } from '../../base/index.ts';
-import { adviseWord } from '../../blueprint/index.ts';
+import { adviseWord, words } from '../../blueprint/index.ts';
 import { type Shape, shapeName } from './shape.ts';
 
 /** Where a template looks names up: the contexts it has entered, innermost last. */
@@ -8,6 +8,9 @@ export type Scope = readonly Shape[];
 export type Resolved =
   | { readonly ok: true; readonly shape: Shape }
   | { readonly ok: false; readonly message: string; readonly advice: string };
+
+/** How a number is printed. */
+export const countAdvice = `编号写成 {{${words.helpers.ordinal} @index}}，放在 {{#each}} 里，从 1 起。`;
 
 /** Follows a path such as `收入来源.财政拨款` or `../年度` through the shapes. */
 export function resolvePath(path: hbs.AST.PathExpression, scope: Scope): Resolved {

@@ -1,8 +1,7 @@
 import { type Diagnostic, type DiagnosticInit, diagnostic, type Span } from '../../base/index.ts';
-import { words } from '../../blueprint/index.ts';
 import { limits } from './limits.ts';
 import type { ParsedTemplate } from './parse.ts';
-import { isPath, resolvePath, type Scope } from './paths.ts';
+import { countAdvice, isPath, resolvePath, type Scope } from './paths.ts';
 import type { Shape } from './shape.ts';
 
 /** Where a template is being checked. */
@@ -32,9 +31,6 @@ export function report(fault: DiagnosticInit, { calls, problems }: Pick<Place, '
   const related = calls.map((call) => ({ at: call, message: '从这里用到这个部件' }));
   problems.push(diagnostic({ ...fault, related: [...(fault.related ?? []), ...related] }));
 }
-
-/** How a number is printed. */
-export const countAdvice = `编号写成 {{${words.helpers.ordinal} @index}}，放在 {{#each}} 里，从 1 起。`;
 
 /** What stands at a path; null (reported at `at`) where it is no path or leads to no field. */
 export function look(path: hbs.AST.Expression, at: Span, place: Place): Shape | null {

@@ -3,7 +3,7 @@ import { type Diagnostic, type DiagnosticInit, diagnostic, type Span } from '../
 import { checkContent, type OpenElement } from './check-content.ts';
 import { limits } from './limits.ts';
 import type { Mustache } from './mustaches.ts';
-import { countAdvice } from './place.ts';
+import { countAdvice } from './paths.ts';
 
 type Source = { readonly file: string; readonly text: string; readonly mustaches: readonly Mustache[] };
 

@@ -20,10 +20,13 @@ export const inspectFonts = (world: Pick<World, 'readFont'>, named: ReadonlyMap<
     }
   });
 
+const BEYOND = 0xffff;
+
 /** Reads some of the tables that are only read on use; throws where they are broken. */
 function tryOut(face: Face): void {
   const glyphs = [0x20, 0x4e00, 0x10ffff].map(face.glyph);
-  glyphs.forEach(face.advance);
+  // Beyond all glyphs stands the last of the advances, which a table that is cut short lacks.
+  [...glyphs, BEYOND].forEach((glyph) => face.advance(glyph));
   // Outlines of CFF are not tried: fontkit would read the whole file.
   if (face.outlines === 'glyf') face.subset([0, ...glyphs]);
 }

@@ -37,12 +37,12 @@ function changed(table: string, offset: number, value: number): Uint8Array {
   return copy;
 }
 
-/** 符号.ttf with a table that is a byte shorter. */
-function shortened(table: string): Uint8Array {
-  const copy = symbols.slice();
+/** A font with a table that is shorter by so many bytes. */
+function shortened(table: string, by = 1, font = symbols): Uint8Array {
+  const copy = Uint8Array.from(font);
   const view = new DataView(copy.buffer);
   const length = entryOf(copy, table) + 12;
-  view.setUint32(length, view.getUint32(length) - 1);
+  view.setUint32(length, view.getUint32(length) - by);
   return copy;
 }
 
@@ -58,6 +58,7 @@ describe('inspecting fonts of users', () => {
     ['half a font', symbols.subarray(0, 2000), '文件不完整'],
     ['a character map that points nowhere', changed('cmap', 8, 0xffff), '已经损坏'],
     ['places of glyphs that end in the middle of one', shortened('loca'), 'loca 表不完整'],
+    ['advances that are cut short', shortened('hmtx', 4000, shipped('宋体-400.ttf')), '已经损坏'],
     ['a file that cannot be read', null, '系统读不了'],
   ])('B009: %s, at the place that names it', (_, bytes, why) => {
     expect(said(bytes)).toEqual([

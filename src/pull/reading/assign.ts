@@ -2,8 +2,8 @@ import type { EditedRow } from '../edited/document.ts';
 import type { PrintedRow } from '../printed/expect.ts';
 import type { Station } from '../printed/stations.ts';
 import { type Around, type Fit, fitRow } from './fit.ts';
+import { nearRows } from './near.ts';
 import { ownRows } from './own.ts';
-import { type PrintedAt, printedAt } from './printed-at.ts';
 
 /** A row of a document as a row of a kind, at a station of the table. */
 export type Assigned = {
@@ -40,7 +40,7 @@ export function assignRows(rows: readonly EditedRow[], stations: readonly Statio
   if (rows.length > MOST_ROWS || rows.length * stations.length > MOST_PAIRS) return null;
   const carried = carriedTexts(rows);
   const ownAt = ownRows(rows, stations);
-  const printed = stations.map(printedAt);
+  const nearAt = stations.map(nearRows);
   const fits = new Map<string, Fit | null>();
   const fitOf = (i: number, station: number, kind: number): Fit | null => {
     const key = `${i} ${station} ${kind}`;
@@ -50,7 +50,7 @@ export function assignRows(rows: readonly EditedRow[], stations: readonly Statio
       above: rows[i - 1] ?? null,
       carried: carried[i] ?? [],
       own: ownAt(i, station),
-      printed: printed[station] as PrintedAt,
+      near: nearAt[station]?.(rows[i] as EditedRow) ?? null,
     };
     const fit = fitRow(rows[i] as EditedRow, stations[station]?.kinds[kind] as PrintedRow, around);
     fits.set(key, fit);

@@ -21,30 +21,33 @@ export type CellReading = {
   readonly lists: readonly { readonly level: string; readonly items: readonly (readonly Bound[])[] }[];
 };
 
-/** What the record prints of values, by their keys. */
-export type Known = ReadonlyMap<string, ReadonlySet<string>>;
+/** What a row of the record prints of values, by their keys; of a list in a cell all items in their order. */
+export type Known = ReadonlyMap<string, readonly string[]>;
 
-const unknown: Known = new Map();
+/** What is known of the cell in the record: whether the pattern is that of the cell itself, with what it prints there. */
+type Before = { readonly known: Known; readonly isOwn: boolean };
+
+const itself: Before = { known: new Map(), isOwn: true };
 const nothing: CellReading = { bounds: [], lists: [] };
 
 /** Reads a cell by its pattern; null where the pattern's fixed words are not in it. */
-export function bindCell(pattern: Pattern, cell: EditedCell, known = unknown): CellReading | null {
+export function bindCell(pattern: Pattern, cell: EditedCell, before: Before = itself): CellReading | null {
   if (pattern.slots.length === 0)
     return squeezed(cell.text) === squeezed(pattern.text) || splitUnits(unitsIn(pattern.parts), cell.text) !== null
       ? nothing
       : null;
   const repeat = pattern.parts.find((part) => part.kind === 'repeat');
-  if (repeat === undefined) return bindUnits(unitsIn(pattern.parts), cell);
+  if (repeat === undefined) return bindUnits(unitsIn(pattern.parts), cell, before.isOwn);
   if (pattern.parts.filter((part) => part.kind === 'repeat').length > 1) return null;
   const at = pattern.parts.indexOf(repeat);
-  return bindRepeat({ before: pattern.parts.slice(0, at), repeat, after: pattern.parts.slice(at + 1) }, cell, known);
+  return bindRepeat({ before: pattern.parts.slice(0, at), repeat, after: pattern.parts.slice(at + 1) }, cell, before);
 }
 
 const unitsIn = (parts: readonly Part[]): readonly Unit[] => parts.flatMap(({ units }) => units);
 
-function bindUnits(units: readonly Unit[], cell: EditedCell): CellReading | null {
+function bindUnits(units: readonly Unit[], cell: EditedCell, isOwn: boolean): CellReading | null {
   const slots = slotsOf(units);
-  const split = splitUnits(units, cell.text);
+  const split = splitUnits(units, cell.text, isOwn);
   if (split === null) return null;
   return { bounds: boundsOf(slots, split, cell), lists: [] };
 }
@@ -58,7 +61,7 @@ const boundsOf = (
 type Repeat = { readonly before: readonly Part[]; readonly repeat: Part; readonly after: readonly Part[] };
 
 /** The paragraphs of a cell that holds a list: those before and behind it stand once. */
-function bindRepeat({ before, repeat, after }: Repeat, cell: EditedCell, known: Known): CellReading | null {
+function bindRepeat({ before, repeat, after }: Repeat, cell: EditedCell, { known, isOwn }: Before): CellReading | null {
   if (repeat.kind !== 'repeat') return null;
   const lines = cell.text.split('\n');
   const head = unitsIn(before);
@@ -66,8 +69,8 @@ function bindRepeat({ before, repeat, after }: Repeat, cell: EditedCell, known: 
   if (lines.length < head.length + tail.length) return null;
   const middle = lines.slice(head.length, lines.length - tail.length);
   const around = [
-    bindUnits(head, { ...cell, text: lines.slice(0, head.length).join('\n') }),
-    bindUnits(tail, { ...cell, text: lines.slice(lines.length - tail.length).join('\n') }),
+    bindUnits(head, { ...cell, text: lines.slice(0, head.length).join('\n') }, isOwn),
+    bindUnits(tail, { ...cell, text: lines.slice(lines.length - tail.length).join('\n') }, isOwn),
   ];
   const items = bindItems(repeat.units, middle, { cell, known });
   if (items === null || around.includes(null)) return null;
@@ -87,13 +90,10 @@ function bindItems(
   { cell, known }: { readonly cell: EditedCell; readonly known: Known },
 ): readonly (readonly Bound[])[] | null {
   const beginning = beginningOf(units[0] as Unit);
-  const long = slotsOf(units).flatMap(({ spot }) =>
-    [...(known.get(spot.key) ?? [])].filter((text) => text.includes('\n')),
-  );
-  if (beginning === '' && long.length > 0) {
-    const items = bindLong(units, lines, { cell, long });
-    if (items !== null) return items;
-  }
+  const items = slotsOf(units).flatMap(({ spot }) => known.get(spot.key) ?? []);
+  const hasLong = beginning === '' && items.some((text) => text.includes('\n'));
+  const long = hasLong ? bindLong(units, lines, { cell, items }) : null;
+  if (long !== null) return long;
   const begins = beginning === '' ? /^/ : new RegExp(`^(?:${beginning})`);
   const texts: string[] = [];
   for (const [i, line] of lines.entries()) {
@@ -101,34 +101,47 @@ function bindItems(
     else if (texts.length === 0) return null;
     else texts[texts.length - 1] += `\n${line}`;
   }
-  const items = texts.map((text) => bindUnits(units, { ...cell, text: asReadBack(text) }));
-  return items.includes(null)
+  // How items are split is not told by the first of them.
+  const read = texts.map((text) => bindUnits(units, { ...cell, text: asReadBack(text) }, false));
+  return read.includes(null)
     ? null
-    : items.map((item) =>
+    : read.map((item) =>
         (item as CellReading).bounds.map((one) => ({
           ...one,
           cell,
-          doubtful: one.doubtful || (beginning === '' && long.length > 0),
+          doubtful: one.doubtful || hasLong,
         })),
       );
 }
+
+type Long = {
+  readonly cell: EditedCell;
+  /** What the record's items say. */
+  readonly items: readonly string[];
+};
 
 /** Items of one value each, of which some have several paragraphs; null where those are not all there as they were. */
 function bindLong(
   units: readonly Unit[],
   lines: readonly string[],
-  { cell, long }: { readonly cell: EditedCell; readonly long: readonly string[] },
+  { cell, items }: Long,
 ): readonly (readonly Bound[])[] | null {
   const [slot] = slotsOf(units);
   if (slot === undefined || units.length !== 1 || units[0]?.length !== 1) return null;
-  const left = new Set(long);
-  const items: (readonly Bound[])[] = [];
+  const counts = new Map<string, number>();
+  for (const text of items) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const left = new Map([...counts].filter(([text]) => text.includes('\n')));
+  const found: (readonly Bound[])[] = [];
+  let isBehindLong = false;
   for (let i = 0; i < lines.length; ) {
-    const whole = long.find((text) => lines.slice(i, i + text.split('\n').length).join('\n') === text);
+    const whole = [...left.keys()].find((text) => lines.slice(i, i + text.split('\n').length).join('\n') === text);
     const text = whole ?? asReadBack(lines[i] as string);
-    if (whole !== undefined) left.delete(whole);
-    items.push([{ slot, text, cell, doubtful: false, isOwn: false }]);
+    if (whole !== undefined) left.set(whole, (left.get(whole) ?? 0) - 1);
+    // What is typed behind an item of several paragraphs may belong to it.
+    const doubtful = isBehindLong && !counts.has(text);
+    found.push([{ slot, text, cell, doubtful, isOwn: false }]);
+    isBehindLong = whole !== undefined;
     i += text.split('\n').length;
   }
-  return left.size === 0 ? items : null;
+  return [...left.values()].every((count) => count === 0) ? found : null;
 }

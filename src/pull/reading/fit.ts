@@ -4,8 +4,8 @@ import type { Pattern } from '../printed/pattern.ts';
 import type { Spot } from '../printed/spots.ts';
 import { squeezed } from '../text/blanks.ts';
 import { type Bound, bindCell, type CellReading, type Known } from './bind.ts';
+import { textsIn } from './near.ts';
 import { ownReading } from './own.ts';
-import type { PrintedAt } from './printed-at.ts';
 
 /**
  * A cell of a row as read: what stands in it; `same` as in the row above, where it covers both; or `label`: its fixed
@@ -34,7 +34,8 @@ export type Around = {
   readonly carried: readonly string[];
   /** The row of the record that it says again; null where it says none. */
   readonly own: PrintedRow | null;
-  readonly printed: PrintedAt;
+  /** The row of the record that it was made from, as far as that is known. */
+  readonly near: PrintedRow | null;
 };
 
 /** What it costs to take a row for one of a kind though something in it speaks against it. */
@@ -45,14 +46,16 @@ const MOST_BLANKS = 10;
 
 /** Fits a row to a kind of row; null where it has fewer cells, or more that are not blank. */
 export function fitRow(row: EditedRow, kind: PrintedRow, around: Around): Fit | null {
-  const { above, carried, own: said, printed } = around;
+  const { above, carried, own: said, near } = around;
   if (said !== null && said.key === kind.key) return ownFit(row, said, above);
   const cells = withoutSplit(row, kind);
   if (cells === null) return null;
   let cost = COST.split * (row.cells.length - cells.length);
   const held = new Set(above?.cells.map(({ cell }) => cell));
   let undone = true;
-  let news = 0;
+  const known = near === null ? unknown : textsIn(near);
+  const like = near?.key === kind.key ? near : null;
+  let news: number = near === null || like !== null ? 0 : COST.elsewhere;
   const own = deepestOf(kind);
   const fitted = kind.cells.map(({ pattern }, i): FittedCell => {
     const { cell, begins } = cells[i] as EditedRow['cells'][number];
@@ -66,9 +69,11 @@ export function fitRow(row: EditedRow, kind: PrintedRow, around: Around): Fit | 
       return { kind: 'same', cell };
     }
     undone = false;
-    if (!printed.isIn(kind, i, cell)) news += COST.elsewhere;
-    const same = printed.printedAs(pattern, cell);
-    const reading = same === null ? bindCell(pattern, cell, printed.known) : splitAs(same, cell);
+    const printed = like?.cells[i]?.pattern;
+    const reading =
+      printed === undefined
+        ? bindCell(pattern, cell, { known, isOwn: false })
+        : (ownReading(printed, cell) ?? bindCell(printed, cell, { known, isOwn: true }));
     if (reading === null) {
       cost += otherWords(pattern, cell);
       return { kind: 'label', cell };
@@ -77,7 +82,7 @@ export function fitRow(row: EditedRow, kind: PrintedRow, around: Around): Fit | 
       if (!isName(bound.slot.spot, bound.text)) cost += COST.name;
       if (bound.text !== bound.slot.text) cost += COST.changed / kind.cells.length;
     }
-    news += newsIn(reading.bounds, printed.known);
+    news += newsIn(reading.bounds, known);
     return { kind: 'read', cell, reading };
   });
   return { cost, rank: cost + (COST.news * news) / kind.cells.length, kind, cells: fitted };
@@ -94,21 +99,12 @@ function ownFit(row: EditedRow, own: PrintedRow, above: EditedRow | null): Fit {
   return { cost: 0, rank: -1, kind: own, cells };
 }
 
-/** A cell of another row, or of this one, that says what the record prints in such a cell: it is split in the same way. */
-function splitAs(pattern: Pattern, cell: EditedCell): CellReading | null {
-  const own = ownReading(pattern, cell);
-  if (own === null) return null;
-  const plain = (bounds: readonly Bound[]): readonly Bound[] => bounds.map((one) => ({ ...one, isOwn: false }));
-  return {
-    bounds: plain(own.bounds),
-    lists: own.lists.map(({ level, items }) => ({ level, items: items.map(plain) })),
-  };
-}
+const unknown: Known = new Map();
 
-/** How much of a cell the record does not print there in any row, from 0 to 1; a break in a value of one line is more. */
+/** How much of a cell its row does not print, from 0 to 1; a break in a value of one line is more. */
 function newsIn(bounds: readonly Bound[], known: Known): number {
   const length = (all: readonly Bound[]): number => all.reduce((sum, { text }) => sum + text.length, 0);
-  const fresh = bounds.filter(({ slot, text }) => known.get(slot.spot.key)?.has(text) !== true);
+  const fresh = bounds.filter(({ slot, text }) => known.get(slot.spot.key)?.includes(text) !== true);
   const broken = bounds.some(({ slot: { spot }, text }) => spot.field?.kind !== 'prose' && text.includes('\n'));
   return (fresh.length === 0 ? 0 : Math.max(1, length(fresh)) / Math.max(1, length(bounds))) + (broken ? 1 : 0);
 }

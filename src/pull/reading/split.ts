@@ -7,8 +7,11 @@ export type Split = { readonly texts: readonly string[]; readonly doubtful: bool
 /** Slots with what stands before the first, between them and behind the last, as patterns. */
 type Frame = { readonly slots: readonly Slot[]; readonly anchors: readonly string[] };
 
-/** Splits a text into what stands in the slots of units; null where their fixed words are not in it. */
-export function splitUnits(units: readonly Unit[], text: string): Split | null {
+/**
+ * Splits a text into what stands in the slots of units; null where their fixed words are not in it. `isOwn`: what the
+ * units say was printed where the text stands, and tells how it is split.
+ */
+export function splitUnits(units: readonly Unit[], text: string, isOwn = true): Split | null {
   const frame = frameOf(units);
   const first = new RegExp(`^(?:${frame.anchors[0]})`).exec(text);
   if (frame.slots.length === 0) return first?.[0].length === text.length ? { texts: [], doubtful: false } : null;
@@ -19,6 +22,7 @@ export function splitUnits(units: readonly Unit[], text: string): Split | null {
   const late = walk(frame, inner, 'late');
   if (early === null || late === null) return null;
   if (early.every((one, i) => one === late[i])) return { texts: early, doubtful: false };
+  if (!isOwn) return { texts: early, doubtful: true };
   const kept = (texts: readonly string[]): number => texts.filter((one, i) => one === frame.slots[i]?.text).length;
   const most = Math.max(kept(early), kept(late));
   const texts = kept(early) === most ? early : late;

@@ -29,7 +29,10 @@ export function freshOf(field: Field, instance: Instance, key: string, context: 
         context,
       );
     default: {
-      const wish = scalarWish(field, { value: null, node: null }, instance.bounds.get(key) ?? [], context);
+      const bounds = instance.bounds.get(key) ?? [];
+      // What is not understood must not be written as nothing.
+      if (bounds.some(({ doubtful }) => doubtful)) context.doubt();
+      const wish = scalarWish(field, { value: null, node: null }, bounds, context);
       return { kind: 'text', text: wish.kind === 'text' ? wish.text : '' };
     }
   }

@@ -95,3 +95,30 @@ describe.each(forms)('%s', (_, rows, values) => {
     expect(edited).toBeGreaterThan(0);
   });
 });
+
+describe('a cell edited to say what another row prints', () => {
+  const change = (rows: string, values: string, from: string, to: string) => {
+    const { text, before, pulled } = setUp(rows, values);
+    const outcome = pulled(bodyOf(before.form).replace(from, to));
+    const told = (outcome.ok ? outcome.value.problems : outcome.problems).map(({ code }) => code);
+    return {
+      told: [...new Set(told)],
+      lines: (outcome.ok ? outcome.value.text : text).split('\n').filter((line) => !text.includes(line)),
+    };
+  };
+
+  test('is split as its own row was, or not at all', () => {
+    const two = '明细:\n  - { 名称: 甲项, 品目: AB, 规格: C }\n  - { 名称: 乙项, 品目: A, 规格: BCD }\n';
+    expect(change(each('<cell>{{品目}}{{规格}}</cell>'), two, 'ABCD', 'ABC')).toEqual({ told: ['P006'], lines: [] });
+    const either = '明细:\n  - { 名称: 甲项, 品目: 一, 规格: }\n  - { 名称: 乙项, 品目: , 规格: 三 }\n';
+    const cell = '<cell>{{#if 规格}}{{规格}}{{else}}{{品目}}{{/if}}</cell>';
+    const said = { told: [], lines: ['  - { 名称: 甲项, 品目: 三, 规格: }'] };
+    expect(change(each(cell), either, '>一<', '>三<')).toEqual(said);
+  });
+
+  test('does not matter to lists in cells of other rows, and items of several paragraphs are not guessed', () => {
+    const fields = fixed('{{#each 单}}<p>{{this}}</p>{{/each}}');
+    const items = '单:\n  - 一\n  - 二\n  - |\n    一\n    二\n  - 三段\n丙: 四\n';
+    expect(change(fields, items, '三段', '三段改').lines).toEqual([]);
+  });
+});

@@ -235,9 +235,11 @@ export const collidingFiles = (inputs: readonly Input[]): ReadonlySet<string> =>
 function collision({ file, target }: Input, other: Input): Diagnostic {
   const message = `和“${other.file}”会写成同一个输出“${target}”`;
   const why =
-    target !== other.target && target.normalize() === other.target.normalize()
-      ? '两个名字看着一样，字符的写法不同，多半有一个来自 macOS'
-      : '只有大小写不同的名字在 Windows 上是同一个';
+    target === other.target
+      ? '两个文件夹里的同名文件落在同一处，或者 .yaml 和 .yml 同名'
+      : target.normalize() === other.target.normalize()
+        ? '两个名字看着一样，字符的写法不同，多半有一个来自 macOS'
+        : '只有大小写不同的名字在 Windows 上是同一个';
   const advice = `生成时两份都不做。把其中一个文件改名（${why}），再来一次。`;
   return fileFault('E007', file, [message, advice]);
 }

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { Script } from 'node:vm';
 import { runsApart } from './apart/commands.ts';
 import type * as program from './main.ts';
-import { exitCodeAfter } from './streams.ts';
+import { exitCodeAfter, lostCode } from './streams.ts';
 import { type Mode, setFlags } from './v8-flags.ts';
+import { hasWorkingFolder } from './working-folder.ts';
 
 /**
  * Loads the bundled program with V8's compiled code beside it, which takes a third off a single form's cold start. The code was saved when the bundle was built; another Node release does not accept it and compiles anew.
@@ -54,6 +55,7 @@ function read(file: string): Buffer | undefined {
 
 /** Runs the program with these arguments. */
 export async function start(args: readonly string[]): Promise<void> {
+  if (!hasWorkingFolder()) return loadProgram().main(args);
   const files = args.filter((one) => /^[^*?[\]{}]+\.ya?ml$/i.test(one));
   if (runsApart(args)) return startApart(args);
   if (files.length === 1 && !args.includes('--watch')) {
@@ -69,6 +71,9 @@ export async function start(args: readonly string[]): Promise<void> {
 async function startApart(args: readonly string[]): Promise<void> {
   const { runApart } = await import('./apart/parent.ts');
   const ended = await runApart(args, path.join(__dirname, 'thread.js'));
+  await new Promise(setImmediate);
+  const lost = lostCode();
+  if (lost !== null) loadProgram().tellLost(lost);
   if (typeof ended === 'number') process.exitCode = exitCodeAfter(ended);
   else loadProgram().giveUp(args, ended);
 }

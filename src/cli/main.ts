@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { tellGivenUp } from './apart/given-up.ts';
 import { runHere } from './apart/thread.ts';
 import type { GivenUp } from './apart/types.ts';
@@ -9,13 +10,18 @@ import { processTerminal } from './terminal.ts';
 
 /** The program as the shell starts it. */
 export async function main(args: readonly string[]): Promise<void> {
-  const terminal = processTerminal();
-  const code = await run(args, terminal);
+  const code = await run(args, processTerminal());
+  // The system tells of what could not be written a moment later.
+  await setImmediate();
   const lost = lostCode();
-  if (lost !== null) terminal.err(`有的话没有写出来：${whyUnwritten(lost)}。做的事不受影响。\n`);
+  if (lost !== null) tellLost(lost);
   process.exitCode = exitCodeAfter(code);
   setInterval(leaveLingering, LINGERING).unref();
 }
+
+/** Says why words were lost, where that can still be said. */
+export const tellLost = (code: string): void =>
+  processTerminal().err(`有的话没有写出来：${whyUnwritten(code)}。做的事不受影响。\n`);
 
 /** A command line in a thread of its own; the shell's process has it run there and ends it where it must. */
 export const thread = runHere;

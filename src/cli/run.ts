@@ -2,9 +2,14 @@ import { CommanderError } from 'commander';
 import { createProgram } from './program.ts';
 import { type ExitCode, exit, type Terminal } from './terminal.ts';
 import { usageFault } from './usage.ts';
+import { hasWorkingFolder } from './working-folder.ts';
 
 /** Runs one command line (without node and script) and gives back the exit code; never throws. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  if (!hasWorkingFolder()) {
+    terminal.err('工作的文件夹已经不在了（删掉了，或者移走了）：用 cd 换到别的文件夹，再来一次。\n');
+    return exit.faulty;
+  }
   let code: ExitCode = exit.fine;
   try {
     const program = createProgram(
@@ -25,10 +30,6 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return exit.usage;
     }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).syscall === 'uv_cwd') {
-      terminal.err('工作的文件夹已经不在了（删掉了，或者移走了）：用 cd 换到别的文件夹，再来一次。\n');
-      return exit.faulty;
-    }
     terminal.err(bugReport(error));
     return exit.bug;
   }

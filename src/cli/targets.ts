@@ -5,8 +5,8 @@ const DATA = 'data';
 
 /**
  * Where an input's output goes, relative to the output folder and without extension: its path below the outermost folder
- * named data in the working folder, outside of that below the nearest one; else below the folder it was found in, else
- * its bare name.
+ * named data, the working folder itself or one in it, outside of that below the nearest one; else below the folder it
+ * was found in, else its bare name.
  */
 export function targetOf(file: string, givenFolder: string | undefined): string {
   const below = belowData(file) ?? relativeTo(givenFolder, file);
@@ -14,14 +14,18 @@ export function targetOf(file: string, givenFolder: string | undefined): string 
 }
 
 function belowData(file: string): string | null {
-  const place = path.resolve(file);
-  const here = path.relative('.', place).split(path.sep);
-  const isHere = here[0] !== '..' && !path.isAbsolute(here[0] ?? '');
-  const segments = isHere ? here : place.split(path.sep);
+  const here = path.relative('.', file);
+  const isHere = here.split(path.sep)[0] !== '..' && !path.isAbsolute(here);
+  const segments = isHere ? [nameHere(), ...here.split(path.sep)] : path.resolve(file).split(path.sep);
   const folders = segments.slice(0, -1);
   const data = isHere ? folders.indexOf(DATA) : folders.lastIndexOf(DATA);
-  // A data folder at the root is a disk (/data), and no folder of records.
   return data >= (isHere ? 0 : 2) ? segments.slice(data + 1).join('/') : null;
+}
+
+/** The name of the working folder; a data folder at the root is a disk (/data), and no folder of records. */
+function nameHere(): string {
+  const { root, dir, base } = path.parse(path.resolve('.'));
+  return dir === root ? '' : base;
 }
 
 function relativeTo(folder: string | undefined, file: string): string {

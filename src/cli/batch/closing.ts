@@ -42,7 +42,8 @@ export async function closeRun(closing: Closing): Promise<ExitCode> {
   const isSure = !run.interrupted && !problems.some(({ code }) => code !== 'E007');
   const gone = isSure ? (books?.gone(args, [...inputs, ...leftOut]) ?? []) : [];
   const tidied = books === null ? [] : tidy(gone, books, { out, prune });
-  const unknown = prune && isSure && books?.isNew === true ? extraOutputs(args, [...inputs, ...leftOut], options) : [];
+  const unknown =
+    prune && isSure && (books === null || books.isNew) ? extraOutputs(args, [...inputs, ...leftOut], options) : [];
   if (books !== null && !(await books.save()) && run.records.some(({ state }) => state === 'written'))
     terminal.err(`记不下这次做了什么（写不了 ${out}/${OWN_FOLDER}），下次要全部重新生成。\n`);
   const extra = verify && !run.interrupted ? extraOutputs(args, inputs, options) : [];

@@ -66,7 +66,7 @@ export function readBody(part: Uint8Array, styles: Styles): Body {
     names.push(name);
     if (name === 'mc:AlternateContent') alternates.push({ isChosen: false, isNoted: false });
     else if (name === 'w:tbl') openTable();
-    else if (name === 'w:p') paragraph = readParagraph(styles, tableStyles.at(-1));
+    else if (name === 'w:p') paragraph = readParagraph(styles, tableDepth === 0 ? null : tableStyles.at(-1));
     else if (name === 'w:altChunk') add({ text: '', unread: ['chunk'] });
     else if (paragraph !== undefined) paragraph.open(names, tag);
     else if (name === 'w:tblStyle') tableStyles[tableStyles.length - 1] = attribute(tag, 'val');

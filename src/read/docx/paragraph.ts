@@ -21,8 +21,8 @@ export type ParagraphReader = {
 /** A run that is open, and the style that it names. */
 type Run = Shown & { style?: string | undefined };
 
-/** Begins a paragraph; `table` is the style of the table around it. */
-export function readParagraph(styles: Styles, table: string | undefined): ParagraphReader {
+/** Begins a paragraph; `table` is the style of the table around it, null where there is none. */
+export function readParagraph(styles: Styles, table: string | null | undefined): ParagraphReader {
   const unread = new Set<Unread>();
   /** Open runs: in ruby one stands in another. */
   const runs: Run[] = [];

@@ -10,9 +10,12 @@ export type Styles = {
   readonly isNumbered: (paragraph: string | undefined) => boolean;
 };
 
-/** The ids of the styles that a run stands in; where one is not named, or is not there, the usual one of its kind counts. */
+/**
+ * The ids of the styles that a run stands in; where one is not named, or is not there, the usual one of its kind counts.
+ * `table` is null outside of tables.
+ */
 export type Levels = {
-  readonly table: string | undefined;
+  readonly table: string | null | undefined;
   readonly paragraph: string | undefined;
   readonly run: string | undefined;
 };
@@ -30,7 +33,8 @@ export function readStyles(part: Uint8Array): Styles {
   const answers = new Map<Property | 'numbered', Map<Style, boolean | null>>();
 
   /** What a style says, or the nearest of those that it is based on; null where none says anything. */
-  const says = (what: Property | 'numbered', kind: keyof Levels, id: string | undefined): boolean | null => {
+  const says = (what: Property | 'numbered', kind: keyof Levels, id: string | null | undefined): boolean | null => {
+    if (id === null) return null;
     const known = answers.get(what) ?? new Map<Style, boolean | null>();
     answers.set(what, known);
     const passed = new Set<Style>();

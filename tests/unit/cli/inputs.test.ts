@@ -77,6 +77,8 @@ describe('inputs', () => {
       for (const arg of ['data', 'data/东镇', 'data/东镇/data/甲.yaml', 'data/**/*.yaml', `${folder}/data/上/data`])
         expect(targets(arg)).toEqual(['东镇/data/甲']);
       expect(targets('部门')).toEqual(['镇/乙']);
+      process.chdir('data');
+      for (const arg of ['.', '东镇', '东镇/data/甲.yaml']) expect(targets(arg)).toEqual(['东镇/data/甲']);
     } finally {
       process.chdir(before);
     }

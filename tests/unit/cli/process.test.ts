@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { biaoli, bundle } from '../../support/bundle.ts';
+import { biaoli, bundle, runNode } from '../../support/bundle.ts';
 import { folderWith } from './support.ts';
 
 /** The bundle in a process of its own. */
@@ -53,6 +53,21 @@ describe('the process', { timeout: 60_000 }, () => {
     expect(readdirSync(`${home}/out`).filter((name) => name.endsWith('.docx'))).toHaveLength(29);
   });
 
+  it.each([
+    ['render', 'a.yaml'],
+    ['read', 'a.pdf'],
+    ['verify', 'a.docx'],
+  ])('says that its working folder is gone (%s)', async (...args) => {
+    const home = folderWith({ 'gone/a': '' });
+    const script = `process.chdir('gone'); require('node:fs').rmSync('../gone', { recursive: true });
+      process.argv.push(...${JSON.stringify(args)}); require(${JSON.stringify(bundle)});`;
+    const { code, err } = await runNode(['-e', script], { cwd: home });
+    expect([code, err]).toEqual([
+      1,
+      '工作的文件夹已经不在了（删掉了，或者移走了）：用 cd 换到别的文件夹，再来一次。\n',
+    ]);
+  });
+
   it.skipIf(!existsSync('/dev/full')).each([
     ['render', ['render', 'data', '-f', 'docx']],
     ['check', ['check', 'data', '--format', 'json']],
@@ -74,6 +89,7 @@ describe('the process', { timeout: 60_000 }, () => {
       });
       expect(await once(child, 'close')).toEqual([1, null]);
       expect(err).not.toMatch(/ENOSPC|^ {2,}at /mu);
+      if (stdio[2] === 'pipe') expect(err).toContain('有的话没有写出来：磁盘满了');
     }
     closeSync(full);
     if (args[0] === 'render') expect(readdirSync(`${home}/out`)).toEqual(expect.arrayContaining(['1.docx', '2.docx']));

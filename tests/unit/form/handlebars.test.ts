@@ -37,7 +37,7 @@ describe('F001: what Handlebars cannot read', () => {
     ['«｛｛名称｝｝»', '“｛｛名称｝｝”是全角的花括号，会照样印出来 → 写成 {{名称}}。'],
     [
       '甲«&nbsp;»乙',
-      '不认得“&nbsp;”，会照样印出来 → 只认得 &lt; &gt; &amp; &quot;；别的字直接打出来，空格打全角的空格“　”。',
+      '不认得“&nbsp;”，会照样印出来 → 只认得 &lt; &gt; &amp; &quot;：要印“&”就写 &amp;，成为 &amp;nbsp;；别的字直接打出来，空格打全角的。',
     ],
   ])('what would be printed as it stands: %s', (text, fault) => {
     const template = `<form>\n<title>${text}{{名称}}</title>\n</form>`;

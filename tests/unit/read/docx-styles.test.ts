@@ -47,6 +47,12 @@ describe('what styles hide is not read', () => {
     expect(inner.join()).not.toContain('隐');
   });
 
+  it('by the usual style of tables, in tables only', () => {
+    const usually = usual('table', 'T', run('<w:vanish/>'));
+    const [row, ...rest] = read(usually, tbl(1, tr(tc(p('隐')))) + p('甲'));
+    expect([row?.includes('隐'), rest]).toEqual([false, ['甲']]);
+  });
+
   it('but for what a run says itself, and what two levels say in turn (ISO/IEC 29500-1, 17.7.3)', () => {
     expect(read(hiding, `<w:p>${as('H', '显', '<w:vanish w:val="false"/>')}</w:p>`)).toEqual(['显']);
     const both = hiding + style('paragraph', 'P', run('<w:vanish/>'));

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { tellGivenUp } from './apart/given-up.ts';
 import { runHere } from './apart/thread.ts';
 import type { GivenUp } from './apart/types.ts';
@@ -12,7 +11,7 @@ import { processTerminal } from './terminal.ts';
 export async function main(args: readonly string[]): Promise<void> {
   const code = await run(args, processTerminal());
   // The system tells of what could not be written a moment later.
-  await setImmediate();
+  await new Promise(setImmediate);
   const lost = lostCode();
   if (lost !== null) tellLost(lost);
   process.exitCode = exitCodeAfter(code);

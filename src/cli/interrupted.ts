@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 /** A wish to stop, and the way to hear of it no longer. */
 export type Interrupt = { readonly signal: AbortSignal; readonly close: () => void };
 
@@ -18,4 +20,10 @@ export function openInterrupt(): Interrupt {
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
   return { signal: control.signal, close };
+}
+
+/** Whether somebody wished to stop: that is heard only where the process has a moment for it. */
+export async function isStopped(stop: AbortSignal): Promise<boolean> {
+  await setImmediate();
+  return stop.aborted;
 }

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '../../base/index.ts';
 import { type LeftOut, type Member, missingInTotals } from '../../volume/index.ts';
 import { removeLeftovers } from '../batch/leftovers.ts';
@@ -7,7 +6,7 @@ import { isMany } from '../batch/many.ts';
 import { isWatched, openProgress } from '../batch/progress.ts';
 import { warningLines } from '../batch/summary.ts';
 import type { RecordResult } from '../batch/types.ts';
-import { openInterrupt } from '../interrupted.ts';
+import { isStopped, openInterrupt } from '../interrupted.ts';
 import { writeTogether } from '../output.ts';
 import { archivePacker } from '../pack/archive.ts';
 import { volumePacker } from '../pack/bound.ts';
@@ -124,12 +123,6 @@ function firstLacking(title: string, { printable }: Job['press']): string | null
 function stopped(terminal: Terminal): ExitCode {
   terminal.err('中途停下了，没有成册，什么也没有写。\n');
   return exit.interrupted;
-}
-
-/** Whether Ctrl-C was pressed: it is heard only where the process has a moment for it. */
-async function isStopped(stop: AbortSignal): Promise<boolean> {
-  await setImmediate();
-  return stop.aborted;
 }
 
 /**

@@ -9,7 +9,7 @@ import { quoted } from './words.ts';
 /**
  * What a PDF prints: by its tags, as machines read it, and by its ink, as people do, for tags may say what is not there.
  * Where every box of every page shows what it would show if the PDF were made now, the ink is proved with that; else,
- * such as after `--fit`, the table is rebuilt from the rules.
+ * such as after another release has set it, the table is rebuilt from the rules.
  */
 export async function printedPdf(
   content: PdfContent,

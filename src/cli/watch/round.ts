@@ -1,6 +1,7 @@
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { Diagnostic } from '../../base/index.ts';
 import type { Input } from '../inputs.ts';
+import { isStopped } from '../interrupted.ts';
 import { madeLines, renderOne } from '../render-one.ts';
 import { openReporter } from '../reporter.ts';
 import { formNamed } from './forms.ts';
@@ -24,8 +25,7 @@ export async function round(session: Session, state: State, touched: readonly In
   const faults: Fault[] = [];
   for (const input of touched) {
     // Between two records there is time for Ctrl-C.
-    await setImmediate();
-    if (stop.aborted) return;
+    if (await isStopped(stop)) return;
     const form = formNamed(input.file, world) || (state.formOf.get(input.file) ?? '');
     state.formOf.set(input.file, form);
     const opened = state.forms.pressFor(form);

@@ -3,6 +3,7 @@ import { words } from '../../blueprint/index.ts';
 import { checkContent, holdsText, type OpenElement, textAdvice } from './check-content.ts';
 import { enterPartial } from './check-partial.ts';
 import { limits } from './limits.ts';
+import { blocks } from './mustaches.ts';
 import type { ParsedTemplate } from './parse.ts';
 import type { Partials } from './partials.ts';
 import { isPath } from './paths.ts';
@@ -10,7 +11,6 @@ import { look, type Place, report, type Walk } from './place.ts';
 import { type Shape, shapeName } from './shape.ts';
 
 const { ordinal } = words.helpers;
-const blocks = ['each', 'with', 'if', 'unless'];
 
 /** What is wrong with a template, and the values that it prints. */
 type Checked = { readonly problems: readonly Diagnostic[]; readonly printed: ReadonlySet<Shape> };

@@ -1,5 +1,8 @@
 import { limits } from './limits.ts';
 
+/** The blocks that a template may have. */
+export const blocks: readonly string[] = ['each', 'with', 'if', 'unless'];
+
 /** A stretch `{{…}}` of a template; `start` and `end` count from the template's beginning. */
 export type Mustache = {
   readonly kind: 'open' | 'close' | 'else' | 'comment' | 'value';

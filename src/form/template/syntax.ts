@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import { type Diagnostic, type DiagnosticInit, diagnostic, type Span } from '../../base/index.ts';
 import { checkContent, type OpenElement } from './check-content.ts';
 import { limits } from './limits.ts';
-import type { Mustache } from './mustaches.ts';
+import { blocks, type Mustache } from './mustaches.ts';
 import { countAdvice } from './paths.ts';
 
 type Source = { readonly file: string; readonly text: string; readonly mustaches: readonly Mustache[] };
@@ -76,12 +76,10 @@ function adviseMustache(text: string, one: Mustache): string {
   return '检查花括号和引号是否成对，例如 {{字段}}、{{#each 列表}}、{{> 部件 参数=字段}}。';
 }
 
-const blocks: ReadonlySet<string> = new Set(['each', 'if', 'with', 'unless']);
-
 function pairingFaults(mustaches: readonly Mustache[], at: (one: Mustache) => Span): Diagnostic[] {
   const faults: Diagnostic[] = [];
   const open: Mustache[] = [];
-  const bares = mustaches.filter(({ kind, name }) => kind === 'value' && blocks.has(name));
+  const bares = mustaches.filter(({ kind, name }) => kind === 'value' && blocks.includes(name));
   const bareBefore = (one: Mustache): Mustache | undefined => {
     const index = bares.findLastIndex(({ name, start }) => name === one.name && start < one.start);
     return index === -1 ? undefined : bares.splice(index, 1)[0];

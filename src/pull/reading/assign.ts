@@ -41,18 +41,22 @@ export function assignRows(rows: readonly EditedRow[], stations: readonly Statio
   const carried = carriedTexts(rows);
   const ownAt = ownRows(rows, stations);
   const nearAt = stations.map(nearRows);
+  const arounds = new Map<string, Around>();
+  const aroundAt = (i: number, station: number): Around => {
+    const key = `${i} ${station}`;
+    const known = arounds.get(key);
+    if (known !== undefined) return known;
+    const near = nearAt[station]?.(rows[i] as EditedRow) ?? null;
+    const around = { above: rows[i - 1] ?? null, carried: carried[i] ?? [], own: ownAt(i, station), near };
+    arounds.set(key, around);
+    return around;
+  };
   const fits = new Map<string, Fit | null>();
   const fitOf = (i: number, station: number, kind: number): Fit | null => {
     const key = `${i} ${station} ${kind}`;
     const known = fits.get(key);
     if (known !== undefined) return known;
-    const around: Around = {
-      above: rows[i - 1] ?? null,
-      carried: carried[i] ?? [],
-      own: ownAt(i, station),
-      near: nearAt[station]?.(rows[i] as EditedRow) ?? null,
-    };
-    const fit = fitRow(rows[i] as EditedRow, stations[station]?.kinds[kind] as PrintedRow, around);
+    const fit = fitRow(rows[i] as EditedRow, stations[station]?.kinds[kind] as PrintedRow, aroundAt(i, station));
     fits.set(key, fit);
     return fit;
   };

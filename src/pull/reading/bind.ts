@@ -52,7 +52,8 @@ function bindUnits(units: readonly Unit[], cell: EditedCell, isOwn: boolean): Ce
   return { bounds: boundsOf(slots, split, cell), lists: [] };
 }
 
-const boundsOf = (
+/** What a text that was split says of its slots. */
+export const boundsOf = (
   slots: readonly Slot[],
   { texts, doubtful }: { readonly texts: readonly string[]; readonly doubtful: boolean },
   cell: EditedCell,

@@ -1,7 +1,7 @@
 import type { EditedBlock, EditedCell, EditedRow } from '../edited/document.ts';
 import type { PrintedBlock, PrintedLine } from '../printed/expect.ts';
 import type { Token } from '../printed/pattern.ts';
-import { bindCell, type CellReading } from './bind.ts';
+import { bindCell, boundsOf, type CellReading } from './bind.ts';
 import { ownReading } from './own.ts';
 import { splitUnits } from './split.ts';
 
@@ -104,14 +104,5 @@ function bindWhole({ cells }: PrintedLine, cell: EditedCell): CellReading | null
   const split = splitUnits([unit], cell.text);
   if (split === null) return null;
   const slots = unit.filter((token) => token.kind === 'slot');
-  return {
-    bounds: slots.map((slot, i) => ({
-      slot,
-      text: split.texts[i] ?? '',
-      cell,
-      doubtful: split.doubtful,
-      isOwn: false,
-    })),
-    lists: [],
-  };
+  return { bounds: boundsOf(slots, split, cell), lists: [] };
 }

@@ -46,8 +46,8 @@ const MOST_BLANKS = 10;
 
 /** Fits a row to a kind of row; null where it has fewer cells, or more that are not blank. */
 export function fitRow(row: EditedRow, kind: PrintedRow, around: Around): Fit | null {
-  const { above, carried, own: said, near } = around;
-  if (said !== null && said.key === kind.key) return ownFit(row, said, above);
+  const { above, carried, own, near } = around;
+  if (own !== null && own.key === kind.key) return ownFit(row, own, above);
   const cells = withoutSplit(row, kind);
   if (cells === null) return null;
   let cost = COST.split * (row.cells.length - cells.length);
@@ -56,7 +56,7 @@ export function fitRow(row: EditedRow, kind: PrintedRow, around: Around): Fit | 
   const known = near === null ? unknown : textsIn(near);
   const like = near?.key === kind.key ? near : null;
   let news: number = near === null || like !== null ? 0 : COST.elsewhere;
-  const own = deepestOf(kind);
+  const deepest = deepestOf(kind);
   const fitted = kind.cells.map(({ pattern }, i): FittedCell => {
     const { cell, begins } = cells[i] as EditedRow['cells'][number];
     if (!begins && held.has(cell)) {
@@ -64,7 +64,7 @@ export function fitRow(row: EditedRow, kind: PrintedRow, around: Around): Fit | 
       return { kind: 'same', cell };
     }
     // A merged cell that was split again keeps its text in the first of the parts.
-    if (cell.text === '' && undone && isHead(pattern, own) && continues(pattern, carried[i] ?? '', cell)) {
+    if (cell.text === '' && undone && isHead(pattern, deepest) && continues(pattern, carried[i] ?? '', cell)) {
       cost += COST.undone;
       return { kind: 'same', cell };
     }

@@ -62,18 +62,40 @@ export function ownRows(rows: readonly EditedRow[], stations: readonly Station[]
       same.push({ station, row });
     }
   const seen = new Map<string, number>();
+  // Rows that say the same, blank ones above all, are looked for once.
+  const sought = new Map<string, ReadonlyMap<number, Here>>();
   const found = rows.map((row) => {
     const key = keyOf(row.cells.map(({ cell }) => cell));
     const place = seen.get(key) ?? 0;
     seen.set(key, place + 1);
-    return { place, same: (known.get(key) ?? []).filter((one) => isSameRow(row, one.row)) };
+    const exact = row.cells.map(({ cell, begins }) => `${begins} ${cell.text}`).join('\u0007');
+    const here = sought.get(exact) ?? byStation((known.get(key) ?? []).filter((one) => isSameRow(row, one.row)));
+    sought.set(exact, here);
+    return { place, here };
   });
   return (i, station) => {
-    const { place, same } = found[i] as (typeof found)[number];
-    const here = same.filter((one) => one.station === station);
-    const before = same.filter((one) => one.station < station).length;
-    return here[Math.max(0, Math.min(place - before, here.length - 1))]?.row ?? null;
+    const { place, here } = found[i] as (typeof found)[number];
+    const { before, rows: same } = here.get(station) ?? nowhere;
+    return same[Math.max(0, Math.min(place - before, same.length - 1))] ?? null;
   };
+}
+
+/** Rows at a station that are the same, and how many of their like stand at the stations before. */
+type Here = { readonly before: number; readonly rows: PrintedRow[] };
+
+const nowhere: Here = { before: 0, rows: [] };
+
+/** Rows in their order by their stations. */
+function byStation(
+  found: readonly { readonly station: number; readonly row: PrintedRow }[],
+): ReadonlyMap<number, Here> {
+  const stations = new Map<number, Here>();
+  for (const [before, { station, row }] of found.entries()) {
+    const here = stations.get(station) ?? { before, rows: [] };
+    stations.set(station, here);
+    here.rows.push(row);
+  }
+  return stations;
 }
 
 const keyOf = (cells: readonly { readonly text: string }[]): string =>

@@ -26,7 +26,7 @@ import { parseSource, type SourceFile } from './source/index.ts';
 import { tagDocument } from './tags/index.ts';
 import type { FontSet } from './text/index.ts';
 import { typedPlaces } from './typed-place.ts';
-import type { Wishes } from './wishes.ts';
+import type { Format, Wishes } from './wishes.ts';
 
 /** A document after all decisions: nothing can go wrong any more when it is written. */
 export type SetDocument = {
@@ -38,8 +38,6 @@ export type SetDocument = {
   /** How it was made to fit a number of pages. */
   readonly fitted: Fitted;
 };
-
-export type Format = 'pdf' | 'docx';
 
 /** A checked record, its filled-in form and its YAML. */
 export type Filled = {

@@ -5,7 +5,6 @@ import { type ColumnWish, expandForm, type FormDocument, loadTemplate, type Temp
 import {
   enclose,
   type Filled,
-  type Format,
   fillIn,
   fillRecord,
   type SetDocument,
@@ -19,6 +18,7 @@ import { type CheckedRecord, type Content, composeRecord, readRecord } from './r
 import { parseSource, type SourceFile } from './source/index.ts';
 import { fontFault, inspectFonts } from './text/face/index.ts';
 import { type FontSet, openFonts } from './text/index.ts';
+import type { Format } from './wishes.ts';
 import { noWishes, type Wishes } from './wishes.ts';
 
 /** Where forms and fonts are, folders of users first and the installation's own last. */

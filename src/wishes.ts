@@ -1,5 +1,10 @@
 import type { PdfKind } from './base/index.ts';
 
+/** What documents can be written as. */
+export const formats = ['pdf', 'docx'] as const;
+
+export type Format = (typeof formats)[number];
+
 /** What is asked for on the command line, whatever forms and records say. */
 export type Wishes = {
   /** At most so many pages. */

@@ -1,7 +1,7 @@
 import { setFlags } from '../../src/cli/v8-flags.ts';
 import { nodeWorld } from '../../src/cli/world.ts';
-import type { Format } from '../../src/pipeline.ts';
 import { openPress, type Press } from '../../src/press.ts';
+import type { Format } from '../../src/wishes.ts';
 import { noWishes, type Wishes } from '../../src/wishes.ts';
 import { places, recordFile } from '../folders.ts';
 import { expectValue } from '../outcome.ts';

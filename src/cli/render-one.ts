@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { alongside, type Outcome, succeed } from '../base/index.ts';
-import type { Format } from '../pipeline.ts';
 import type { Press } from '../press.ts';
+import type { Format } from '../wishes.ts';
 import type { Output, RecordResult } from './batch/types.ts';
 import { digestOf } from './digest.ts';
 import type { Input } from './inputs.ts';

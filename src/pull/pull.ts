@@ -4,7 +4,7 @@ import { parsePrinted } from '../record/index.ts';
 import { type EditedBlock, editedBlocks } from './edited/document.ts';
 import { fault } from './faults.ts';
 import { type Model, modelOf, type Sample, samplesOf } from './printed/model.ts';
-import { textsOf } from './printed/texts.ts';
+import { pathKey, textsOf } from './printed/texts.ts';
 import type { Bound } from './reading/bind.ts';
 import { type Reading, readEdited } from './reading/read.ts';
 import { isUntouched } from './reading/untouched.ts';
@@ -124,7 +124,7 @@ function settled({ problems, sums }: Pick<Look, 'problems' | 'sums'>, after: Ope
   const now = textsOf(after.record.root);
   const was = textsOf(before.record.root);
   const changed = sums.flatMap(({ slot, text, cell }) => {
-    const path = slot.spot.path.join('\u0000');
+    const path = pathKey(slot.spot.path);
     const { field } = slot.spot;
     const known = [now.get(path) ?? '', was.get(path) ?? ''];
     const number = field === null ? null : parsePrinted(field, text, '');

@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs';
-import type { Format } from '../../pipeline.ts';
+import { formats } from '../../wishes.ts';
 import type { Input } from '../inputs.ts';
 import { outputFile, type Target } from '../render-one.ts';
 import type { RecordResult } from './types.ts';
-
-const formats: readonly Format[] = ['pdf', 'docx'];
 
 /** The output of earlier runs that records which failed this time still have: whoever sends the folder on sends it too. */
 export function outdatedOutputs(

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../base/index.ts';
-import type { Format } from '../../pipeline.ts';
+import type { Format } from '../../wishes.ts';
 
 /** A file that a run wrote, or found unchanged. */
 export type Output = {

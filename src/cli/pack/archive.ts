@@ -1,8 +1,8 @@
 import { andThen, succeed } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
-import type { Format } from '../../pipeline.ts';
 import type { Press } from '../../press.ts';
 import { contentsContent, type Member, memberOf, summaryTables } from '../../volume/index.ts';
+import { type Format, formats } from '../../wishes.ts';
 import { zipFiles } from '../zip.ts';
 import type { Packer } from './types.ts';
 import { summaryWorkbook } from './workbook.ts';
@@ -14,8 +14,6 @@ type Single = {
   readonly target: string;
   readonly files: ReadonlyMap<Format, Uint8Array>;
 };
-
-const formats: readonly Format[] = ['pdf', 'docx'];
 
 /** Packs forms in an archive, in folders as they are rendered, with their contents and the workbook of their summary. */
 export const archivePacker = (press: Press): Packer<Single> => ({

@@ -1,11 +1,9 @@
 import { InvalidArgumentError, Option } from 'commander';
-import type { Format } from '../../pipeline.ts';
+import { type Format, formats } from '../../wishes.ts';
 import { reportFault } from '../batch/report/ending.ts';
 import type { RenderOptions } from '../commands/render.ts';
 import { openInterrupt } from '../interrupted.ts';
 import { type AddCommand, fonts, inputs, noSource, out, pages, pdfKind, small, templates, verbose } from './shared.ts';
-
-const formats: readonly Format[] = ['pdf', 'docx'];
 
 export const addRender: AddCommand = (program, terminal, done) => {
   program

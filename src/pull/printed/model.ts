@@ -7,7 +7,7 @@ import { type PrintedBlock, type PrintedFrom, printedBlocks } from './expect.ts'
 import { flatSample } from './flat-sample.ts';
 import { gridsOf } from './grids.ts';
 import { mergeStations, type Station, stationsOf } from './stations.ts';
-import { textsOf } from './texts.ts';
+import { pathKey, textsOf } from './texts.ts';
 import { type Uses, usesOf } from './uses.ts';
 
 /** A form filled in with a record. */
@@ -21,7 +21,7 @@ export type Model = {
   readonly uses: Uses;
   /** The keys of all values and levels that the form prints. */
   readonly printed: ReadonlySet<string>;
-  /** The values that the record as it is prints, by their paths, the parts joined by U+0000. */
+  /** The values that the record as it is prints, by `pathKey`. */
   readonly shown: ReadonlySet<string>;
 };
 
@@ -46,7 +46,7 @@ export function modelOf(
     const uses = usesOf([own, ...samples.map(({ grids }) => grids)], root);
     const blocksOf = (from: CheckedRecord, grids: GridDocument): readonly PrintedBlock[] => {
       const texts = textsOf(from.root);
-      const printedFrom: PrintedFrom = { root, uses, textAt: (path) => texts.get(path.join('\u0000')) ?? '' };
+      const printedFrom: PrintedFrom = { root, uses, textAt: (path) => texts.get(pathKey(path)) ?? '' };
       return printedBlocks(grids, printedFrom);
     };
     const blocks = blocksOf(record, own);
@@ -76,7 +76,7 @@ const pathsIn = (blocks: readonly PrintedBlock[]): ReadonlySet<string> =>
       .flatMap((block) =>
         block.kind === 'line' ? block.cells : block.rows.flatMap(({ cells }) => cells.map(({ pattern }) => pattern)),
       )
-      .flatMap(({ slots }) => slots.map(({ spot }) => spot.path.join('\u0000'))),
+      .flatMap(({ slots }) => slots.map(({ spot }) => pathKey(spot.path))),
   );
 
 function keysIn(

@@ -17,7 +17,7 @@ export type Context = {
   readonly wishOf: (value: Value, field: Field, place: Place, context: Context) => Wish;
   /** The keys of all values and levels that the form prints. */
   readonly printed: ReadonlySet<string>;
-  /** The values that the record as it is prints, by their paths, the parts joined by U+0000. */
+  /** The values that the record as it is prints, by `pathKey`. */
   readonly shown: ReadonlySet<string>;
   readonly frozen: ReadonlySet<string>;
   /** The levels of lists and trees that rows which could not be placed may be of. */

@@ -3,6 +3,7 @@ import type { GroupValue, ListValue, ScalarValue, Value } from '../../record/ind
 import { entry, type Node } from '../../source/index.ts';
 import { fault } from '../faults.ts';
 import { isWithin, itemsBelow, keyBelow } from '../printed/spots.ts';
+import { pathKey } from '../printed/texts.ts';
 import type { Instance } from '../reading/instances.ts';
 import type { Context, Place } from './context.ts';
 import { freshOf } from './fresh.ts';
@@ -40,7 +41,7 @@ export function valueWish(value: Value, field: Field, place: Place, context: Con
   return scalarWish(value.field, { value, node: place.node ?? null }, bounds ?? [], context);
 }
 
-const pathOf = ({ origin }: ScalarValue): string => ('path' in origin ? origin.path.join('\u0000') : '');
+const pathOf = ({ origin }: ScalarValue): string => ('path' in origin ? pathKey(origin.path) : '');
 
 function listWish({ items }: ListValue, field: ListField, place: Place, context: Context): Wish {
   const level = itemsBelow(place.key);

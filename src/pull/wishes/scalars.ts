@@ -4,6 +4,7 @@ import { parsePrinted, type ScalarValue } from '../../record/index.ts';
 import type { Node } from '../../source/index.ts';
 import { parseSource } from '../../source/index.ts';
 import { fault } from '../faults.ts';
+import { pathKey } from '../printed/texts.ts';
 import type { Bound } from '../reading/bind.ts';
 import { asReadBack, readings, SOFT } from '../text/blanks.ts';
 import type { Context } from './context.ts';
@@ -46,7 +47,7 @@ export function scalarWish(field: ScalarField, { value, node }: Old, bounds: rea
 
 /** Whether something stands where the record prints a value. */
 const isOf = ({ slot }: Bound, value: ScalarValue | null): boolean =>
-  value !== null && 'path' in value.origin && value.origin.path.join('\u0000') === slot.spot.path.join('\u0000');
+  value !== null && 'path' in value.origin && pathKey(value.origin.path) === pathKey(slot.spot.path);
 
 /** A text by what its soft breaks mean: as the record has it, else ends of paragraphs in prose and nothing elsewhere. */
 function settled(field: ScalarField, text: string, old: string): string {

@@ -164,7 +164,7 @@ describe('a run that is stopped', () => {
   test('by kill -9 leaves no half under a final name, and the next one clears up and goes on', async () => {
     const home = homeWith(many(6));
     const run = begin(home, [], hooked(home, stuckAt('003.docx')));
-    const finished = () => Object.keys(outputs(join(home, 'out'))).filter((file) => file.endsWith('.docx'));
+    const finished = () => filesBelow(join(home, 'out')).filter((file) => file.endsWith('.docx'));
     await until(() => finished().length === 3 && unfinished(home).length > 0);
     run.child.kill('SIGKILL');
     await run.ended;

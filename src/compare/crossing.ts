@@ -1,52 +1,34 @@
 import type { Item } from './items.ts';
+import { type Movable, movedRows } from './moved-rows.ts';
 import { type Found, moved, type Walk } from './walk.ts';
 
-/** What a row holds tells it from others without a name if it is so long. */
-const TELLING = 12;
+type Lone = Movable & { readonly found: Found; readonly item: Item };
 
-type Lone = { readonly item: Item; readonly position: number };
-
-/**
- * Rows that are gone in one list and new in another of the same columns, as rows that moved: those that are wholly
- * equal, then those with a name that is there once on either side.
- */
+/** Rows that are gone in one list and new in another of the same columns, as rows that moved. */
 export function joinCrossings(found: readonly Found[], { insideRow }: Pick<Walk, 'insideRow'>): readonly Found[] {
   const lone = (kind: 'added' | 'removed'): Lone[] =>
-    found.flatMap(({ change, item }, position) =>
-      change.kind === kind && item !== null && mayCross(item) ? [{ item, position }] : [],
+    found.flatMap((one) =>
+      one.change.kind === kind && one.item !== null && mayCross(one.item)
+        ? [{ found: one, item: one.item, row: one.item, columns: one.item.shape }]
+        : [],
     );
-  const came = new Map<number, number>();
-  const gone = new Set<number>();
-  for (const keyOf of [wholeKey, nameKey]) {
-    const olds = byKey(
-      lone('removed').filter(({ position }) => !gone.has(position)),
-      keyOf,
-    );
-    const news = byKey(
-      lone('added').filter(({ position }) => !came.has(position)),
-      keyOf,
-    );
-    for (const [key, left] of olds) {
-      const right = news.get(key) ?? [];
-      if (left.length !== right.length || (keyOf === nameKey && left.length > 1)) continue;
-      left.forEach(({ position }, i) => {
-        came.set((right[i] as Lone).position, position);
-        gone.add(position);
-      });
-    }
-  }
-  return found.flatMap((one, position) => {
-    if (gone.has(position)) return [];
-    const from = came.get(position);
-    return from === undefined ? [one] : crossed(found[from] as Found, one, insideRow);
+  const cameFrom = new Map(
+    [...movedRows(lone('removed'), lone('added'))].map(([to, from]) => [to.found, { from, to }]),
+  );
+  const gone = new Set([...cameFrom.values()].map(({ from }) => from.found));
+  return found.flatMap((one) => {
+    if (gone.has(one)) return [];
+    const ends = cameFrom.get(one);
+    return ends === undefined ? [one] : crossed(ends.from, ends.to, insideRow);
   });
 }
 
-function crossed(from: Found, to: Found, insideRow: Walk['insideRow']): readonly Found[] {
-  if (from.item === null || to.item === null || from.change.kind !== 'removed' || to.change.kind !== 'added')
+function crossed(from: Lone, to: Lone, insideRow: Walk['insideRow']): readonly Found[] {
+  const [before, after] = [from.found.change, to.found.change];
+  if (before.kind !== 'removed' || after.kind !== 'added')
     throw new Error('only a removed and an added row make a moved one');
   const both = { before: from.item, after: to.item };
-  const place = { before: from.change.seat.place, after: to.change.seat.place };
+  const place = { before: before.seat.place, after: after.seat.place };
   return [{ change: moved(both, place), item: null, sumOf: null }, ...insideRow(both, place.after)];
 }
 
@@ -55,20 +37,3 @@ const mayCross = ({ kind, value }: Item): boolean =>
   kind === 'row' &&
   'members' in value &&
   [...value.members.values()].every((member) => member.kind !== 'list' && member.kind !== 'tree');
-
-const wholeKey = ({ shape, row, rest }: Item): string | null =>
-  row.name === '' && rest.length < TELLING ? null : `${shape}\0${row.name}\0${rest}`;
-
-const nameKey = ({ shape, row }: Item): string | null => (row.name === '' ? null : `${shape}\0${row.name}`);
-
-function byKey(all: readonly Lone[], keyOf: (item: Item) => string | null): ReadonlyMap<string, readonly Lone[]> {
-  const found = new Map<string, Lone[]>();
-  for (const one of all) {
-    const key = keyOf(one.item);
-    if (key === null) continue;
-    const list = found.get(key);
-    if (list) list.push(one);
-    else found.set(key, [one]);
-  }
-  return found;
-}

@@ -7,7 +7,7 @@ const MOST_PAIRS = 2500;
 /** From this likeness on two rows with different names are one row. */
 const ALIKE = 0.5;
 /** What a row has besides its name tells it from others if it is so long. */
-const TELLING = 12;
+export const TELLING = 12;
 
 /** What of a row tells it from others: its name, and everything besides. */
 export type Matchable = Pick<Item, 'kind' | 'rest'> & { readonly row: Pick<Item['row'], 'name'> };

@@ -37,7 +37,7 @@ export type Context = {
 
 /** A row of the record that its list has no more; `again` is what the document wants of it elsewhere. */
 export type GoneRow = {
-  readonly field: Field;
+  readonly columns: Field;
   readonly row: Matchable;
   readonly of: Node;
   readonly again: (instance: Instance) => Wish;
@@ -45,7 +45,7 @@ export type GoneRow = {
 
 /** A row of the document that its list did not have. */
 export type FreshRow = {
-  readonly field: Field;
+  readonly columns: Field;
   readonly row: Matchable;
   readonly of: ItemWish;
   readonly instance: Instance;

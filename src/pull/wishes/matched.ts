@@ -26,13 +26,13 @@ export function rowsWish({ values, nodes, instances, field, key }: Rows, context
     context.wishOf(values[i] as Value, field, { key, node: nodes[i] as Node, instance }, context);
   nodes.forEach((node, i) => {
     if (!newOf.has(i))
-      context.lone.gone.push({ field, row: olds[i] as Matchable, of: node, again: wishOf.bind(null, i) });
+      context.lone.gone.push({ columns: field, row: olds[i] as Matchable, of: node, again: wishOf.bind(null, i) });
   });
   const items = instances.map((instance, j): ItemWish => {
     const i = oldOf.get(j);
     if (i !== undefined) return { from: nodes[i] as Node, wish: wishOf(i, instance) };
     const item: ItemWish = { from: null, wish: { kind: 'fresh', content: freshOf(field, instance, key, context) } };
-    context.lone.fresh.push({ field, row: news[j] as Matchable, of: item, instance });
+    context.lone.fresh.push({ columns: field, row: news[j] as Matchable, of: item, instance });
     return item;
   });
   const kept = items.length === nodes.length && items.every(({ from, wish }, i) => from === nodes[i] && isSame(wish));

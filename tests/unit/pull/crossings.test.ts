@@ -12,7 +12,7 @@ const fields = new Map(['甲', '乙'].map((name) => [name, { kind: 'text', name 
 /** For each new row the number of the row that is gone and came there; null: none. */
 function joined(gone: readonly Cells[], fresh: readonly Cells[]): (number | null)[] {
   const rowOf = ([columns, name, rest]: Cells) => ({
-    field: fields.get(columns) as Field,
+    columns: fields.get(columns) as Field,
     row: { kind: 'row', row: { name }, rest } as const,
   });
   const nodes = gone.map(() => ({}) as NonNullable<ItemWish['from']>);

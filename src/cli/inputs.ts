@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { globSync, isDynamicPattern } from 'tinyglobby';
 import { andThen, type Diagnostic, type Outcome, settle, succeed } from '../base/index.ts';
 import { words } from '../blueprint/index.ts';
 import { absent, fileFault, realPath, statOf } from './bytes.ts';
 import { FACES } from './font-folders.ts';
+import { filesLike, isPattern } from './patterns.ts';
 import { targetOf } from './targets.ts';
 
 /** A record to work on: its path as people see it, and where its output goes (see {@link targetOf}). */
@@ -100,7 +100,7 @@ function findOne(arg: string): Found {
   if (stats !== undefined && isYaml(shown)) return one(shown);
   if (stats !== undefined)
     return problem('E005', shown, ['不是 YAML 文件', '要 .yaml 或 .yml 文件，或者它们所在的文件夹。']);
-  if (isDynamicPattern(arg)) return byPattern(arg);
+  if (isPattern(arg)) return byPattern(arg);
   const outcome = absent(shown);
   return { inputs: [], problems: outcome.ok ? [] : outcome.problems };
 }
@@ -186,7 +186,7 @@ const { shared } = words;
 const SHARED = [shared.taxonomies, shared.labelWords, shared.grades, shared.wordLists, shared.partials];
 
 function byPattern(pattern: string): Found {
-  const named = globSync(pattern, { expandDirectories: false, ignore: ['**/node_modules/**'] })
+  const named = filesLike(pattern)
     .filter((file) => isData(path.basename(file)))
     .filter((file) => !foldersOf(file).some((folder) => isShared(folder, path.basename(folder))));
   const files = onceEach(named);

@@ -1,17 +1,8 @@
-import {
-  chmodSync,
-  closeSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, closeSync, lstatSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { andThen, fail, type Outcome, succeed } from '../base/index.ts';
 import { fileFault, isFolder, realPath, statOf } from './bytes.ts';
+import { replace } from './replace.ts';
 
 /** Names of unfinished files differ within a thread by this count, between threads by their beginning, between processes by their id. */
 let unfinished = 0;
@@ -95,7 +86,7 @@ function stage(file: string, content: Uint8Array | Iterable<string>, flush: bool
   };
   const put = (): Outcome<string> =>
     attempt(() => {
-      renameSync(temporary, file);
+      replace(temporary, file);
       return file;
     });
   return attempt(() => {

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { isDynamicPattern } from 'tinyglobby';
 import type { Places } from '../../press.ts';
 import { statOf } from '../bytes.ts';
+import { fixedPart } from '../patterns.ts';
 import type { Ground } from './changes.ts';
 
 /** The folders to watch for what the command line names: those given, those of files, those where patterns begin. */
@@ -15,11 +15,4 @@ export function groundOf(args: readonly string[], places: Places, out: string): 
     else deep.push(fixedPart(arg));
   }
   return { deep, flat, except: out };
-}
-
-/** The folder before the first part of a pattern that can match several names. */
-function fixedPart(pattern: string): string {
-  const parts = pattern.split('/');
-  const open = parts.findIndex((part) => isDynamicPattern(part));
-  return parts.slice(0, Math.max(open, 0)).join('/') || (pattern.startsWith('/') ? '/' : '.');
 }

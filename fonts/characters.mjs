@@ -60,8 +60,11 @@ const range = ([first, last]) => Array.from({ length: last - first + 1 }, (_, i)
 export const textCharacters = () =>
   [...new Set([...signs.flatMap(range), ...gb2312(), ...standardHan(), ...seen])].join('');
 
-/** Tick boxes and ticks, most of which the text faces lack. */
-export const symbolCharacters = '☐☑☒✓✔✕✖✗✘';
+/** Tick boxes, ticks and the arrows that Word begins lists with, most of which the text faces lack. */
+export const symbolCharacters = '☐☑☒✓✔✕✖✗✘➔➜➢➤';
+
+/** Of indices and fractions the text faces have ¹²³⁴ and ¼½¾ only. */
+export const indexCharacters = '⁰⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₙₘ‱⅓⅔⅛⅜⅝⅞';
 
 /** FandolFang draws ￥ as $ and ￣ as -, so a file before it in the chain supplies these two. */
 export const mendedCharacters = '￥￣';

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
-import { mendedCharacters, symbolCharacters, textCharacters } from './characters.mjs';
+import { indexCharacters, mendedCharacters, symbolCharacters, textCharacters } from './characters.mjs';
 
 const require = createRequire(import.meta.url);
 const noto = (path) => readFileSync(require.resolve(`@expo-google-fonts/${path}.ttf`));
@@ -28,6 +28,7 @@ const files = {
   '黑体-400.ttf': await cut(noto('noto-sans-sc/400Regular/NotoSansSC_400Regular'), text),
   '宋体-全.ttf': serif400,
   '符号.ttf': await cut(noto('noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular'), symbolCharacters),
+  '上下标.ttf': await cut(noto('noto-serif/300Light/NotoSerif_300Light'), indexCharacters),
   '仿宋-补.ttf': await cut(serif400, mendedCharacters),
 };
 

@@ -47,7 +47,7 @@ const fonts: Readonly<Record<string, Pick<Lettering, 'family' | 'weight'>>> = {
   '黑体-400.ttf': { family: 'Noto Sans SC', weight: 400 },
 };
 
-export const fontFiles: readonly string[] = [...Object.keys(fonts), '符号.ttf'];
+export const fontFiles: readonly string[] = [...Object.keys(fonts), '符号.ttf', '上下标.ttf'];
 
 /** The cell table of a measured document of one section with headings and one grid; throws for others. */
 export function cellTable(document: MeasuredDocument, faces: FaceTable): CellTable {

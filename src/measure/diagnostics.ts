@@ -10,6 +10,7 @@ import {
 import type { Grid } from '../grid/index.ts';
 import type { MissingGlyph, TextRun } from '../text/index.ts';
 import type { TypedAt } from './setup.ts';
+import { isPrivate, substitutes } from './substitutes.ts';
 import type { MeasuredCell } from './types.ts';
 
 /** Characters that no font has, each told once of a value: where it stands first, and how often it stands there. */
@@ -31,19 +32,35 @@ export function missingGlyphs(missing: readonly MissingGlyph[], typedAt?: TypedA
 }
 
 function missingGlyph({ character, run, index }: MissingGlyph, count: number, typedAt?: TypedAt): Diagnostic {
-  const name = codePointName(character);
-  const unseen = /[\p{Cf}\p{Zs}\p{Mn}\p{Me}]/u.test(character);
   const often = count === 1 ? '' : `，这一项里有 ${count} 处`;
+  const { message, advice } = saidOf(character);
   return diagnostic({
     code: 'T001',
     at: placeIn(run, { start: index, end: index + character.length }, typedAt),
-    message: unseen
-      ? `这里有一个看不见的字符（${name}），没有一种字体有它${often}`
-      : `没有一种字体有“${character}”（${name}）这个字${often}`,
-    advice: unseen
-      ? '删去它（重新打一遍这几个字）。'
-      : '换成通用的字；确要用它，请把含有它的字体文件放进 fonts/，并在 fonts/faces.yaml 里写上。',
+    message: `${message}${often}`,
+    advice,
   });
+}
+
+function saidOf(character: string): { readonly message: string; readonly advice: string } {
+  const name = codePointName(character);
+  if (/[\p{Cf}\p{Zs}\p{Mn}\p{Me}]/u.test(character))
+    return {
+      message: `这里有一个看不见的字符（${name}），没有一种字体有它`,
+      advice: '删去它（重新打一遍这几个字）。',
+    };
+  const substitute = substitutes.get(character);
+  const own = '确要用它，请把含有它的字体文件放进 fonts/，并在 fonts/faces.yaml 里写上。';
+  if (isPrivate(character))
+    return {
+      message: `这里有一个自造的字符（${name}），没有一种字体有它`,
+      advice:
+        substitute === undefined ? `换成通用的字；${own}` : `多半是 Word 里列表的记号，换成“${substitute}”，或者删去。`,
+    };
+  return {
+    message: `没有一种字体有“${character}”（${name}）这个字`,
+    advice: `换成${substitute === undefined ? '通用的字' : `“${substitute}”`}；${own}`,
+  };
 }
 
 /** A stretch that must not be broken and is wider than its cell. `index` counts UTF-16 units of the run. */

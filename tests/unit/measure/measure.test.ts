@@ -190,6 +190,24 @@ describe('T001', () => {
     ]);
     expect(faultsOf(typed('𠮷𠮸', 10, 14))).toHaveLength(2);
   });
+
+  test.each([
+    ['\u2A7E', '没有一种字体有“⩾”（U+2A7E）这个字', /^换成“≥”；确要用它/],
+    ['\uF0D8', '这里有一个自造的字符（U+F0D8），没有一种字体有它', /^多半是 Word 里列表的记号，换成“➢”/],
+    ['\uE815', '这里有一个自造的字符（U+E815），没有一种字体有它', /^换成通用的字；确要用它/],
+    ['\u2066', '这里有一个看不见的字符（U+2066），没有一种字体有它', /^删去它/],
+  ])('%j: what to write instead, where that is known', (character, message, advice) => {
+    const fonts: FontSet = {
+      face: (face) => (codePoint) => (codePoint === character.codePointAt(0) ? null : fakeFonts.face(face)(codePoint)),
+    };
+    const grids = successOf(
+      buildGrids(formOf(paperOf(400, 400), table(band([100], row(typed(`甲${character}`, 10, 12)))))),
+    );
+    const measured = measureDocument(grids, { ...fakeSetup, fonts });
+    expect(measured.ok ? [] : measured.problems).toMatchObject([
+      { code: 'T001', message, advice: expect.stringMatching(advice) },
+    ]);
+  });
 });
 
 describe('what cannot be set well is a warning', () => {

@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { FaceEntry } from '../../../src/base/index.ts';
+import { substitutes } from '../../../src/measure/substitutes.ts';
 import { openFonts } from '../../../src/text/face/index.ts';
 
 const faces = new Map<string, FaceEntry>([
-  ['宋体', { files: ['宋体-400.ttf', '符号.ttf', '宋体-全.ttf'], deskName: '宋体' }],
-  ['小标宋', { files: ['宋体-700.ttf', '符号.ttf', '宋体-全.ttf'], deskName: '方正小标宋简体' }],
-  ['黑体', { files: ['黑体-400.ttf', '符号.ttf', '宋体-全.ttf'], deskName: '黑体' }],
-  ['仿宋', { files: ['仿宋-补.ttf', '仿宋.otf', '宋体-400.ttf', '符号.ttf', '宋体-全.ttf'], deskName: '仿宋' }],
+  ['宋体', { files: ['宋体-400.ttf', '符号.ttf', '上下标.ttf', '宋体-全.ttf'], deskName: '宋体' }],
+  ['小标宋', { files: ['宋体-700.ttf', '符号.ttf', '上下标.ttf', '宋体-全.ttf'], deskName: '方正小标宋简体' }],
+  ['黑体', { files: ['黑体-400.ttf', '符号.ttf', '上下标.ttf', '宋体-全.ttf'], deskName: '黑体' }],
+  [
+    '仿宋',
+    { files: ['仿宋-补.ttf', '仿宋.otf', '宋体-400.ttf', '符号.ttf', '上下标.ttf', '宋体-全.ttf'], deskName: '仿宋' },
+  ],
 ]);
 
 /** A font set over the shipped fonts, and the files it has read so far. */
@@ -119,6 +123,15 @@ describe('the shipped fonts', () => {
   test('do not have 𠮷 (U+20BB7): a name with it needs a font of the user', () => {
     const { fileOf } = watched();
     for (const face of faces.keys()) expect([face, fileOf(face, '𠮷')]).toEqual([face, undefined]);
+  });
+
+  test('have indices, and what the author of a missing sign is told to write', () => {
+    const { fileOf } = watched();
+    for (const face of faces.keys()) {
+      expect([...'₀₁₂₃₄₅₆₇₈₉ₓ⁰⁵⁶⁷⁸⁹⁺⁻ⁿ‱⅓⅔'].map((one) => fileOf(face, one))).not.toContain(undefined);
+      expect([...substitutes.values()].filter((one) => fileOf(face, one) === undefined)).toEqual([]);
+    }
+    expect([...substitutes.keys()].filter((one) => fileOf('宋体', one) !== undefined)).toEqual([]);
   });
 
   test('have the signs that forms use without opening the full font', () => {

@@ -25,8 +25,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
       if (error.exitCode === 0) return exit.fine;
-      // Help that nobody asked for (no command given) is printed already.
-      if (error.code !== 'commander.help') terminal.err(`${usageFault(error, program)}\n用 biaoli --help 看用法。\n`);
+      terminal.err(
+        usageFault(
+          error,
+          args,
+          createProgram(terminal, () => undefined),
+        ),
+      );
       return exit.usage;
     }
   } catch (error) {

@@ -1,19 +1,29 @@
-import type { Command, CommanderError } from 'commander';
+import type { Command, CommanderError, Option } from 'commander';
 import { nearestWord } from '../blueprint/index.ts';
 
-/** What commander found wrong with the command line, in Chinese and with the nearest right word. */
-export function usageFault(error: CommanderError, program: Command): string {
+/**
+ * What commander found wrong with a command line, in Chinese and with the nearest right word, and where to look it up;
+ * nothing where help was shown that says it all. `all` is the program with every command.
+ */
+export function usageFault(error: CommanderError, args: readonly string[], all: Command): string {
+  const asked = all.commands.find((command) => command.name() === args[0]);
+  if (error.code === 'commander.help') return args[0] === 'help' ? `\n${unknownCommand(args[1] ?? '', all)}\n` : '';
+  return `${wrong(error, asked, all)}\n用 biaoli ${asked ? `${asked.name()} ` : ''}--help 看用法。\n`;
+}
+
+function wrong(error: CommanderError, asked: Command | undefined, all: Command): string {
   const word = /'(?<word>[^']*)'/u.exec(error.message)?.groups?.word ?? '';
   switch (error.code) {
     case 'commander.unknownCommand':
-      return `没有“${word}”这个命令。${perhaps(word, commandNames(program), '命令')}`;
+      return unknownCommand(word, all);
     case 'commander.unknownOption':
-      return `没有“${word}”这个选项。${perhaps(word, optionNames(program), '选项')}`;
+      return unknownOption(word.replace(/=.*$/su, ''), asked, all);
     case 'commander.missingArgument':
       return `缺少参数“${word}”。`;
     case 'commander.optionMissingArgument':
-    case 'commander.missingMandatoryOptionValue':
       return `选项“${word}”后面要有一个值。`;
+    case 'commander.missingMandatoryOptionValue':
+      return `一定要写“${word}”。`;
     case 'commander.conflictingOption': {
       const [one, other] = [...error.message.matchAll(/--\w+/gu)].map(([name]) => name);
       return `${one} 和 ${other} 不能同时用。`;
@@ -27,16 +37,28 @@ export function usageFault(error: CommanderError, program: Command): string {
   }
 }
 
-function perhaps(word: string, names: readonly string[], kind: string): string {
-  const near = nearestWord(word, names);
-  return near === null ? `可用的${kind}：${names.join('、')}。` : `是不是“${near}”？`;
+const unknownCommand = (word: string, all: Command): string =>
+  `没有“${word}”这个命令。${perhaps(word, all.commands.map(nameOf), '命令')}`;
+
+function unknownOption(word: string, asked: Command | undefined, all: Command): string {
+  const owners = all.commands.filter(({ options }) => options.some((option) => isWritten(option, word))).map(nameOf);
+  if (owners.length > 0)
+    return asked === undefined
+      ? `“${word}”要写在命令后面，例如 biaoli ${owners[0]} ${word}。`
+      : `${asked.name()} 没有“${word}”这个选项，${owners.join('、')} 才有。`;
+  const options = (asked ? [asked] : [all, ...all.commands]).flatMap((command) => command.options);
+  const names = new Set([...options.flatMap(({ long }) => (typeof long === 'string' ? [long.slice(2)] : [])), 'help']);
+  return `没有“${word}”这个选项。${perhaps(word, [...names], '选项', '--')}`;
 }
 
-const commandNames = (program: Command): string[] => program.commands.map((command) => command.name());
+const isWritten = ({ long, short }: Option, word: string): boolean => long === word || short === word;
 
-/** The options of the command that was called; of all where none was. */
-function optionNames(program: Command): string[] {
-  const called = program.commands.filter((command) => command.name() === program.args[0]);
-  const options = [program, ...(called.length > 0 ? called : program.commands)].flatMap((command) => command.options);
-  return [...new Set([...options.flatMap(({ long }) => (typeof long === 'string' ? [long] : [])), '--help'])];
+/** Dashes, which every option begins with, make no two of them alike. */
+function perhaps(word: string, names: readonly string[], kind: string, dashes = ''): string {
+  const near = nearestWord(word.replace(/^-+/u, ''), names);
+  return near === null
+    ? `可用的${kind}：${names.map((name) => dashes + name).join('、')}。`
+    : `是不是“${dashes}${near}”？`;
 }
+
+const nameOf = (command: Command): string => command.name();

@@ -81,7 +81,7 @@ const parseCount =
   (option: string, what: string) =>
   (value: string): number => {
     if (/^[1-9]\d{0,4}$/.test(value)) return Number(value);
-    throw new InvalidArgumentError(`${option} 后面写${what}，1 以上的整数，不能写“${value}”。`);
+    throw new InvalidArgumentError(`${option} 后面写${what}，1 到 99999 的整数，不能写“${value}”。`);
   };
 
 function parseReport(value: string): string {

@@ -43,8 +43,16 @@ export function createProgram(terminal: Terminal, done: (code: ExitCode) => void
     .exitOverride()
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [命令]', '显示一个命令的帮助')
-    .version(findInstall().version, '-V, --version', '显示版本号');
+    .version(findInstall().version, '-V, --version', '显示版本号')
+    .hook('preAction', (_, command) => refuseEmpty(command));
   const asked = Object.hasOwn(commands, called) ? [commands[called]] : Object.values(commands);
   for (const add of asked) add?.(program, terminal, done);
   return program;
+}
+
+/** A word that is empty, as of a variable that is not set, would name the folder that one stands in. */
+function refuseEmpty(command: Command): void {
+  const words: readonly unknown[] = [...command.args, ...Object.values(command.opts())];
+  if (words.some((word) => typeof word === 'string' && word.trim() === ''))
+    command.error('', { code: 'biaoli.emptyWord' });
 }

@@ -32,6 +32,8 @@ function wrong(error: CommanderError, asked: Command | undefined, all: Command):
       return '参数太多了。文件名里有空格时，要用引号括起来。';
     case 'commander.invalidArgument':
       return /is invalid\. (?<why>.*)$/su.exec(error.message)?.groups?.why ?? `“${word}”不能这样写。`;
+    case 'biaoli.emptyWord':
+      return '有一处是空的（""）：多半是用了没有值的变量。';
     default:
       return '这个命令不能这样写。';
   }

@@ -55,6 +55,9 @@ describe('wrong usage exits with 2 and says in Chinese what is wrong', () => {
     [['forms', '--body'], '可用的选项：--check、--templates、--fonts、--help'],
     [['render', 'x', '--fromat', 'pdf'], '用 biaoli render --help 看用法'],
     [['help', 'rendr'], '没有“rendr”这个命令。是不是“render”？'],
+    [['fmt', ''], '有一处是空的'],
+    [['render', 'x', '--templates', ' '], '有一处是空的'],
+    [['diff', '--from', ''], '有一处是空的'],
   ])('%j', async (args, words) => {
     const { code, out, err } = await runCli(...args);
     expect(code).toBe(2);

@@ -2,6 +2,7 @@ import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import { unzipSync } from 'fflate';
 import writeXlsxFile, { type CellObject, type Feature } from 'write-excel-file/node';
+import { type SheetFacts, type SheetPage, sheetPage } from './workbook-page.ts';
 import { zipFiles } from './zip.ts';
 
 /** A cell of a workbook. Numbers and formulas may say how they are shown, in Excel's notation such as `#,##0.00`. */
@@ -31,6 +32,7 @@ export type WorkbookSheet = {
 /** The bytes of an .xlsx workbook: the same sheets give the same bytes, at any hour and in any time zone. */
 export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Array> {
   const names = sheetNames(sheets.map(({ name }) => name));
+  const pages = sheets.map((sheet, i) => sheetPage(factsOf(sheet, names[i] as string, i)));
   const written = writeXlsxFile(
     sheets.map(({ columns, rows }, i) => ({
       sheet: names[i] as string,
@@ -38,7 +40,7 @@ export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<U
       stickyRowsCount: 1,
       data: [columns.map(({ title }) => header(title)), ...rows.map((row) => row.map(cellOf))],
     })),
-    { fontFamily: '宋体', fontSize: 11, features: [resultsOf(sheets)] },
+    { fontFamily: '宋体', fontSize: 11, features: [resultsOf(sheets), pagesOf(pages)] },
   );
   // The library stamps each part with the hour.
   return zipFiles(new Map(Object.entries(unzipSync(await written.toBuffer()))), 6);
@@ -98,6 +100,37 @@ function resultsOf(sheets: readonly WorkbookSheet[]): Feature<FileContent> {
     },
   };
 }
+
+const factsOf = ({ columns, rows }: WorkbookSheet, name: string, index: number): SheetFacts => ({
+  name,
+  index,
+  width: columns.reduce((sum, column) => sum + column.width, 0),
+  lastColumn: columnName(columns.length - 1),
+  lastRow: 1 + rows.length - (rows.at(-1)?.some(({ kind }) => kind === 'formula') ? 1 : 0),
+});
+
+/** The library knows neither how sheets are printed nor filters. */
+const pagesOf = (pages: readonly SheetPage[]): Feature<FileContent> => ({
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (content, _, { sheetIndex }) => {
+          const { before, after } = pages[sheetIndex] as SheetPage;
+          return content
+            .replace(/<worksheet[^>]*>/, (opening) => opening + before)
+            .replace('</sheetData>', (closing) => closing + after);
+        },
+      },
+      'xl/workbook.xml': {
+        transform: (content) =>
+          content.replace(
+            '<definedNames/>',
+            () => `<definedNames>${pages.map(({ names }) => names).join('')}</definedNames>`,
+          ),
+      },
+    },
+  },
+});
 
 /** What Excel does not allow in the name of a sheet, and how long a name may be. */
 const FORBIDDEN = /[[\]/\\:*?'\p{Cc}]/gu;

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { columnName, type WorkbookSheet, writeWorkbook } from '../../../src/cli/xlsx.ts';
 import { computed, readWorkbook } from './workbook-reading.ts';
@@ -44,6 +45,27 @@ describe('a workbook', () => {
       ({ name }) => name,
     );
     expect(names).toEqual(['a b c', 'A B C(2)', 'Sheet', '很'.repeat(31), `${'很'.repeat(28)}(2)`]);
+  });
+
+  test('prints its rows whole, under the header on each page, and sorts them without the sums', async () => {
+    const wide = {
+      ...sheet('甲&乙'),
+      columns: [
+        { title: '部门', width: 101 },
+        { title: '支出', width: 14 },
+      ],
+    };
+    const parts = unzipSync(await writeWorkbook([sheet('表一'), { ...wide, rows: wide.rows.slice(0, 2) }]));
+    const [book, upright, lying] = ['workbook', 'worksheets/sheet1', 'worksheets/sheet2'].map((name) =>
+      strFromU8(parts[`xl/${name}.xml`] as Uint8Array),
+    );
+    expect(upright).toMatch(/<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/u);
+    expect(upright).toMatch(
+      /<\/sheetData><autoFilter ref="A1:B3"\/>.*orientation="portrait" fitToWidth="1" fitToHeight="0"/u,
+    );
+    expect(lying).toMatch(/<autoFilter ref="A1:B3"\/>.*orientation="landscape"/u);
+    expect(book).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">'表一'!$1:$1</definedName>`);
+    expect(book).toContain(`localSheetId="1" hidden="1">'甲&amp;乙'!$A$1:$B$3</definedName>`);
   });
 
   test('names columns as Excel does', () => {

@@ -315,6 +315,9 @@ describe('biaoli pack -o x.zip', () => {
     const contents = soundValue(readDocx(files['目录(2).docx'] as Uint8Array, 'a.docx'));
     expect(textOf(contents)).toContain('甲站');
     expect(textOf(contents)).toContain('某局/甲');
+    // Each document has pages of its own, and the column says so.
+    expect(textOf(contents)).toMatch(/页数[\s\S]*\d页/u);
+    expect(textOf(contents)).not.toContain('页码');
     expect(readWorkbook(files['汇总表.xlsx'] as Uint8Array).map(({ name }) => name)).toEqual(['项目支出绩效目标表']);
   });
 });

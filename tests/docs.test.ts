@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
@@ -16,5 +17,19 @@ const rules = readFileSync('docs/typography.md', 'utf8')
 test('every rule of docs/typography.md names a test that there is', () => {
   expect(rules.length).toBeGreaterThan(15);
   const missing = rules.filter(([, , , title = '']) => !sources.includes(`'${title}'`));
+  expect(missing).toEqual([]);
+});
+
+test('the package holds every file that README.md leads to', () => {
+  const packed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    shell: process.platform === 'win32',
+  });
+  const [{ files }] = JSON.parse(packed) as [{ readonly files: readonly { readonly path: string }[] }];
+  const there = new Set(files.map(({ path }) => path));
+  const links = [...readFileSync('README.md', 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/gu)].map(([, link]) => link);
+  expect(links.length).toBeGreaterThan(20);
+  const missing = links.filter((link = '') => ![...there].some((one) => one === link || one.startsWith(`${link}/`)));
   expect(missing).toEqual([]);
 });

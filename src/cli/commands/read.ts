@@ -1,9 +1,10 @@
 import { andThen, type Outcome, succeed } from '../../base/index.ts';
 import type { DocxContent, PdfContent } from '../../read/index.ts';
 import { readBytes } from '../bytes.ts';
+import { deliver } from '../deliver.ts';
 import { DOCUMENT_LIMIT, isPdf } from '../document.ts';
 import { enclosedText } from '../enclosed.ts';
-import { spareInputs, writeWhole } from '../output.ts';
+import { spareInputs } from '../output.ts';
 import { openReporter } from '../reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { nodeWorld } from '../world.ts';
@@ -25,14 +26,7 @@ export async function read(file: string, { as, out }: ReadOptions, terminal: Ter
   const printed = bytes.ok ? await textFrom(bytes.value, { file, as }) : bytes;
   reporter.report(printed.ok ? printed.warnings : printed.problems);
   if (!printed.ok) return exit.faulty;
-  if (out === undefined) {
-    terminal.out(printed.value);
-    return exit.fine;
-  }
-  const written = writeWhole(out, new TextEncoder().encode(printed.value));
-  if (written.ok) terminal.out(`已写出 ${written.value}\n`);
-  else reporter.report(written.problems);
-  return written.ok ? exit.fine : exit.faulty;
+  return deliver(printed.value, out, terminal, reporter);
 }
 
 type Wanted = { readonly file: string; readonly as: ReadAs };

@@ -1,10 +1,14 @@
 import { andThen, type Outcome, succeed } from '../../base/index.ts';
 import type { Shelf } from '../../blueprint/index.ts';
+import { deliver } from '../deliver.ts';
 import { allForms, formAsked } from '../form-asked.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { openWorkshop, type WorkshopOptions } from '../workshop.ts';
 
-export type SchemaOptions = Pick<WorkshopOptions, 'templates'>;
+export type SchemaOptions = Pick<WorkshopOptions, 'templates'> & {
+  /** The file to write; left out: the standard output. */
+  readonly out?: string;
+};
 
 /** `biaoli schema`: the JSON Schema of one form's records, or one for all forms. */
 export async function schema(form: string | undefined, options: SchemaOptions, terminal: Terminal): Promise<ExitCode> {
@@ -12,8 +16,7 @@ export async function schema(form: string | undefined, options: SchemaOptions, t
   const written = press.ok ? await schemaOf(press.value.shelf, form) : press;
   reporter.report(written.ok ? written.warnings : written.problems);
   if (!written.ok) return exit.faulty;
-  terminal.out(written.value);
-  return exit.fine;
+  return deliver(written.value, options.out, terminal, reporter);
 }
 
 async function schemaOf(shelf: Shelf, form: string | undefined): Promise<Outcome<string>> {

@@ -1,5 +1,5 @@
 import type { SchemaOptions } from '../commands/schema.ts';
-import { type AddCommand, templates } from './shared.ts';
+import { type AddCommand, out, templates } from './shared.ts';
 
 export const addSchema: AddCommand = (program, terminal, done) => {
   program
@@ -10,8 +10,9 @@ export const addSchema: AddCommand = (program, terminal, done) => {
     )
     .usage('[表名] [选项]')
     .argument('[表名]', '数据里“表:”后面写的名字')
+    .addOption(out('-o, --out <文件>', '写到这个文件里；不写就写到标准输出'))
     .addOption(templates())
-    .addHelpText('after', '\n例：\n  biaoli schema 表名 > schema.json\n  biaoli schema > 各表.json')
+    .addHelpText('after', '\n例：\n  biaoli schema 表名 -o schema.json\n  biaoli schema -o 各表.json')
     .action(async (form: string | undefined, options: SchemaOptions) => {
       const { schema } = await import('../commands/schema.ts');
       done(await schema(form, options, terminal));

@@ -61,6 +61,12 @@ describe('biaoli new', () => {
     expect((await runCli('new', form, `${folder}/f.YML`)).code).toBe(0);
   });
 
+  test('writes it into a file, in folders that are made for it', async () => {
+    const file = `${folderWith()}/.biaoli/schema.json`;
+    expect(await runCli('schema', form, '-o', file)).toEqual({ code: 0, out: `已写出 ${file}\n`, err: '' });
+    expect(readFileSync(file)).toEqual(readFileSync(`templates/${form}/schema.json`));
+  });
+
   test('says which form is meant by a name that is nearly right', async () => {
     const { code, out, err } = await runCli('new', '大朗镇部门整体预算绩效目标');
     expect({ code, out }).toEqual({ code: 1, out: '' });

@@ -51,7 +51,7 @@ describe('wrong usage exits with 2 and says in Chinese what is wrong', () => {
     [['pack', 'x'], '一定要写“-o, --out <文件>”'],
     [['--verbose', 'render', 'x'], '“--verbose”要写在命令后面，例如 biaoli render --verbose'],
     [['check', 'x', '--jobs=2'], 'check 没有“--jobs”这个选项，render 才有'],
-    [['check', 'x', '-o', 'y'], 'check 没有“-o”这个选项，render、pack、diff、read 才有'],
+    [['check', 'x', '-o', 'y'], 'check 没有“-o”这个选项，render、pack、diff、read、schema 才有'],
     [['forms', '--body'], '可用的选项：--check、--templates、--fonts、--help'],
     [['render', 'x', '--fromat', 'pdf'], '用 biaoli render --help 看用法'],
     [['help', 'rendr'], '没有“rendr”这个命令。是不是“render”？'],

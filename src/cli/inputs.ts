@@ -101,6 +101,8 @@ function findOne(arg: string): Found {
   if (stats !== undefined)
     return problem('E005', shown, ['不是 YAML 文件', '要 .yaml 或 .yml 文件，或者它们所在的文件夹。']);
   if (isPattern(arg)) return byPattern(arg);
+  if (arg === '-')
+    return problem('E001', arg, ['这里不读标准输入', '先存成 .yaml 文件；读标准输入的只有 biaoli fmt -。']);
   const outcome = absent(shown);
   return { inputs: [], problems: outcome.ok ? [] : outcome.problems };
 }

@@ -113,6 +113,10 @@ describe('inputs', () => {
     expect(codesOf(outcome).toSorted()).toEqual(['E001', 'E005', 'E005', 'E005']);
   });
 
+  it('E001 of “-”: only fmt reads the standard input', () => {
+    expect(problemsOf(findSome(['-'])).map(({ message }) => message)).toEqual(['这里不读标准输入']);
+  });
+
   it('E007: two records may not have one output, letters’ case and .yml aside', () => {
     const folder = folderWith({ 'in/a.yaml': '', 'in/a.yml': '', 'in/B.yaml': '', 'in/b.yaml': '', 'in/c.yaml': '' });
     const problems = problemsOf(findInputs([`${folder}/in`]));

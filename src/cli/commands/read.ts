@@ -1,8 +1,7 @@
 import { andThen, type Outcome, succeed } from '../../base/index.ts';
 import type { DocxContent, PdfContent } from '../../read/index.ts';
-import { readBytes } from '../bytes.ts';
 import { deliver } from '../deliver.ts';
-import { DOCUMENT_LIMIT, isPdf } from '../document.ts';
+import { isPdf, readDocument } from '../document.ts';
 import { enclosedText } from '../enclosed.ts';
 import { spareInputs } from '../output.ts';
 import { openReporter } from '../reporter.ts';
@@ -20,9 +19,7 @@ export type ReadOptions = {
 /** `biaoli read`: the text or the tables of a PDF or DOCX, whoever made it; or the YAML that one of ours carries. */
 export async function read(file: string, { as, out }: ReadOptions, terminal: Terminal): Promise<ExitCode> {
   const reporter = openReporter(terminal, nodeWorld());
-  const bytes = andThen(out === undefined ? succeed(file) : spareInputs(out, [file]), () =>
-    readBytes(file, DOCUMENT_LIMIT),
-  );
+  const bytes = andThen(out === undefined ? succeed(file) : spareInputs(out, [file]), () => readDocument(file));
   const printed = bytes.ok ? await textFrom(bytes.value, { file, as }) : bytes;
   reporter.report(printed.ok ? printed.warnings : printed.problems);
   if (!printed.ok) return exit.faulty;

@@ -1,7 +1,6 @@
 import { andThen, type Outcome, succeed, type World } from '../../base/index.ts';
-import { readBytes } from '../bytes.ts';
 import { decodeText } from '../decode.ts';
-import { DOCUMENT_LIMIT } from '../document.ts';
+import { readDocument } from '../document.ts';
 import { enclosedIn } from '../enclosed.ts';
 import { openReporter } from '../reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
@@ -25,7 +24,7 @@ export async function verify(file: string, options: VerifyOptions, terminal: Ter
 }
 
 async function exhibitOf(file: string): Promise<Outcome<Exhibit>> {
-  const bytes = readBytes(file, DOCUMENT_LIMIT);
+  const bytes = readDocument(file);
   if (!bytes.ok) return bytes;
   return andThen(await enclosedIn(bytes.value, file), (opened) => {
     const inside = `${file}:${opened.facts.source.name}`;

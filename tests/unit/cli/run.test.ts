@@ -144,6 +144,15 @@ describe('commands', { timeout: 60_000 }, () => {
     expect(pdf?.out).toBe(docx?.out);
   });
 
+  it('read and verify say that a record is neither of the documents they read', async () => {
+    const file = `${folderWith({ 'a.yaml': '表: 甲' })}/a.yaml`;
+    for (const command of ['read', 'verify']) {
+      const { code, err } = await runCli(command, file);
+      expect(code).toBe(1);
+      expect(err).toContain('错误[D001] 这不是 PDF，也不是 DOCX');
+    }
+  });
+
   it('read refuses what is neither', async () => {
     const folder = folderWith({ 'a.docx': 'no zip' });
     const { code, err } = await runCli('read', `${folder}/a.docx`);

@@ -36,16 +36,9 @@ export type Closing = FoundApart & {
 
 /** Writes down what was done and says what it came to. */
 export async function closeRun(closing: Closing): Promise<ExitCode> {
-  const { run, args, inputs, leftOut, problems, books, options, terminal, reporter } = closing;
-  const { out, prune = false, quiet = false, verify = false } = options;
-  // Where something could not be looked at, nobody knows what is gone.
-  const isSure = !run.interrupted && !problems.some(({ code }) => code !== 'E007');
-  const gone = isSure ? (books?.gone(args, [...inputs, ...leftOut]) ?? []) : [];
-  const tidied = books === null ? [] : tidy(gone, books, { out, prune });
-  const unknown =
-    prune && isSure && (books === null || books.isNew) ? extraOutputs(args, [...inputs, ...leftOut], options) : [];
-  if (books !== null && !(await books.save()) && run.records.some(({ state }) => state === 'written'))
-    terminal.err(`记不下这次做了什么（写不了 ${out}/${OWN_FOLDER}），下次要全部重新生成。\n`);
+  const { run, args, inputs, options, terminal, reporter } = closing;
+  const { quiet = false, verify = false } = options;
+  const looseEnds = verify ? [] : await tieUp(closing);
   const extra = verify && !run.interrupted ? extraOutputs(args, inputs, options) : [];
   reporter.report(extra);
   const whole = withUnmade(
@@ -54,26 +47,34 @@ export async function closeRun(closing: Closing): Promise<ExitCode> {
   );
   const isReported = options.report === undefined || (await isReportWritten(whole, closing, options.report));
   const failed = run.records.filter(({ state }) => state === 'failed').length;
-  const isFaulty = failed + extra.length > 0 || run.isUnwritable || !isReported;
   if (!quiet) reporter.finish();
   if (run.isUnwritable) terminal.err('接连几份都写不进去，剩下的没有再做；照上面的办法改好，再运行同样的命令。\n');
-  const summary = verify ? [verifyLine(run, failed, extra.length)] : summaryLines(run);
-  const outdated = verify ? [] : outdatedOutputs(run.records, [...inputs, ...leftOut], options);
-  const others = verify ? [] : otherFormats(run.records, inputs, options);
-  const lines = [
-    ...tidied,
-    ...listed(
-      '没有上次的清单，认不出这些是不是以前生成的，没有删',
-      unknown.map(({ at }) => at.file),
-    ),
-    ...listed('没有生成的，上次的成品还在，没有动，和现在的数据不是一回事', outdated),
-    ...listed('旁边另一种格式的是以前生成的，可能和现在的数据不是一回事', others),
-    ...summary,
-  ];
+  const lines = [...looseEnds, ...(verify ? [verifyLine(run, failed, extra.length)] : summaryLines(run))];
   // The last line says what it came to.
   terminal.out((quiet ? lines.slice(-1) : lines).map((line) => `${line}\n`).join(''));
   if (run.interrupted && !run.isUnwritable) return exit.interrupted;
-  return isFaulty ? exit.faulty : exit.fine;
+  return failed + extra.length > 0 || run.isUnwritable || !isReported ? exit.faulty : exit.fine;
+}
+
+/** Notes what was done, removes what it may, and says what lies beside the output and is not of this run. */
+async function tieUp({ run, args, inputs, leftOut, problems, books, options, terminal }: Closing): Promise<string[]> {
+  const { out, prune = false } = options;
+  const all = [...inputs, ...leftOut];
+  // Where something could not be looked at, nobody knows what is gone.
+  const isSure = !run.interrupted && !problems.some(({ code }) => code !== 'E007');
+  const tidied = books === null || !isSure ? [] : tidy(books.gone(args, all), books, { out, prune });
+  const isUnknown = prune && isSure && (books === null || books.isNew);
+  const unknown = isUnknown ? extraOutputs(args, all, options).map(({ at }) => at.file) : [];
+  if (books !== null && !(await books.save()) && run.records.some(({ state }) => state === 'written'))
+    terminal.err(`记不下这次做了什么（写不了 ${out}/${OWN_FOLDER}），下次要全部重新生成。\n`);
+  const outdated = outdatedOutputs(run.records, all, options);
+  const others = otherFormats(run.records, inputs, options);
+  return [
+    ...tidied,
+    ...listed('没有上次的清单，认不出这些是不是以前生成的，没有删', unknown),
+    ...listed('没有生成的，上次的成品还在，没有动，和现在的数据不是一回事', outdated),
+    ...listed('旁边另一种格式的是以前生成的，可能和现在的数据不是一回事', others),
+  ];
 }
 
 /** Writes the report of a run and says where it is; false, and told, where it cannot be written. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Diagnostic } from '../../base/index.ts';
-import { type LeftOut, type Member, missingInTotals } from '../../volume/index.ts';
+import { type LeftOut, type Member, missingInTotals, type SummaryTable } from '../../volume/index.ts';
 import { removeLeftovers } from '../batch/leftovers.ts';
 import { isMany } from '../batch/many.ts';
 import { isWatched, openProgress } from '../batch/progress.ts';
@@ -58,40 +58,15 @@ async function packWith<T extends { readonly member: Member }>(
   job: Job,
   { args, options, terminal, stop }: Order,
 ): Promise<ExitCode> {
-  const { inputs, missed, reporter } = job;
-  if (missed.some(({ code }) => code === 'E007')) {
-    terminal.err('没有成册：有几份数据在册里会是同一份，改了文件名再来。\n');
-    return exit.faulty;
-  }
-  if (missed.length > 0 && options.partial !== true) {
-    terminal.err(
-      `没有成册：${missed.map(({ at }) => `“${visibleText(at.file)}”`).join('、')}没有找到数据，或者读不了。\n`,
-    );
-    return exit.faulty;
-  }
-  const lacking = firstLacking(options.title ?? '', job.press);
-  if (lacking !== null) {
-    terminal.err(`没有成册：--title 里的“${lacking}”没有一种字体有，换掉它再来。\n`);
-    return exit.faulty;
-  }
+  const { reporter } = job;
+  const refused = refusal(job, options);
+  if (refused !== null) return notBound(terminal, refused);
   const all = await takeAll(packer, job, { terminal, stop });
   if (all === null) return stopped(terminal);
   const { taken, leftOut } = all;
-  const {
-    out,
-    title = job.press.printable(path.basename(out, path.extname(out))),
-    duplex = false,
-    partial = false,
-  } = options;
-  const done = `${inputs.length} 份数据，${leftOut.length} 份有错误`;
-  if (leftOut.length > 0 && !partial) {
-    terminal.err(`没有成册：${done}。改好再来，或者加上 --partial，先收没有错误的。\n`);
-    return exit.faulty;
-  }
-  if (taken.length === 0) {
-    terminal.err(`没有成册：${done}，没有可收的。\n`);
-    return exit.faulty;
-  }
+  const lack = lackOf(all, job.inputs.length, options);
+  if (lack !== null) return notBound(terminal, lack);
+  const { out, title = job.press.printable(path.basename(out, path.extname(out))), duplex = false } = options;
   const made = await job.press.withFonts(() => packer.make(sortingOf(args)(taken), { out, title, leftOut, duplex }));
   reporter.report(made.ok ? made.warnings : made.problems);
   if (!made.ok) return exit.faulty;
@@ -103,15 +78,41 @@ async function packWith<T extends { readonly member: Member }>(
     return exit.faulty;
   }
   for (const [i, file] of written.value.entries()) terminal.out(`已生成 ${file}${i === 0 ? made.value.told : ''}\n`);
-  for (const table of made.value.tables) {
-    const missing = missingInTotals(table).map(({ title, count }) => `“${title}”${count} 份`);
-    if (missing.length > 0) terminal.out(`${table.form}的汇总表：空着的没有算进合计：${missing.join('、')}。\n`);
-    if (table.totals !== null && table.years.length > 1)
-      terminal.out(`${table.form}的汇总表：有 ${table.years.join('、')} 几个年度，合计把它们加在一起。\n`);
-  }
+  for (const line of made.value.tables.flatMap(totalsLines)) terminal.out(`${line}\n`);
   if (leftOut.length === 0) return exit.fine;
   terminal.err(`有 ${leftOut.length} 份有错误，没有收入，列在目录后面。\n`);
   return exit.faulty;
+}
+
+/** Why nothing can be bound, known before any record is read; null where it can be tried. */
+function refusal({ missed, press }: Job, { title = '', partial = false }: PackOptions): string | null {
+  if (missed.some(({ code }) => code === 'E007')) return '有几份数据在册里会是同一份，改了文件名再来';
+  if (missed.length > 0 && !partial)
+    return `${missed.map(({ at }) => `“${visibleText(at.file)}”`).join('、')}没有找到数据，或者读不了`;
+  const lacking = firstLacking(title, press);
+  return lacking === null ? null : `--title 里的“${lacking}”没有一种字体有，换掉它再来`;
+}
+
+/** Why what was taken of `count` records is not bound; null where it is. */
+function lackOf({ taken, leftOut }: Taken<unknown>, count: number, { partial = false }: PackOptions): string | null {
+  const done = `${count} 份数据，${leftOut.length} 份有错误`;
+  if (leftOut.length > 0 && !partial) return `${done}。改好再来，或者加上 --partial，先收没有错误的`;
+  return taken.length === 0 ? `${done}，没有可收的` : null;
+}
+
+function notBound(terminal: Terminal, why: string): ExitCode {
+  terminal.err(`没有成册：${why}。\n`);
+  return exit.faulty;
+}
+
+/** What has to be known of the totals of a summary table. */
+function totalsLines(table: SummaryTable): readonly string[] {
+  const missing = missingInTotals(table).map(({ title, count }) => `“${title}”${count} 份`);
+  const isMixed = table.totals !== null && table.years.length > 1;
+  return [
+    ...(missing.length > 0 ? [`${table.form}的汇总表：空着的没有算进合计：${missing.join('、')}。`] : []),
+    ...(isMixed ? [`${table.form}的汇总表：有 ${table.years.join('、')} 几个年度，合计把它们加在一起。`] : []),
+  ];
 }
 
 /** The first character of a title that no font has; null: they have all. */
@@ -125,6 +126,9 @@ function stopped(terminal: Terminal): ExitCode {
   return exit.interrupted;
 }
 
+/** The records that are bound, and those that have errors. */
+type Taken<T> = { readonly taken: readonly T[]; readonly leftOut: readonly LeftOut[] };
+
 /**
  * Takes all records, and tells of each what is wrong with it; of many, as when they are rendered. What is missed was
  * told. Null where it was stopped.
@@ -133,7 +137,7 @@ async function takeAll<T extends { readonly member: Member }>(
   packer: Packer<T>,
   { inputs, missed, reporter, press: { printable } }: Job,
   { terminal, stop }: Pick<Order, 'terminal' | 'stop'>,
-): Promise<{ readonly taken: readonly T[]; readonly leftOut: readonly LeftOut[] } | null> {
+): Promise<Taken<T> | null> {
   const world = nodeWorld();
   const taken: T[] = [];
   const leaveOut = (file: string, problems: readonly Diagnostic[]): LeftOut => {

@@ -34,7 +34,8 @@ const unopened = (file: string, { code }: NodeJS.ErrnoException): Outcome<never>
 /** E001 with the nearest name in the same folder. */
 export function missing(file: string): Outcome<never> {
   // All end the same: what comes before tells one from another.
-  const others = namesIn(path.dirname(file)).filter((name) => name !== path.basename(file));
+  const isMeant = (name: string): boolean => path.extname(file) === '' || path.extname(name) !== '';
+  const others = namesIn(path.dirname(file)).filter((name) => name !== path.basename(file) && isMeant(name));
   const byStem = new Map(others.map((name) => [path.parse(name).name, name]));
   const stem = nearestWord(path.parse(file).name, [...byStem.keys()]);
   const near = stem === null ? null : byStem.get(stem);

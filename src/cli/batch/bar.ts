@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { MultiBar, type Params } from 'cli-progress';
 import type { Terminal } from '../terminal.ts';
 import { textWidth } from '../width.ts';
-import { duration, rate } from './duration.ts';
+import { rate, timeLeft } from './duration.ts';
 import type { Gauge, Gauged } from './gauge.ts';
 import type { Task } from './types.ts';
 
@@ -79,7 +79,7 @@ function barLine({ task, value, total, progress, eta, startTime, failed }: Drawn
     `${value}/${total}`,
     ...(speed === null ? [] : [`每秒 ${speed} 份`]),
     // Until it can tell, the library gives words in place of a number.
-    ...(Number.isFinite(eta) && value < total ? [`还要 ${duration(eta * 1000)}`] : []),
+    ...(Number.isFinite(eta) && value < total ? [`还要 ${timeLeft(eta * 1000)}`] : []),
     ...(failed === 0 ? [] : [`失败 ${failed} 份`]),
   ].join('  ');
   const head = heads[task];

@@ -8,6 +8,9 @@ export function duration(milliseconds: number): string {
   return parts([seconds / 3600, '小时'], [(seconds % 3600) / 60, '分']);
 }
 
+/** What is left of a time, in whole seconds: it is guessed. */
+export const timeLeft = (milliseconds: number): string => duration(Math.ceil(milliseconds / 1000) * 1000);
+
 const parts = (...of: readonly (readonly [number, string])[]): string =>
   of.flatMap(([count, unit]) => (count >= 1 ? [`${Math.floor(count)} ${unit}`] : [])).join(' ');
 

@@ -1,5 +1,5 @@
 import type { Terminal } from '../terminal.ts';
-import { duration, rate } from './duration.ts';
+import { rate, timeLeft } from './duration.ts';
 import type { Task } from './types.ts';
 
 /** Shows how far a run has come. */
@@ -53,6 +53,6 @@ function tenthLine(
   return [
     `${done}/${total} 份（${Math.floor((done * 100) / total)}%）`,
     ...(failed === 0 ? [] : [`失败 ${failed} 份`]),
-    ...(speed === null ? [] : [`每秒 ${speed} 份`, `还要 ${duration((lately.time / lately.count) * (total - done))}`]),
+    ...(speed === null ? [] : [`每秒 ${speed} 份`, `还要 ${timeLeft((lately.time / lately.count) * (total - done))}`]),
   ].join('，');
 }

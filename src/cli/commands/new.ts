@@ -61,7 +61,10 @@ function refusal(file: string): Outcome<never> | null {
       : failure('E006', file, ['已经有这个文件，不覆盖', '换一个文件名；要重新开始，先把它改名或移走。']);
   }
   if (/\.ya?ml$/iu.test(file)) return null;
-  return failure('E005', file, ['数据要写在 YAML 文件里', `文件名写成 ${file.replace(/\/+$/u, '')}.yaml。`]);
+  return failure('E005', file, [
+    '数据要写在 YAML 文件里',
+    `文件名写成 ${file.replace(/(?:\.[A-Za-z]\w{0,4})?\/*$/u, '')}.yaml。`,
+  ]);
 }
 
 const failure = (...fault: Parameters<typeof fileFault>): Outcome<never> => fail(fileFault(...fault));

@@ -58,6 +58,10 @@ describe('biaoli new', () => {
       `错误[E005] 数据要写在 YAML 文件里\n   办法：文件名写成 ${folder}/d.yaml。`,
     );
     expect((await runCli('new', form, `${folder}/e/`)).err).toContain(`文件名写成 ${folder}/e.yaml。`);
+    expect((await runCli('new', form, `${folder}/f.txt`)).err).toContain(`文件名写成 ${folder}/f.yaml。`);
+    expect((await runCli('new', form, `${folder}/民政局.2025`)).err).toContain(
+      `文件名写成 ${folder}/民政局.2025.yaml。`,
+    );
     expect((await runCli('new', form, `${folder}/f.YML`)).code).toBe(0);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { duration } from '../../../src/cli/batch/duration.ts';
+import { duration, timeLeft } from '../../../src/cli/batch/duration.ts';
 import { summaryLines } from '../../../src/cli/batch/summary.ts';
 import { failed, finding, many, runOf, written } from './run-results.ts';
 
@@ -112,4 +112,12 @@ it.each([
   [3_780_000, '1 小时 3 分'],
 ])('%d ms are told as %s', (milliseconds, words) => {
   expect(duration(milliseconds)).toBe(words);
+});
+
+it.each([
+  [22, '1 秒'],
+  [8_100, '9 秒'],
+  [61_500, '1 分 2 秒'],
+])('%d ms that are left are told as %s', (milliseconds, words) => {
+  expect(timeLeft(milliseconds)).toBe(words);
 });

@@ -5,6 +5,7 @@ import { keyBeforeBraces } from './flow-keys.ts';
 import { flowSlip } from './flow-slips.ts';
 import { depthOf } from './indent.ts';
 import { lineBlankSlip } from './line-blanks.ts';
+import { listLines } from './list-lines.ts';
 import { tabWords } from './marks.ts';
 import type { Mend } from './mends.ts';
 import { outdentWatch } from './outdented.ts';
@@ -44,10 +45,12 @@ const followers = new Set(['S002', 'S003', 'S006', 'S008']);
  */
 export function explainedBySlips(scene: SlipScene, faults: readonly Diagnostic[]): Explained {
   if (faults.length === 0) return { problems: [], mendable: [] };
-  const { slips, outdented } = slipsOf(scene);
+  const { slips, outdented, ofLists } = slipsOf(scene);
   const told = new Set<Slip>();
   const others = faults.filter((fault) => {
-    const slip = slipAround(slips, fault.at.start) ?? slipAround(outdented, fault.at.start);
+    const slip = [slips, outdented, ofLists]
+      .map((some) => slipAround(some, fault.at.start))
+      .find((one) => one !== undefined);
     // What a slip hides is read again when it is mended; else only what is sure to follow from it is left out.
     if (slip?.mends === undefined && !followers.has(fault.code)) return true;
     if (slip !== undefined) told.add(slip);
@@ -66,14 +69,17 @@ function slipAround(slips: readonly Slip[], offset: number): Slip | undefined {
   return slip !== undefined && offset <= slip.end ? slip : undefined;
 }
 
-/** The slips at or in the lines of a file, and the lines that stand too far left; each in the order of their places. */
+/** The slips at or in the lines of a file, the lines that stand too far left, what is wrong with lists; each in the order of their places. */
 function slipsOf({ file, text, texts }: SlipScene): {
   readonly slips: readonly Slip[];
   readonly outdented: readonly Slip[];
+  readonly ofLists: readonly Slip[];
 } {
   const lines = text.split('\n');
   const slips: Slip[] = [];
+  const ofLists: Slip[] = [];
   const watch = outdentWatch(file);
+  const listSlip = listLines(file, lines);
   const listOf = listWatch();
   let start = 0;
   let range = 0;
@@ -100,6 +106,8 @@ function slipsOf({ file, text, texts }: SlipScene): {
       continue;
     }
     watch.see(line, lineStart, start);
+    const inList = listSlip(i, lineStart);
+    if (inList !== undefined) ofLists.push(inList);
     const dash = dashSlip(file, lines, { at: i, start: lineStart });
     const list = listOf(line, dash);
     const below = (): number => linesBelow(lines, i, isOddlyIndented(line) ? 0 : depthOf(line));
@@ -124,7 +132,7 @@ function slipsOf({ file, text, texts }: SlipScene): {
     // A slip at the start of a line disturbs the lines below that are indented deeper.
     slips.push({ told, start: lineStart, end: start - 1 + (inBraces === undefined ? below() : 0) });
   }
-  return { slips, outdented: watch.found() };
+  return { slips, outdented: watch.found(), ofLists };
 }
 
 /** S003 at a tab in the indentation of a line; what seems wrong with the lines below follows from it. */

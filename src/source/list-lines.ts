@@ -1,0 +1,88 @@
+import { depthOf } from './indent.ts';
+import { keyIn, type Level, type ListScene } from './list-keys.ts';
+import { dashlessSlip, type ListSlip, nakedListSlip, repeatedSlip, spareDashSlip } from './list-slips.ts';
+
+const itemLine = /^(?<indent> *)(?<dash>- +)(?<rest>\S.*)$/u;
+const firstInBraces = /^\{\s*(?<key>[^\s:：,{]+):/u;
+
+/**
+ * Finds what people do to lists that YAML complains about elsewhere: keys in the column of the dashes, a dash left out or
+ * put before a key, a list whose key is gone. Lines are to be shown in their order; those of texts and comments are not.
+ */
+export function listLines(file: string, lines: readonly string[]): (at: number, start: number) => ListSlip | undefined {
+  const levels: Level[] = [];
+  let told = -1;
+
+  const push = (level: Omit<Level, 'below'>): void => {
+    const above = levels.at(-1);
+    const one: Level = { ...level, below: null };
+    if (above !== undefined) above.below ??= one;
+    levels.push(one);
+  };
+
+  const seeItem = (scene: ListScene, depth: number, dash: string, rest: string): ListSlip | undefined => {
+    const key = keyIn(rest);
+    const beside = levels.at(-1);
+    if (beside !== undefined && !beside.isItem && beside.depth === depth && !(beside.open && beside.below === null)) {
+      const slip = key?.isOpen === true ? spareDashSlip(scene, key.key, dash.length) : undefined;
+      if (slip === undefined) return undefined;
+      levels.pop();
+      push({ ...scene, depth, isItem: false, name: key?.key ?? '', open: true, first: undefined });
+      return slip;
+    }
+    const first = key?.key ?? firstInBraces.exec(rest)?.groups?.key;
+    const isNext = beside?.isItem === true && beside.depth === depth;
+    if (isNext) levels.pop();
+    push({ ...scene, depth, isItem: true, name: rest, open: true, first: isNext ? beside.first : first });
+    if (key !== null)
+      push({
+        ...scene,
+        depth: depth + dash.length,
+        isItem: false,
+        name: key.key,
+        open: key.isOpen,
+        first: undefined,
+      });
+    return undefined;
+  };
+
+  const seeKey = (scene: ListScene, depth: number): ListSlip | undefined => {
+    const key = keyIn(lines[scene.at] as string);
+    if (key === null) return undefined;
+    const beside = levels.at(-1);
+    if (beside?.isItem === true && beside.depth === depth) {
+      const owner = levels.at(-2);
+      if (owner === undefined || owner.depth < depth) {
+        const slip = owner === undefined ? undefined : dashlessSlip(scene, beside);
+        told = slip?.last ?? told;
+        return slip;
+      }
+      levels.pop();
+    }
+    if (levels.at(-1)?.depth === depth) levels.pop();
+    const above = levels.at(-1);
+    const hung = above?.below;
+    push({ ...scene, depth, isItem: false, name: key.key, open: key.isOpen, first: undefined });
+    if (above?.isItem === true && keyIn(above.name)?.key === key.key) {
+      const slip = repeatedSlip(scene, above);
+      told = slip.last;
+      return slip;
+    }
+    if (above !== undefined && hung?.isItem === true && hung.depth > depth && key.isOpen) {
+      above.below = levels.at(-1) as Level;
+      return nakedListSlip({ ...scene, at: hung.at, start: hung.start }, above, key.key, depth);
+    }
+    return undefined;
+  };
+
+  return (at, start) => {
+    const line = (lines[at] as string).trimEnd();
+    if (at <= told) return undefined;
+    const { indent, dash = '', rest = '' } = itemLine.exec(line)?.groups ?? {};
+    const depth = indent?.length ?? depthOf(line);
+    if (indent === undefined && keyIn(line) === null) return undefined;
+    while ((levels.at(-1)?.depth ?? -1) > depth) levels.pop();
+    const scene = { file, lines, at, start };
+    return indent === undefined ? seeKey(scene, depth) : seeItem(scene, depth, dash, rest);
+  };
+}

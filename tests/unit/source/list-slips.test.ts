@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { faults, read } from './read.ts';
+
+/** What a clerk typed, the whole of what is answered, and what the advice makes of it: sound. */
+const slips: readonly (readonly [string, readonly string[], string])[] = [
+  [
+    '任务:\n  - 名称: 甲\n    金额: 3\n    名称: 乙\n    金额: 4\n  - 名称: 丙\n    金额: 5\n',
+    [
+      '4:5 S004 同一条里“名称”写了两次 → 如果是新的一条，写成“- 名称: 乙”，“-”前面空 2 格，和上一条对齐；如果写重了，只留一个。',
+    ],
+    '任务:\n  - 名称: 甲\n    金额: 3\n  - 名称: 乙\n    金额: 4\n  - 名称: 丙\n    金额: 5\n',
+  ],
+  [
+    '任务:\n  - 名称: 甲\n    金额: 3\n  名称: 乙\n  金额: 4\n  - 名称: 丙\n    金额: 5\n',
+    [
+      '4:3 S002 “名称”和上面各条的“-”对齐，自己前面却没有“- ” → 写成“- 名称: 乙”：半角的“-”，后面空一格；下面 1 行各多空两格，和“名称”对齐。',
+    ],
+    '任务:\n  - 名称: 甲\n    金额: 3\n  - 名称: 乙\n    金额: 4\n  - 名称: 丙\n    金额: 5\n',
+  ],
+  [
+    '任务:\n  - 名称: 甲\n    金额: 3\n  2. 名称: 乙\n    金额: 4\n  - 名称: 丙\n    金额: 5\n',
+    ['4:3 S002 “2.”不能当一条的开头 → 写成“- 名称: 乙”：半角的“-”，后面空一格。'],
+    '任务:\n  - 名称: 甲\n    金额: 3\n  - 名称: 乙\n    金额: 4\n  - 名称: 丙\n    金额: 5\n',
+  ],
+  [
+    '任务:\n  - 名称: 甲\n  金额: 3\n  目标: |\n    一段\n  - 名称: 丙\n    金额: 5\n',
+    [
+      '3:3 S002 “金额”和“-”对齐了，没有和这一条的“名称”对齐 → 应空 4 格（和“名称”对齐）；下面 2 行也多空 2 格。如果它是新的一条，前面要有“- ”。',
+    ],
+    '任务:\n  - 名称: 甲\n    金额: 3\n    目标: |\n      一段\n  - 名称: 丙\n    金额: 5\n',
+  ],
+  [
+    '指标:\n  产出:\n    数量:\n      - { 名: 甲 }\n    - 时效:\n      - { 名: 乙 }\n    成本: []\n',
+    ['5:5 S002 “时效”和上面的键对齐，前面不用“- ” → 写成“时效:”，前面空 4 格。'],
+    '指标:\n  产出:\n    数量:\n      - { 名: 甲 }\n    时效:\n      - { 名: 乙 }\n    成本: []\n',
+  ],
+  [
+    '指标:\n  产出:\n      - { 名: 甲 }\n      - { 名: 乙 }\n    质量:\n      - { 名: 丙 }\n    时效:\n      - { 名: 丁 }\n  效益:\n',
+    [
+      '3:7 S002 这几条直接写在“产出”下面，少了一个键：它们空 6 格，下面的“质量”空 4 格 → 在它们上面补一行，像“质量:”那样，前面空 4 格。',
+    ],
+    '指标:\n  产出:\n    数量:\n      - { 名: 甲 }\n      - { 名: 乙 }\n    质量:\n      - { 名: 丙 }\n    时效:\n      - { 名: 丁 }\n  效益:\n',
+  ],
+];
+
+describe('a slip in a list is told once, where it was made', () => {
+  it.each(slips)('%j', (text, answers) => expect(faults(text)).toEqual(answers));
+
+  it.each(slips)('%j with the line ends of Windows', (text, answers) => {
+    expect(faults(text.replaceAll('\n', '\r\n'))).toEqual(answers);
+  });
+
+  it.each(slips)('%j is sound when it is written as told', (_, __, sound) => {
+    expect(() => read(sound)).not.toThrow();
+  });
+
+  it('and hides no other fault', () => {
+    const told = faults('任务:\n  - 名称: 甲\n    名称: 乙\n    金额: 4\n    金额: 5\n年度：2024\n');
+    expect(told.map((one) => one.slice(0, 8))).toEqual(['3:5 S004', '5:5 S004', '6:3 S002']);
+  });
+});
+
+describe('what is sound in a list is not told', () => {
+  it.each([
+    '任务:\n- 名称: 甲\n  金额: 3\n年度: 2024\n',
+    '任务:\n  - 名称: 甲\n    金额: 3\n  - 金额: 4\n    名称: 乙\n年度: 2024\n',
+    '任务:\n  - 名称: 甲\n    分项:\n    - 名称: 乙\n    - 名称: 丙\n    金额: 3\n',
+    '指标:\n  - 数量:\n    - 甲\n  - 质量:\n    - 乙\n',
+  ])('%j', (text) => expect(faults(`${text}末: [\n`).map((one) => one.slice(-40, -1))).toHaveLength(1));
+
+  it('one key that stands too deep below a list is told itself', () => {
+    const [told = '', ...others] = faults('任务:\n    - 名称: 甲\n  其他:\n    - 名称: 乙\n');
+    expect(told).toMatch(/^3:3 S002 缩进没有对齐/u);
+    expect(others).toEqual([]);
+  });
+});

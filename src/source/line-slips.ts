@@ -11,6 +11,7 @@ import type { Mend } from './mends.ts';
 import { outdentWatch } from './outdented.ts';
 import { isPasted, pastedSlip } from './pasted.ts';
 import { MOST_FAULTS } from './slips.ts';
+import { tooDeepSlip } from './too-deep.ts';
 import { unindentedText } from './unindented.ts';
 
 /** A range of a text in which nothing is syntax. */
@@ -45,10 +46,10 @@ const followers = new Set(['S002', 'S003', 'S006', 'S008']);
  */
 export function explainedBySlips(scene: SlipScene, faults: readonly Diagnostic[]): Explained {
   if (faults.length === 0) return { problems: [], mendable: [] };
-  const { slips, outdented, ofLists } = slipsOf(scene);
+  const { slips, outdented, ofLists, deep } = slipsOf(scene);
   const told = new Set<Slip>();
   const others = faults.filter((fault) => {
-    const slip = [slips, outdented, ofLists]
+    const slip = [slips, outdented, ofLists, deep]
       .map((some) => slipAround(some, fault.at.start))
       .find((one) => one !== undefined);
     // What a slip hides is read again when it is mended; else only what is sure to follow from it is left out.
@@ -69,15 +70,19 @@ function slipAround(slips: readonly Slip[], offset: number): Slip | undefined {
   return slip !== undefined && offset <= slip.end ? slip : undefined;
 }
 
-/** The slips at or in the lines of a file, the lines that stand too far left, what is wrong with lists; each in the order of their places. */
+/** The slips at or in the lines of a file, the lines that stand too far left, what is wrong with lists, the lines that stand too deep; each in the order of their places. */
 function slipsOf({ file, text, texts }: SlipScene): {
   readonly slips: readonly Slip[];
   readonly outdented: readonly Slip[];
   readonly ofLists: readonly Slip[];
+  readonly deep: readonly Slip[];
 } {
   const lines = text.split('\n');
   const slips: Slip[] = [];
   const ofLists: Slip[] = [];
+  const deep: Slip[] = [];
+  let deepUpTo = -1;
+  let above = '';
   const watch = outdentWatch(file);
   const listSlip = listLines(file, lines);
   const listOf = listWatch();
@@ -90,13 +95,14 @@ function slipsOf({ file, text, texts }: SlipScene): {
     while ((texts[range]?.end ?? Number.POSITIVE_INFINITY) <= lineStart) range += 1;
     if (lineStart >= (texts[range]?.start ?? Number.POSITIVE_INFINITY) || /^[ \t]*(?:#|$)/u.test(line)) continue;
     if (isPasted(line)) {
-      const pasted = [line];
+      const pasted = [lines[i] as string];
       while (isPasted(lines[i + 1] ?? '')) {
         i += 1;
         pasted.push(lines[i] as string);
         start += (lines[i] as string).length + 1;
       }
-      slips.push({ told: pastedSlip(file, pasted, lineStart), start: lineStart, end: start - 1 });
+      // As comments, they hide nothing of what is wrong elsewhere.
+      slips.push({ ...pastedSlip(file, pasted, lineStart), start: lineStart, end: start - 1 });
       continue;
     }
     const loose = unindentedText(file, lines, { at: i, start: lineStart });
@@ -107,7 +113,16 @@ function slipsOf({ file, text, texts }: SlipScene): {
     }
     watch.see(line, lineStart, start);
     const inList = listSlip(i, lineStart);
-    if (inList !== undefined) ofLists.push(inList);
+    if (inList !== undefined && ofLists.length < MOST_FAULTS) ofLists.push(inList);
+    const tooDeep =
+      i > deepUpTo && deep.length < MOST_FAULTS
+        ? tooDeepSlip({ file, lines, at: i, start: lineStart }, above)
+        : undefined;
+    if (tooDeep !== undefined) {
+      deep.push(tooDeep);
+      deepUpTo = tooDeep.last;
+    }
+    above = line;
     const dash = dashSlip(file, lines, { at: i, start: lineStart });
     const list = listOf(line, dash);
     const below = (): number => linesBelow(lines, i, isOddlyIndented(line) ? 0 : depthOf(line));
@@ -132,7 +147,7 @@ function slipsOf({ file, text, texts }: SlipScene): {
     // A slip at the start of a line disturbs the lines below that are indented deeper.
     slips.push({ told, start: lineStart, end: start - 1 + (inBraces === undefined ? below() : 0) });
   }
-  return { slips, outdented: watch.found(), ofLists };
+  return { slips, outdented: watch.found(), ofLists, deep };
 }
 
 /** S003 at a tab in the indentation of a line; what seems wrong with the lines below follows from it. */

@@ -16,7 +16,7 @@ export type ListSlip = {
 type Line = { readonly at: number; readonly start: number; readonly text: string; readonly depth: number };
 
 /** The lines that stand at least as deep as `depth`, from a line on; blank ones and comments are left out. */
-function linesFrom({ lines, at, start }: ListScene, depth: number): Line[] {
+export function linesFrom({ lines, at, start }: ListScene, depth: number): Line[] {
   const found: Line[] = [];
   let from = start;
   for (let i = at; i < lines.length && i <= at + MOST_FAULTS; i += 1) {
@@ -30,7 +30,8 @@ function linesFrom({ lines, at, start }: ListScene, depth: number): Line[] {
   return found;
 }
 
-const endOf = (lines: readonly Line[]): number => {
+/** Where the last of some lines ends. */
+export const endOf = (lines: readonly Line[]): number => {
   const last = lines.at(-1);
   return last === undefined ? 0 : last.start + last.text.length;
 };

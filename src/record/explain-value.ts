@@ -21,13 +21,21 @@ export function explainKind(path: Path, found: Found, node: Node): Diagnostic {
   const name = nameOf(path);
   const blank = node.kind === 'scalar' && node.blank;
   const at = node.kind === 'scalar' && !blank ? node.span : found.at;
-  const { code, wanted, advice } = wantedKind(path, found);
+  const { code, wanted, advice: how } = wantedKind(path, found);
+  const mayBeEmpty = found.field?.mayBeBlank !== false;
+  const advice = code === 'R009' && mayBeEmpty && saysNone(node) ? `没有就写“${lastKey(path)}: []”；有就${how}` : how;
   if (blank && found.field?.kind !== 'group') {
     return diagnostic({ code: 'R010', at, message: `${name}不能空着`, advice: fillIn(path, found) });
   }
   const seen = blank ? '这里空着' : { scalar: '这里是一段文字', list: '这里是一列', map: '这里是一组' }[node.kind];
   return diagnostic({ code, at, message: `${name}应是${wanted}，${seen}`, advice });
 }
+
+/** Whether an author says that there is nothing: 无, a dash, or empty braces. */
+const saysNone = (node: Node): boolean =>
+  node.kind === 'map'
+    ? node.entries.length === 0
+    : node.kind === 'scalar' && /^(?:无|没有|暂无|不适用|不涉及|[-—－/／0]+)[。.]?$/u.test(node.text.trim());
 
 /** A text that does not mean what the field wants, or a list without items. */
 export function explainValue(path: Path, found: Found, node: Node): Diagnostic {

@@ -1,7 +1,7 @@
 import { shortened } from './slips.ts';
 
 /** A line above that a line could be aligned with: its indentation in columns, and its first word. */
-type Level = { readonly depth: number; readonly name: string };
+type Level = { readonly depth: number; readonly name: string; readonly isItem: boolean };
 
 /** Lines looked at above a fault; a group is seldom longer, and a file of faults must not be read again and again. */
 const MOST_ABOVE = 200;
@@ -14,9 +14,12 @@ export function indentWords(text: string, offset: number): { readonly message: s
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const line = lineOf(text, lineStart);
   const depth = depthOf(line);
-  const { levels, items } = levelsAbove(text, lineStart);
+  const { levels: all, items } = levelsAbove(text, lineStart);
+  const isItem = /^\s*-(?:\s|$)/u.test(line);
+  const alike = all.filter((level) => level.isItem === isItem);
+  const levels = alike.length === 0 ? all : alike;
   const beside = items.get(depth);
-  if (beside !== undefined && !/^\s*-(?:\s|$)/u.test(line)) {
+  if (beside !== undefined && !isItem) {
     const example = shortened(line.trim());
     return {
       message: `“${example}”和上面各条对齐，前面却没有“- ”`,
@@ -91,9 +94,9 @@ function levelsAbove(
     const word = shortened(name.trim());
     if (item !== undefined) {
       items.set(depth, word);
-      levels.push({ depth: depth + item.length, name: word });
+      if (!/^[{["']/u.test(word)) levels.push({ depth: depth + item.length, name: word, isItem: false });
     }
-    levels.push({ depth, name: item === undefined ? word : `- ${word}` });
+    levels.push({ depth, name: item === undefined ? word : `- ${word}`, isItem: item !== undefined });
   }
   return { levels, items };
 }

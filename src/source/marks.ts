@@ -92,6 +92,14 @@ export function unclosedQuote(text: string, lexeme: string, at: Span): Diagnosti
   const quote = lexeme[0];
   if ((quote !== '"' && quote !== "'") || isClosed(lexeme)) return undefined;
   const line = restOfLine(text, at.start);
+  const closed = /^["'](?<inside>[^"'“”‘’]+)(?<mark>[”’＂])\s*(?:[,}\]]|$)/u.exec(line)?.groups;
+  if (closed !== undefined)
+    return diagnostic({
+      code: 'S002',
+      at: { ...at, end: at.start + 1 },
+      message: `引号 ${quote} 没有收口：后面的 ${closed.mark} 是中文的引号`,
+      advice: `把 ${closed.mark} 改成 ${quote}，写成 ${quote}${shortened(closed.inside ?? '')}${quote}；或者两个引号都用中文的。`,
+    });
   return diagnostic({
     code: 'S002',
     at: { ...at, end: at.start + 1 },

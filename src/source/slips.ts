@@ -6,6 +6,9 @@ export const MOST_FAULTS = 200;
 /** What a line looks like when the colon after its key went wrong; `=` and other colons are taken for it. */
 const colonSlip = /^(?<key>[^:：﹕︰∶=＝\s][^:：﹕︰∶=＝]{0,40}?)\s*(?<colon>[:：﹕︰∶=＝])(?<value>.*)$/su;
 
+/** A line that stands in brackets as a whole: a remark, not a key. */
+const bracketed = /^(?:（[^（）]*）|\([^()]*\)|【[^【】]*】)$/u;
+
 /** An item, or a key that has its colon as it should be: with a blank or nothing behind it. */
 const soundLine = /^(?:-(?: |$)|[^:：﹕︰∶=＝]+:(?:[ \t\r\n]|$))/u;
 
@@ -20,7 +23,7 @@ export const shortened = (text: string): string => firstWords(text, 24);
  * `at` is the line's text without outer blanks.
  */
 export function keyLineSlip(at: Span, line: string): Diagnostic {
-  const found = colonSlip.exec(line)?.groups;
+  const found = bracketed.test(line) ? undefined : colonSlip.exec(line)?.groups;
   if (found === undefined) return noColon(at, line);
   const { key = '', colon = '', value = '' } = found;
   const blank = colon === ':' ? /^[\u00A0\u2002-\u200A\u202F\u3000]/u.exec(value)?.[0] : undefined;
@@ -43,6 +46,13 @@ function noColon(at: Span, line: string): Diagnostic {
       at,
       message: `“${line.slice(0, line.startsWith('/') ? 2 : 4)}”不是注释的记号`,
       advice: `注释用“#”开头，写成“# ${shortened(remark.replace(/-->$/u, '').trim())}”。`,
+    });
+  if (bracketed.test(line))
+    return diagnostic({
+      code: 'S002',
+      at,
+      message: `“${shortened(line)}”不是“键: 值”`,
+      advice: `如果是给同事看的话，前面加“# ”，写成“# ${shortened(line)}”；如果它是上一行的文字，接到上一行末尾。`,
     });
   const { key, value = '' } = /^(?<key>[^\s\p{P}]{1,20})[ \t\u3000]+(?<value>\S.*)$/u.exec(line)?.groups ?? {};
   const whole = shortened(line);

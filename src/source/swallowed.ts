@@ -10,8 +10,10 @@ export function swallowedTexts(text: string, comments: readonly Comment[]): Diag
     const lineStart = text.lastIndexOf('\n', span.start) + 1;
     const line = text.slice(lineStart, span.start);
     const before = line.trimEnd();
+    const typed = text.slice(span.start, span.end);
+    const isHidden = /^#{2,}$/.test(typed) && before.endsWith(':');
     const meant =
-      /^#(?:[\s#!]|$)/.test(text.slice(span.start, span.end)) ||
+      (!isHidden && /^#(?:[\s#!]|$)/.test(typed)) ||
       before === '' ||
       line === before ||
       /[|{[,]$/.test(before) ||
@@ -21,8 +23,10 @@ export function swallowedTexts(text: string, comments: readonly Comment[]): Diag
       code: 'S010',
       severity: 'warning',
       at: span,
-      message: `“${text.slice(span.start, span.end)}”当作注释，没有印出来`,
-      advice: '要印出来，就把整个内容用半角引号括起来；如果是注释，“#”后面空一格。',
+      message: `“${typed}”当作注释，没有印出来`,
+      advice: isHidden
+        ? 'Excel 的列太窄时显示这样的一串“#”，不是内容：照原表把数填上；如果没有，就把它删去。'
+        : '要印出来，就把整个内容用半角引号括起来；如果是注释，“#”后面空一格。',
     });
   });
 }

@@ -111,7 +111,7 @@ function closer(error: YAMLParseError, text: string, at: Span): Words | undefine
     case 'BLOCK_IN_FLOW':
       return /:\s/u.test(text.slice(at.start, at.end)) ? doubledInFlow(text.slice(at.start, at.end)) : undefined;
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return /:\s/u.test(rest) ? doubledColon(rest) : undefined;
+      return /:\s/u.test(rest) ? doubledColon(rest, itemHead(text, at.start)) : undefined;
     case 'UNEXPECTED_TOKEN':
       return /^-(?:\s|$)/u.test(rest) ? itemOnKeyLine(rest) : afterClosing(text, at);
     case 'MISSING_CHAR':
@@ -138,9 +138,22 @@ function otherLine(rest: string): string {
   return `如果“${shortened(key)}”是另一项，从它起另起一行，和这一行的键对齐${mark === '' ? '' : `，前面的“${mark}”删掉`}；`;
 }
 
-const doubledColon = (rest: string): Words => ({
+/** `- 键: ` in front of an offset; nothing where no item begins on its line. */
+const itemHead = (text: string, offset: number): string =>
+  /^ *- +(?<head>[^\s{["'#:][^:]*: +)$/u.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))?.groups
+    ?.head ?? '';
+
+/** The entries of an item on one line with the braces it lacks; nothing where its commas divide something else. */
+function lacksBraces(head: string, rest: string): string {
+  const [, ...others] = rest.split(/,\s*/u);
+  const isWhole =
+    head !== '' && others.length > 0 && others.every((entry) => /^[^\s:：{}[\]]+: +[^\s:]+$/u.test(entry));
+  return isWhole ? `如果是一条里的几项，用花括号括起来，写成“- { ${head}${rest} }”，或者一项一行；` : '';
+}
+
+const doubledColon = (rest: string, head: string): Words => ({
   message: '一行里有两个“: ”，分不清哪个是键',
-  advice: `${otherLine(rest)}如果是文字，改成全角冒号“：”，或者加单引号写成 ${quotedLiteral(rest)}。`,
+  advice: `${lacksBraces(head, rest) || otherLine(rest)}如果是文字，改成全角冒号“：”，或者加单引号写成 ${quotedLiteral(rest)}。`,
 });
 
 const doubledInFlow = (entry: string): Words => (entry.includes('\n') ? lacksComma(entry) : doubledOnLine(entry));

@@ -133,10 +133,11 @@ function mapping(grove: Grove, from: Collection): Mapping {
     if (!isPair(pair)) continue;
     const key = keyOf(grove, pair.key);
     if (key === undefined) continue;
-    const value = pair.value === null ? valueless(grove, key) : node(grove, pair.value);
+    const amount = pair.value === null ? cutAmount(grove.text, key.span) : undefined;
+    const value = pair.value === null ? valueless(grove, key, amount) : node(grove, pair.value);
     const first = seen.get(key.text);
     if (first === undefined) seen.set(key.text, key);
-    else report(grove, duplicate(key, first));
+    else if (amount === undefined) report(grove, duplicate(key, first));
     entries.push({ key, value, span: { ...key.span, end: Math.max(key.span.end, value.span.end) } });
   }
   return { kind: 'map', entries, span: around(grove, from, entries) };
@@ -173,8 +174,7 @@ function braceSlip({ file, text }: Grove, { text: key, span }: Scalar): Diagnost
 }
 
 /** A key of a flow mapping with no colon at all; elsewhere the composer reports it. */
-function valueless(grove: Grove, key: Scalar): Scalar {
-  const amount = cutAmount(grove.text, key.span);
+function valueless(grove: Grove, key: Scalar, amount: readonly Diagnostic[] | undefined): Scalar {
   if (amount !== undefined) for (const fault of amount) report(grove, fault);
   if (amount === undefined) report(grove, lacksColon(key));
   return { ...key, text: '', blank: true, style: 'plain', span: { ...key.span, start: key.span.end } };
@@ -208,12 +208,15 @@ function cutAmount(text: string, at: Span): Diagnostic[] | undefined {
   if (behind === undefined || before === undefined) return undefined;
   if (before.indexOf(',') !== before.length - 1) return [];
   const amount = before + behind;
+  const [start, end] = [at.start - before.length, at.start + behind.length];
+  const lead = /[^\s,{[:]*$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
+  const rest = /^[^\s,}\]]*/.exec(text.slice(end, end + 40))?.[0] ?? '';
   return [
     diagnostic({
       code: 'S002',
-      at: { ...at, start: at.start - before.length, end: at.start + behind.length },
+      at: { ...at, start, end },
       message: `{ } 里的逗号把“${amount}”分成了几项`,
-      advice: `写成 ${amount.replaceAll(',', '')}，或者加单引号写成 ${quotedLiteral(amount)}。`,
+      advice: `写成 ${lead}${amount.replaceAll(',', '')}${rest}，或者加单引号写成 ${quotedLiteral(lead + amount + rest)}。`,
     }),
   ];
 }

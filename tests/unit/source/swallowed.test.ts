@@ -11,6 +11,7 @@ test('S010 warns of a # after a text that no blank follows: it may have been mea
   expect(warned('名称: 东莞 #1 号 # 注\n')).toEqual(['S010 #1 号 # 注']);
   expect(warned('名称: #1泵站\n单位: 甲\n')).toEqual(['S010 #1泵站']);
   expect(warned('指标:\n  - 名称: #1泵站\n    值: 3\n')).toEqual(['S010 #1泵站']);
+  expect(warned('总额: ########\n拨款: 3\n')).toEqual(['S010 ########']);
   expect(warned('目标:\n  - #1泵站\n  - 甲\n')).toEqual(['S010 #1泵站']);
 });
 
@@ -22,6 +23,8 @@ test.each([
   '任务:\n  - 名称: #两个\n      甲: 1\n',
   '任务:\n  - #第一项\n    名称: 甲\n',
   '#说明\n名称: 甲\n',
+  '########\n名称: 甲\n########\n',
+  '预算: ####\n  总额: 1\n',
   '名称: 甲#1\n',
   '名称: "甲 #1"\n',
   '名称: |  #两段\n  甲\n',

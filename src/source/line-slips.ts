@@ -12,7 +12,7 @@ import { outdentWatch } from './outdented.ts';
 import { isPasted, pastedSlip } from './pasted.ts';
 import { MOST_FAULTS } from './slips.ts';
 import { tooDeepSlip } from './too-deep.ts';
-import { unindentedText } from './unindented.ts';
+import { outdentedText, unindentedText } from './unindented.ts';
 
 /** A range of a text in which nothing is syntax. */
 export type TextRange = { readonly start: number; readonly end: number };
@@ -105,6 +105,16 @@ function slipsOf({ file, text, texts }: SlipScene): {
       slips.push({ ...pastedSlip(file, pasted, lineStart), start: lineStart, end: start - 1 });
       continue;
     }
+    const behind = texts[range - 1];
+    const torn =
+      behind?.end === lineStart
+        ? outdentedText(file, lines, { at: i, start: lineStart, depth: firstDepth(text, behind) })
+        : undefined;
+    if (torn !== undefined) {
+      slips.push({ ...torn, start: lineStart });
+      for (; i + 1 < lines.length && start <= torn.end; i += 1) start += (lines[i + 1] as string).length + 1;
+      continue;
+    }
     const loose = unindentedText(file, lines, { at: i, start: lineStart });
     if (loose !== undefined) {
       for (const last = i + loose.length - 1; i < last; i += 1) start += (lines[i + 1] as string).length + 1;
@@ -149,6 +159,10 @@ function slipsOf({ file, text, texts }: SlipScene): {
   }
   return { slips, outdented: watch.found(), ofLists, deep };
 }
+
+/** How deep the first line of a text stands. */
+const firstDepth = (text: string, { start, end }: TextRange): number =>
+  /^(?:[^\S\n]*\n)*(?<blanks> *)/u.exec(text.slice(start, Math.min(end, start + 400)))?.groups?.blanks?.length ?? 0;
 
 /** S003 at a tab in the indentation of a line; what seems wrong with the lines below follows from it. */
 function tabSlip(file: string, line: string, lineStart: number): Diagnostic | undefined {

@@ -11,6 +11,7 @@ import { handedDown, readSumPaths } from './sum-paths.ts';
 import { checkSums } from './sums.ts';
 import type { AmountPrint, Field, GroupField, SumPath, Taxonomy } from './types.ts';
 import { words } from './vocabulary.ts';
+import { yearPattern } from './year-pattern.ts';
 
 const w = words.field;
 const kindOf = new Map(Object.entries(words.fieldTypes).map(([kind, word]) => [word as string, kind as Field['kind']]));
@@ -77,7 +78,9 @@ export function readFields(form: Mapping, taxonomies: ReadonlyMap<string, Taxono
       }
       const settings = settingsFor(key, value);
       const resolved = settings && resolveSame(settings, members, reading);
-      return (resolved && readField(key, key.text, { settings: resolved, inherited })) ?? [];
+      const field = resolved && readField(key, key.text, { settings: resolved, inherited });
+      if (field === null) reading.unread.add(key.text);
+      return field ?? [];
     });
   }
 
@@ -120,6 +123,7 @@ export function readFields(form: Mapping, taxonomies: ReadonlyMap<string, Taxono
       print: readPrint(settings, w.print, reading) ?? inherited.print,
       sumOf: readSumPaths(settings, reading) ?? (inherited.sumOf && handedDown(inherited.sumOf, name, key.span)),
     };
+    checkExample(kind, reading.scalar(settings, w.example), reading);
     const numbered = readNumbered(settings);
     switch (kind) {
       case 'amount':
@@ -201,6 +205,22 @@ export function readFields(form: Mapping, taxonomies: ReadonlyMap<string, Taxono
     }
     return taxonomy;
   }
+}
+
+/** What an example of a field is like that holds a number; authors copy it. */
+const exampleOf: Partial<
+  Record<Field['kind'], { readonly pattern: RegExp; readonly wanted: string; readonly such: string }>
+> = {
+  amount: { pattern: /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/, wanted: '数字，不带单位', such: "'81.5'" },
+  count: { pattern: /^\d+$/, wanted: '整数，不带单位', such: "'43'" },
+  year: { pattern: yearPattern, wanted: '四位年份', such: "'2025'" },
+};
+
+function checkExample(kind: Field['kind'], example: Scalar | null, reading: Reading): void {
+  const rule = exampleOf[kind];
+  if (rule === undefined || example === null || rule.pattern.test(example.text)) return;
+  const message = `“${w.example}”应是${rule.wanted}，这里写的是“${example.text}”`;
+  reading.report('B004', example.span, message, `写成“${w.example}: ${rule.such}”这样：填表的人照着它填。`);
 }
 
 const blankBase = (name: string, at: Span) => ({ name, required: false, mayBeBlank: true, example: '', note: '', at });

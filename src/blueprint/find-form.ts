@@ -2,9 +2,7 @@ import type { Outcome } from '../base/index.ts';
 import { entry, type Mapping, type Scalar } from '../source/index.ts';
 import type { Shelf } from './shelf.ts';
 import type { Blueprint } from './types.ts';
-
-/** How a record says its year. */
-export const yearPattern = /^(?:19|20|21)\d{2}$/;
+import { yearPattern } from './year-pattern.ts';
 
 /** The form that a record names, in the edition of its year. Fails as {@link Shelf.find} does. */
 export const findForm = (root: Mapping, { text, span }: Scalar, shelf: Shelf): Outcome<Blueprint> =>

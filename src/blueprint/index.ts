@@ -1,4 +1,4 @@
-export { findForm, yearPattern } from './find-form.ts';
+export { findForm } from './find-form.ts';
 export { hasName } from './has-name.ts';
 export type { Commons } from './load.ts';
 export { isConvertible, moneyPowers, yuanPower } from './money.ts';
@@ -8,3 +8,4 @@ export { openShelf, type Shelf, type ShelvedEdition } from './shelf.ts';
 export { itemOf } from './sums.ts';
 export type * from './types.ts';
 export { words } from './vocabulary.ts';
+export { yearPattern } from './year-pattern.ts';

@@ -40,7 +40,11 @@ export function loadBlueprint(
     else checkId(id.text, id.span, folder, reading);
     const fields = readFields(form, commons.taxonomies, reading);
     const author = reading.scalar(form, w.author);
-    if (author !== null && !fields.fields.some((field) => field.name === author.text)) {
+    if (
+      author !== null &&
+      !reading.unread.has(author.text) &&
+      !fields.fields.some((field) => field.name === author.text)
+    ) {
       const names = fields.fields.map(({ name }) => name);
       reading.report(
         'B004',

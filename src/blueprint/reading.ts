@@ -6,6 +6,8 @@ import { words } from './vocabulary.ts';
 /** Reads words out of a source tree and gathers every problem on the way. */
 export type Reading = {
   readonly problems: Diagnostic[];
+  /** Names of fields that are written with a fault: a path to one leads somewhere, if not to what can be read. */
+  readonly unread: Set<string>;
   /** Reports a problem. */
   readonly report: (code: Code, at: Span, message: string, advice: string) => void;
   /** Reports every key that is not among the known ones. */
@@ -22,13 +24,19 @@ export type Reading = {
 
 export function startReading(): Reading {
   const problems: Diagnostic[] = [];
+  const told = new Set<string>();
   const report: Reading['report'] = (code, at, message, advice) => {
+    // What a field says is read again for each field that is the same.
+    const key = JSON.stringify([code, at, message]);
+    if (told.has(key)) return;
+    told.add(key);
     problems.push(diagnostic({ code, at, message, advice }));
   };
   const under = (from: Mapping, key: string): Node | undefined => entry(from, key)?.value;
 
   const reading: Reading = {
     problems,
+    unread: new Set(),
     report,
     onlyKeys: (map, known, where) => {
       for (const { key } of map.entries) {

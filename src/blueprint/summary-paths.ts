@@ -49,6 +49,7 @@ function findField(scalar: Scalar, root: GroupField, reading: Reading): Found | 
     repeated ||= field.kind === 'list' || field.kind === 'tree';
     const next: Field | undefined = membersOf(field).find(({ name }) => name === step.name);
     if (next === undefined) {
+      if (reading.unread.has(step.name)) return null;
       reading.report('B004', step.at, `${placeOf(path)}没有字段“${step.name}”`, adviceFor(step, field, path));
       return null;
     }

@@ -19,7 +19,7 @@ export function checkSums(root: GroupField, reading: Reading): void {
     if (field.kind !== 'amount' || field.sumOf === null) return;
     field.sumOf.forEach((path, i, all) => {
       const fault = inRows ? inRowsFault(path) : (faultOf(field, path, root) ?? twiceFault(path, all.slice(0, i)));
-      if (fault === null) return;
+      if (fault === null || path.some(({ name }) => reading.unread.has(name))) return;
       const message = `“${field.name}”的“${word}: ${textOf(path)}”不对：${fault.why}`;
       reading.report('B004', fault.at, message, fault.advice);
     });

@@ -3,6 +3,7 @@ import { adviseWord, nearestWord } from '../../blueprint/index.ts';
 import { type Attribute, scan, type Token } from '../markup/scan.ts';
 import { type AttributeRule, elements, TOP } from '../markup/vocabulary.ts';
 import { areWidths, freeColumn, readWidths, widthsFault } from '../markup/widths.ts';
+import { adviseAttribute, adviseElement } from './html-words.ts';
 import { limits } from './limits.ts';
 import { textSlips } from './text-slips.ts';
 
@@ -72,6 +73,12 @@ export function checkContent(
         } else {
           const index = stack.findLastIndex(({ name }) => name === token.name);
           const isOpen = index >= base;
+          if (!isOpen && stack.length > base && isOtherEnd(token.name, parent)) {
+            const end = `</${parent?.name}>`;
+            report({ code: 'F006', at, message: `这里应是 ${end}，写成了 </${token.name}>`, advice: `改成 ${end}。` });
+            stack.pop();
+            break;
+          }
           // What is no element has been told of; so has what would be missing for it.
           const isTold = stack.length > base && parent?.reported === true && !elements.has(parent.name);
           if (isTold && !isOpen && nearestWord(token.name, [parent.name]) !== null) stack.pop();
@@ -86,6 +93,14 @@ export function checkContent(
 /** Whether the name of an end tag is that of the element that is open, but for a slip. */
 const isMisspelt = (name: string, parent: OpenElement): boolean =>
   !elements.has(name) && nearestWord(name, [parent.name]) !== null;
+
+/** Whether an end tag stands where a text ends, and nothing of its name could stand in there. */
+const isOtherEnd = (name: string, parent: OpenElement | undefined): boolean =>
+  parent !== undefined &&
+  !parent.reported &&
+  elements.get(parent.name)?.text === true &&
+  elements.has(name) &&
+  !allows(parent, name);
 
 const allows = (parent: OpenElement | undefined, name: string): boolean =>
   parent !== undefined && (elements.get(parent.name)?.children ?? []).includes(name);
@@ -142,8 +157,7 @@ function checkElement(
   { parent, at, report }: { readonly parent: OpenElement | undefined; readonly at: Span; readonly report: Report },
 ): void {
   if (!elements.has(name)) {
-    const advice = name === 'br' ? '另起一行写成 <p>…</p><p>…</p>。' : adviseWord(name, [...elements.keys()]);
-    report({ code: 'F005', at, message: `没有 <${name}> 这种元素`, advice });
+    report({ code: 'F005', at, message: `没有 <${name}> 这种元素`, advice: adviseElement(name) });
     return;
   }
   if (parent?.reported) return;
@@ -165,7 +179,7 @@ function checkAttributes(
   for (const { name, value } of attributes) {
     const wanted = rule.attributes.get(name);
     if (wanted === undefined) {
-      const advice = adviseWord(name, [...rule.attributes.keys()]);
+      const advice = adviseAttribute(name, [...rule.attributes.keys()]);
       report({ code: 'F007', at, message: `<${element}> 没有属性 ${name}`, advice });
     } else if (seen.has(name)) {
       report({ code: 'F007', at, message: `<${element}> 的属性 ${name} 写了两次`, advice: '只留一个。' });

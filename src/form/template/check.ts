@@ -130,11 +130,10 @@ function checkValue(node: hbs.AST.MustacheStatement, place: Place, open: OpenEle
     const advice = '写成 {{ }}：里面的字总是原样印出。';
     report({ code: 'F002', at, message: '不许用 {{{ }}} 和 {{& }}', advice }, place);
   }
+  const isCall = node.params.length > 0 || node.hash !== undefined;
+  if (isCall && !checkHelper(node, at, { place, inText: holdsText(open) })) return;
   if (!holdsText(open)) report({ code: 'F006', at, message: '值不能印在这里', advice: textAdvice }, place);
-  if (node.params.length > 0 || node.hash) {
-    checkHelper(node, at, place);
-    return;
-  }
+  if (isCall) return;
   const shape = look(node.path as hbs.AST.Expression, at, place);
   if (shape?.kind === 'scalar') place.printed.add(shape);
   if (shape?.kind !== 'list' && shape?.kind !== 'group') return;
@@ -143,13 +142,19 @@ function checkValue(node: hbs.AST.MustacheStatement, place: Place, open: OpenEle
 }
 
 /** The only helper prints the number of a turn of {{#each}}. */
-function checkHelper(node: hbs.AST.MustacheStatement, at: Span, place: Place): void {
+function checkHelper(
+  node: hbs.AST.MustacheStatement,
+  at: Span,
+  { place, inText }: { readonly place: Place; readonly inText: boolean },
+): boolean {
   const path = node.path as hbs.AST.Expression;
   const [argument, ...more] = node.params;
   const known = isPath(path) && path.original === ordinal && more.length === 0 && !node.hash;
   const counts = argument && isPath(argument) && argument.data && argument.original === '@index';
-  if (known && counts && place.counted) return;
+  if (known && counts && place.counted) return true;
   const message = known && counts ? `{{${ordinal} @index}} 不在 {{#each}} 里，没有号可编` : '没有这样的算法';
-  const advice = `可用的只有 {{${ordinal} @index}}：写在 {{#each}} 里，从 1 起编号。`;
+  const partial = !inText && isPath(path) ? `要放部件，写成 {{> ${path.original} …}}；` : '';
+  const advice = `${partial}可用的只有 {{${ordinal} @index}}：写在 {{#each}} 里，从 1 起编号。`;
   report({ code: 'F002', at, message, advice }, place);
+  return false;
 }

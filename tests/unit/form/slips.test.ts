@@ -22,6 +22,33 @@ describe('slips in the names of elements', () => {
     ]);
   });
 
+  test('the end tag of another element, where nothing of its name can stand, ends the open one', () => {
+    expect(faultsIn({ template: table('<row><label>甲«</cell>»<cell/></row>') })).toEqual([
+      'F006 这里应是 </label>，写成了 </cell> → 改成 </label>。',
+    ]);
+    expect(faultsIn({ template: table('<row><cell>甲«</p>»</cell><cell/></row>') })).toEqual([
+      expect.stringContaining('F006 </p> 没有对应的开头'),
+    ]);
+  });
+
+  test('words of HTML are answered with the words to write', () => {
+    const said = (content: string) => faultsIn({ template: table(content) });
+    expect(said('<row>«<td>»甲</td><cell/></row>')).toEqual(['F005 没有 <td> 这种元素 → 写成 <cell>。']);
+    expect(said('<row><cell>«<b>»甲</b></cell><cell/></row>')).toEqual([
+      'F005 没有 <b> 这种元素 → 删去它：字体、字号和粗细写在 form.yaml 的“字”里。',
+    ]);
+    expect(said('<row>«<cell colspan="2">»甲</cell></row>')[0]).toBe('F007 <cell> 没有属性 colspan → 写成 span。');
+    expect(said('<row>«<cell rowspan="2">»甲</cell><cell/></row>')[0]).toBe(
+      'F007 <cell> 没有属性 rowspan → 写成 rows。',
+    );
+  });
+
+  test('a partial without its > is told once', () => {
+    expect(faultsIn({ template: table('«{{指标 指标=列}}»') })).toEqual([
+      'F002 没有这样的算法 → 要放部件，写成 {{> 指标 …}}；可用的只有 {{序号 @index}}：写在 {{#each}} 里，从 1 起编号。',
+    ]);
+  });
+
   test('brackets of full width are told as such', () => {
     expect(faultsIn({ template: table('«＜row＞»') })).toEqual([
       'F006 文字“＜row＞”不能写在这里 → 标签的尖括号要用半角的 < 和 >。',

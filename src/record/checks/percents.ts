@@ -50,7 +50,19 @@ const elsewhere: readonly RegExp[] = [
 
 const unitInName = /[(（](?=[^()（）]*[%％‰/／])[^()（）]*[)）]\s*$|[%％‰]/u;
 
-/** V5: a rate whose value is neither a percentage nor a grade. What is said for the period may be how it is reckoned. */
+/** A number, or a range, that lacks its percent sign. */
+const isBare = ({ reading }: Target): boolean => {
+  const quantities = quantitiesOf(reading);
+  return (
+    quantities.length > 0 &&
+    quantities.every(({ percent, unit, multiple }) => !percent && unit === '' && multiple === 0)
+  );
+};
+
+/**
+ * V5: a rate whose value is neither a percentage nor a grade. What is said for the period may be how it is reckoned, but
+ * not a bare number.
+ */
 export function ratesWithoutPercent(survey: Survey): Diagnostic[] {
   const { wordLists, grades } = survey.commons;
   const fits = (target: Target): boolean =>
@@ -61,8 +73,10 @@ export function ratesWithoutPercent(survey: Survey): Diagnostic[] {
   return flatMap(survey.indicators, (indicator) => {
     const { name } = indicator;
     if (name === null || !isRate(name.text, wordLists.rates) || unitInName.test(name.text)) return [];
-    return flatMap(yearTargets(indicator, wordLists.spans), (value) => {
+    const years = yearTargets(indicator, wordLists.spans);
+    return flatMap(indicator.targets, (value) => {
       if (value.target === null || fits(value.target)) return [];
+      if (!years.includes(value) && !isBare(value.target)) return [];
       return diagnostic({
         code: 'V5',
         severity: 'warning',

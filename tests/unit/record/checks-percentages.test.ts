@@ -197,6 +197,8 @@ describe('V5: a rate has a percentage or a grade', () => {
 
   test('what stands for the period may tell how the rate is reckoned', () => {
     expect(toldBy('V5', rowOfTwo('满意度', '通过问卷了解', '90%以上'))).toEqual([]);
+    expect(toldBy('V5', rowOfTwo('满意度', '90', '90%以上'))[0]).toContain('→ 写成 90%。');
+    expect(toldBy('V5', rowOfTwo('满意度', '90', '90'))).toHaveLength(2);
     expect(toldBy('V5', rowOfTwo('满意度', '90%以上', '通过问卷了解'))).toHaveLength(1);
   });
 });

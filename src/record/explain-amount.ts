@@ -31,6 +31,13 @@ export function explainAmount(typed: string, field: AmountField): AmountFault {
   };
 }
 
+/** The digits of the amount that a text means beyond doubt; null where it means none of a field. */
+export function amountDigits(typed: string, { unit, mayBeNegative }: AmountField): string | null {
+  const meant = meantAmount(typed, unit);
+  if (meant === null || meant.grouped || (meant.value.units < 0n && !mayBeNegative)) return null;
+  return plainDecimal(meant.value);
+}
+
 function adviseDigits(typed: string, { unit, mayBeBlank }: AmountField): string {
   if (!/\p{Nd}/u.test(typed)) return `只写数字；没有就写 0${mayBeBlank ? '，还不知道就空着' : ''}。`;
   return `只写数字，例如 ${examplesIn(unit)}。`;

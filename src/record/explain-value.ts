@@ -10,7 +10,7 @@ import {
 } from '../base/index.ts';
 import { type Field, type GroupField, yearPattern } from '../blueprint/index.ts';
 import type { Node, Scalar } from '../source/index.ts';
-import { explainAmount } from './explain-amount.ts';
+import { amountDigits, explainAmount } from './explain-amount.ts';
 import type { Found } from './field-at.ts';
 import { placeOfPart } from './place-of-part.ts';
 
@@ -113,16 +113,23 @@ function membersOf({ fields }: GroupField): string[] {
   return (required.length > 0 ? required : fields).slice(0, 4).map(({ name }) => name);
 }
 
-function wantedValue(text: string, field: Field | null): Wanted {
+/** The digits that a text means where a field wants a number; null where they cannot be known. */
+export function digitsMeant(text: string, field: Field | null): string | null {
+  if (field?.kind === 'amount') return amountDigits(text, field);
   const [first = '', ...more] = text.normalize('NFKC').match(/[\d.,-]+/g) ?? [];
   const digits = first.replace(/[.,]+$/, '');
+  const pattern = field?.kind === 'year' ? yearPattern : /^\d+$/;
+  return pattern.test(digits) && more.length === 0 ? digits : null;
+}
+
+function wantedValue(text: string, field: Field | null): Wanted {
   if (field?.kind === 'amount') return explainAmount(text, field);
+  const digits = digitsMeant(text, field);
   if (field?.kind === 'year') {
-    const advice =
-      yearPattern.test(digits) && more.length === 0 ? `写成 ${digits}。` : '写成 2024 这样，只写四位数字。';
+    const advice = digits === null ? '写成 2024 这样，只写四位数字。' : `写成 ${digits}。`;
     return { code: 'R006', wanted: '四位年份', advice };
   }
-  const advice = /^\d+$/.test(digits) && more.length === 0 ? `写成 ${digits}。` : '只写数字，例如 43。';
+  const advice = digits === null ? '只写数字，例如 43。' : `写成 ${digits}。`;
   return { code: 'I2', wanted: '不小于 0 的整数', advice };
 }
 

@@ -2,6 +2,7 @@ export { acceptOthers, checkRecord } from './checks/check.ts';
 export { formFaults } from './checks/sums/find.ts';
 export { type Content, composeRecord } from './compose.ts';
 export { printAmount } from './decimal.ts';
+export { digitsMeant } from './explain-value.ts';
 export { parsePrinted } from './parse-printed.ts';
 export { readRecord } from './read.ts';
 export { readRest } from './rest.ts';

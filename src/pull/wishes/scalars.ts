@@ -1,6 +1,6 @@
 import type { Span } from '../../base/index.ts';
 import type { ScalarField } from '../../blueprint/index.ts';
-import { parsePrinted, type ScalarValue } from '../../record/index.ts';
+import { digitsMeant, parsePrinted, type ScalarValue } from '../../record/index.ts';
 import type { Node } from '../../source/index.ts';
 import { parseSource } from '../../source/index.ts';
 import { fault } from '../faults.ts';
@@ -67,7 +67,9 @@ function typedWish(field: ScalarField, { text, at, where, typed }: Printed, cont
   if (where === null) return same;
   const seen = { code: 'P003', at, where: where.cell.where, text } as const;
   const saw = parsed.ok ? `“${field.name}”${refused?.message}` : `“${field.name}”${parsed.wanted}`;
-  context.report(fault(seen, saw, refused?.advice ?? `在 Word 里改好，再写回；或者直接改 YAML。`));
+  const digits = parsed.ok ? null : digitsMeant(text, field);
+  const mend = digits === null ? '改好' : `写成 ${digits}`;
+  context.report(fault(seen, saw, refused?.advice ?? `在 Word 里${mend}，再写回；或者直接改 YAML。`));
   return same;
 }
 

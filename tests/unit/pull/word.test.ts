@@ -19,6 +19,7 @@ function edit(name: string, change: (xml: string) => string, text = readFileSync
       .filter((line) => !now.includes(line))
       .map((line) => line.trim()),
     told: problems.map(({ code, message }) => `${code} ${message}`),
+    advice: problems.map(({ advice }) => advice),
     /** What stands in the YAML at the place of each. */
     places: problems.map(({ at }) => (at.file === file ? text.slice(at.start, at.end) : at.file)),
     isChanged: changed !== xml,
@@ -57,6 +58,10 @@ describe('amounts', () => {
     const { lines, told } = edit('大朗', put('8,400,000.00', '850万'));
     expect(lines).toEqual([]);
     expect(told).toEqual(['P003 第 1 张表第 11 行第 4 格“850万”：“拟投入的资金”应是数字（元）']);
+    const adviceFor = (typed: string) => edit('大朗', put('8,400,000.00', typed)).advice;
+    expect(adviceFor('850万')).toEqual(['在 Word 里写成 8500000，再写回；或者直接改 YAML。']);
+    expect(adviceFor('—')).toEqual(['在 Word 里改好，再写回；或者直接改 YAML。']);
+    expect(edit('大朗', put('>43<', '>45人<')).advice).toEqual(['在 Word 里写成 45，再写回；或者直接改 YAML。']);
   });
 });
 

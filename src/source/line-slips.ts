@@ -49,7 +49,7 @@ export function explainedBySlips(scene: SlipScene, faults: readonly Diagnostic[]
   const { slips, outdented, ofLists, deep } = slipsOf(scene);
   const told = new Set<Slip>();
   const others = faults.filter((fault) => {
-    const slip = [slips, outdented, ofLists, deep]
+    const slip = [slips, ofLists, outdented, deep]
       .map((some) => slipAround(some, fault.at.start))
       .find((one) => one !== undefined);
     // What a slip hides is read again when it is mended; else only what is sure to follow from it is left out.

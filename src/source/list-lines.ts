@@ -5,6 +5,14 @@ import { dashlessSlip, type ListSlip, nakedListSlip, repeatedSlip, spareDashSlip
 const itemLine = /^(?<indent> *)(?<dash>- +)(?<rest>\S.*)$/u;
 const firstInBraces = /^\{\s*(?<key>[^\s:：,{]+):/u;
 
+/** Whether a line with a counted key can only be the first item of a list: what follows is its item or another. */
+function beginsItem({ lines, at }: ListScene, depth: number, isOpen: boolean): boolean {
+  const next = lines.slice(at + 1, at + 20).find((line) => !/^\s*(?:#|$)/u.test(line)) ?? '';
+  return depthOf(next) === depth
+    ? itemLine.test(next.trimEnd())
+    : !isOpen && depthOf(next) > depth && keyIn(next) !== null;
+}
+
 /**
  * Finds what people do to lists that YAML complains about elsewhere: keys in the column of the dashes, a dash left out or
  * put before a key, a list whose key is gone. Lines are to be shown in their order; those of texts and comments are not.
@@ -59,11 +67,16 @@ export function listLines(file: string, lines: readonly string[]): (at: number, 
       }
       levels.pop();
     }
-    if (levels.at(-1)?.depth === depth) levels.pop();
+    const isBeside = levels.at(-1)?.depth === depth;
+    if (isBeside) levels.pop();
     const above = levels.at(-1);
-    const hung = above?.below;
+    const hung = above?.below ?? null;
+    if (hung === null && above?.open === true && key.count !== '' && beginsItem(scene, depth, key.isOpen)) {
+      push({ ...scene, depth, isItem: true, name: key.key, open: true, first: key.key });
+      return dashlessSlip(scene, levels.at(-1) as Level);
+    }
     push({ ...scene, depth, isItem: false, name: key.key, open: key.isOpen, first: undefined });
-    if (above?.isItem === true && keyIn(above.name)?.key === key.key) {
+    if (isBeside && above?.isItem === true && keyIn(above.name)?.key === key.key) {
       const slip = repeatedSlip(scene, above);
       told = slip.last;
       return slip;

@@ -59,7 +59,7 @@ export function dashlessSlip(scene: ListScene, above: Level): ListSlip | undefin
   const text = line.text.trim().slice(key.count.length);
   const parts =
     next !== undefined && next.depth === line.depth && isPart(next, above) ? partsFrom(inList.slice(1), above) : [];
-  const width = next?.depth === line.depth + key.count.length ? key.count.length : 2;
+  const width = next === undefined || key.isOpen ? 2 : next.depth - line.depth;
   const at = line.start + line.depth;
   const dash = { start: at, end: at + key.count.length, put: '-'.padEnd(Math.max(width, 2)) };
   const further = parts.length === 0 ? '' : `；下面 ${parts.length} 行各多空两格，和“${key.key}”对齐`;
@@ -82,10 +82,17 @@ const isPart = ({ text }: Line, { first }: Level): boolean => {
   return !isItem(text) && key !== null && key.count === '' && key.key !== first;
 };
 
-/** The first of some lines that belong to an item, with what is indented under them. */
+/** A key whose value stands in the lines below. */
+const opens = (text: string): boolean => keyIn(text)?.isOpen === true || /: +\|[-+\d]*$/u.test(text.trimEnd());
+
+/** The first of some lines that belong to an item and stand in the column of its dash, each with its value. */
 function partsFrom(lines: readonly Line[], above: Level): Line[] {
   const end = lines.findIndex((line) => line.depth === above.depth && !isPart(line, above));
-  return end === -1 ? [...lines] : lines.slice(0, end);
+  let isValue = false;
+  return lines.slice(0, end === -1 ? lines.length : end).filter((line) => {
+    if (line.depth === above.depth) isValue = opens(line.text);
+    return line.depth === above.depth || isValue;
+  });
 }
 
 function partSlip(

@@ -92,7 +92,8 @@ function slipsOf({ file, text, texts }: SlipScene): {
     const line = (lines[i] as string).replace(/\r$/u, '');
     const lineStart = start;
     start += (lines[i] as string).length + 1;
-    while ((texts[range]?.end ?? Number.POSITIVE_INFINITY) <= lineStart) range += 1;
+    // A tab in front of a line ends a text, and belongs to it.
+    while ((texts[range]?.end ?? Number.POSITIVE_INFINITY) <= lineStart + depthOf(line)) range += 1;
     if (lineStart >= (texts[range]?.start ?? Number.POSITIVE_INFINITY) || /^[ \t]*(?:#|$)/u.test(line)) continue;
     if (isPasted(line)) {
       const pasted = [lines[i] as string];
@@ -106,10 +107,8 @@ function slipsOf({ file, text, texts }: SlipScene): {
       continue;
     }
     const behind = texts[range - 1];
-    const torn =
-      behind?.end === lineStart
-        ? outdentedText(file, lines, { at: i, start: lineStart, depth: firstDepth(text, behind) })
-        : undefined;
+    const depth = behind !== undefined && behind.end >= lineStart ? firstDepth(text, behind) : 0;
+    const torn = depth === 0 ? undefined : outdentedText(file, lines, { at: i, start: lineStart, depth });
     if (torn !== undefined) {
       slips.push({ ...torn, start: lineStart });
       for (; i + 1 < lines.length && start <= torn.end; i += 1) start += (lines[i + 1] as string).length + 1;
@@ -118,7 +117,7 @@ function slipsOf({ file, text, texts }: SlipScene): {
     const loose = unindentedText(file, lines, { at: i, start: lineStart });
     if (loose !== undefined) {
       for (const last = i + loose.length - 1; i < last; i += 1) start += (lines[i + 1] as string).length + 1;
-      slips.push({ told: loose.told, start: lineStart, end: start - 1 });
+      slips.push({ told: loose.told, mends: loose.mends, start: lineStart, end: start - 1 });
       continue;
     }
     watch.see(line, lineStart, start);

@@ -26,6 +26,9 @@ const number = /^(?:\d{1,3}[.．、)）]|[（(]\d{1,3}[）)]|[①-⑳])\s*/u;
 
 const keyLine = /^(?<indent> *)(?<key>[^\s{["'#:：-][^:：]{0,40}):(?: +(?<value>[^\s#].*))?(?: +#.*)?$/u;
 
+/** A key with its value behind it, which no line below can belong to; `{`, `[` and quotes may go on below. */
+export const closed = /^(?<indent> *(?:- +)*)(?<key>[^\s{["'#:：-][^:：]*): +[^\s#|>{["'&*!]/u;
+
 /** A key line without its indentation, the number before its key left out. */
 export function keyIn(line: string): { readonly key: string; readonly isOpen: boolean; readonly count: string } | null {
   const text = line.trim();

@@ -1,6 +1,13 @@
 import { depthOf } from './indent.ts';
 import { keyIn, type Level, type ListScene } from './list-keys.ts';
-import { dashlessSlip, type ListSlip, nakedListSlip, repeatedSlip, spareDashSlip } from './list-slips.ts';
+import {
+  dashlessSlip,
+  type ListSlip,
+  nakedListSlip,
+  ownerlessSlip,
+  repeatedSlip,
+  spareDashSlip,
+} from './list-slips.ts';
 
 const itemLine = /^(?<indent> *)(?<dash>- +)(?<rest>\S.*)$/u;
 const firstInBraces = /^\{\s*(?<key>[^\s:：,{]+):/u;
@@ -38,6 +45,10 @@ export function listLines(file: string, lines: readonly string[]): (at: number, 
       push({ ...scene, depth, isItem: false, name: key?.key ?? '', open: true, first: undefined });
       return slip;
     }
+    const slip =
+      beside !== undefined && !levels.some((level) => level.isItem) && !beside.open && beside.depth < depth
+        ? ownerlessSlip(scene, beside)
+        : undefined;
     const first = key?.key ?? firstInBraces.exec(rest)?.groups?.key;
     const isNext = beside?.isItem === true && beside.depth === depth;
     if (isNext) levels.pop();
@@ -51,7 +62,7 @@ export function listLines(file: string, lines: readonly string[]): (at: number, 
         open: key.isOpen,
         first: undefined,
       });
-    return undefined;
+    return slip;
   };
 
   const seeKey = (scene: ListScene, depth: number): ListSlip | undefined => {

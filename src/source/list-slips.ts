@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, type Span } from '../base/index.ts';
 import { depthOf } from './indent.ts';
-import { keyIn, type Level, type ListScene } from './list-keys.ts';
+import { closed, keyIn, type Level, type ListScene } from './list-keys.ts';
 import type { Mend } from './mends.ts';
 import { MOST_FAULTS, shortened } from './slips.ts';
 
@@ -114,6 +114,31 @@ function partSlip(
   });
   const mends = parts.map(({ start }) => ({ start, end: start, put: ' '.repeat(dash.length) }));
   return { told, mends, start: scene.start, end, last: (parts.at(-1) ?? line).at };
+}
+
+/**
+ * Items below a key that has its value already: the key of their list is gone. `owner` is that key; undefined where its
+ * value may go on below.
+ */
+export function ownerlessSlip(scene: ListScene, owner: Level): ListSlip | undefined {
+  if (!closed.test(scene.lines[owner.at] as string)) return undefined;
+  const group = linesFrom(scene, owner.depth + 1);
+  const [line] = group;
+  if (line === undefined) return undefined;
+  const told = diagnostic({
+    code: 'S002',
+    at: placeOf(scene, line, line.text.trim()),
+    message: `这几条上面少了一个键：上一行的“${shortened(owner.name)}”已经有值`,
+    advice: `在它们上面补一行“键:”，和“${shortened(owner.name)}”对齐，前面空 ${owner.depth} 格。`,
+  });
+  const put = `${' '.repeat(owner.depth)}—:\n`;
+  return {
+    told,
+    mends: [{ start: scene.start, end: scene.start, put }],
+    start: scene.start,
+    end: endOf(group),
+    last: scene.at,
+  };
 }
 
 /** S004 for the first key of an item that comes again in it: the next item lacks its dash. */

@@ -1,11 +1,8 @@
 import { diagnostic } from '../base/index.ts';
 import { depthOf } from './indent.ts';
-import { keyIn, type ListScene } from './list-keys.ts';
+import { closed, keyIn, type ListScene } from './list-keys.ts';
 import { endOf, type ListSlip, linesFrom } from './list-slips.ts';
 import { shortened } from './slips.ts';
-
-/** A key with its value behind it, which no line below can belong to; `{`, `[` and quotes may go on below. */
-const closed = /^(?<indent> *(?:- +)*)(?<key>[^\s{["'#:：-][^:：]*): +[^\s#|>{["'&*!]/u;
 
 /**
  * S002 for keys that stand deeper than the key of the line above, which has its value: told once for all that stand as

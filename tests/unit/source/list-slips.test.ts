@@ -56,6 +56,11 @@ const slips: readonly (readonly [string, readonly string[], string])[] = [
     ],
     '指标:\n  产出:\n    数量:\n      - { 名: 甲 }\n      - { 名: 乙 }\n    质量:\n      - { 名: 丙 }\n    时效:\n      - { 名: 丁 }\n  效益:\n',
   ],
+  [
+    '目标: 很好\n  - 名称: 甲\n    金额: 3\n  - 名称: 乙\n    金额: 4\n年度: 2024\n',
+    ['2:3 S002 这几条上面少了一个键：上一行的“目标”已经有值 → 在它们上面补一行“键:”，和“目标”对齐，前面空 0 格。'],
+    '目标: 很好\n任务:\n  - 名称: 甲\n    金额: 3\n  - 名称: 乙\n    金额: 4\n年度: 2024\n',
+  ],
 ];
 
 describe('a slip in a list is told once, where it was made', () => {

@@ -1,5 +1,6 @@
 import type { Length } from '../base/index.ts';
 import { Place } from './breaks.ts';
+import { breakClass, codePointsOf } from './classes.ts';
 import type { Breakable } from './fill.ts';
 import { Joint } from './spacing.ts';
 import { zeros } from './zeros.ts';
@@ -20,6 +21,11 @@ const GAP = 1 / 4;
 const QUOTE = 0x22;
 const SLASH = 0x2f;
 const FULL_WIDTH_SLASH = 0xff0f;
+
+/** Closing marks behind which readers begin a line with a Western word too (UAX 14: EX, NS, BA, ID). */
+const LETTING_GO = codePointsOf('；：！？!?～〜・〻々–㎡');
+/** Signs of full width before which they do so behind a Western word. */
+const FULL_WIDTH_SIGNS = codePointsOf('＞＜＝＋－');
 
 /** The plain setting of a paragraph, no narrower than Word and LibreOffice set it. */
 export function plainText(breakable: Breakable): PlainText {
@@ -48,8 +54,26 @@ export function plainText(breakable: Breakable): PlainText {
 function mayBegin({ shaped: { codePoints }, places }: Breakable, i: number): boolean {
   if (places[i] !== Place.good && places[i] !== Place.reluctant) return false;
   const before = codePoints[i - 1];
-  return before !== SLASH && before !== FULL_WIDTH_SLASH && before !== QUOTE && codePoints[i] !== QUOTE;
+  const after = codePoints[i] as number;
+  if (before === SLASH || before === FULL_WIDTH_SLASH || before === QUOTE || after === QUOTE) return false;
+  return !holds(before as number, after);
 }
+
+/**
+ * Whether LibreOffice holds two characters together, of which one is a letter or a digit, where CLREQ lets them go: a
+ * closing mark or a unit sign and what follows (UAX 14, LB24, LB25, LB29, LB30), what stands before an opening mark or a sign.
+ */
+function holds(before: number, after: number): boolean {
+  if (isLetterOrDigit(after)) {
+    const own = breakClass(before);
+    return (own === 'close' || own === 'postfix') && !LETTING_GO.has(before);
+  }
+  if (!isLetterOrDigit(before)) return false;
+  const own = breakClass(after);
+  return own === 'open' || (own === 'prefix' && !FULL_WIDTH_SIGNS.has(after));
+}
+
+const isLetterOrDigit = (codePoint: number): boolean => isWestern(codePoint) && breakClass(codePoint) === 'word';
 
 /** The width of a whole plain paragraph on one line. */
 export function plainWidth({ shaped: { advances, style }, spacing: { joints } }: Breakable): number {

@@ -32,6 +32,16 @@ describe('a text that nothing is squeezed in', () => {
     expect(lines('一二"三"四', 45)).toEqual(['一', '二"三"四']);
   });
 
+  test('a closing mark or a unit sign keeps the word behind it, and a word the opening mark behind it, as in LibreOffice', () => {
+    expect(lines('一二三，25', 45)).toEqual(['一二', '三，25']);
+    expect(lines('一二》A', 34)).toEqual(['一', '二》A']);
+    expect(lines('达9%25', 25)).toEqual(['达', '9%25']);
+    expect(lines('一二9（三）', 50)).toEqual(['一二', '9（三）']);
+    expect(lines('一二9≥30', 30)).toEqual(['一二', '9≥30']);
+    expect(lines('一二三；25', 45)).toEqual(['一二三；', '25']);
+    expect(lines('一二9＋三', 35)).toEqual(['一二9', '＋三']);
+  });
+
   test('what fits nowhere is broken anywhere', () => {
     expect(lines('ABCDEFGHIJ', 20)).toEqual(['ABCD', 'EFGH', 'IJ']);
   });

@@ -1,7 +1,7 @@
 import { type Align, type AlignWish, type Length, mpt, pt, type TextStyle, ZERO } from '../base/index.ts';
 import type { CellSpec, Paragraph } from '../form/index.ts';
 import type { Grid, GridCell } from '../grid/index.ts';
-import { NARROW, stretchAround, widthOf } from '../text/index.ts';
+import { type Breakable, NARROW, stretchAround, widthOf } from '../text/index.ts';
 import { countLines, type Prepared, type Typesetter } from './paragraphs.ts';
 import type { Setup } from './setup.ts';
 import type { MeasuredCell, MeasuredParagraph } from './types.ts';
@@ -62,11 +62,13 @@ export function measureCell(
 export function reachOf([only, ...others]: readonly Prepared[], width: Length, padX: Length): Length {
   if (only === undefined || others.length > 0) return ZERO;
   const { breakable } = only;
-  const end = breakable.blank.length;
-  const lack = widthOf(breakable, 0, end) - width;
-  if (lack <= 0 || lack > 2 * (padX - LEAST_PADDING) || stretchAround(breakable, 0).end < end) return ZERO;
+  const lack = widthOf(breakable, 0, breakable.blank.length) - width;
+  if (lack <= 0 || lack > 2 * (padX - LEAST_PADDING) || !isWhole(breakable)) return ZERO;
   return mpt(Math.ceil(lack / 2));
 }
+
+/** Whether a text cannot be parted, as an amount cannot. */
+export const isWhole = (breakable: Breakable): boolean => stretchAround(breakable, 0).end >= breakable.blank.length;
 
 /** Whether a cell is the first of those that stand in its row alone, and so may be its name. */
 const isFirst = (cell: GridCell, grid: Grid): boolean =>

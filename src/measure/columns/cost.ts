@@ -11,7 +11,7 @@ import {
   stretchAround,
   widthOf,
 } from '../../text/index.ts';
-import { reachOf } from '../cells.ts';
+import { isWhole, reachOf } from '../cells.ts';
 import type { Prepared, Typesetter } from '../paragraphs.ts';
 import type { Setup } from '../setup.ts';
 
@@ -30,6 +30,8 @@ const IN_PADDING = 1;
 export type CostedCell = PlacedCell & {
   readonly heightAt: (width: number) => number;
   readonly harmAt: (width: number) => number;
+  /** The harm of a value that cannot be parted, such as an amount, and is torn. */
+  readonly tornAt: (width: number) => number;
 };
 
 /** What a search for widths may still cost: cells looked at, and characters set at a width for the first time. */
@@ -58,6 +60,7 @@ export function costCell(cell: PlacedCell, { setup, typesetter, effort }: Costin
     ...cell,
     heightAt: (width) => Math.max(1, fitAt(width).lines) * style.pitch + gaps + 2 * setup.table.padY,
     harmAt: (width) => fitAt(width).harm * style.pitch,
+    tornAt: (width) => fitAt(width).torn * style.pitch,
   };
 }
 
@@ -74,7 +77,7 @@ export const emsOf = ({ spec }: PlacedCell): number => {
 };
 const WIDE = 0x2000;
 
-type Fit = { readonly lines: number; readonly harm: number };
+type Fit = { readonly lines: number; readonly harm: number; readonly torn: number };
 
 function fitIn(
   prepared: readonly Prepared[],
@@ -83,9 +86,10 @@ function fitIn(
 ): Fit {
   const { size } = setup.styles[spec.role];
   const isInPadding = spec.role === 'cell' && reachOf(prepared, width, setup.table.padX) > 0;
-  if (isInPadding) return { lines: 1, harm: IN_PADDING };
+  if (isInPadding) return { lines: 1, harm: IN_PADDING, torn: 0 };
   let lines = 0;
   let harm = 0;
+  let torn = 0;
   for (const { breakable } of prepared) {
     if (spec.direction === 'vertical') {
       lines += breakable.blank.length;
@@ -99,10 +103,12 @@ function fitIn(
     } else {
       const { ranges } = breakLines(breakable, { width, indent: 0 as Length, elastic: true });
       lines += ranges.length;
-      harm += tears(breakable, ranges, width) + LONE * ranges.slice(0, -1).filter(isLone).length;
+      harm += LONE * ranges.slice(0, -1).filter(isLone).length;
+      if (prepared.length === 1 && isWhole(breakable)) torn = tears(breakable, ranges, width);
+      else harm += tears(breakable, ranges, width);
     }
   }
-  return { lines, harm };
+  return { lines, harm, torn };
 }
 
 /**
@@ -131,7 +137,10 @@ const isLone = ({ start, end }: LineRange): boolean => end - start === 1;
 const NUMERAL: ReadonlySet<number> = new Set(Array.from('.,-+%‰~～≥≤<>＜＞＝=', (one) => one.charCodeAt(0)));
 const isOfNumber = (codePoint: number): boolean => isDigit(codePoint) || NUMERAL.has(codePoint);
 
-/** The height of a band's rows at some column edges, and what its cells suffer, in mpt. */
+/**
+ * The height of a band's rows at some column edges, and what its cells suffer, in mpt. A torn value counts as if its whole
+ * column were torn: else a long table would break its one total to save a line in some of its rows.
+ */
 export function costOfBand(
   cells: readonly CostedCell[],
   { rows, edges, padX }: { readonly rows: number; readonly edges: readonly number[]; readonly padX: number },
@@ -139,10 +148,12 @@ export function costOfBand(
   const heights = new Array<number>(rows).fill(0);
   const spanning: CostedCell[] = [];
   const innerOf = ({ x, width }: CostedCell): number => (edges[x + width] as number) - (edges[x] as number) - 2 * padX;
+  const torn = new Array<number>(edges.length).fill(0);
   let harm = 0;
   for (const cell of cells) {
     const inner = innerOf(cell);
     harm += cell.harmAt(inner);
+    torn[cell.x] = Math.max(torn[cell.x] as number, cell.tornAt(inner));
     if (cell.height > 1) spanning.push(cell);
     else heights[cell.y] = Math.max(heights[cell.y] as number, cell.heightAt(inner));
   }
@@ -153,5 +164,6 @@ export function costOfBand(
     const last = cell.y + cell.height - 1;
     if (lack > 0) heights[last] = (heights[last] as number) + lack;
   }
-  return heights.reduce((a, b) => a + b, 0) + harm;
+  const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0);
+  return sum(heights) + harm + rows * sum(torn);
 }

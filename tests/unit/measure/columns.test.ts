@@ -83,6 +83,15 @@ describe('columns whose widths a template leaves open', () => {
     expect(short.map(({ lineCount }) => lineCount)).toEqual([1, 1, 1, 1, 1]);
   });
 
+  test('keep the one total of a long list whole, however many lines a narrower column would save', () => {
+    const listed = Array.from({ length: 60 }, () => row(cell(long(64)), cell('580,000.00')));
+    const [[, amounts = 0] = []] = widthsOf(
+      bandOf([free, free], ...listed, row(label('合计'), cell('1,234,567,890.00'))),
+    );
+    // Sixteen characters of 5 pt and a point on either side, of 400 pt.
+    expect(amounts).toBeGreaterThanOrEqual((100 * 82) / 400);
+  });
+
   test('stay within their bounds, beside fixed ones', () => {
     const [widths = []] = widthsOf(bandOf([20, { least: 0, most: 45 }, { least: 25, most: 100 }], ...rows));
     expect(widths[0]).toBe(20);

@@ -1,3 +1,5 @@
+import { LONGEST_UNIT, unitAt } from './units.ts';
+
 /** How a character behaves at the end and at the start of a line. */
 export type BreakClass =
   | 'han'
@@ -29,14 +31,14 @@ const characters: Readonly<Record<Exclude<BreakClass, 'han'>, string>> = {
   prefix: '≥≤＞＜＝≈±+-−￥¥$＄№#>=<＋－*×÷',
   postfix: '%％‰‱℃°′″￠¢㎡',
   word: '',
-  joiner: '.,:\'’-_@&+*=×~^|\\"?',
+  joiner: '.,:\'’-－_@&+*=×~^|\\"?',
   slash: '/／',
   space: ' \t\u3000',
   glue: '\u00a0\u2060\ufeff\u202f',
 };
 
 const QUOTE = 0x22;
-const HYPHEN = 0x2d;
+const HYPHENS: ReadonlySet<number> = codePointsOf('-－');
 const DASH = 0x2014;
 
 const classOf = new Map<number, BreakClass>();
@@ -79,7 +81,7 @@ export const isOpening = (codePoint: number): boolean => {
 
 /**
  * The class of each character among its neighbours: a straight `"` opens and closes by turns, a sign between two letters
- * or digits joins them (3.0, 4,128.5, e-mail), so does a hyphen between two numbers (80%-90%, 10万-20万元), and a single — between two texts is a connector mark.
+ * or digits joins them (3.0, 4,128.5, e-mail), so does a hyphen between two numbers (80%-90%, 10万-20万元), and a single — or - between two texts is a connector mark.
  */
 export function breakClasses(codePoints: readonly number[]): BreakClass[] {
   const count = codePoints.length;
@@ -100,13 +102,32 @@ export function breakClasses(codePoints: readonly number[]): BreakClass[] {
       const before = classes[i - 1];
       const number = before === 'postfix' || magnitudes.has(codePoints[i - 1] as number);
       const next = i + 1 < count ? breakClass(codePoints[i + 1] as number) : 'han';
-      const range = codePoint === HYPHEN && number && isDigit(codePoints[i + 1]);
+      const isHyphen = HYPHENS.has(codePoint);
+      const range = isHyphen && number && isDigit(codePoints[i + 1]);
       const inWord = (before === 'word' && next === 'word') || range;
       if (inWord) classes[i] = 'joiner';
-      else if (own === 'joiner') classes[i] = 'close';
+      else if (own === 'joiner' || (isHyphen && connects(codePoints, i))) classes[i] = 'close';
     }
   }
   return classes;
+}
+
+/** Whether a hyphen stands between two texts, or two numbers with their units (1月-12月), and is no sign (为-3.5). */
+function connects(codePoints: readonly number[], at: number): boolean {
+  const after = codePoints[at + 1] ?? 0;
+  if (!isText(codePoints[at - 1] ?? 0) || !isText(after)) return false;
+  return !isDigit(after) || endsMeasure(codePoints, at);
+}
+
+const isText = (codePoint: number): boolean => isHan(codePoint) || isWord(codePoint);
+
+/** Whether a number with its unit ends before a place. */
+function endsMeasure(codePoints: readonly number[], at: number): boolean {
+  for (let length = 1; length <= LONGEST_UNIT; length += 1) {
+    const last = codePoints[at - length - 1] ?? 0;
+    if ((isDigit(last) || magnitudes.has(last)) && unitAt(codePoints, at - length) === length) return true;
+  }
+  return false;
 }
 
 /** Whether a code point is a Han character (not a mark or a symbol of full width). */

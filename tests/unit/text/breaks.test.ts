@@ -29,6 +29,8 @@ describe('a line may be broken', () => {
     ['behind a blank', 'one two', 'one |two'],
     ['between a dash and Han', '甲——乙', '甲|——|乙'],
     ['behind a connector mark between two texts', '上—下，东–西', '上—|下，|东–|西'],
+    ['behind a hyphen between two texts or dates, not before it', '京-沪，1月-12月', '京-|沪，|1¦月-|12¦月'],
+    ['behind one of full width', '5日－8日，10万元－20万元', '5¦日－|8¦日，|10¦万¦元－|20¦万¦元'],
   ])('%s', (_, text, expected) => {
     expect(stretches(text)).toBe(expected);
   });
@@ -43,6 +45,7 @@ describe('a line is not broken', () => {
     ['before an index or a unit in one square', '面120m²，1200㎥，H₂O，20°C', '面|120m²，|1200㎥，|H₂O，|20°C'],
     ['inside a number of full-width digits', '第１２３号', '第|１２３¦号'],
     ['between a number and its sign', '≥90%约-3.5℃￥12', '≥90%|约|-3.5℃|￥12'],
+    ['inside a range with a hyphen of full width', '2023－2024年为－3', '2023－2024¦年|为|－3'],
     ['before an interpunct or a wave', '张·三、上～下', '张·|三、|上～|下'],
     ['inside a Western word', 'PDF file', 'PDF |file'],
     ['inside a dash or an ellipsis', '——……', '——|……'],

@@ -54,6 +54,26 @@ describe('page turns', () => {
     expect(rows[1]?.height).toBeGreaterThan(0);
   });
 
+  test('vertical text beside a broken row is stacked by indents: LibreOffice breaks no row beside vertical text', async () => {
+    const long = row(
+      { ...label('竖排栏目'), direction: 'vertical' },
+      { ...cell('竖排'), direction: 'vertical' },
+      cell('一'.repeat(150)),
+    );
+    const whole = row({ ...label('竖'), direction: 'vertical' }, cell('行'), cell('行'));
+    const body = await bodyOf(formOf(paperOf(204, 100), table(band([25, 25, 50], long, whole))));
+    const cells = all(body, 'w:tc');
+    expect(cells.map((one) => all(one, 'w:textDirection').length)).toEqual([0, 0, 0, 1, 0, 0]);
+    expect(all(cells[0] as Element, 'w:br')).toHaveLength(0);
+    for (const one of cells.slice(0, 2)) {
+      const { 'w:left': left, 'w:right': right } = all(one, 'w:ind')[0]?.attributes ?? {};
+      // Of a cell of 51 pt there is left what one character of 10 pt takes, but not two.
+      const room = 51 - (Number(left) + Number(right)) / 20;
+      expect(room).toBeGreaterThan(10);
+      expect(room).toBeLessThan(20);
+    }
+  });
+
   test('a row that would move up is kept with the rows below it until they have no room together', async () => {
     const together = kept('whole', group(label('组'), ...short(4)));
     const before = Array.from({ length: 4 }, () => row(cell('前'), cell('行')));

@@ -16,7 +16,12 @@ export type Fit = {
 };
 
 /** A paragraph's width as measured, and how far it may reach beyond it on either side, in twips. */
-export type Room = { readonly width: Length; readonly reach: Reach };
+export type Room = {
+  readonly width: Length;
+  readonly reach: Reach;
+  /** Whether vertical text is set as lines of one character each. */
+  readonly isStacked?: boolean;
+};
 
 export type Reach = { readonly left: number; readonly right: number };
 

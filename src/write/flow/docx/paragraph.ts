@@ -44,8 +44,11 @@ export function paragraphXml(paragraph: MeasuredParagraph, shape: ParagraphShape
   );
 }
 
-const fitOf = (paragraph: MeasuredParagraph, room: Room, role: Role, align: Align): Fit =>
-  EVEN.has(role) ? fitEven(paragraph, room, { align, marked: role !== 'label' }) : fitRunning(paragraph, room);
+function fitOf(paragraph: MeasuredParagraph, room: Room, role: Role, align: Align): Fit {
+  const isEven = EVEN.has(role);
+  if (!isEven && !room.isStacked) return fitRunning(paragraph, room);
+  return fitEven(paragraph, room, { align, marked: isEven && role !== 'label' });
+}
 
 /** A paragraph without text, in the same style: what a continued cell holds. */
 export function emptyParagraph({ look, align }: ParagraphShape, placing: Placing = {}): string {

@@ -86,13 +86,19 @@ function frameCell(
 ): FramedCell {
   const { x, y, width, height, direction } = cell;
   const isMerged = height > 1;
-  const isUpright = direction === 'vertical';
   const rows = flow.rows.slice(y, y + height);
-  const isBroken = isMerged && rows.some((row) => row.height === 0);
+  const isBroken = rows.some((row) => row.height === 0);
+  const isVertical = direction === 'vertical';
+  // LibreOffice breaks no row beside vertical text, and cuts off what does not fit on a page.
+  const isStacked = isVertical && isBroken;
+  const isUpright = isVertical && !isBroken;
   const spare = rows.reduce((sum, row) => sum + row.height, 0) - measured.need;
   const { properties, align } = isUpright
     ? uprightPlacement(cell.valign, measured.align)
-    : { properties: VERTICAL_ALIGN[isBroken ? 'top' : cell.valign], align: measured.align };
+    : {
+        properties: VERTICAL_ALIGN[isMerged && isBroken ? 'top' : cell.valign],
+        align: isStacked && measured.align === 'justify' ? 'center' : measured.align,
+      };
   const wide = (edges[x + width] ?? 0) - (edges[x] ?? 0);
   return {
     measured,
@@ -104,7 +110,7 @@ function frameCell(
       align,
       left: 0,
       right: 0,
-      room: isUpright ? null : { width: measured.width, reach: reachOf(measured, beyond, spare) },
+      room: isUpright ? null : { width: measured.width, reach: reachOf(measured, beyond, spare), isStacked },
     },
   };
 }

@@ -15,8 +15,8 @@ import {
   runAt,
   spreadLine,
   stackLines,
-  stretchAround,
   textBetween,
+  wordAround,
 } from '../text/index.ts';
 import type { PartedWord } from './diagnostics.ts';
 import { makeReady } from './ready-texts.ts';
@@ -102,7 +102,7 @@ export function startTypesetting(fonts: FontSet, labelWords: LabelWords, level: 
   };
 }
 
-/** The stretches that forced breaks went through, each once, without the blanks behind them. */
+/** The words that forced breaks went through, each once, without the blanks behind them. */
 function partedIn(breakable: Breakable, breaks: readonly number[]): PartedWord[] {
   const { shaped } = breakable;
   const { codePoints, runs, starts } = shaped;
@@ -113,7 +113,7 @@ function partedIn(breakable: Breakable, breaks: readonly number[]): PartedWord[]
   let until = 0;
   for (const at of breaks) {
     if (at < until) continue;
-    const { start, end } = stretchAround(breakable, at);
+    const { start, end } = wordAround(breakable, at);
     const number = runAt(shaped, start);
     const run = runs[number];
     const first = starts[number] ?? 0;

@@ -190,11 +190,21 @@ export function forcedBreaks({ places }: Breakable, lines: readonly LineRange[])
   return forced;
 }
 
+/** A stretch of characters from `start` up to, and without, `end`. */
+export type Stretch = { readonly start: number; readonly end: number };
+
 /** The unbreakable stretch of characters around a place. */
-export function stretchAround({ places }: Breakable, at: number): { readonly start: number; readonly end: number } {
+export const stretchAround = ({ places }: Breakable, at: number): Stretch =>
+  around(places, at, (place) => place === Place.never);
+
+/** The word around a place: an address is one, though it may be broken behind its signs as a last resort. */
+export const wordAround = ({ places }: Breakable, at: number): Stretch =>
+  around(places, at, (place) => place === Place.never || place === Place.lastResort);
+
+function around(places: readonly number[], at: number, holds: (place: number) => boolean): Stretch {
   let start = at;
-  while (start > 0 && places[start] === Place.never) start -= 1;
+  while (start > 0 && holds(places[start] as number)) start -= 1;
   let end = at + 1;
-  while (end < places.length && places[end] === Place.never) end += 1;
+  while (end < places.length && holds(places[end] as number)) end += 1;
   return { start, end };
 }

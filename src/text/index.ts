@@ -9,6 +9,7 @@ export {
   makeBreakable,
   stretchAround,
   widthOf,
+  wordAround,
 } from './fill.ts';
 export { NARROW } from './justify.ts';
 export { prohibitions } from './kinsoku.ts';

@@ -222,6 +222,13 @@ describe('what cannot be set well is a warning', () => {
     expect(warningsOf(cell('1,340.00'))).toEqual([]);
   });
 
+  test('T002: an address is one word, however many of its parts are broken', () => {
+    expect(warningsOf(cell('邮箱ouyangouyang.jianguojianguo@yunlanyunlan.cn'))).toEqual([
+      ['T002', '“ouyangouyang.jiangu…”比格子宽，只好从中间断开'],
+    ]);
+    expect(warningsOf(cell('ouyang.jian@yunlan.cn'))).toEqual([]);
+  });
+
   test('L001 points at what the author wrote, not at words of the form before it', () => {
     const words = {
       text: '目标1：',

@@ -1,5 +1,5 @@
 import type { BreakLevel } from '../base/index.ts';
-import { type BreakClass, isDigit, magnitudes } from './classes.ts';
+import { type BreakClass, breakClass, codePointsOf, isDigit, magnitudes } from './classes.ts';
 import { unitAt } from './units.ts';
 import { zeros } from './zeros.ts';
 
@@ -44,7 +44,8 @@ const isEnumerator = (codePoint: number): boolean =>
  * - behind a slash freely at the level `basic`, reluctantly at `gb` (CLREQ 6.1.1, GB-style);
  * - behind the signs inside an address only as a last resort;
  * - between ① and what it numbers reluctantly;
- * - between a standard's letters and its number (GB/T 9704) reluctantly.
+ * - between a standard's letters and its number (GB/T 9704) reluctantly;
+ * - between a Western word and a bracket of half width around another, dB(A) or (0755)8288, reluctantly (UAX 14, LB30).
  */
 export function breakPlaces(
   codePoints: readonly number[],
@@ -73,10 +74,21 @@ export function breakPlaces(
     else if (before === 'dash' && codePoints[i] === last) places[i] = Place.never;
     else if (last === DEGREE && isLetter(codePoints[i])) places[i] = Place.never;
     else if (!mayBegin[before].includes(after)) places[i] = Place.never;
+    else if (isBracketed(codePoints, i)) places[i] = Place.reluctant;
     else if (before === 'slash') places[i] = behindSlash;
     else if (before === 'space' && isDigit(codePoints[i]) && isLetter(codePoints[i - 2])) places[i] = Place.reluctant;
     else if (measured || (before === 'space' && numeral && after === 'word')) places[i] = Place.reluctant;
     else places[i] = Place.good;
   }
   return places;
+}
+
+const BRACKETS = { open: codePointsOf('(['), close: codePointsOf(')]') };
+
+/** Whether a Western word and a bracket around another meet at a place. */
+function isBracketed(codePoints: readonly number[], at: number): boolean {
+  const isWord = (i: number): boolean => codePoints[i] !== undefined && breakClass(codePoints[i] as number) === 'word';
+  const last = codePoints[at - 1] as number;
+  if (BRACKETS.open.has(codePoints[at] as number)) return isWord(at - 1) && isWord(at + 1);
+  return BRACKETS.close.has(last) && isWord(at - 2) && isWord(at);
 }

@@ -31,7 +31,7 @@ const characters: Readonly<Record<Exclude<BreakClass, 'han'>, string>> = {
   prefix: '≥≤＞＜＝≈±+-−￥¥$＄№#>=<＋－*×÷',
   postfix: '%％‰‱℃°′″￠¢㎡',
   word: '',
-  joiner: '.,:\'’-－_@&+*=×~^|\\"?',
+  joiner: '.,:\'’·-－_@&+*=×~^|\\"?',
   slash: '/／',
   space: ' \t\u3000',
   glue: '\u00a0\u2060\ufeff\u202f',
@@ -39,6 +39,10 @@ const characters: Readonly<Record<Exclude<BreakClass, 'han'>, string>> = {
 
 const QUOTE = 0x22;
 const HYPHENS: ReadonlySet<number> = codePointsOf('-－');
+
+/** A hyphen, which may also be a minus. */
+export const isHyphen = (codePoint = 0): boolean => HYPHENS.has(codePoint);
+
 const DASH = 0x2014;
 
 const classOf = new Map<number, BreakClass>();
@@ -102,11 +106,11 @@ export function breakClasses(codePoints: readonly number[]): BreakClass[] {
       const before = classes[i - 1];
       const number = before === 'postfix' || magnitudes.has(codePoints[i - 1] as number);
       const next = i + 1 < count ? breakClass(codePoints[i + 1] as number) : 'han';
-      const isHyphen = HYPHENS.has(codePoint);
-      const range = isHyphen && number && isDigit(codePoints[i + 1]);
+      const hyphen = isHyphen(codePoint);
+      const range = hyphen && number && isDigit(codePoints[i + 1]);
       const inWord = (before === 'word' && next === 'word') || range;
       if (inWord) classes[i] = 'joiner';
-      else if (own === 'joiner' || (isHyphen && connects(codePoints, i))) classes[i] = 'close';
+      else if (own === 'joiner' || (hyphen && connects(codePoints, i))) classes[i] = 'close';
     }
   }
   return classes;

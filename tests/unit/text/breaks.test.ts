@@ -45,6 +45,7 @@ describe('a line is not broken', () => {
     ['before an index or a unit in one square', '面120m²，1200㎥，H₂O，20°C', '面|120m²，|1200㎥，|H₂O，|20°C'],
     ['inside a number of full-width digits', '第１２３号', '第|１２３¦号'],
     ['between a number and its sign', '≥90%约-3.5℃￥12', '≥90%|约|-3.5℃|￥12'],
+    ['inside a number with an interpunct', '“6·18”和12·4日，阿·张', '“6·18”|和|12·4¦日，|阿·|张'],
     ['inside a range with a hyphen of full width', '2023－2024年为－3', '2023－2024¦年|为|－3'],
     ['before an interpunct or a wave', '张·三、上～下', '张·|三、|上～|下'],
     ['inside a Western word', 'PDF file', 'PDF |file'],
@@ -65,6 +66,10 @@ describe('a word that fits nowhere', () => {
     ['is parted before a digit, not before the point of a number', '123456,789', ['12345', '6,789']],
     ['is parted behind the last comma of its thousands', '3,703,701.00', ['3,703,', '701.00']],
     ['is not parted between its point and what stands behind', '12345.678', ['1234', '5.678']],
+    [
+      '24-444-018',
+      ['24-', '444-', '018'],
+    ],
     ['of nothing but such marks is parted anyhow', '。。。。。。。。', ['。。。。。。', '。。']],
   ])('%s', (_, text, expected) => {
     expect(linesOf(text, 3)).toEqual(expected);
@@ -78,6 +83,11 @@ describe('a line is broken only where nothing else fits', () => {
     ['inside a unit of several characters', '5公里和60周岁', '5¦公¦里|和|60¦周¦岁'],
     ['between a number, a typed blank and its unit', '4128.5 万元5 km', '4128.5 ¦万¦元|5 ¦km'],
     ['between letters of a standard and its number', 'GB/T 9704', 'GB/¦T ¦9704'],
+    [
+      'between a Western word and a bracket around another',
+      '45dB(A)或(0755)88，村(居)2',
+      '45dB¦(A)|或|(0755)¦88，|村|(居)|2',
+    ],
     ['at the joints of an address', 'www.gov.cn e-mail', 'www.⋮gov.⋮cn |e-⋮mail'],
   ])('%s', (_, text, expected) => {
     expect(stretches(text)).toBe(expected);

@@ -1,6 +1,6 @@
 import type { BreakLevel, Length } from '../base/index.ts';
 import { breakPlaces, Place } from './breaks.ts';
-import { breakClass, breakClasses, isClosing, isDigit, isOpening } from './classes.ts';
+import { breakClass, breakClasses, isClosing, isDigit, isHyphen, isOpening } from './classes.ts';
 import type { Shaped } from './shape.ts';
 import { type Spacing, spaceOut } from './spacing.ts';
 import { countStretchable, type StretchCounts } from './stretch-counts.ts';
@@ -112,20 +112,20 @@ function lineEnd(breakable: Breakable, start: number, { room, elastic, goodBehin
 
 /**
  * Where a word that fits nowhere is parted: as late as it may be without a mark that would stand at the wrong end of a line,
- * a number behind the last comma of its thousands.
+ * a number behind the last comma of its thousands, a code behind its last hyphen.
  */
 function besideMarks({ shaped: { codePoints }, blank }: Breakable, start: number, end: number): number {
   const splits = (at: number): boolean => {
     const next = codePoints[at] as number;
     return (
       blank[at] === 1 ||
-      isOpening(codePoints[at - 1] as number) ||
+      (isOpening(codePoints[at - 1] as number) && !isConnector(codePoints, at - 1)) ||
       isClosing(next) ||
       // A point of a number, a sign of an address.
       breakClass(next) === 'joiner'
     );
   };
-  let at = behindComma(codePoints, start, end);
+  let at = behindSign(codePoints, start, end);
   while (at > start + 1 && splits(at)) at -= 1;
   return at > start + 1 ? at : end;
 }
@@ -133,14 +133,22 @@ function besideMarks({ shaped: { codePoints }, blank }: Breakable, start: number
 const COMMA = 0x2c;
 const POINT = 0x2e;
 
-/** The place behind the last comma of a number that is parted at `end`; where it has none, in front of its point. */
-function behindComma(codePoints: readonly number[], start: number, end: number): number {
+/** A hyphen between the parts of a code or between two numbers. */
+const isConnector = (codePoints: readonly number[], at: number): boolean =>
+  isHyphen(codePoints[at]) && isDigit(codePoints[at - 1]);
+
+/**
+ * The place behind the last comma of a number, or the last hyphen of a code, that is parted at `end`; in front of its point
+ * where it has neither.
+ */
+function behindSign(codePoints: readonly number[], start: number, end: number): number {
   const isInNumber = (i: number): boolean => isDigit(codePoints[i]) || codePoints[i] === POINT;
-  if (!isInNumber(end) || !isDigit(codePoints[end - 1] === POINT ? codePoints[end - 2] : codePoints[end - 1]))
-    return end;
+  if (!isInNumber(end) && !isConnector(codePoints, end) && !isClosing(codePoints[end] as number)) return end;
+  if (!isDigit(codePoints[end - 1] === POINT ? codePoints[end - 2] : codePoints[end - 1])) return end;
   let at = end;
   while (at > start && isInNumber(at - 1)) at -= 1;
-  if (at > start + 1 && codePoints[at - 1] === COMMA && isDigit(codePoints[at - 2])) return at;
+  const isBehindComma = codePoints[at - 1] === COMMA && isDigit(codePoints[at - 2]);
+  if (at > start + 1 && (isBehindComma || isConnector(codePoints, at - 1))) return at;
   return codePoints[end - 1] === POINT ? end - 1 : end;
 }
 

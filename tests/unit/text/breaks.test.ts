@@ -66,10 +66,13 @@ describe('a word that fits nowhere', () => {
     ['is parted before a digit, not before the point of a number', '123456,789', ['12345', '6,789']],
     ['is parted behind the last comma of its thousands', '3,703,701.00', ['3,703,', '701.00']],
     ['is not parted between its point and what stands behind', '12345.678', ['1234', '5.678']],
+    ['is parted behind the last hyphen of a code', '24-118-04-0', ['24-', '118-', '04-0']],
     [
+      'is parted behind an earlier hyphen where the last one begins the next line',
       '24-444-018',
       ['24-', '444-', '018'],
     ],
+    ['is parted there too where a mark behind it does not fit', '24-018，', ['24-', '018，']],
     ['of nothing but such marks is parted anyhow', '。。。。。。。。', ['。。。。。。', '。。']],
   ])('%s', (_, text, expected) => {
     expect(linesOf(text, 3)).toEqual(expected);

@@ -178,7 +178,7 @@ it('E001 names the nearest file by what comes before its ending, and none that i
   expect(adviceFor('民政局.yml')).toContain('“民政局.yaml”，是不是它');
   expect(adviceFor('001.yaml')).toContain('“0001.yaml”，是不是它');
   expect(adviceFor('9999.yaml')).toBe('看看路径和文件名有没有打错。');
-  mkdirSync(`${folder}/财政局`);
-  expect(adviceFor('财政局.yaml')).toBe('看看路径和文件名有没有打错。');
-  expect(adviceFor('财攻局')).toContain('“财政局”，是不是它');
+  mkdirSync(`${folder}/统计科室`);
+  expect(adviceFor('统计科室.yaml')).toBe('看看路径和文件名有没有打错。');
+  expect(adviceFor('统汁科室')).toContain('“统计科室”，是不是它');
 });

@@ -11,7 +11,7 @@ import type { Mend } from './mends.ts';
 import { outdentWatch } from './outdented.ts';
 import { isPasted, pastedSlip } from './pasted.ts';
 import { MOST_FAULTS } from './slips.ts';
-import { tooDeepSlip } from './too-deep.ts';
+import { dashedStartSlip, deepStartSlip, tooDeepSlip } from './too-deep.ts';
 import { outdentedText, unindentedText } from './unindented.ts';
 
 /** A range of a text in which nothing is syntax. */
@@ -46,10 +46,10 @@ const followers = new Set(['S002', 'S003', 'S006', 'S008']);
  */
 export function explainedBySlips(scene: SlipScene, faults: readonly Diagnostic[]): Explained {
   if (faults.length === 0) return { problems: [], mendable: [] };
-  const { slips, outdented, ofLists, deep } = slipsOf(scene);
+  const { slips, outdented, ofLists, firstItems, deep } = slipsOf(scene);
   const told = new Set<Slip>();
   const others = faults.filter((fault) => {
-    const slip = [slips, ofLists, outdented, deep]
+    const slip = [slips, firstItems, ofLists, outdented, deep]
       .map((some) => slipAround(some, fault.at.start))
       .find((one) => one !== undefined);
     // What a slip hides is read again when it is mended; else only what is sure to follow from it is left out.
@@ -70,16 +70,18 @@ function slipAround(slips: readonly Slip[], offset: number): Slip | undefined {
   return slip !== undefined && offset <= slip.end ? slip : undefined;
 }
 
-/** The slips at or in the lines of a file, the lines that stand too far left, what is wrong with lists, the lines that stand too deep; each in the order of their places. */
+/** The slips at or in the lines of a file, the lines that stand too far left, what is wrong with lists, items that begin a list too deep, the lines that stand too deep; each in the order of their places. */
 function slipsOf({ file, text, texts }: SlipScene): {
   readonly slips: readonly Slip[];
   readonly outdented: readonly Slip[];
   readonly ofLists: readonly Slip[];
+  readonly firstItems: readonly Slip[];
   readonly deep: readonly Slip[];
 } {
   const lines = text.split('\n');
   const slips: Slip[] = [];
   const ofLists: Slip[] = [];
+  const firstItems: Slip[] = [];
   const deep: Slip[] = [];
   let deepUpTo = -1;
   let above = '';
@@ -121,12 +123,12 @@ function slipsOf({ file, text, texts }: SlipScene): {
       continue;
     }
     watch.see(line, lineStart, start);
+    const scene = { file, lines, at: i, start: lineStart };
     const inList = listSlip(i, lineStart);
     if (inList !== undefined && ofLists.length < MOST_FAULTS) ofLists.push(inList);
-    const tooDeep =
-      i > deepUpTo && deep.length < MOST_FAULTS
-        ? tooDeepSlip({ file, lines, at: i, start: lineStart }, above)
-        : undefined;
+    const atStart = deepStartSlip(scene, above) ?? (above === '' ? dashedStartSlip(scene) : undefined);
+    if (atStart !== undefined && /^ *-/u.test(line) && firstItems.length < MOST_FAULTS) firstItems.push(atStart);
+    const tooDeep = i > deepUpTo && deep.length < MOST_FAULTS ? (tooDeepSlip(scene, above) ?? atStart) : undefined;
     if (tooDeep !== undefined) {
       deep.push(tooDeep);
       deepUpTo = tooDeep.last;
@@ -156,7 +158,7 @@ function slipsOf({ file, text, texts }: SlipScene): {
     // A slip at the start of a line disturbs the lines below that are indented deeper.
     slips.push({ told, start: lineStart, end: start - 1 + (inBraces === undefined ? below() : 0) });
   }
-  return { slips, outdented: watch.found(), ofLists, deep };
+  return { slips, outdented: watch.found(), ofLists, firstItems, deep };
 }
 
 /** How deep the first line of a text stands. */

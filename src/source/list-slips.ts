@@ -129,7 +129,7 @@ export function ownerlessSlip(scene: ListScene, owner: Level): ListSlip | undefi
     code: 'S002',
     at: placeOf(scene, line, line.text.trim()),
     message: `这几条上面少了一个键：上一行的“${shortened(owner.name)}”已经有值`,
-    advice: `在它们上面补一行“键:”，和“${shortened(owner.name)}”对齐，前面空 ${owner.depth} 格。`,
+    advice: `在它们上面补一行“键:”，和“${shortened(owner.name)}”对齐${owner.depth === 0 ? '' : `，前面空 ${owner.depth} 格`}。`,
   });
   const put = `${' '.repeat(owner.depth)}—:\n`;
   return {

@@ -21,6 +21,11 @@ export function explainAmount(typed: string, field: AmountField): AmountFault {
     };
   }
   const wanted = wantedAmount(unit);
+  const exponential = meant === null ? fromExponential(typed) : null;
+  if (exponential !== null) {
+    const advice = `这是 Excel 的写法，尾数可能已经舍去：核对原数，如果正好是 ${exponential}，就写成 ${exponential}。`;
+    return { code: 'R004', wanted, advice };
+  }
   if (meant === null) return { code: 'R004', wanted, advice: adviseDigits(typed, field) };
   const literal = plainDecimal(meant.value);
   if (!meant.grouped) return { code: 'R004', wanted, advice: `写成 ${literal}。` };
@@ -36,6 +41,13 @@ export function amountDigits(typed: string, { unit, mayBeNegative }: AmountField
   const meant = meantAmount(typed, unit);
   if (meant === null || meant.grouped || (meant.value.units < 0n && !mayBeNegative)) return null;
   return plainDecimal(meant.value);
+}
+
+/** The digits of a number as spreadsheets shorten it (8.4E+06); null for all else. */
+function fromExponential(typed: string): string | null {
+  const { number = '', power = '' } =
+    /^(?<number>-?\d{1,9}(?:\.\d{1,15})?)E(?<power>[+-]\d{2})$/iu.exec(typed.trim())?.groups ?? {};
+  return number === '' ? null : plainDecimal(shiftDecimal(parseDecimal(number), Number(power)));
 }
 
 function adviseDigits(typed: string, { unit, mayBeBlank }: AmountField): string {

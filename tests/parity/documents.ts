@@ -5,7 +5,7 @@ import { type MeasuredDocument, measureDocument } from '../../src/measure/index.
 import type { CheckedRecord } from '../../src/record/index.ts';
 import { realPress } from '../support/real-world.ts';
 import { successOf } from '../support/set-form.ts';
-import { realisticForms } from './realistic-forms.ts';
+import { type RealisticForm, realisticForms, uprightForms } from './realistic-forms.ts';
 
 /** A document after all decisions, with a name that is a file name. */
 export type NamedDocument = {
@@ -35,14 +35,24 @@ export async function realDocuments(): Promise<NamedDocument[]> {
 }
 
 /** So many random forms of at most six pages, the same for the same seed. */
-export function randomDocuments(count: number, seed: number): NamedDocument[] {
+export const randomDocuments = (count: number, seed: number): NamedDocument[] =>
+  documentsOf(realisticForms, { name: '随机', count, seed });
+
+/** The same with upright labels. */
+export const uprightDocuments = (count: number, seed: number): NamedDocument[] =>
+  documentsOf(uprightForms, { name: '直排', count, seed });
+
+function documentsOf(
+  forms: fc.Arbitrary<RealisticForm>,
+  { name, count, seed }: { readonly name: string; readonly count: number; readonly seed: number },
+): NamedDocument[] {
   const documents: NamedDocument[] = [];
-  for (const { form, setup } of fc.sample(realisticForms, { numRuns: 2 * count, seed })) {
+  for (const { form, setup } of fc.sample(forms, { numRuns: 2 * count, seed })) {
     if (documents.length === count) break;
     const measured = successOf(measureDocument(successOf(buildGrids(form)), setup));
     const paged = successOf(layoutDocument(measured, setup.fonts));
     if (paged.pages.length > 6) continue;
-    documents.push({ name: `随机${String(documents.length + 1).padStart(3, '0')}`, measured, paged });
+    documents.push({ name: `${name}${String(documents.length + 1).padStart(3, '0')}`, measured, paged });
   }
   return documents;
 }

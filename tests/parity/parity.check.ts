@@ -8,11 +8,13 @@ import { realFaces } from '../support/real-setup.ts';
 import { successOf } from '../support/set-form.ts';
 import { compare, type Verdict } from './compare.ts';
 import { makeDeskFonts } from './desk-fonts.ts';
-import { type NamedDocument, randomDocuments, realDocuments } from './documents.ts';
+import { type NamedDocument, randomDocuments, realDocuments, uprightDocuments } from './documents.ts';
 import { convertFolder, findLibreOffice } from './libre-office.ts';
 import { printVerdicts } from './print.ts';
 
 const COUNT = Number(process.env.PARITY_COUNT ?? 200);
+/** One more form in so many has upright labels. */
+const UPRIGHT = 5;
 const SEED = Number(process.env.PARITY_SEED ?? 1);
 
 test('LibreOffice makes as many pages of each DOCX as the PDF has, beginning with the same rows', async () => {
@@ -20,8 +22,9 @@ test('LibreOffice makes as many pages of each DOCX as the PDF has, beginning wit
   if (command === null)
     throw new Error('没有找到 LibreOffice（soffice）。装上它（apt install libreoffice-writer）再比。');
   const real = await realDocuments();
-  const documents = [...real, ...randomDocuments(COUNT, SEED)];
-  expect(documents).toHaveLength(real.length + COUNT);
+  const upright = Math.ceil(COUNT / UPRIGHT);
+  const documents = [...real, ...randomDocuments(COUNT, SEED), ...uprightDocuments(upright, SEED)];
+  expect(documents).toHaveLength(real.length + COUNT + upright);
   const verdicts = await verdictsOn(documents, command);
   process.stdout.write(printVerdicts(verdicts));
   expect(verdicts.filter(({ passes }) => !passes).map(({ name }) => name)).toEqual([]);

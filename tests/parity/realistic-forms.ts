@@ -165,6 +165,38 @@ const ledger: fc.Arbitrary<BandSpec> = fc
     ),
   );
 
+const facts = fc.constantFrom(
+  '台账（2024版），25份',
+  'PDF、Word和XLSX（含附件）',
+  '联系电话（0755）82861234',
+  '完成率98.5%（1,203户），其余3户',
+  '京-沪、GB/T 9704-2012',
+  '3个工作日-10个工作日',
+  '“应救尽救”，90%以上',
+  '无',
+);
+
+/** Long findings beside labels that stand upright, and narrow columns of numbers among marks. */
+const checklist: fc.Arbitrary<BandSpec> = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('整改落实情况', '存在的问题', '下一步工作'),
+      fc.array(fc.tuple(prose(1, 16), facts, facts), { minLength: 1, maxLength: 4 }),
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((parts) =>
+    band(
+      [8, 56, 18, 18],
+      ...parts.map(([name, rows]) =>
+        group(
+          plainLabel(name, { align: 'center', direction: 'vertical' }),
+          ...rows.map(([found, proof, note]) => row(cell(found), cell(proof), cell(note))),
+        ),
+      ),
+    ),
+  );
+
 const bands: fc.Arbitrary<readonly BandSpec[]> = fc.oneof(
   fc.tuple(summary, tasks, indicators),
   fc.tuple(summary, indicators),
@@ -225,10 +257,16 @@ const setups: fc.Arbitrary<Setup> = fc
     paragraph: { indent, gap: pt(gap), level: 'gb' },
   }));
 
+const formsOf = (content: fc.Arbitrary<readonly BandSpec[]>): fc.Arbitrary<RealisticForm> =>
+  fc
+    .record({ bands: content, paper: papers, setup: setups, lined: fc.boolean(), below })
+    .map(({ bands: all, paper, setup, lined, below: tail }) => ({
+      setup,
+      form: formOf(paper, title('部门整体预算绩效目标申报表'), ...(lined ? [above] : []), table(...all), ...tail),
+    }));
+
 /** Forms over one to some six pages of A4, as finance bureaus know them. */
-export const realisticForms: fc.Arbitrary<RealisticForm> = fc
-  .record({ bands, paper: papers, setup: setups, lined: fc.boolean(), below })
-  .map(({ bands: all, paper, setup, lined, below: tail }) => ({
-    setup,
-    form: formOf(paper, title('部门整体预算绩效目标申报表'), ...(lined ? [above] : []), table(...all), ...tail),
-  }));
+export const realisticForms = formsOf(bands);
+
+/** The same with upright labels. */
+export const uprightForms = formsOf(fc.tuple(checklist));

@@ -52,7 +52,8 @@ function blocksXml(blocks: readonly MeasuredBlock[], flows: FlowPlan, paper: Pap
     const isTable = block.kind === 'grid' || (block.kind === 'lines' && !isOneLine(block) && !isNote(block));
     if (isTable && (afterTable || newPage)) xml += jointParagraph('', { keepNext: kept && !newPage, newPage });
     kept = block.kind === 'grid' ? flows[i]?.table?.rows.at(-1)?.keepNext === true : kept && goesOn(blocks, flows, i);
-    const keepNext = block.kind === 'lines' && (kept || (!isTable && blocks[i + 1] !== undefined));
+    // The room of a seal is kept by the joint: alone it would make a blank page.
+    const keepNext = block.kind === 'lines' && (kept || !isTable);
     xml += blockXml(block, flows[i], { paper, sheet, keepNext });
     afterTable = isTable;
   });

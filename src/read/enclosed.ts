@@ -9,7 +9,8 @@ export const nothingEnclosed = (at: Span): Diagnostic =>
     code: 'D031',
     at,
     message: '这个文件没有带着数据',
-    advice: '数据在生成的时候带进去；不是表里生成的、用 --no-source 生成的、合成一册的都没有，别的程序另存过的可能没有。一册里的，核对各部门自己的那一份。',
+    advice:
+      '数据在生成的时候带进去；不是表里生成的、用 --no-source 生成的、合成一册的都没有，别的程序另存过的可能没有。一册里的，核对各部门自己的那一份。',
   });
 
 /** D032: what the document carries cannot be used. */

@@ -116,6 +116,13 @@ function partSlip(
   return { told, mends, start: scene.start, end, last: (parts.at(-1) ?? line).at };
 }
 
+/** A line with a key above a line: one that is like no other, and like no slip. */
+const keyAbove = ({ at, start }: ListScene, depth: number): Mend => ({
+  start,
+  end: start,
+  put: `${' '.repeat(depth)}…${at}:\n`,
+});
+
 /**
  * Items below a key that has its value already: the key of their list is gone. `owner` is that key; undefined where its
  * value may go on below.
@@ -131,10 +138,9 @@ export function ownerlessSlip(scene: ListScene, owner: Level): ListSlip | undefi
     message: `这几条上面少了一个键：上一行的“${shortened(owner.name)}”已经有值`,
     advice: `在它们上面补一行“键:”，和“${shortened(owner.name)}”对齐${owner.depth === 0 ? '' : `，前面空 ${owner.depth} 格`}。`,
   });
-  const put = `${' '.repeat(owner.depth)}—:\n`;
   return {
     told,
-    mends: [{ start: scene.start, end: scene.start, put }],
+    mends: [keyAbove(scene, owner.depth)],
     start: scene.start,
     end: endOf(group),
     last: scene.at,
@@ -197,10 +203,9 @@ export function nakedListSlip(scene: ListScene, owner: Level, key: string, depth
     message: `这几条直接写在“${owner.name}”下面，少了一个键：它们空 ${line.depth} 格，下面的“${key}”空 ${depth} 格`,
     advice: `在它们上面补一行，像“${key}:”那样，前面空 ${depth} 格。`,
   });
-  const put = `${' '.repeat(depth)}—:\n`;
   return {
     told,
-    mends: [{ start: scene.start, end: scene.start, put }],
+    mends: [keyAbove(scene, depth)],
     start: scene.start,
     end: endOf(group),
     last: scene.at,

@@ -103,6 +103,15 @@ describe('a slip in a list is told once, where it was made', () => {
     const told = faults('任务:\n  - 名称: 甲\n    名称: 乙\n    金额: 4\n    金额: 5\n年度：2024\n');
     expect(told.map((one) => one.slice(0, 8))).toEqual(['3:5 S004', '5:5 S004', '6:3 S002']);
   });
+
+  it('and what is put in for a key that is gone is no fault, however often', () => {
+    const twice = faults('目标: 很好\n  - 名称: 甲\n内容: 更好\n  - 名称: 乙\n年度：2024\n');
+    expect(twice.map((one) => one.slice(0, 8))).toEqual(['2:3 S002', '4:3 S002', '5:3 S002']);
+    const naked = faults(
+      '指标:\n  产出:\n      - { 名: 甲 }\n      - { 名 乙 }\n    质量:\n      - { 名: 丙 }\n    时效:\n      - { 名: 丁 }\n',
+    );
+    expect(naked.map((one) => one.slice(0, 8))).toEqual(['3:7 S002', '4:11 S00']);
+  });
 });
 
 describe('what is sound in a list is not told', () => {

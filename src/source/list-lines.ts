@@ -9,7 +9,7 @@ import {
   spareDashSlip,
 } from './list-slips.ts';
 
-const itemLine = /^(?<indent> *)(?<dash>- +)(?<rest>\S.*)$/u;
+const itemLine = /^(?<indent> *)(?<dash>-(?: +|$))(?<rest>.*)$/u;
 const firstInBraces = /^\{\s*(?<key>[^\s:：,{]+):/u;
 
 /** Whether a line with a counted key can only be the first item of a list: what follows is its item or another. */
@@ -99,14 +99,24 @@ export function listLines(file: string, lines: readonly string[]): (at: number, 
     return undefined;
   };
 
+  /** A line that may be a key, as one in quotes, or belong to what began above. */
+  const seeOther = (scene: ListScene, depth: number): void => {
+    const beside = levels.at(-1);
+    if (beside?.depth === depth && beside.isItem) return;
+    if (beside?.depth === depth) levels.pop();
+    push({ ...scene, depth, isItem: false, name: '', open: true, first: undefined });
+  };
+
   return (at, start) => {
     const line = (lines[at] as string).trimEnd();
     if (at <= told) return undefined;
     const { indent, dash = '', rest = '' } = itemLine.exec(line)?.groups ?? {};
     const depth = indent?.length ?? depthOf(line);
-    if (indent === undefined && keyIn(line) === null) return undefined;
     while ((levels.at(-1)?.depth ?? -1) > depth) levels.pop();
     const scene = { file, lines, at, start };
-    return indent === undefined ? seeKey(scene, depth) : seeItem(scene, depth, dash, rest);
+    if (indent !== undefined) return seeItem(scene, depth, dash, rest);
+    if (keyIn(line) !== null) return seeKey(scene, depth);
+    seeOther(scene, depth);
+    return undefined;
   };
 }

@@ -120,7 +120,15 @@ describe('what is sound in a list is not told', () => {
     '任务:\n  - 名称: 甲\n    金额: 3\n  - 金额: 4\n    名称: 乙\n年度: 2024\n',
     '任务:\n  - 名称: 甲\n    分项:\n    - 名称: 乙\n    - 名称: 丙\n    金额: 3\n',
     '指标:\n  - 数量:\n    - 甲\n  - 质量:\n    - 乙\n',
+    '年度: 2024\n"任务":\n- 分项:\n  - 甲\n- 分项:\n  - 乙\n',
   ])('%j', (text) => expect(faults(`${text}末: [\n`).map((one) => one.slice(-40, -1))).toHaveLength(1));
+
+  it.each([
+    ['3:9 ', '指标:\n  "数量":\n    - { 名 甲 }\n  质量:\n    - 乙\n  时效:\n    - 丙\n'],
+    ['6:7 ', '任务:\n  - 名称: 甲\n    金额: 3\n  -\n    名称: 乙\n    金额：4\n'],
+  ])('and hides no fault at %s in %j', (place, text) => {
+    expect(faults(text).map((one) => one.slice(0, 4))).toEqual([place]);
+  });
 
   it('one key that stands too deep below a list is told itself', () => {
     const [told = '', ...others] = faults('任务:\n    - 名称: 甲\n  其他:\n    - 名称: 乙\n');

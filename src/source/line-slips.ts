@@ -5,6 +5,7 @@ import { keyBeforeBraces } from './flow-keys.ts';
 import { flowSlip } from './flow-slips.ts';
 import { depthOf } from './indent.ts';
 import { lineBlankSlip } from './line-blanks.ts';
+import type { Level } from './list-keys.ts';
 import { listLines } from './list-lines.ts';
 import { tabWords } from './marks.ts';
 import type { Mend } from './mends.ts';
@@ -27,8 +28,8 @@ type Slip = {
   readonly end: number;
   /** How to write it, where that is known to the letter. */
   readonly mends?: readonly Mend[];
-  /** The list that the line would be an item of. */
-  readonly list?: number;
+  /** The list that the line would be an item of, by its number or its key. */
+  readonly list?: number | Level;
 };
 
 /** A slip with the letters that mend it. */
@@ -58,7 +59,7 @@ export function explainedBySlips(scene: SlipScene, faults: readonly Diagnostic[]
     return slip === undefined;
   });
   const lists = new Set([...told].map(({ list }) => list).filter((list) => list !== undefined));
-  for (const slip of slips) if (slip.list !== undefined && lists.has(slip.list)) told.add(slip);
+  for (const slip of [...slips, ...ofLists]) if (slip.list !== undefined && lists.has(slip.list)) told.add(slip);
   const mendable = [...told].flatMap(({ told: fault, mends }) => (mends === undefined ? [] : [{ told: fault, mends }]));
   const rest = [...told].flatMap(({ told: fault, mends }) => (mends === undefined ? [fault] : []));
   return { problems: [...others, ...rest], mendable };

@@ -42,8 +42,9 @@ export function listLines(file: string, lines: readonly string[]): (at: number, 
       const slip = key?.isOpen === true ? spareDashSlip(scene, key.key, dash.length) : undefined;
       if (slip === undefined) return undefined;
       levels.pop();
+      const list = levels.at(-1);
       push({ ...scene, depth, isItem: false, name: key?.key ?? '', open: true, first: undefined });
-      return slip;
+      return list === undefined ? slip : { ...slip, list };
     }
     const slip =
       beside !== undefined && !levels.some((level) => level.isItem) && !beside.open && beside.depth < depth
@@ -74,7 +75,7 @@ export function listLines(file: string, lines: readonly string[]): (at: number, 
       if (owner === undefined || owner.depth < depth) {
         const slip = owner === undefined ? undefined : dashlessSlip(scene, beside);
         told = slip?.last ?? told;
-        return slip;
+        return slip === undefined || owner === undefined ? undefined : { ...slip, list: owner };
       }
       levels.pop();
     }

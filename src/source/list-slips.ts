@@ -11,6 +11,8 @@ export type ListSlip = {
   readonly end: number;
   readonly mends: readonly Mend[];
   readonly last: number;
+  /** The key above, where what was done to one line below it was done to others. */
+  readonly list?: Level;
 };
 
 type Line = { readonly at: number; readonly start: number; readonly text: string; readonly depth: number };

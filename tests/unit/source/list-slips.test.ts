@@ -99,6 +99,16 @@ describe('a slip in a list is told once, where it was made', () => {
     expect(() => read(sound)).not.toThrow();
   });
 
+  it.each([
+    ['  - 名称: 甲\n  金额: 3\n', 3],
+    ['  - 名称: 甲\n    金额: 3\n  名称: 乙\n  金额: 4\n', 4],
+    ['  数量:\n    - 甲\n  - 时效:\n    - 乙\n', 4],
+  ])('and told in every one of its items: %j', (items, first) => {
+    const lines = Array.from({ length: 9 }, (_, i) => `${first + i * (items.split('\n').length - 1)}:3`);
+    const told = faults(`任务:\n${Array.from({ length: 9 }, (_, i) => items.replaceAll(':\n', `${i}:\n`)).join('')}`);
+    expect(told.map((one) => one.split(' ')[0])).toEqual(lines);
+  });
+
   it('and hides no other fault', () => {
     const told = faults('任务:\n  - 名称: 甲\n    名称: 乙\n    金额: 4\n    金额: 5\n年度：2024\n');
     expect(told.map((one) => one.slice(0, 8))).toEqual(['3:5 S004', '5:5 S004', '6:3 S002']);

@@ -59,12 +59,13 @@ export function dashlessSlip(scene: ListScene, above: Level): ListSlip | undefin
   if (!isNew) return partSlip(scene, above, { inList, key: key.key, end });
   const next = inList[1];
   const text = line.text.trim().slice(key.count.length);
-  const parts =
-    next !== undefined && next.depth === line.depth && isPart(next, above) ? partsFrom(inList.slice(1), above) : [];
-  const width = next === undefined || key.isOpen ? 2 : next.depth - line.depth;
+  const { width, isTight } = layOut(inList, opens(line.text));
+  const isFollowed = next !== undefined && next.depth === line.depth && isPart(next, above);
+  const parts = isFollowed || isTight ? partsFrom(inList.slice(1), above, isTight) : [];
   const at = line.start + line.depth;
-  const dash = { start: at, end: at + key.count.length, put: '-'.padEnd(Math.max(width, 2)) };
-  const further = parts.length === 0 ? '' : `；下面 ${parts.length} 行各多空两格，和“${key.key}”对齐`;
+  const dash = { start: at, end: at + key.count.length, put: '-'.padEnd(width) };
+  const aligned = isTight ? '' : `，和“${key.key}”对齐`;
+  const further = parts.length === 0 ? '' : `；下面 ${parts.length} 行各多空两格${aligned}`;
   const told = diagnostic({
     code: 'S002',
     at: placeOf(scene, line, key.count.trim() || key.key),
@@ -87,13 +88,29 @@ const isPart = ({ text }: Line, { first }: Level): boolean => {
 /** A key whose value stands in the lines below. */
 const opens = (text: string): boolean => keyIn(text)?.isOpen === true || /: +\|[-+\d]*$/u.test(text.trimEnd());
 
-/** The first of some lines that belong to an item and stand in the column of its dash, each with its value. */
-function partsFrom(lines: readonly Line[], above: Level): Line[] {
+/**
+ * How wide the dash of an item is whose first line lacks it, so that its keys below stand right; and whether the value
+ * below that line, if it has one, would then not stand deeper than its key.
+ */
+function layOut([line, next, ...more]: readonly Line[], hasValue: boolean): { width: number; isTight: boolean } {
+  if (line === undefined || next === undefined || next.depth <= line.depth) return { width: 2, isTight: false };
+  const end = more.findIndex(({ depth }) => depth <= line.depth);
+  const inItem = end === -1 ? more : more.slice(0, end);
+  const least = inItem.reduce((depth, one) => Math.min(depth, one.depth), next.depth) - line.depth;
+  const width = hasValue && line.depth + least === next.depth ? 2 : Math.max(least, 2);
+  return { width, isTight: hasValue && next.depth <= line.depth + width };
+}
+
+/**
+ * The first of some lines that belong to an item and stand in the column of its dash, each with its value; `isValue` says
+ * whether they begin with a value.
+ */
+function partsFrom(lines: readonly Line[], above: Level, isValue = false): Line[] {
+  let isPartOf = isValue;
   const end = lines.findIndex((line) => line.depth === above.depth && !isPart(line, above));
-  let isValue = false;
   return lines.slice(0, end === -1 ? lines.length : end).filter((line) => {
-    if (line.depth === above.depth) isValue = opens(line.text);
-    return line.depth === above.depth || isValue;
+    if (line.depth === above.depth) isPartOf = opens(line.text);
+    return line.depth === above.depth || isPartOf;
   });
 }
 

@@ -93,7 +93,10 @@ export function listLines(file: string, lines: readonly string[]): (at: number, 
       told = slip.last;
       return slip;
     }
-    if (above !== undefined && hung?.isItem === true && hung.depth > depth && key.isOpen) {
+    // A key that is not aligned with its first sibling has lost none: it is itself in the wrong column.
+    const eldest = levels.at(-3)?.below ?? above;
+    const isNaked = hung?.isItem === true && hung.depth > depth && eldest?.depth === above?.depth;
+    if (above !== undefined && hung !== null && isNaked && key.isOpen) {
       above.below = levels.at(-1) as Level;
       return nakedListSlip({ ...scene, at: hung.at, start: hung.start }, above, key.key, depth);
     }

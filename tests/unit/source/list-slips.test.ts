@@ -154,6 +154,13 @@ describe('what is sound in a list is not told', () => {
     expect(faults(text).map((one) => one.slice(0, 4))).toEqual([place]);
   });
 
+  it('a key that stands too far left of its siblings is told itself, and lacks none below', () => {
+    const told = faults(
+      '指标:\n  效益:\n      经济:\n          - 甲\n    社会:\n          - 乙\n      生态:\n          - 丙\n      长期:\n          - 丁\n',
+    );
+    expect(told.map((one) => one.slice(0, 20))).toEqual(['5:5 S002 缩进没有对齐：“社会”']);
+  });
+
   it('one key that stands too deep below a list is told itself', () => {
     const [told = '', ...others] = faults('任务:\n    - 名称: 甲\n  其他:\n    - 名称: 乙\n');
     expect(told).toMatch(/^3:3 S002 缩进没有对齐/u);

@@ -77,6 +77,11 @@ export const emsOf = ({ spec }: PlacedCell): number => {
 };
 const WIDE = 0x2000;
 
+/** Amounts and codes are no longer, in characters; a column is not widened at the cost of all others for what is. */
+const LONGEST_VALUE = 32;
+
+const isValue = (breakable: Breakable): boolean => breakable.blank.length <= LONGEST_VALUE && isWhole(breakable);
+
 type Fit = { readonly lines: number; readonly harm: number; readonly torn: number };
 
 function fitIn(
@@ -104,7 +109,7 @@ function fitIn(
       const { ranges } = breakLines(breakable, { width, indent: 0 as Length, elastic: true });
       lines += ranges.length;
       harm += LONE * ranges.slice(0, -1).filter(isLone).length;
-      if (prepared.length === 1 && isWhole(breakable)) torn = tears(breakable, ranges, width);
+      if (prepared.length === 1 && isValue(breakable)) torn = tears(breakable, ranges, width);
       else harm += tears(breakable, ranges, width);
     }
   }

@@ -92,6 +92,12 @@ describe('columns whose widths a template leaves open', () => {
     expect(amounts).toBeGreaterThanOrEqual((100 * 82) / 400);
   });
 
+  test('are not narrowed for the sake of one value that is longer than any amount or code', () => {
+    const listed = Array.from({ length: 60 }, () => row(cell(long(64)), cell('580,000.00')));
+    const [[texts = 0] = []] = widthsOf(bandOf([free, free], ...listed, row(label('合计'), cell('9'.repeat(70)))));
+    expect(texts).toBeGreaterThan(40);
+  });
+
   test('stay within their bounds, beside fixed ones', () => {
     const [widths = []] = widthsOf(bandOf([20, { least: 0, most: 45 }, { least: 25, most: 100 }], ...rows));
     expect(widths[0]).toBe(20);

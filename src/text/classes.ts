@@ -116,11 +116,18 @@ export function breakClasses(codePoints: readonly number[]): BreakClass[] {
   return classes;
 }
 
-/** Whether a hyphen stands between two texts, or two numbers with their units (1月-12月), and is no sign (为-3.5). */
+const CLOSED = codePointsOf('）》」』】〕〉〗］”’)]}');
+const OPENED = codePointsOf('（《「『【〔〈〖［“‘([{');
+
+/**
+ * Whether a hyphen stands between two texts, in brackets or not, or two numbers with their units (1月-12月), and is no sign
+ * (为-3.5).
+ */
 function connects(codePoints: readonly number[], at: number): boolean {
+  const before = codePoints[at - 1] ?? 0;
   const after = codePoints[at + 1] ?? 0;
-  if (!isText(codePoints[at - 1] ?? 0) || !isText(after)) return false;
-  return !isDigit(after) || endsMeasure(codePoints, at);
+  if (isDigit(after)) return endsMeasure(codePoints, at);
+  return (isText(before) || CLOSED.has(before)) && (isText(after) || OPENED.has(after));
 }
 
 const isText = (codePoint: number): boolean => isHan(codePoint) || isWord(codePoint);

@@ -8,16 +8,19 @@ import { nearestWord } from '../blueprint/index.ts';
 export function usageFault(error: CommanderError, args: readonly string[], all: Command): string {
   const asked = all.commands.find((command) => command.name() === args[0]);
   if (error.code === 'commander.help') return args[0] === 'help' ? `\n${unknownCommand(args[1] ?? '', all)}\n` : '';
-  return `${wrong(error, asked, all)}\n用 biaoli ${asked ? `${asked.name()} ` : ''}--help 看用法。\n`;
+  return `${wrong(error, { args, asked, all })}\n用 biaoli ${asked ? `${asked.name()} ` : ''}--help 看用法。\n`;
 }
 
-function wrong(error: CommanderError, asked: Command | undefined, all: Command): string {
+/** What was called: the words, the command that they begin with if it is one, and the program with every command. */
+type Call = { readonly args: readonly string[]; readonly asked: Command | undefined; readonly all: Command };
+
+function wrong(error: CommanderError, call: Call): string {
   const word = /'(?<word>[^']*)'/u.exec(error.message)?.groups?.word ?? '';
   switch (error.code) {
     case 'commander.unknownCommand':
-      return unknownCommand(word, all);
+      return unknownCommand(word, call.all);
     case 'commander.unknownOption':
-      return unknownOption(word.replace(/=.*$/su, ''), asked, all);
+      return unknownOption(word.replace(/=.*$/su, ''), call);
     case 'commander.missingArgument':
       return `缺少参数“${word}”。`;
     case 'commander.optionMissingArgument':
@@ -42,11 +45,11 @@ function wrong(error: CommanderError, asked: Command | undefined, all: Command):
 const unknownCommand = (word: string, all: Command): string =>
   `没有“${word}”这个命令。${perhaps(word, all.commands.map(nameOf), '命令')}`;
 
-function unknownOption(word: string, asked: Command | undefined, all: Command): string {
+function unknownOption(word: string, { args, asked, all }: Call): string {
   const owners = all.commands.filter(({ options }) => options.some((option) => isWritten(option, word))).map(nameOf);
   if (owners.length > 0)
     return asked === undefined
-      ? `“${word}”要写在命令后面，例如 biaoli ${owners[0]} ${word}。`
+      ? `“${word}”要写在命令后面，例如 biaoli ${owners.find((name) => args.includes(name)) ?? owners[0]} ${word}。`
       : `${asked.name()} 没有“${word}”这个选项，${owners.join('、')} 才有。`;
   const options = (asked ? [asked] : [all, ...all.commands]).flatMap((command) => command.options);
   const names = new Set([...options.flatMap(({ long }) => (typeof long === 'string' ? [long.slice(2)] : [])), 'help']);

@@ -50,6 +50,7 @@ describe('wrong usage exits with 2 and says in Chinese what is wrong', () => {
     [['render', 'x', '--jobs', '100000'], '1 到 99999 的整数，不能写“100000”'],
     [['pack', 'x'], '一定要写“-o, --out <文件>”'],
     [['--verbose', 'render', 'x'], '“--verbose”要写在命令后面，例如 biaoli render --verbose'],
+    [['--format', 'json', 'check', 'x'], '“--format”要写在命令后面，例如 biaoli check --format'],
     [['check', 'x', '--jobs=2'], 'check 没有“--jobs”这个选项，render 才有'],
     [['check', 'x', '-o', 'y'], 'check 没有“-o”这个选项，render、pack、diff、read、schema 才有'],
     [['forms', '--body'], '可用的选项：--check、--templates、--fonts、--help'],

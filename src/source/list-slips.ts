@@ -196,7 +196,7 @@ export function spareDashSlip(scene: ListScene, key: string, width: number): Lis
     code: 'S002',
     at: { file: scene.file, start: at, end: at + 1 },
     message: `“${key}”和上面的键对齐，前面不用“- ”`,
-    advice: `写成“${key}:”，前面空 ${depth} 格。`,
+    advice: `写成“${key}:”，${depth === 0 ? '顶格写' : `前面空 ${depth} 格`}。`,
   });
   return {
     told,

@@ -47,19 +47,17 @@ const followers = new Set(['S002', 'S003', 'S006', 'S008']);
  */
 export function explainedBySlips(scene: SlipScene, faults: readonly Diagnostic[]): Explained {
   if (faults.length === 0) return { problems: [], mendable: [] };
-  const { slips, outdented, ofLists, firstItems, deep } = slipsOf(scene);
+  const kinds = slipsOf(scene);
   const told = new Set<Slip>();
   const others = faults.filter((fault) => {
-    const slip = [slips, firstItems, ofLists, outdented, deep]
-      .map((some) => slipAround(some, fault.at.start))
-      .find((one) => one !== undefined);
+    const slip = kinds.map((some) => slipAround(some, fault.at.start)).find((one) => one !== undefined);
     // What a slip hides is read again when it is mended; else only what is sure to follow from it is left out.
     if (slip?.mends === undefined && !followers.has(fault.code)) return true;
     if (slip !== undefined) told.add(slip);
     return slip === undefined;
   });
   const lists = new Set([...told].map(({ list }) => list).filter((list) => list !== undefined));
-  for (const slip of [...slips, ...ofLists]) if (slip.list !== undefined && lists.has(slip.list)) told.add(slip);
+  for (const slip of kinds.flat()) if (slip.list !== undefined && lists.has(slip.list)) told.add(slip);
   const mendable = [...told].flatMap(({ told: fault, mends }) => (mends === undefined ? [] : [{ told: fault, mends }]));
   const rest = [...told].flatMap(({ told: fault, mends }) => (mends === undefined ? [fault] : []));
   return { problems: [...others, ...rest], mendable };
@@ -71,14 +69,12 @@ function slipAround(slips: readonly Slip[], offset: number): Slip | undefined {
   return slip !== undefined && offset <= slip.end ? slip : undefined;
 }
 
-/** The slips at or in the lines of a file, the lines that stand too far left, what is wrong with lists, items that begin a list too deep, the lines that stand too deep; each in the order of their places. */
-function slipsOf({ file, text, texts }: SlipScene): {
-  readonly slips: readonly Slip[];
-  readonly outdented: readonly Slip[];
-  readonly ofLists: readonly Slip[];
-  readonly firstItems: readonly Slip[];
-  readonly deep: readonly Slip[];
-} {
+/**
+ * What a clerk did in a file, kind by kind, each in the order of the places. Of kinds that explain one fault the first is
+ * right: slips at or in a line, items that begin a list too deep, what else is wrong with lists, lines too far left, lines
+ * too deep.
+ */
+function slipsOf({ file, text, texts }: SlipScene): readonly (readonly Slip[])[] {
   const lines = text.split('\n');
   const slips: Slip[] = [];
   const ofLists: Slip[] = [];
@@ -159,7 +155,7 @@ function slipsOf({ file, text, texts }: SlipScene): {
     // A slip at the start of a line disturbs the lines below that are indented deeper.
     slips.push({ told, start: lineStart, end: start - 1 + (inBraces === undefined ? below() : 0) });
   }
-  return { slips, outdented: watch.found(), ofLists, firstItems, deep };
+  return [slips, firstItems, ofLists, watch.found(), deep];
 }
 
 /** How deep the first line of a text stands. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const sources = readdirSync('tests', { recursive: true, encoding: 'utf8' })
@@ -33,3 +33,13 @@ test('the package holds every file that README.md leads to', () => {
   const missing = links.filter((link = '') => ![...there].some((one) => one === link || one.startsWith(`${link}/`)));
   expect(missing).toEqual([]);
 });
+
+test.each(['ARCHITECTURE.md', 'docs/decisions.md', 'docs/where-to-change.md'])(
+  'every path that %s names is there',
+  (page) => {
+    const text = readFileSync(page, 'utf8');
+    const paths = [...text.matchAll(/`((?:src|tests|templates|fonts|docs)\/[^`*<]+)`/gu)].map(([, path = '']) => path);
+    expect(paths.length).toBeGreaterThan(3);
+    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+  },
+);

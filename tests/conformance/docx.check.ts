@@ -8,8 +8,8 @@ import { realFaces, realSetup } from '../support/real-setup.ts';
 import { realPress } from '../support/real-world.ts';
 import { runs } from '../support/runs.ts';
 import { successOf } from '../support/set-form.ts';
-import { whole } from '../unit/write/docxFixture.ts';
-import { written } from '../unit/write/docxReading.ts';
+import { whole } from '../unit/write/docx-fixture.ts';
+import { written } from '../unit/write/docx-reading.ts';
 
 /** What the Open XML SDK finds wrong with a package, each with its place. */
 async function faultsOf(docx: Uint8Array): Promise<string[]> {

@@ -4,7 +4,7 @@ import { prohibitions } from '../../../src/text/index.ts';
 import { writeDocx } from '../../../src/write/flow/docx/index.ts';
 import { fakeFonts } from '../../support/fake-fonts.ts';
 import { successOf } from '../../support/set-form.ts';
-import { faces, heading, measured, nested, paper, styles, whole } from './docxFixture.ts';
+import { faces, heading, measured, nested, paper, styles, whole } from './docx-fixture.ts';
 import {
   all,
   bodyOf,
@@ -17,7 +17,7 @@ import {
   unzipped,
   val,
   written,
-} from './docxReading.ts';
+} from './docx-reading.ts';
 
 describe('writing a package', () => {
   test('every part is well-formed XML and is declared in the table of contents', async () => {

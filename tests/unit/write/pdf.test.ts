@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { mpt } from '../../../src/base/index.ts';
 import { writePdf } from '../../../src/write/page/pdf/index.ts';
-import { fragment, line, objects, page, paged, pageStreams, properties, readBack, rule, text } from './pdfFixture.ts';
+import { fragment, line, objects, page, paged, pageStreams, properties, readBack, rule, text } from './pdf-fixture.ts';
 
 afterEach(() => vi.useRealTimers());
 

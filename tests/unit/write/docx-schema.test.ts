@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { whole } from './docxFixture.ts';
-import { all, type Element, parse, partsOf } from './docxReading.ts';
+import { whole } from './docx-fixture.ts';
+import { all, type Element, parse, partsOf } from './docx-reading.ts';
 
 /** The sequences of WordprocessingML (ISO/IEC 29500-1, annex A) as far as we write them. */
 const SEQUENCES: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import { crossReferences } from '../../../src/write/page/pdf/cross-references.ts
 import { greyProfile } from '../../../src/write/page/pdf/grey-profile.ts';
 import { openVolume, writePdf } from '../../../src/write/page/pdf/index.ts';
 import { metadataPacket } from '../../../src/write/page/pdf/metadata.ts';
-import { fragment, line, objects, page, paged, readBack, rule, text, unpacked } from './pdfFixture.ts';
+import { fragment, line, objects, page, paged, readBack, rule, text, unpacked } from './pdf-fixture.ts';
 
 const paragraph: Tag = { role: 'P', parent: -1, cell: null };
 const inBlock = (block: number, content: string): TextItem => ({ ...text(content), owner: { kind: 'block', block } });

@@ -4,7 +4,7 @@ import { writeDocx } from '../../../src/write/flow/docx/index.ts';
 import { paperOf } from '../../support/fake-fonts.ts';
 import { setForm } from '../../support/set-form.ts';
 import { band, cell, formOf, group, header, kept, label, lines, row, table, title } from '../../support/specs.ts';
-import { all, type Element, own, parse, textOf, unzipped, val } from './docxReading.ts';
+import { all, type Element, own, parse, textOf, unzipped, val } from './docx-reading.ts';
 
 const fakeFaces = new Map([['假', { files: [], deskName: '宋体' }]]);
 

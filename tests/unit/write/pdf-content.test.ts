@@ -6,7 +6,7 @@ import { DocumentCodes } from '../../../src/write/page/pdf/codes.ts';
 import { drawPage } from '../../../src/write/page/pdf/content.ts';
 import { points } from '../../../src/write/page/pdf/numbers.ts';
 import { unicodeMap } from '../../../src/write/page/pdf/unicode.ts';
-import { fragment, line, page, rule, text } from './pdfFixture.ts';
+import { fragment, line, page, rule, text } from './pdf-fixture.ts';
 
 const draw = (...[texts, rules]: Parameters<typeof page>): string =>
   drawPage(page(texts, rules), new DocumentCodes(), null).operators;

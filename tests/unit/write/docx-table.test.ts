@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mpt } from '../../../src/base/index.ts';
-import { edges, heading, measured, measuredGrid, nested, paragraph, whole } from './docxFixture.ts';
-import { all, bodyOf, type Element, own, textOf, val } from './docxReading.ts';
+import { edges, heading, measured, measuredGrid, nested, paragraph, whole } from './docx-fixture.ts';
+import { all, bodyOf, type Element, own, textOf, val } from './docx-reading.ts';
 
 describe('blocks', () => {
   test('two tables never touch, and nothing follows a table but a paragraph', async () => {

@@ -6,7 +6,7 @@ import { writeDocx } from '../../../src/write/flow/docx/index.ts';
 import { fakeSetup, paperOf } from '../../support/fake-fonts.ts';
 import { lineText, setForm } from '../../support/set-form.ts';
 import { band, cell, formOf, label, row, table, title } from '../../support/specs.ts';
-import { all, type Element, own, parse, textOf, unzipped, val } from './docxReading.ts';
+import { all, type Element, own, parse, textOf, unzipped, val } from './docx-reading.ts';
 
 const fakeFaces = new Map([['假', { files: [], deskName: '宋体' }]]);
 

@@ -5,7 +5,7 @@ import type { MeasuredDocument } from '../../../src/measure/index.ts';
 import { writeDocx } from '../../../src/write/flow/docx/index.ts';
 import { fakeFonts } from '../../support/fake-fonts.ts';
 import { successOf } from '../../support/set-form.ts';
-import { faces } from './docxFixture.ts';
+import { faces } from './docx-fixture.ts';
 
 export type Element = {
   readonly name: string;

@@ -9,8 +9,8 @@ export type CellText = {
   readonly gap: Length;
   /** The numbers of the lines with which the second and further paragraphs begin; none where there is no gap. */
   readonly starts: readonly number[];
-  /** The numbers of lines that are a paragraph before a longer one, as headings are. */
-  readonly heads: readonly number[];
+  /** The numbers of lines that end no page where it can be helped. */
+  readonly holding: readonly number[];
   /** Height with paddings when set in one piece. */
   readonly need: number;
 };
@@ -21,19 +21,25 @@ export const textIn = ({ paragraphs, style, gap, starts, need }: MeasuredCell): 
   pitch: style.pitch,
   gap,
   starts: gap === 0 ? none : starts,
-  heads: headsOf(paragraphs),
+  holding: holdingIn(paragraphs),
   need,
 });
 
-function headsOf(paragraphs: readonly MeasuredParagraph[]): readonly number[] {
+/**
+ * The lines that hold the next one: a heading, that is a line before a longer paragraph, and of a paragraph the first line
+ * and the last but one, so that neither its first nor its last line stands alone, as in Word.
+ */
+function holdingIn(paragraphs: readonly MeasuredParagraph[]): readonly number[] {
   if (paragraphs.length === 1) return none;
-  const heads: number[] = [];
-  let line = 0;
-  paragraphs.forEach(({ lines }, i) => {
-    if (lines.length === 1 && (paragraphs[i + 1]?.lines.length ?? 0) > 1) heads.push(line);
-    line += lines.length;
+  const holding: number[] = [];
+  let first = 0;
+  paragraphs.forEach(({ lines: { length } }, i) => {
+    if (length > 1) holding.push(first);
+    if (length > 2) holding.push(first + length - 2);
+    if (length === 1 && (paragraphs[i + 1]?.lines.length ?? 0) > 1) holding.push(first);
+    first += length;
   });
-  return heads;
+  return holding;
 }
 
 /** What a label says when it is printed again; null where it says the same. */
@@ -46,7 +52,7 @@ export function textAgain({ again, style, gap }: MeasuredCell, padY: Length): Ce
     start += paragraph.lines.length;
     starts.push(start);
   }
-  const text = { lines, pitch: style.pitch, gap, starts, heads: [], need: 0 };
+  const text = { lines, pitch: style.pitch, gap, starts, holding: none, need: 0 };
   return { ...text, need: linesHeight(text, 0, Math.max(1, lines.length)) + 2 * padY };
 }
 

@@ -70,8 +70,7 @@ export function brokenPiece(
       portions.set(id, rest);
       continue;
     }
-    const most = Math.min(fits, left - apart);
-    const taken = endsWithHead(textOf(frame, id, rest.again), rest.from, most) && most > apart ? most - 1 : most;
+    const taken = goodEnd(textOf(frame, id, rest.again), rest.from, Math.min(fits, left - apart), apart);
     if (taken < (forced ? 0 : apart)) return null;
     longest = Math.max(longest, left);
     parted ||= taken > 0;
@@ -81,8 +80,12 @@ export function brokenPiece(
   return { row, repeat: false, last: false, portions, base: heightOf(frame, row, portions) };
 }
 
-/** Whether the last of some lines is a heading of what follows: better taken over with it. */
-const endsWithHead = ({ heads }: CellText, from: number, count: number): boolean => heads.includes(from + count - 1);
+/** How many lines from `from` on to print, at most `most`, so that the last of them does not hold the next; at least `apart`. */
+function goodEnd({ holding }: CellText, from: number, most: number, apart: number): number {
+  let count = most;
+  while (count > apart && holding.includes(from + count - 1)) count -= 1;
+  return count >= apart && !holding.includes(from + count - 1) ? count : most;
+}
 
 function heightOf(frame: Frame, row: number, portions: ReadonlyMap<CellId, Portion>): Length {
   let height = 0;

@@ -66,6 +66,19 @@ describe('a paragraph of one line before a longer one', () => {
   });
 });
 
+describe('the first and the last line of one of several paragraphs', () => {
+  const text = [longText(4), longText(4)];
+
+  test('stand with another line of it on either side of a break', () => {
+    expect(onPages(12 * 5 + 2, row(cell(text)))).toEqual(['一二三四', '一二三四']);
+    expect(onPages(12 * 3 + 2, row(cell(text)))[0]).toBe('一二');
+  });
+
+  test('may stand alone where fewer than two lines of the row would be left on a page', () => {
+    expect(onPages(12 * 2 + 2, row(cell([longText(3), longText(6)])))[0]).toBe('一二');
+  });
+});
+
 describe('the last row below a header', () => {
   test('does not stand alone below the header printed again when another one can join it', () => {
     const head = header(label('名'), label('数'));

@@ -12,7 +12,7 @@ const textOf = (gap: number, ...paragraphs: readonly number[]): CellText => ({
   pitch: pt(12),
   gap: pt(gap),
   starts: gap === 0 ? [] : paragraphs.slice(0, -1).map((_, i) => sum(paragraphs.slice(0, i + 1).map(mpt))),
-  heads: [],
+  holding: [],
   need: 0,
 });
 

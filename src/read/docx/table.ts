@@ -17,7 +17,13 @@ export type TableReader = {
   readonly finish: () => ReadTable;
 };
 
-type OpenCell = { span: number; vertical: Merge; horizontal: Merge; readonly paragraphs: WrittenParagraph[] };
+type OpenCell = {
+  span: number;
+  vertical: Merge;
+  horizontal: Merge;
+  deleted: boolean;
+  readonly paragraphs: WrittenParagraph[];
+};
 type OpenRow = { before: number; after: number; deleted: boolean; readonly cells: WrittenCell[] };
 
 export function readTable(): TableReader {
@@ -29,18 +35,19 @@ export function readTable(): TableReader {
   const open = (name: string, tag: Tag) => {
     if (name === 'w:gridCol') gridColumns += 1;
     else if (name === 'w:tr') row = { before: 0, after: 0, deleted: false, cells: [] };
-    else if (name === 'w:tc') cell = { span: 1, vertical: 'none', horizontal: 'none', paragraphs: [] };
+    else if (name === 'w:tc') cell = { span: 1, vertical: 'none', horizontal: 'none', deleted: false, paragraphs: [] };
     else if (name === 'w:gridBefore' && row !== undefined) row.before = columnCount(tag);
     else if (name === 'w:gridAfter' && row !== undefined) row.after = columnCount(tag);
     else if (cell === undefined) return;
     else if (name === 'w:gridSpan') cell.span = Math.max(1, columnCount(tag));
     else if (name === 'w:vMerge') cell.vertical = mergeOf(tag);
     else if (name === 'w:hMerge') cell.horizontal = mergeOf(tag);
+    else if (name === 'w:cellDel') cell.deleted = true;
   };
 
   const close = (name: string) => {
     if (name === 'w:tc') {
-      if (cell !== undefined) row?.cells.push(cell);
+      if (cell !== undefined && !cell.deleted) row?.cells.push(cell);
       cell = undefined;
     } else if (name === 'w:tr') {
       if (row !== undefined && !row.deleted) rows.push(row);

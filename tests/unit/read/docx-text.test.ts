@@ -171,6 +171,11 @@ describe('tracked changes are read as accepted', () => {
     const outcome = succeeded(readBody(tbl(1, deleted, tr(changed))));
     expect(outcome.blocks).toMatchObject([{ kind: 'table', columns: 1, rows: [[{ columns: 1, text: '留' }]] }]);
   });
+
+  it('drops a deleted cell and keeps one that was put in', () => {
+    const row = tr(tc(p('删'), '<w:cellDel w:id="1"/>'), tc(p('新'), '<w:cellIns w:id="2"/>'));
+    expect(printBlocks(succeeded(readBody(tbl(1, row))))).toEqual(['新']);
+  });
 });
 
 describe('what cannot be kept is reported', () => {

@@ -84,7 +84,7 @@ export function brokenPiece(
 function goodEnd({ holding }: CellText, from: number, most: number, apart: number): number {
   let count = most;
   while (count > apart && holding.includes(from + count - 1)) count -= 1;
-  return count >= apart && !holding.includes(from + count - 1) ? count : most;
+  return holding.includes(from + count - 1) ? most : count;
 }
 
 function heightOf(frame: Frame, row: number, portions: ReadonlyMap<CellId, Portion>): Length {

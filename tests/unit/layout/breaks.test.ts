@@ -74,6 +74,10 @@ describe('the first and the last line of one of several paragraphs', () => {
     expect(onPages(12 * 3 + 2, row(cell(text)))[0]).toBe('一二');
   });
 
+  test('may be the same line: of paragraphs of one line as many stand on a page as it holds', () => {
+    expect(onPages(12 * 5 + 2, row(cell([...'甲乙丙丁戊己庚辛'])))).toEqual(['甲乙丙丁戊', '己庚辛']);
+  });
+
   test('may stand alone where fewer than two lines of the row would be left on a page', () => {
     expect(onPages(12 * 2 + 2, row(cell([longText(3), longText(6)])))[0]).toBe('一二');
   });

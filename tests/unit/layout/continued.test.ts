@@ -4,6 +4,7 @@ import type { FormDocument } from '../../../src/form/index.ts';
 import type { Setup } from '../../../src/measure/index.ts';
 import { fakeSetup, fakeTable, paperOf } from '../../support/fake-fonts.ts';
 import { picturePages } from '../../support/picture-pages.ts';
+import { lineText } from '../../support/set-form.ts';
 import { band, cell, formOf, group, header, label, row, table } from '../../support/specs.ts';
 import { outline, pagesOf, rows } from './support.ts';
 
@@ -43,6 +44,18 @@ describe('a label printed again says so where the form asks for it', () => {
          15 | *产出/（续） | 甲3 | 3
          15 | ^ | 甲4 | 4"
     `);
+  });
+
+  test('paragraphs of a label stand apart when it is printed again too', () => {
+    const gap = pt(6);
+    const apart = { ...setup, paragraph: { ...fakeSetup.paragraph, gap } };
+    const title = label(['产出', '指标']);
+    const form = formOf(paperOf(200, 60), table(band([30, 35, 35], group(title, ...rows(1, 7)))));
+    const turned = pagesOf(form, apart).map(({ texts }) =>
+      texts.filter(({ line }) => /产出|指标/u.test(lineText(line))).map(({ y }) => y),
+    );
+    expect(turned).toHaveLength(2);
+    for (const [first = 0, second = 0] of turned) expect(second - first).toBe(pt(12) + gap);
   });
 
   test('a header printed again stays as it is, and the label beside it does not', () => {

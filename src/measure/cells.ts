@@ -71,8 +71,8 @@ export function reachOf([only, ...others]: readonly Prepared[], width: Length, p
 export const isWhole = (breakable: Breakable): boolean => stretchAround(breakable, 0).end >= breakable.blank.length;
 
 /** Whether a cell is the first of those that stand in its row alone, and so may be its name. */
-const isFirst = (cell: GridCell, grid: Grid): boolean =>
-  grid.cells[(grid.slots[cell.y] ?? []).find((id) => grid.cells[id]?.height === 1) ?? -1] === cell;
+const isFirst = ({ x, y }: GridCell, grid: Grid): boolean =>
+  grid.cells[(grid.slots[y] ?? []).find((id) => grid.cells[id]?.height === 1) ?? -1]?.x === x;
 
 /** One object for each style, so that what is remembered of texts in it is found again. */
 const uprightStyles = new WeakMap<TextStyle, TextStyle>();

@@ -6,7 +6,7 @@ import { fakeSetup, fakeTable, paperOf } from '../../support/fake-fonts.ts';
 import { picturePages } from '../../support/picture-pages.ts';
 import { lineText } from '../../support/set-form.ts';
 import { band, cell, formOf, group, header, label, row, table } from '../../support/specs.ts';
-import { outline, pagesOf, rows } from './support.ts';
+import { longText, outline, pagesOf, rows } from './support.ts';
 
 /** What pages say, whether or not a label is broken before what is added to it. */
 const saidBy = (form: FormDocument, how?: Setup): string[] =>
@@ -46,16 +46,17 @@ describe('a label printed again says so where the form asks for it', () => {
     `);
   });
 
-  test('paragraphs of a label stand apart when it is printed again too', () => {
+  test('paragraphs of a name stand apart when it is printed again too', () => {
     const gap = pt(6);
     const apart = { ...setup, paragraph: { ...fakeSetup.paragraph, gap } };
-    const title = label(['产出', '指标']);
-    const form = formOf(paperOf(200, 60), table(band([30, 35, 35], group(title, ...rows(1, 7)))));
-    const turned = pagesOf(form, apart).map(({ texts }) =>
-      texts.filter(({ line }) => /产出|指标/u.test(lineText(line))).map(({ y }) => y),
+    const long = row(cell(['某某', '工程']), cell(longText(9)));
+    const form = formOf(paperOf(200, 12 * 6 + 2), table(band([48, 52], long)));
+    const places = pagesOf(form, apart).map(({ texts }) =>
+      texts.filter(({ line }) => /某某|工程|续/u.test(lineText(line))).map(({ y }) => y),
     );
-    expect(turned).toHaveLength(2);
-    for (const [first = 0, second = 0] of turned) expect(second - first).toBe(pt(12) + gap);
+    expect(places.map(({ length }) => length)).toEqual([2, 3]);
+    for (const of of places)
+      for (let i = 1; i < of.length; i += 1) expect((of[i] ?? 0) - (of[i - 1] ?? 0)).toBe(pt(12) + gap);
   });
 
   test('a header printed again stays as it is, and the label beside it does not', () => {

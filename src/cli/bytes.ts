@@ -1,7 +1,9 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import { type Code, type Diagnostic, diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
+import { type Outcome, succeed } from '../base/index.ts';
 import { nearestWord } from '../blueprint/index.ts';
+import { fileFailure, type Words } from './file-fault.ts';
+import { namesIn } from './on-disk.ts';
 
 /** Records are some ten kilobytes; whatever is larger than 5 MB is no record. */
 export const TEXT_LIMIT = 5 * 1024 * 1024;
@@ -10,8 +12,8 @@ export const TEXT_LIMIT = 5 * 1024 * 1024;
 export function readBytes(file: string, limit: number): Outcome<Uint8Array> {
   try {
     const stats = statSync(file);
-    if (!stats.isFile()) return failure('E002', file, notAFile(stats));
-    if (stats.size > limit) return failure('E003', file, tooBig(stats.size, limit));
+    if (!stats.isFile()) return fileFailure('E002', file, notAFile(stats));
+    if (stats.size > limit) return fileFailure('E003', file, tooBig(stats.size, limit));
     return succeed(readFileSync(file));
   } catch (error) {
     return unopened(file, error as NodeJS.ErrnoException);
@@ -29,7 +31,7 @@ export function absent(file: string): Outcome<never> {
 }
 
 const unopened = (file: string, { code }: NodeJS.ErrnoException): Outcome<never> =>
-  code === 'ENOENT' || code === 'ENOTDIR' ? missing(file) : failure('E002', file, unreadable(code));
+  code === 'ENOENT' || code === 'ENOTDIR' ? missing(file) : fileFailure('E002', file, unreadable(code));
 
 /** E001 with the nearest name in the same folder. */
 export function missing(file: string): Outcome<never> {
@@ -40,11 +42,11 @@ export function missing(file: string): Outcome<never> {
   const stem = nearestWord(path.parse(file).name, [...byStem.keys()]);
   const near = stem === null ? null : byStem.get(stem);
   if (file.includes('\uFFFD'))
-    return failure('E001', file, ['文件名不是 UTF-8 编码，打不开', '多半是解压时编码不对：改名，或者重新解压。']);
+    return fileFailure('E001', file, ['文件名不是 UTF-8 编码，打不开', '多半是解压时编码不对：改名，或者重新解压。']);
   if (isLink(file))
-    return failure('E001', file, ['这是一个链接，它指的文件不在了', '把那个文件放回去，或者删去这个链接。']);
+    return fileFailure('E001', file, ['这是一个链接，它指的文件不在了', '把那个文件放回去，或者删去这个链接。']);
   const advice = near === null ? '看看路径和文件名有没有打错。' : `同一个文件夹里有“${near}”，是不是它？`;
-  return failure('E001', file, ['没有这个文件或文件夹', advice]);
+  return fileFailure('E001', file, ['没有这个文件或文件夹', advice]);
 }
 
 function isLink(name: string): boolean {
@@ -52,23 +54,6 @@ function isLink(name: string): boolean {
     return lstatSync(name).isSymbolicLink();
   } catch {
     return false;
-  }
-}
-
-type Words = readonly [message: string, advice: string];
-
-/** What is wrong with a file or folder as a whole. */
-export const fileFault = (code: Code, file: string, [message, advice]: Words): Diagnostic =>
-  diagnostic({ code, at: { file, start: 0, end: 0 }, message, advice });
-
-const failure = (code: Code, file: string, said: Words): Outcome<never> => fail(fileFault(code, file, said));
-
-/** The names of what stands in a folder, sorted; none where it is not there or may not be read. */
-export function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
   }
 }
 
@@ -88,24 +73,3 @@ const unreadable = (code: string | undefined): Words =>
   code === 'EACCES' || code === 'EPERM'
     ? ['没有读这个文件的权限', '请文件的主人开放读的权限，或者复制一份到自己的文件夹。']
     : [`系统读不了这个文件（${code ?? '原因不明'}）`, '看看文件是不是正被别的程序占用，或者磁盘有没有断开。'];
-
-/** What is known of a file or folder; undefined where there is none, and where it may not be looked at. */
-export function statOf(name: string): Stats | undefined {
-  try {
-    return statSync(name, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether there is a folder of this name. */
-export const isFolder = (name: string): boolean => statOf(name)?.isDirectory() === true;
-
-/** The place on the disk that a name leads to; the name itself where it leads nowhere. */
-export function realPath(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    return path.resolve(file);
-  }
-}

@@ -1,6 +1,6 @@
 import { isUtf8, transcode } from 'node:buffer';
-import { fail, type Outcome, succeed } from '../base/index.ts';
-import { fileFault } from './bytes.ts';
+import { type Outcome, succeed } from '../base/index.ts';
+import { fileFailure, type Words } from './file-fault.ts';
 
 const saveAsUtf8 =
   '记事本：另存为，编码选 UTF-8；VS Code：点右下角的编码，先“通过编码重新打开”选原来的编码，再“通过编码保存”选 UTF-8；WPS：另存为纯文本时编码选 UTF-8。';
@@ -8,14 +8,17 @@ const saveAsUtf8 =
 /** The text of UTF-8 bytes without a byte order mark. Fails with E004, which says what the bytes seem to be. */
 export function decodeText(file: string, bytes: Uint8Array): Outcome<string> {
   const other = otherKind(file, bytes);
-  if (other !== undefined) return failure(file, other);
+  if (other !== undefined) return fileFailure('E004', file, other);
   if (isUtf8(bytes)) return succeed(textOf(isMarked(bytes) ? bytes.subarray(MARK) : bytes));
   const bad = firstBadByte(bytes);
   const line = lineOf(bytes, bad);
   const shown = `0x${(bytes[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
   if (isSoundIn('gb18030', bytes, { more: false }))
-    return failure(file, [`不是 UTF-8 编码（第 ${line} 行的字节 ${shown} 不合法），看起来是 GBK 编码`, saveAsUtf8]);
-  return failure(file, [
+    return fileFailure('E004', file, [
+      `不是 UTF-8 编码（第 ${line} 行的字节 ${shown} 不合法），看起来是 GBK 编码`,
+      saveAsUtf8,
+    ]);
+  return fileFailure('E004', file, [
     `不是 UTF-8 编码：第 ${line} 行的字节 ${shown} 不合法`,
     `对照原件重打这一行，再存成 UTF-8。${saveAsUtf8}`,
   ]);
@@ -27,11 +30,7 @@ const MARK = 3;
 /** Whether bytes begin with it. */
 export const isMarked = ([a, b, c]: Uint8Array): boolean => a === 0xef && b === 0xbb && c === 0xbf;
 
-function failure(file: string, [message, advice]: readonly [string, string]): Outcome<never> {
-  return fail(fileFault('E004', file, [message, advice]));
-}
-
-function otherKind(file: string, bytes: Uint8Array): readonly [string, string] | undefined {
+function otherKind(file: string, bytes: Uint8Array): Words | undefined {
   const [a, b] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff))
     return ['是 UTF-16 编码（记事本叫“Unicode”），不是 UTF-8', saveAsUtf8];

@@ -2,6 +2,7 @@ import { andThen, fail, type Outcome, succeed } from '../base/index.ts';
 import { type Opened, openEnclosure } from '../enclose.ts';
 import { decodeText, isMarked } from './decode.ts';
 import { isPdf } from './document.ts';
+import { wholeFile } from './file-fault.ts';
 
 /** What a PDF or DOCX carries. Fails with D031 where that is nothing, with D032 where it is damaged. */
 export async function enclosedIn(bytes: Uint8Array, file: string): Promise<Outcome<Opened>> {
@@ -9,8 +10,7 @@ export async function enclosedIn(bytes: Uint8Array, file: string): Promise<Outco
   const read = await (isPdf(bytes, file) ? enclosedInPdf(bytes, file) : enclosedInDocx(bytes, file));
   return andThen(read, (enclosure) => {
     const opened = openEnclosure(enclosure);
-    const at = { file, start: 0, end: 0 };
-    return opened === null ? fail(enclosureDamaged(at, '说明它是什么的那一份看不懂')) : succeed(opened);
+    return opened === null ? fail(enclosureDamaged(wholeFile(file), '说明它是什么的那一份看不懂')) : succeed(opened);
   });
 }
 
@@ -18,7 +18,7 @@ export async function enclosedIn(bytes: Uint8Array, file: string): Promise<Outco
 export async function enclosedText(bytes: Uint8Array, file: string): Promise<Outcome<string>> {
   const { enclosureDamaged } = await import('../read/index.ts');
   return andThen(await enclosedIn(bytes, file), ({ source, isIntact }) => {
-    if (!isIntact) return fail(enclosureDamaged({ file, start: 0, end: 0 }, '它和生成的时候记下的摘要对不上'));
+    if (!isIntact) return fail(enclosureDamaged(wholeFile(file), '它和生成的时候记下的摘要对不上'));
     return andThen(decodeText(file, source), (text) => succeed(isMarked(source) ? `\uFEFF${text}` : text));
   });
 }

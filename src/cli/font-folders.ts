@@ -1,7 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
-import { missing, namesIn } from './bytes.ts';
+import { type Outcome, succeed } from '../base/index.ts';
+import { missing } from './bytes.ts';
+import { fileFailure } from './file-fault.ts';
+import { namesIn } from './on-disk.ts';
 
 /** The file in a folder with fonts that gives them their names. */
 export const FACES = 'faces.yaml';
@@ -24,12 +26,8 @@ const isSame = (one: string, other: string): boolean => existsSync(other) && rea
 function withoutNames(folder: string): Outcome<never> {
   if (!existsSync(folder)) return missing(folder);
   const font = namesIn(folder).find((name) => /\.(?:ttf|otf|ttc)$/iu.test(name)) ?? '仿宋_GB2312.ttf';
-  return fail(
-    diagnostic({
-      code: 'E001',
-      at: { file: `${folder}/${FACES}`, start: 0, end: 0 },
-      message: `文件夹 ${folder} 里没有 ${FACES}，不知道哪个字库给哪种字体用`,
-      advice: `在里面建一个 ${FACES}，写上例如“仿宋: { 文件: [${font}] }”。`,
-    }),
-  );
+  return fileFailure('E001', `${folder}/${FACES}`, [
+    `文件夹 ${folder} 里没有 ${FACES}，不知道哪个字库给哪种字体用`,
+    `在里面建一个 ${FACES}，写上例如“仿宋: { 文件: [${font}] }”。`,
+  ]);
 }

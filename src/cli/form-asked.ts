@@ -1,12 +1,13 @@
-import { andThen, type Outcome, type Span, succeed } from '../base/index.ts';
+import { andThen, type Outcome, succeed } from '../base/index.ts';
 import type { Blueprint, Shelf } from '../blueprint/index.ts';
+import { wholeFile } from './file-fault.ts';
 
-/** A form named on the command line has no place in a file. */
-const COMMAND_LINE: Span = { file: '命令行', start: 0, end: 0 };
+/** What stands for a file in faults of what the command line names. */
+export const COMMAND_LINE = '命令行';
 
 /** The latest edition of the form that the command line names. Fails with B001 and the nearest name. */
 export const formAsked = (shelf: Shelf, name: string): Outcome<Blueprint> =>
-  shelf.find(name.normalize('NFC'), () => null, COMMAND_LINE);
+  shelf.find(name.normalize('NFC'), () => null, wholeFile(COMMAND_LINE));
 
 /** The latest editions of all forms, in the order of their names; fails with the first that cannot be read. */
 export const allForms = (shelf: Shelf): Outcome<readonly Blueprint[]> =>

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { type Code, diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
+import { type Outcome, succeed } from '../base/index.ts';
 import { missing } from './bytes.ts';
 import { decodeText } from './decode.ts';
+import { fileFailure } from './file-fault.ts';
 
 /** A file as the user names it, from the current folder, and as git does, from the top of the repository. */
 export type KnownFile = { readonly file: string; readonly name: string };
@@ -35,7 +36,7 @@ export type Repository = {
 /** The repository that a folder lies in. Fails with E008 where there is no git, or no repository. */
 export async function openRepository(folder: string): Promise<Outcome<Repository>> {
   const found = await git(folder, ['rev-parse', '--show-toplevel']);
-  if (!found.ok) return found.missing ? fail(noGit(folder)) : fail(noRepository(folder, found.said));
+  if (!found.ok) return found.missing ? noGit(folder) : noRepository(folder, found.said);
   const top = found.text.replace(/\n$/, '');
   const known = new Map<string, Promise<Outcome<string>>>();
   const treeOf = (revision: string): Promise<Outcome<string>> => {
@@ -73,11 +74,11 @@ async function findTree(folder: string, revision: string): Promise<Outcome<strin
     const empty = revision === 'HEAD' ? await git(folder, ['hash-object', '-t', 'tree', '--stdin']) : null;
     if (empty?.ok) return succeed(empty.text.trim());
     const advice = '先提交一次（git add、git commit）；不写 --from 时，所有数据都算新增的。';
-    return fail(fault('E009', revision, `${message}：这个分支一次也没有提交过`, advice));
+    return fileFailure('E009', revision, [`${message}：这个分支一次也没有提交过`, advice]);
   }
   const advice =
     '看看版本名有没有打错；git log --oneline 列出有哪些。自动流程里只取了最近一次提交时，让它取全（fetch-depth: 0）。';
-  return fail(fault('E009', revision, message, advice));
+  return fileFailure('E009', revision, [message, advice]);
 }
 
 type Blob = { readonly tree: string; readonly revision: string; readonly file: string };
@@ -91,7 +92,7 @@ async function blobText(folder: string, { tree, revision, file }: Blob): Promise
   const advice = here.ok
     ? `文件名要从仓库的最上层写起；从当前文件夹写起就写成 ${revision}:./${file}。`
     : `看看文件名；那时可能叫别的名字，也可能还没有这个文件：git log --follow -- '${fromAnywhere(file)}'。`;
-  return fail(fault('E010', name, `“${shown}”里没有“${file}”这个文件`, advice));
+  return fileFailure('E010', name, [`“${shown}”里没有“${file}”这个文件`, advice]);
 }
 
 /** A name after `revision:` counts from the top of the repository, in a pathspec from the current folder. */
@@ -112,11 +113,11 @@ type Listing = { readonly top: string; readonly ends: readonly string[]; readonl
 async function listChanges({ top, ends, paths }: Listing): Promise<Outcome<readonly ChangedFile[]>> {
   const absolute = paths.map((given) => (existsSync(given) ? realpathSync(given) : path.resolve(given)));
   const outside = absolute.findIndex((given) => !isWithin(given, top));
-  if (outside !== -1) return fail(refused(`“${paths[outside]}”不在这个 git 仓库里`));
+  if (outside !== -1) return refused(`“${paths[outside]}”不在这个 git 仓库里`);
   const options = ['--name-status', '-z', '-M', '--no-ext-diff', '--no-textconv', '--ignore-submodules'];
   // git is not told the paths: a file that came from elsewhere would be new to it.
   const listed = await git(top, ['diff', ...options, ...ends, '--']);
-  if (!listed.ok) return fail(refused(`git 没有列出改动：${listed.said.split('\n')[0] ?? ''}`));
+  if (!listed.ok) return refused(`git 没有列出改动：${listed.said.split('\n')[0] ?? ''}`);
   // Files that git does not know yet are new; they are in no revision, and so only asked for against the disk.
   const fresh = ends.length === 1 ? await git(top, ['ls-files', '--others', '--exclude-standard', '-z']) : null;
   const untracked = fresh?.ok ? parts(fresh.text).map((file) => ({ before: null, after: file })) : [];
@@ -183,24 +184,20 @@ function git(folder: string, args: readonly string[]): Promise<Answer> {
   });
 }
 
-const fault = (code: Code, file: string, message: string, advice: string) =>
-  diagnostic({ code, at: { file, start: 0, end: 0 }, message, advice });
-
-const noGit = (folder: string) =>
-  fault(
-    'E008',
-    folder,
+const noGit = (folder: string): Outcome<never> =>
+  fileFailure('E008', folder, [
     '这台电脑上没有 git',
     '装上 git（https://git-scm.com），或者写出两个文件：biaoli diff 旧.yaml 新.yaml。',
-  );
+  ]);
 
-function noRepository(folder: string, said: string) {
+function noRepository(folder: string, said: string): Outcome<never> {
   if (said.includes('dubious ownership')) {
     const advice = `确认它可信以后运行：git config --global --add safe.directory '${path.resolve(folder)}'。`;
-    return fault('E008', folder, '这个文件夹归别的用户所有，git 不肯读', advice);
+    return fileFailure('E008', folder, ['这个文件夹归别的用户所有，git 不肯读', advice]);
   }
   const advice = '到仓库所在的文件夹里运行，或者写出两个文件：biaoli diff 旧.yaml 新.yaml。';
-  return fault('E008', folder, '这个文件夹不在 git 仓库里', advice);
+  return fileFailure('E008', folder, ['这个文件夹不在 git 仓库里', advice]);
 }
 
-const refused = (message: string) => fault('E008', '.', message, '看看路径是不是在这个仓库里。');
+const refused = (message: string): Outcome<never> =>
+  fileFailure('E008', '.', [message, '看看路径是不是在这个仓库里。']);

@@ -2,8 +2,10 @@ import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { andThen, type Diagnostic, type Outcome, settle, succeed } from '../base/index.ts';
 import { words } from '../blueprint/index.ts';
-import { absent, fileFault, realPath, statOf } from './bytes.ts';
+import { absent } from './bytes.ts';
+import { fileFault } from './file-fault.ts';
 import { FACES } from './font-folders.ts';
+import { realPath, statOf } from './on-disk.ts';
 import { filesLike, isPattern } from './patterns.ts';
 import { targetOf } from './targets.ts';
 

@@ -1,7 +1,8 @@
 import { chmodSync, closeSync, lstatSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { andThen, fail, type Outcome, succeed } from '../base/index.ts';
-import { fileFault, isFolder, realPath, statOf } from './bytes.ts';
+import { fileFailure, fileFault } from './file-fault.ts';
+import { isFolder, realPath, statOf } from './on-disk.ts';
 import { replace } from './replace.ts';
 
 /** Names of unfinished files differ within a thread by this count, between threads by their beginning, between processes by their id. */
@@ -61,7 +62,7 @@ export function spareInputs(file: string, inputs: readonly string[]): Outcome<st
   const real = realPath(file);
   if (!inputs.some((input) => realPath(input) === real)) return succeed(file);
   const advice = '-o 后面换一个文件名。';
-  return fail(fileFault('E006', file, ['要读的就是这个文件，写上去它就没有了', advice]));
+  return fileFailure('E006', file, ['要读的就是这个文件，写上去它就没有了', advice]);
 }
 
 /** A file that is written under a temporary name: it is put in its place, or dropped. */

@@ -1,8 +1,10 @@
-import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { type Diagnostic, diagnostic, fail, type Outcome, succeed, type World } from '../base/index.ts';
+import { type Diagnostic, type Outcome, succeed, type World } from '../base/index.ts';
 import { words } from '../blueprint/index.ts';
-import { missing, namesIn } from './bytes.ts';
+import { missing } from './bytes.ts';
+import { fileFailure, fileFault } from './file-fault.ts';
+import { entriesIn, namesIn } from './on-disk.ts';
 
 /** Looked for in the current folder where the command line names none. */
 const USUAL = 'templates';
@@ -32,14 +34,10 @@ function withoutForms(folder: string): Outcome<never> {
   if (!existsSync(folder)) return missing(folder);
   const inside = existsSync(`${folder}/form.yaml`);
   const parent = path.dirname(folder).replaceAll(path.sep, '/');
-  return fail(
-    diagnostic({
-      code: 'E001',
-      at: { file: folder, start: 0, end: 0 },
-      message: `文件夹 ${folder} 里没有表：每张表是其中的一个文件夹，里面有 form.yaml`,
-      advice: inside ? `它自己就是一张表：写成 --templates ${parent}。` : `建一个 ${folder}/表的名称/form.yaml。`,
-    }),
-  );
+  return fileFailure('E001', folder, [
+    `文件夹 ${folder} 里没有表：每张表是其中的一个文件夹，里面有 form.yaml`,
+    inside ? `它自己就是一张表：写成 --templates ${parent}。` : `建一个 ${folder}/表的名称/form.yaml。`,
+  ]);
 }
 
 /**
@@ -65,13 +63,13 @@ export function fencedWorld(world: World, folders: readonly string[]): World {
 export function linksLeadingOut(folder: string): Diagnostic[] {
   const home = `${realpathSync(folder)}${path.sep}`;
   const found = (place: string, depth: number): Diagnostic[] =>
-    entriesIn(place).flatMap((entry): Diagnostic[] => {
+    inNameOrder(entriesIn(place)).flatMap((entry): Diagnostic[] => {
       const file = `${place}/${entry.name}`;
       if (entry.isDirectory()) return depth === DEEPEST ? [] : found(file, depth + 1);
       if (!entry.isSymbolicLink() || isInside(file, home)) return [];
       const message = `“${entry.name}”是一个链接，指到模板文件夹 ${folder} 外面（或指不到文件），当作没有它`;
       const advice = '把它指的文件复制到这里，不用链接。';
-      return [diagnostic({ code: 'E002', at: { file, start: 0, end: 0 }, message, advice })];
+      return [fileFault('E002', file, [message, advice])];
     });
   return found(folder, 0);
 }
@@ -87,10 +85,4 @@ function isInside(file: string, home: string): boolean {
   }
 }
 
-function entriesIn(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return [];
-  }
-}
+const inNameOrder = (entries: readonly Dirent[]): Dirent[] => entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,7 +1,8 @@
-import { type Dirent, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { type Dirent, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { andThen, type FontBytes, type World } from '../base/index.ts';
 import { readBytes, TEXT_LIMIT } from './bytes.ts';
 import { decodeText, isMarked } from './decode.ts';
+import { entriesIn } from './on-disk.ts';
 
 /** The real file system. Texts are read anew each time; a font file is opened once. */
 export function nodeWorld(): World {
@@ -44,7 +45,7 @@ function openFont(file: string): FontBytes {
 }
 
 function namesOf(folder: string, kind: 'folder' | 'file'): readonly string[] {
-  const names = entriesOf(folder)
+  const names = entriesIn(folder)
     .filter((entry) => kindOf(folder, entry) === kind)
     .map((entry) => entry.name);
   return names.sort();
@@ -55,12 +56,4 @@ function kindOf(folder: string, entry: Dirent): 'folder' | 'file' | 'other' {
   const what = entry.isSymbolicLink() ? statSync(`${folder}/${entry.name}`, { throwIfNoEntry: false }) : entry;
   if (what?.isDirectory()) return 'folder';
   return what?.isFile() ? 'file' : 'other';
-}
-
-function entriesOf(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from '../../base/index.ts';
+import { fileFault } from '../file-fault.ts';
 import { openReporter } from '../reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { nodeWorld } from '../world.ts';
@@ -8,17 +8,11 @@ import type { GivenUp } from './types.ts';
 export function tellGivenUp([, ...args]: readonly string[], why: GivenUp, terminal: Terminal): ExitCode {
   const file = args.find((arg) => /\.(?:pdf|docx)$/iu.test(arg)) ?? args.find((arg) => !arg.startsWith('-')) ?? '';
   const reporter = openReporter(terminal, nodeWorld());
-  reporter.report([unread(file, why)]);
+  reporter.report([fileFault('E011', file, [reasonFor(why), advice])]);
   return exit.faulty;
 }
 
-const unread = (file: string, why: GivenUp): Diagnostic =>
-  diagnostic({
-    code: 'E011',
-    at: { file, start: 0, end: 0 },
-    message: reasonFor(why),
-    advice: '文件多半损坏了，或者是故意做成这样的，不要再开；来路清楚、只是特别大的，拆成几份再读。',
-  });
+const advice = '文件多半损坏了，或者是故意做成这样的，不要再开；来路清楚、只是特别大的，拆成几份再读。';
 
 function reasonFor(why: GivenUp): string {
   switch (why.kind) {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { statOf } from '../bytes.ts';
+import { statOf } from '../on-disk.ts';
 import { writeTo } from '../streams.ts';
 import { processTerminal } from '../terminal.ts';
 import type { Errand, GivenUp, Word } from './types.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Places } from '../../press.ts';
-import { namesIn, statOf } from '../bytes.ts';
 import { digestOf } from '../digest.ts';
 import { findInstall } from '../install.ts';
+import { namesIn, statOf } from '../on-disk.ts';
 import type { Errand } from './engine.ts';
 import type { KnownFont } from './manifest.ts';
 

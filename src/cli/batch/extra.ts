@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { type Diagnostic, diagnostic } from '../../base/index.ts';
-import { isFolder } from '../bytes.ts';
+import type { Diagnostic } from '../../base/index.ts';
+import { fileFault } from '../file-fault.ts';
 import type { Input } from '../inputs.ts';
+import { entriesIn, isFolder } from '../on-disk.ts';
 import { outputFile, type Target } from '../render-one.ts';
 import { targetOf } from '../targets.ts';
 
@@ -20,24 +20,12 @@ export function extraOutputs(
   const found = new Set(mirrors.flatMap((mirror) => outputsBelow(mirror === '.' ? out : `${out}/${mirror}`)));
   return [...found]
     .filter((file) => !expected.has(file) && formats.some((format) => file.endsWith(`.${format}`)))
-    .map((file) =>
-      diagnostic({
-        code: 'E013',
-        at: { file, start: 0, end: 0 },
-        message: '没有哪份数据生成这个成品',
-        advice: '不要了就删掉它；还要，就把它的数据找回来。',
-      }),
-    );
+    .map((file) => fileFault('E013', file, ['没有哪份数据生成这个成品', '不要了就删掉它；还要，就把它的数据找回来。']));
 }
 
-function outputsBelow(folder: string): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-      if (entry.name.startsWith('.')) return [];
-      const file = `${folder}/${entry.name}`;
-      return entry.isDirectory() ? outputsBelow(file) : [file];
-    });
-  } catch {
-    return [];
-  }
-}
+const outputsBelow = (folder: string): string[] =>
+  entriesIn(folder).flatMap((entry) => {
+    if (entry.name.startsWith('.')) return [];
+    const file = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? outputsBelow(file) : [file];
+  });

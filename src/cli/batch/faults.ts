@@ -1,6 +1,5 @@
-import { type Diagnostic, diagnostic, fail, type Outcome } from '../../base/index.ts';
-
-const at = (file: string) => ({ file, start: 0, end: 0 });
+import { type Diagnostic, fail, type Outcome } from '../../base/index.ts';
+import { fileFault } from '../file-fault.ts';
 
 /** E011: our program broke down over a record; the others go on. */
 export function crashed(file: string, error: unknown): Outcome<never> {
@@ -9,12 +8,10 @@ export function crashed(file: string, error: unknown): Outcome<never> {
 
 /** The diagnostic of {@link crashed}. */
 export const crash = (file: string, error: unknown): Diagnostic =>
-  diagnostic({
-    code: 'E011',
-    at: at(file),
-    message: `程序自身在这份数据上出了错，没有生成它：${reasonOf(error)}`,
-    advice: '别的数据不受影响。请把这份数据和上面的话发给开发者。',
-  });
+  fileFault('E011', file, [
+    `程序自身在这份数据上出了错，没有生成它：${reasonOf(error)}`,
+    '别的数据不受影响。请把这份数据和上面的话发给开发者。',
+  ]);
 
 /** What is known of an error, in one line, and where in the program it was. */
 function reasonOf(error: unknown): string {
@@ -27,9 +24,7 @@ function reasonOf(error: unknown): string {
 
 /** E011: a record took longer than it may. */
 export const tooLong = (file: string, seconds: number): Diagnostic =>
-  diagnostic({
-    code: 'E011',
-    at: at(file),
-    message: `做了 ${seconds} 秒还没有做完，停下了，没有生成它`,
-    advice: `数据特别大的，给它更多时间：--timeout ${seconds * 5}；不大的，请把这份数据发给开发者。`,
-  });
+  fileFault('E011', file, [
+    `做了 ${seconds} 秒还没有做完，停下了，没有生成它`,
+    `数据特别大的，给它更多时间：--timeout ${seconds * 5}；不大的，请把这份数据发给开发者。`,
+  ]);

@@ -1,5 +1,5 @@
 import { rmSync, statSync } from 'node:fs';
-import { namesIn } from '../bytes.ts';
+import { namesIn } from '../on-disk.ts';
 import { temporaryBy } from '../output.ts';
 import { isAlive } from './processes.ts';
 

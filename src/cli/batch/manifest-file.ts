@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { stampOf } from '../on-disk.ts';
 import { writeWhole } from '../output.ts';
 import { withLock } from './lock.ts';
 import { emptyManifest, type Manifest, manifestText, parseManifest } from './manifest.ts';
@@ -48,15 +49,5 @@ function textOf(file: string): string | null {
     return readFileSync(file, 'utf8');
   } catch {
     return null;
-  }
-}
-
-/** What tells one state of the file from another: each is a file of its own. */
-function stampOf(file: string): string {
-  try {
-    const { ino, size, mtimeMs } = statSync(file);
-    return `${ino} ${size} ${mtimeMs}`;
-  } catch {
-    return '';
   }
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type Diagnostic, diagnostic, type Outcome, settle } from '../../base/index.ts';
+import { type Diagnostic, type Outcome, settle } from '../../base/index.ts';
 import type { Press } from '../../press.ts';
 import { digestOf } from '../digest.ts';
+import { fileFault } from '../file-fault.ts';
 import type { Input } from '../inputs.ts';
 import { type Made, outputFile, type Target, type WrittenOutput } from '../render-one.ts';
 
@@ -39,9 +40,4 @@ const different = (file: string, record: Input): Diagnostic =>
   mismatch(file, record, '成品和现在的数据、模板、字库做出来的不一样');
 
 const mismatch = (file: string, record: Input, what: string): Diagnostic =>
-  diagnostic({
-    code: 'E012',
-    at: { file, start: 0, end: 0 },
-    message: `${what}（数据是 ${record.file}）`,
-    advice: '重新生成：同样的命令去掉 --verify。',
-  });
+  fileFault('E012', file, [`${what}（数据是 ${record.file}）`, '重新生成：同样的命令去掉 --verify。']);

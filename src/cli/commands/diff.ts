@@ -12,8 +12,8 @@ import {
 } from '../../compare/index.ts';
 import type { Filled } from '../../pipeline.ts';
 import type { Press } from '../../press.ts';
-import { isFolder } from '../bytes.ts';
 import { pairOf, pairsBetween, pairWithHead } from '../ends.ts';
+import { isFolder } from '../on-disk.ts';
 import { spareInputs, writeWhole } from '../output.ts';
 import type { End, Pair } from '../pair.ts';
 import { openReporter } from '../reporter.ts';

@@ -1,9 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fail, type Outcome, succeed } from '../../base/index.ts';
+import { type Outcome, succeed } from '../../base/index.ts';
 import type { Blueprint } from '../../blueprint/index.ts';
-import { fileFault } from '../bytes.ts';
+import { fileFailure } from '../file-fault.ts';
 import { formAsked } from '../form-asked.ts';
+import { isFolder } from '../on-disk.ts';
 import { writeWhole } from '../output.ts';
 import { schemaPlace, schemaReference } from '../schema-place.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
@@ -56,15 +57,13 @@ async function inFile(blueprint: Blueprint, file: string): Promise<Outcome<strin
 
 function refusal(file: string): Outcome<never> | null {
   if (existsSync(file)) {
-    return statSync(file).isDirectory()
-      ? failure('E006', file, ['这是一个文件夹', `写出文件名，例如 ${path.join(file, '民政办公室-2025.yaml')}。`])
-      : failure('E006', file, ['已经有这个文件，不覆盖', '换一个文件名；要重新开始，先把它改名或移走。']);
+    return isFolder(file)
+      ? fileFailure('E006', file, ['这是一个文件夹', `写出文件名，例如 ${path.join(file, '民政办公室-2025.yaml')}。`])
+      : fileFailure('E006', file, ['已经有这个文件，不覆盖', '换一个文件名；要重新开始，先把它改名或移走。']);
   }
   if (/\.ya?ml$/iu.test(file)) return null;
-  return failure('E005', file, [
+  return fileFailure('E005', file, [
     '数据要写在 YAML 文件里',
     `文件名写成 ${file.replace(/(?:\.[A-Za-z]\w{0,4})?\/*$/u, '')}.yaml。`,
   ]);
 }
-
-const failure = (...fault: Parameters<typeof fileFault>): Outcome<never> => fail(fileFault(...fault));

@@ -1,7 +1,9 @@
-import { type Diagnostic, diagnostic, type Span, type World } from '../../base/index.ts';
+import type { Diagnostic, Span, World } from '../../base/index.ts';
 import { adviseWord, type ShelvedEdition, words } from '../../blueprint/index.ts';
 import { partialFaults } from '../../form/index.ts';
 import type { Press } from '../../press.ts';
+import { fileFault } from '../file-fault.ts';
+import { COMMAND_LINE } from '../form-asked.ts';
 import type { Reporter } from '../reporter.ts';
 import { linksLeadingOut } from '../template-folders.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
@@ -86,18 +88,11 @@ const foldersWithoutForm = (world: World, templates: string): Diagnostic[] =>
     const files = world.listFiles(folder);
     const meant = files.find((file) => /^form\.(?:ya?ml\.txt|yml|hbs)$/iu.test(file) || /^form\.yaml$/iu.test(file));
     if (name === words.shared.folder || files.includes('form.yaml') || meant === undefined) return [];
-    return diagnostic({
-      code: 'E001',
-      at: { file: `${folder}/form.yaml`, start: 0, end: 0 },
-      message: `文件夹“${name}”里有 ${meant}，没有 form.yaml`,
-      advice: '写表的名称和字段的文件要叫 form.yaml，一个字母也不能差。',
-    });
+    return fileFault('E001', `${folder}/form.yaml`, [
+      `文件夹“${name}”里有 ${meant}，没有 form.yaml`,
+      '写表的名称和字段的文件要叫 form.yaml，一个字母也不能差。',
+    ]);
   });
 
 const unknown = (id: string, ids: readonly string[]): Diagnostic =>
-  diagnostic({
-    code: 'B001',
-    at: { file: '命令行', start: 0, end: 0 },
-    message: `没有“${id}”这张表`,
-    advice: adviseWord(id, ids),
-  });
+  fileFault('B001', COMMAND_LINE, [`没有“${id}”这张表`, adviseWord(id, ids)]);

@@ -1,6 +1,7 @@
 import type { Facts } from '../../agree/index.ts';
-import { diagnostic, fail, type Outcome } from '../../base/index.ts';
+import type { Outcome } from '../../base/index.ts';
 import type { Blueprint, Shelf } from '../../blueprint/index.ts';
+import { fileFailure } from '../file-fault.ts';
 
 /** The edition of a form in which a document was made; D037 where it is not at hand. */
 export function editionOf(shelf: Shelf, { form, edition }: Facts, file: string): Outcome<Blueprint> {
@@ -11,12 +12,8 @@ export function editionOf(shelf: Shelf, { form, edition }: Facts, file: string):
   if (broken !== undefined) return broken;
   const others = editions.flatMap((one) => (one.ok ? [one.value.edition] : []));
   const has = others.length === 0 ? '手边没有这张表' : `手边只有 ${others.join('、')} 版`;
-  return fail(
-    diagnostic({
-      code: 'D037',
-      at: { file, start: 0, end: 0 },
-      message: `这份是用“${form}”的 ${edition} 版生成的，${has}`,
-      advice: '用 --templates 指明有这一版的模板文件夹。',
-    }),
-  );
+  return fileFailure('D037', file, [
+    `这份是用“${form}”的 ${edition} 版生成的，${has}`,
+    '用 --templates 指明有这一版的模板文件夹。',
+  ]);
 }

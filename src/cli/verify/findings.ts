@@ -2,6 +2,7 @@ import type { Difference } from '../../agree/index.ts';
 import { type Diagnostic, diagnostic, type Span } from '../../base/index.ts';
 import type { Grid, GridCell } from '../../grid/index.ts';
 import type { MeasuredDocument } from '../../measure/index.ts';
+import { wholeFile } from '../file-fault.ts';
 import { nameOf, quoted, textOf, typedIn } from './words.ts';
 
 /** How many differences are told one by one: a document of another record differs everywhere. */
@@ -27,7 +28,7 @@ export function differenceFindings(differences: readonly Difference[], scene: Sc
 export const differs = (file: string, message: string, source: Span | null = null): Diagnostic =>
   diagnostic({
     code: 'D034',
-    at: { file, start: 0, end: 0 },
+    at: wholeFile(file),
     message,
     advice: '印的和带的数据不是一回事，不要用；找生成的人要原来的一份，或者用对的数据重新生成。',
     related: source === null ? [] : [{ at: source, message: '数据里是这一处' }],

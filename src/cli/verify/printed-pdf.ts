@@ -2,6 +2,7 @@ import { blemishesOf, type Leaf, leafOf, printOf, printOfPdf, sameLeaves } from 
 import { type Diagnostic, diagnostic, type Outcome, succeed } from '../../base/index.ts';
 import type { SetDocument } from '../../pipeline.ts';
 import type { PdfContent, PdfPage } from '../../read/index.ts';
+import { wholeFile } from '../file-fault.ts';
 import { differs } from './findings.ts';
 import type { Printed, Reading } from './types.ts';
 import { quoted } from './words.ts';
@@ -81,7 +82,7 @@ const unseen = (file: string, message: string): Diagnostic =>
   diagnostic({
     code: 'D036',
     severity: 'warning',
-    at: { file, start: 0, end: 0 },
+    at: wholeFile(file),
     message,
     advice: '用 PDF 阅读器看一遍：没有东西盖住、换掉格子里的字，每页的栏目也对。',
   });

@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnostic } from '../../base/index.ts';
+import type { Diagnostic } from '../../base/index.ts';
+import { fileFault } from '../file-fault.ts';
 
 /** What agrees with what. */
 export type Agreement = {
@@ -15,12 +16,7 @@ export type Agreement = {
 /** D035: which of the three (print, YAML, digests) stands against the other two; nothing where they agree. */
 export function verdict(file: string, { source, print, made, same }: Agreement): Diagnostic | null {
   const tell = (message: string): Diagnostic =>
-    diagnostic({
-      code: 'D035',
-      at: { file, start: 0, end: 0 },
-      message,
-      advice: '找生成的人要原来的一份来比；成品要改，就改数据，再生成一次。',
-    });
+    fileFault('D035', file, [message, '找生成的人要原来的一份来比；成品要改，就改数据，再生成一次。']);
   if (source && print && made) return null;
   if (!source && same) return tell('数据改过，印的没有变：数据和生成时记下的摘要对不上（可能只改了注释或写法）');
   if (!source && print) return tell('数据改过：印的和生成时记下的摘要对得上，数据和它的摘要对不上');

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import path from 'node:path';
 import { watch as observe } from 'chokidar';
-import { statOf } from '../bytes.ts';
+import { stampOf } from '../on-disk.ts';
 import { type Batch, openBatches } from './batches.ts';
 
 /** The files whose changes are told: below `deep` folders, and in `flat` ones without what is below them. */
@@ -74,10 +74,4 @@ export async function openChanges(ground: Ground, stop: AbortSignal): Promise<Ch
       await Promise.all(watchers.map((watcher) => watcher.close()));
     },
   };
-}
-
-/** What tells one state of a file from another; folders and missing files have none. */
-function stampOf(file: string): string {
-  const stats = statOf(file);
-  return stats?.isFile() ? `${stats.ino} ${stats.size} ${stats.mtimeMs}` : '';
 }

@@ -3,8 +3,10 @@ import path from 'node:path';
 import { andThen, type Outcome, succeed, type World } from '../base/index.ts';
 import { words } from '../blueprint/index.ts';
 import { missing } from './bytes.ts';
+import { mayBeRecord } from './file-names.ts';
 import { type ChangedFile, type KnownFile, openRepository, type Range, type Repository } from './git.ts';
 import type { End, Pair } from './pair.ts';
+import { relativePath, shownPath } from './paths.ts';
 import { type AskedPair, joinRenamed } from './renamed.ts';
 import { targetOf } from './targets.ts';
 
@@ -30,7 +32,7 @@ export async function pairWithHead(file: string, world: World): Promise<Outcome<
   const folder = nearestFolder(path.dirname(file));
   const repository = await openRepository(folder);
   if (!repository.ok) return exists ? repository : missing(file);
-  const way = path.relative(folder, file).replaceAll(path.sep, '/');
+  const way = relativePath(folder, file);
   const text = await repository.value.textAt('HEAD', `./${way}`);
   const committed = text.ok || !['E009', 'E010'].includes(text.problems[0].code);
   const target = targetOf(shown, undefined);
@@ -45,7 +47,7 @@ export async function pairWithHead(file: string, world: World): Promise<Outcome<
     });
   const all = await pairsIn(repository.value, { from: 'HEAD', to: null, paths: [] }, world);
   if (!all.ok) return all;
-  const here = path.relative(process.cwd(), realPath(file)).replaceAll(path.sep, '/');
+  const here = relativePath('.', realPath(file));
   const found = all.value.find((one) => one.file === here || one.renamedFrom === here);
   if (found !== undefined) return succeed(found);
   // What git is told to ignore is new all the same.
@@ -81,7 +83,7 @@ async function pairsIn(repository: Repository, range: Range, world: World): Prom
   const changed = await repository.changedFiles(range);
   if (!changed.ok) return changed;
   const pairs: AskedPair[] = [];
-  for (const one of changed.value.filter(mayBeRecord)) {
+  for (const one of changed.value.filter(({ before, after }) => mayBeRecord((after ?? before)?.name ?? ''))) {
     if (!one.asked && one.before !== null && one.after !== null) continue;
     const pair = await pairIn(repository, one, { range, world });
     if (isRecord(pair.before) || isRecord(pair.after)) pairs.push({ asked: one.asked, pair });
@@ -121,8 +123,6 @@ const named = (text: Outcome<string>, name: string): Outcome<string> => {
   return { ok: false, problems: [{ ...first, at: { ...first.at, file: name } }, ...rest] };
 };
 
-const shownPath = (file: string): string => path.normalize(file).replaceAll(path.sep, '/');
-
 async function endOf(argument: string, world: World): Promise<Outcome<End>> {
   const spec = /^(?<revision>[^:]*):(?<file>.+)$/s.exec(argument)?.groups;
   if (existsSync(argument) || spec === undefined || isDrive(argument)) {
@@ -141,12 +141,6 @@ const isDrive = (argument: string): boolean => /^[A-Za-z]:[\\/]/.test(argument);
 
 const fileOf = (argument: string): string =>
   existsSync(argument) || isDrive(argument) ? shownPath(argument) : argument.replace(/^[^:]*:(?:\.\/)?/s, '');
-
-/** Files of forms and fonts say 表 as well, and are no records. */
-const mayBeRecord = ({ before, after }: ChangedFile): boolean => {
-  const file = (after ?? before)?.name ?? '';
-  return /\.ya?ml$/iu.test(file) && !['form.yaml', 'faces.yaml'].includes(path.basename(file));
-};
 
 const opening = new RegExp(`^(["']?)${words.form.id}\\1[ \\t]*:`, 'mu');
 

@@ -1,12 +1,11 @@
 import { existsSync, realpathSync } from 'node:fs';
-import path from 'node:path';
 import { type Outcome, succeed } from '../base/index.ts';
 import { missing } from './bytes.ts';
 import { fileFailure } from './file-fault.ts';
+import { FACES, isFont } from './file-names.ts';
 import { namesIn } from './on-disk.ts';
+import { shownPath } from './paths.ts';
 
-/** The file in a folder with fonts that gives them their names. */
-export const FACES = 'faces.yaml';
 /** Looked for in the current folder where the command line names none. */
 const USUAL = 'fonts';
 
@@ -15,7 +14,7 @@ const USUAL = 'fonts';
  * `fonts/` in the current folder where it has a faces.yaml. Fails with E001 where a folder given has none.
  */
 export function fontFolders(given: string | undefined, installed: string): Outcome<readonly string[]> {
-  const folder = given === undefined ? USUAL : path.normalize(given).replaceAll(path.sep, '/').replace(/\/+$/u, '');
+  const folder = given === undefined ? USUAL : shownPath(given);
   const named = existsSync(`${folder}/${FACES}`);
   if (!named && given !== undefined) return withoutNames(folder);
   return succeed(named && !isSame(folder, installed) ? [folder, installed] : [installed]);
@@ -25,7 +24,7 @@ const isSame = (one: string, other: string): boolean => existsSync(other) && rea
 
 function withoutNames(folder: string): Outcome<never> {
   if (!existsSync(folder)) return missing(folder);
-  const font = namesIn(folder).find((name) => /\.(?:ttf|otf|ttc)$/iu.test(name)) ?? '仿宋_GB2312.ttf';
+  const font = namesIn(folder).find(isFont) ?? '仿宋_GB2312.ttf';
   return fileFailure('E001', `${folder}/${FACES}`, [
     `文件夹 ${folder} 里没有 ${FACES}，不知道哪个字库给哪种字体用`,
     `在里面建一个 ${FACES}，写上例如“仿宋: { 文件: [${font}] }”。`,

@@ -5,7 +5,7 @@ import { openShelf, type Shelf } from '../blueprint/index.ts';
 import { parseSource } from '../source/index.ts';
 import { readBytes, TEXT_LIMIT } from './bytes.ts';
 import { decodeText } from './decode.ts';
-import { FORM } from './inputs.ts';
+import { FORM } from './file-names.ts';
 import { writeSafely } from './output.ts';
 import { fencedWorld } from './template-folders.ts';
 import { findPlaces, type WorkshopOptions } from './workshop.ts';

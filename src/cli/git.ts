@@ -5,6 +5,7 @@ import { type Outcome, succeed } from '../base/index.ts';
 import { missing } from './bytes.ts';
 import { decodeText } from './decode.ts';
 import { fileFailure } from './file-fault.ts';
+import { relativePath } from './paths.ts';
 
 /** A file as the user names it, from the current folder, and as git does, from the top of the repository. */
 export type KnownFile = { readonly file: string; readonly name: string };
@@ -101,7 +102,7 @@ const fromAnywhere = (file: string): string => (/^\.\.?\//.test(file) ? file : `
 /** The first path that is neither on disk nor in one of the trees; null where there is none. */
 async function lostPath({ ends, paths }: Pick<Listing, 'ends' | 'paths'>): Promise<string | null> {
   for (const given of paths.filter((one) => !existsSync(one))) {
-    const file = path.relative(process.cwd(), path.resolve(given)).replaceAll(path.sep, '/');
+    const file = relativePath('.', given);
     const asked = ends.map((tree) => git('.', ['cat-file', '-e', `${tree}:./${file}`]));
     if (!(await Promise.all(asked)).some(({ ok }) => ok)) return given;
   }
@@ -124,7 +125,7 @@ async function listChanges({ top, ends, paths }: Listing): Promise<Outcome<reado
   const asked = (file: string): boolean =>
     paths.length === 0 || absolute.some((given) => isWithin(path.join(top, file), given));
   const known = (name: string | null): KnownFile | null =>
-    name === null ? null : { name, file: path.relative(process.cwd(), path.join(top, name)).replaceAll(path.sep, '/') };
+    name === null ? null : { name, file: relativePath('.', path.join(top, name)) };
   return succeed(
     [...statuses(parts(listed.text)), ...untracked]
       .map(({ before, after }) => ({

@@ -4,8 +4,9 @@ import { andThen, type Diagnostic, type Outcome, settle, succeed } from '../base
 import { words } from '../blueprint/index.ts';
 import { absent } from './bytes.ts';
 import { fileFault } from './file-fault.ts';
-import { FACES } from './font-folders.ts';
+import { FORM, isYaml, mayBeRecord } from './file-names.ts';
 import { realPath, statOf } from './on-disk.ts';
+import { shownPath } from './paths.ts';
 import { filesLike, isPattern } from './patterns.ts';
 import { targetOf } from './targets.ts';
 
@@ -87,16 +88,8 @@ function lookUp(args: readonly string[]): Found {
   return { inputs, problems: found.flatMap(({ problems }) => problems) };
 }
 
-const isYaml = (name: string): boolean => /\.ya?ml$/iu.test(name);
-
-/** Whether a file is YAML and neither a form nor the names of fonts. */
-const isData = (name: string): boolean => isYaml(name) && name !== FACES && name !== FORM;
-
 function findOne(arg: string): Found {
-  const shown = path
-    .normalize(arg)
-    .replaceAll(path.sep, '/')
-    .replace(/(?<=.)\/$/u, '');
+  const shown = shownPath(arg);
   const stats = statOf(shown);
   if (stats?.isDirectory()) return inFolder(shown);
   if (stats !== undefined && isYaml(shown)) return one(shown);
@@ -115,9 +108,6 @@ const problem = (...[code, file, said]: Parameters<typeof fileFault>): Found => 
   inputs: [],
   problems: [fileFault(code, file, said)],
 });
-
-/** What says of a form what it is. */
-export const FORM = 'form.yaml';
 
 const isForm = ['这是一张表，不是数据', '检查表用 biaoli forms --check；要排的数据在别的文件里。'] as const;
 
@@ -162,7 +152,7 @@ function filesBelow(folder: string, walk: Walk): string[] {
       // A link that leads nowhere is a record that cannot be read.
       const isFile = entry.isFile() || entry.isSymbolicLink();
       if (entry.name === FORM) walk.hasForms = true;
-      return isFile && isData(entry.name) ? [file] : [];
+      return isFile && mayBeRecord(entry.name) ? [file] : [];
     });
   } catch (error) {
     walk.problems.push(fileFault('E002', folder, unreadableFolder(error as NodeJS.ErrnoException)));
@@ -191,7 +181,7 @@ const SHARED = [shared.taxonomies, shared.labelWords, shared.grades, shared.word
 
 function byPattern(pattern: string): Found {
   const named = filesLike(pattern)
-    .filter((file) => isData(path.basename(file)))
+    .filter((file) => mayBeRecord(file))
     .filter((file) => !foldersOf(file).some((folder) => isShared(folder, path.basename(folder))));
   const files = onceEach(named);
   if (files.length === 0)

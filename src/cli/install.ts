@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withSlashes } from './paths.ts';
 
 /** Where this package is installed, with `/` between folders. */
 export type Install = {
@@ -14,7 +15,7 @@ export function findInstall(from: string = fileURLToPath(import.meta.url)): Inst
   for (let folder = path.dirname(from); ; folder = path.dirname(folder)) {
     const version = versionIn(folder);
     if (version !== undefined) {
-      const root = folder.replaceAll(path.sep, '/');
+      const root = withSlashes(folder);
       return { version, templates: [`${root}/templates`], fonts: `${root}/fonts` };
     }
     if (folder === path.dirname(folder)) throw new Error(`no package.json of biaoli above ${from}`);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { relativePath } from './paths.ts';
 
 /** Where schemas lie that the forms' own folder cannot give: below the folder people work in, to be kept with the data. */
 const KEPT = '.biaoli/schema';
@@ -47,6 +48,6 @@ const segmentsOf = (folder: string, file: string): string[] => path.relative(fol
 
 /** Editors read the reference up to the first blank, and a `#` as the beginning of a fragment. */
 function referenceTo(schema: string, file: string): string {
-  const relative = path.relative(path.dirname(file), schema).replaceAll(path.sep, '/');
+  const relative = relativePath(path.dirname(file), schema);
   return /[\s#]/u.test(relative) ? pathToFileURL(schema).href : relative;
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { relativePath } from './paths.ts';
 
 /** Folders of this name hold records; what lies below it is mirrored in the output. */
 const DATA = 'data';
@@ -29,6 +30,5 @@ function nameHere(): string {
 }
 
 function relativeTo(folder: string | undefined, file: string): string {
-  if (folder === undefined) return path.basename(file);
-  return path.relative(folder, file).replaceAll(path.sep, '/');
+  return folder === undefined ? path.basename(file) : relativePath(folder, file);
 }

@@ -4,7 +4,9 @@ import { type Diagnostic, type Outcome, succeed, type World } from '../base/inde
 import { words } from '../blueprint/index.ts';
 import { missing } from './bytes.ts';
 import { fileFailure, fileFault } from './file-fault.ts';
+import { FORM } from './file-names.ts';
 import { entriesIn, namesIn } from './on-disk.ts';
+import { shownPath, withSlashes } from './paths.ts';
 
 /** Looked for in the current folder where the command line names none. */
 const USUAL = 'templates';
@@ -15,28 +17,22 @@ const USUAL = 'templates';
  * not there or holds neither.
  */
 export function templateFolders(given: string | undefined, installed: readonly string[]): Outcome<readonly string[]> {
-  const folder =
-    given === undefined
-      ? USUAL
-      : path
-          .normalize(given)
-          .replaceAll(path.sep, '/')
-          .replace(/(?<=.)\/+$/u, '');
+  const folder = given === undefined ? USUAL : shownPath(given);
   if (!holdsForms(folder)) return given === undefined ? succeed(installed) : withoutForms(folder);
   const known = installed.some((one) => existsSync(one) && realpathSync(folder) === realpathSync(one));
   return succeed(known ? installed : [folder, ...installed]);
 }
 
 const holdsForms = (folder: string): boolean =>
-  namesIn(folder).some((name) => name === words.shared.folder || existsSync(`${folder}/${name}/form.yaml`));
+  namesIn(folder).some((name) => name === words.shared.folder || existsSync(`${folder}/${name}/${FORM}`));
 
 function withoutForms(folder: string): Outcome<never> {
   if (!existsSync(folder)) return missing(folder);
-  const inside = existsSync(`${folder}/form.yaml`);
-  const parent = path.dirname(folder).replaceAll(path.sep, '/');
+  const inside = existsSync(`${folder}/${FORM}`);
+  const parent = withSlashes(path.dirname(folder));
   return fileFailure('E001', folder, [
-    `文件夹 ${folder} 里没有表：每张表是其中的一个文件夹，里面有 form.yaml`,
-    inside ? `它自己就是一张表：写成 --templates ${parent}。` : `建一个 ${folder}/表的名称/form.yaml。`,
+    `文件夹 ${folder} 里没有表：每张表是其中的一个文件夹，里面有 ${FORM}`,
+    inside ? `它自己就是一张表：写成 --templates ${parent}。` : `建一个 ${folder}/表的名称/${FORM}。`,
   ]);
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Places } from '../../press.ts';
 import { digestOf } from '../digest.ts';
+import { isFont } from '../file-names.ts';
 import { findInstall } from '../install.ts';
 import { namesIn, statOf } from '../on-disk.ts';
 import type { Errand } from './engine.ts';
@@ -38,7 +39,7 @@ export function commonOf(
 }
 
 function fontsIn(folder: string, known: ReadonlyMap<string, KnownFont>): [string, KnownFont][] {
-  const names = namesIn(folder).filter((name) => /\.(?:ttf|otf|ttc)$/iu.test(name));
+  const names = namesIn(folder).filter(isFont);
   return names.flatMap((name): [string, KnownFont][] => {
     const file = `${folder}/${name}`;
     const stats = statOf(file);

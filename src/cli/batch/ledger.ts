@@ -1,6 +1,6 @@
-import path from 'node:path';
 import type { Diagnostic } from '../../base/index.ts';
 import type { Input } from '../inputs.ts';
+import { relativePath } from '../paths.ts';
 import type { Common } from './common.ts';
 import type { Worked } from './engine.ts';
 import { type KnownBasis, type KnownOutput, type KnownRecord, keyOf, type Manifest } from './manifest.ts';
@@ -100,7 +100,7 @@ export function openLedger(out: string, common: Common): Ledger {
       const outputs = result.outputs.map(({ format, bytes, sha256 }, i): KnownOutput => {
         return { format, bytes, modified: modified[i] ?? 0, sha256, isOld: false };
       });
-      written.set(target, new WrittenRecord({ file: fromOut(out, file), text, outputs }, keyFor(form), result));
+      written.set(target, new WrittenRecord({ file: relativePath(out, file), text, outputs }, keyFor(form), result));
     },
     know: (target, record) => void known.set(target, record),
     isEmpty: () => written.size === 0 && known.size === 0,
@@ -128,9 +128,6 @@ const oldOutputs = (before: KnownRecord | undefined, made: readonly KnownOutput[
   (before?.outputs ?? [])
     .filter(({ format }) => !made.some((output) => output.format === format))
     .map((output) => ({ ...output, isOld: true }));
-
-/** A path as seen from the output folder, so that both can be moved together. */
-export const fromOut = (out: string, file: string): string => path.relative(out, file).replaceAll(path.sep, '/');
 
 /** Diagnostics with another name for a file. */
 export const renamed = (findings: readonly Diagnostic[], from: string, to: string): readonly Diagnostic[] => {

@@ -30,7 +30,7 @@ export type KnownBasis = {
 };
 
 export type KnownRecord = {
-  /** Its file, relative to the output folder. */
+  /** Its file as seen from the output folder, so that both can be moved together. */
   readonly file: string;
   /** The digest of its text. */
   readonly text: string;

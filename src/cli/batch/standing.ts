@@ -2,11 +2,12 @@ import { readFileSync, statSync } from 'node:fs';
 import type { World } from '../../base/index.ts';
 import { digestOf } from '../digest.ts';
 import type { Input } from '../inputs.ts';
+import { relativePath } from '../paths.ts';
 import { outputFile } from '../render-one.ts';
 import { answerTo, digestOfText } from '../watch/noting.ts';
 import type { Common } from './common.ts';
 import type { Errand } from './engine.ts';
-import { fromOut, renamed } from './ledger.ts';
+import { renamed } from './ledger.ts';
 import type { KnownOutput, KnownRecord, Manifest } from './manifest.ts';
 import type { RecordResult } from './types.ts';
 
@@ -48,7 +49,7 @@ export function openStanding({ known, common, world, errand }: Ground): (input: 
     if (!text.ok || digestOfText(text.value, world.isMarked(input.file)) !== record.text) return null;
     const now = asked.map((output) => asItStands(outputFile(out, input, output.format), output));
     if (!now.every((output) => output !== null)) return null;
-    const file = fromOut(out, input.file);
+    const file = relativePath(out, input.file);
     const isNew = file !== record.file || now.some((output, i) => output !== asked[i]);
     const outputs = record.outputs.map((one) => now.find(({ format }) => format === one.format) ?? one);
     return {

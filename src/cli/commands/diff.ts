@@ -13,6 +13,7 @@ import {
 import type { Filled } from '../../pipeline.ts';
 import type { Press } from '../../press.ts';
 import { pairOf, pairsBetween, pairWithHead } from '../ends.ts';
+import { isYaml } from '../file-names.ts';
 import { isFolder } from '../on-disk.ts';
 import { spareInputs, writeWhole } from '../output.ts';
 import type { End, Pair } from '../pair.ts';
@@ -85,7 +86,7 @@ function wrongUsage(args: readonly string[], { from, to }: DiffOptions): string 
 /** How two revisions that are written as one word for git, such as main..HEAD, are written here. */
 function rangeIn(word: string): string | undefined {
   const ends = /^(?<from>[^{}:]*?[^{}:./]|)(?<dots>\.{2,3})(?<to>(?:[^{}:./][^{}:]*)?)$/.exec(word)?.groups;
-  if (ends === undefined || /\.ya?ml$/iu.test(word)) return undefined;
+  if (ends === undefined || isYaml(word)) return undefined;
   const [from, to] = [ends.from || 'HEAD', ends.to || 'HEAD'];
   return ends.dots === '..' ? `--from ${from} --to ${to}` : `--from "$(git merge-base ${from} ${to})" --to ${to}`;
 }

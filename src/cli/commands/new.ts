@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Outcome, succeed } from '../../base/index.ts';
 import type { Blueprint } from '../../blueprint/index.ts';
 import { fileFailure } from '../file-fault.ts';
+import { isYaml } from '../file-names.ts';
 import { formAsked } from '../form-asked.ts';
 import { isFolder } from '../on-disk.ts';
 import { writeWhole } from '../output.ts';
@@ -61,7 +62,7 @@ function refusal(file: string): Outcome<never> | null {
       ? fileFailure('E006', file, ['这是一个文件夹', `写出文件名，例如 ${path.join(file, '民政办公室-2025.yaml')}。`])
       : fileFailure('E006', file, ['已经有这个文件，不覆盖', '换一个文件名；要重新开始，先把它改名或移走。']);
   }
-  if (/\.ya?ml$/iu.test(file)) return null;
+  if (isYaml(file)) return null;
   return fileFailure('E005', file, [
     '数据要写在 YAML 文件里',
     `文件名写成 ${file.replace(/(?:\.[A-Za-z]\w{0,4})?\/*$/u, '')}.yaml。`,

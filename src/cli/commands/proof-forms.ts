@@ -3,6 +3,7 @@ import { adviseWord, type ShelvedEdition, words } from '../../blueprint/index.ts
 import { partialFaults } from '../../form/index.ts';
 import type { Press } from '../../press.ts';
 import { fileFault } from '../file-fault.ts';
+import { FORM } from '../file-names.ts';
 import { COMMAND_LINE } from '../form-asked.ts';
 import type { Reporter } from '../reporter.ts';
 import { linksLeadingOut } from '../template-folders.ts';
@@ -87,10 +88,10 @@ const foldersWithoutForm = (world: World, templates: string): Diagnostic[] =>
     const folder = `${templates}/${name}`;
     const files = world.listFiles(folder);
     const meant = files.find((file) => /^form\.(?:ya?ml\.txt|yml|hbs)$/iu.test(file) || /^form\.yaml$/iu.test(file));
-    if (name === words.shared.folder || files.includes('form.yaml') || meant === undefined) return [];
-    return fileFault('E001', `${folder}/form.yaml`, [
-      `文件夹“${name}”里有 ${meant}，没有 form.yaml`,
-      '写表的名称和字段的文件要叫 form.yaml，一个字母也不能差。',
+    if (name === words.shared.folder || files.includes(FORM) || meant === undefined) return [];
+    return fileFault('E001', `${folder}/${FORM}`, [
+      `文件夹“${name}”里有 ${meant}，没有 ${FORM}`,
+      `写表的名称和字段的文件要叫 ${FORM}，一个字母也不能差。`,
     ]);
   });
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Diagnostic, Place, Span } from '../../base/index.ts';
 import { cutLines, type Lines, lineAt } from '../frame.ts';
+import { withSlashes } from '../paths.ts';
 
 /** The text of a file, or undefined where it cannot be shown. */
 export type ReadSource = (file: string) => string | undefined;
@@ -79,8 +80,8 @@ const lineText = ({ text, starts }: Lines, offset: number): string => {
 
 /** A file below the current folder by its path from there, with `/`; others as they are. */
 function fromHere(file: string): string {
-  if (!path.isAbsolute(file)) return file.replaceAll(path.sep, '/').replace(/^(?:\.\/)+/u, '');
+  if (!path.isAbsolute(file)) return withSlashes(file).replace(/^(?:\.\/)+/u, '');
   const relative = path.relative(process.cwd(), file);
   const below = relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
-  return (below ? relative : file).replaceAll(path.sep, '/');
+  return withSlashes(below ? relative : file);
 }

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import path from 'node:path';
 import { watch as observe } from 'chokidar';
+import { isFont, isYaml } from '../file-names.ts';
 import { stampOf } from '../on-disk.ts';
 import { type Batch, openBatches } from './batches.ts';
 
@@ -24,8 +25,8 @@ export type Changes = {
   readonly close: () => Promise<void>;
 };
 
-/** Files that records and forms consist of; all others are not looked at. */
-const relevant = /\.(?:ya?ml|hbs|ttf|otf|ttc)$/iu;
+/** Whether a file may be part of a record, a form or a font; all others are not looked at. */
+const isRelevant = (name: string): boolean => isYaml(name) || isFont(name) || /\.hbs$/iu.test(name);
 
 /**
  * A file saved twice within 50 ms may be told once only (the watcher passes on one change in that time). So each file
@@ -43,7 +44,7 @@ export async function openChanges(ground: Ground, stop: AbortSignal): Promise<Ch
     if (roots.has(full)) return false;
     const name = path.basename(full);
     if (name.startsWith('.') || name === 'node_modules' || full === except) return true;
-    return stats?.isFile() === true && !relevant.test(name);
+    return stats?.isFile() === true && !isRelevant(name);
   };
   // A watcher of no folders would never be ready.
   const watchers = [

@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { relativePath } from '../paths.ts';
 import type { State } from './state.ts';
 
 /** How many files a line names. */
@@ -6,7 +6,7 @@ const MOST_NAMES = 3;
 
 /** Files as a line names them, from the current folder. */
 export function shownFiles(files: readonly string[]): string {
-  const names = files.slice(0, MOST_NAMES).map((file) => path.relative('.', file).replaceAll(path.sep, '/'));
+  const names = files.slice(0, MOST_NAMES).map((file) => relativePath('.', file));
   return files.length > MOST_NAMES ? `${names.join('、')} 等 ${files.length} 个文件` : names.join('、');
 }
 

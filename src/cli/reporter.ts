@@ -3,7 +3,7 @@ import { digestOf } from './digest.ts';
 import { renderDiagnostics } from './print.ts';
 import type { ReadSource } from './report/located.ts';
 import { noFindings, sumOf, type Tally, tally, tallyText } from './report/tally.ts';
-import type { Terminal } from './terminal.ts';
+import { type ExitCode, exit, type Terminal } from './terminal.ts';
 
 /** Tells what is found in a run: to people as it comes, to programs as one document at the end. */
 export type Reporter = {
@@ -66,6 +66,13 @@ export function openReporter(terminal: Terminal, world: World, reporting: Report
       if (words !== '') terminal.err(words);
     },
   };
+}
+
+/** Ends a command that cannot do its work: tells why, and gives its exit code. */
+export function endFaulty(reporter: Reporter, problems: readonly Diagnostic[]): ExitCode {
+  reporter.report(problems);
+  reporter.finish();
+  return exit.faulty;
 }
 
 /** The counts of a run; those of hints and accepted findings that were not told stand last, with the way to see them. */

@@ -7,7 +7,7 @@ import { facesUsed } from './faces-used.ts';
 import { fontFolders } from './font-folders.ts';
 import { findSome, type Input } from './inputs.ts';
 import { findInstall } from './install.ts';
-import { openReporter, type Reporter, type Reporting } from './reporter.ts';
+import { endFaulty, openReporter, type Reporter, type Reporting } from './reporter.ts';
 import { fitLines, widthLines } from './setting-lines.ts';
 import { fencedWorld, templateFolders } from './template-folders.ts';
 import { type ExitCode, exit, type Terminal } from './terminal.ts';
@@ -104,12 +104,8 @@ export async function doJob(
       succeed({ press: opened, inputs, missed: problems, reporter, tell }),
     ),
   );
-  if (job.ok) {
-    reporter.report([...job.warnings, ...job.value.missed]);
-    const code = await work(job.value);
-    return job.value.missed.length > 0 && code === exit.fine ? exit.faulty : code;
-  }
-  reporter.report(job.problems);
-  reporter.finish();
-  return exit.faulty;
+  if (!job.ok) return endFaulty(reporter, job.problems);
+  reporter.report([...job.warnings, ...job.value.missed]);
+  const code = await work(job.value);
+  return job.value.missed.length > 0 && code === exit.fine ? exit.faulty : code;
 }

@@ -17,7 +17,7 @@ import { isYaml } from '../file-names.ts';
 import { isFolder } from '../on-disk.ts';
 import { spareInputs, writeWhole } from '../output.ts';
 import type { End, Pair } from '../pair.ts';
-import { openReporter } from '../reporter.ts';
+import { endFaulty, openReporter } from '../reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { openWorkshop, type WorkshopOptions } from '../workshop.ts';
 import { nodeWorld } from '../world.ts';
@@ -43,19 +43,10 @@ export async function diff(args: readonly string[], options: DiffOptions, termin
   }
   const disk = nodeWorld();
   const pairs = await findPairs(args, options, disk);
-  if (!pairs.ok) {
-    const reporter = openReporter(terminal, disk);
-    reporter.report(pairs.problems);
-    reporter.finish();
-    return exit.faulty;
-  }
+  if (!pairs.ok) return endFaulty(openReporter(terminal, disk), pairs.problems);
   const world = worldWith(disk, pairs.value);
   const { press, reporter } = await openWorkshop(terminal, options, world);
-  if (!press.ok) {
-    reporter.report(press.problems);
-    reporter.finish();
-    return exit.faulty;
-  }
+  if (!press.ok) return endFaulty(reporter, press.problems);
   const all: Compared[] = [];
   for (const pair of pairs.value) {
     const { compared, problems } = await comparePair(pair, press.value, world);

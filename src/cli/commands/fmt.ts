@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { andThen, succeed } from '../../base/index.ts';
 import { compareBytes, compareFile, type Formatter, openFormatter, replaceFile } from '../format-file.ts';
 import { findFiles } from '../inputs.ts';
-import { openReporter, type Reporter } from '../reporter.ts';
+import { endFaulty, openReporter, type Reporter } from '../reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import type { WorkshopOptions } from '../workshop.ts';
 import { nodeWorld } from '../world.ts';
@@ -30,25 +30,19 @@ export async function fmt(
     const world = { ...nodeWorld(), readText: () => succeed(new TextDecoder().decode(bytes)) };
     const reporter = openReporter(terminal, world);
     const work = andThen(formatter, (format) => compareBytes(STANDARD_NAME, bytes, format));
-    if (!work.ok) return gaveUp(reporter, work.problems);
+    if (!work.ok) return endFaulty(reporter, work.problems);
     if (work.value.note !== null) terminal.err(`${STANDARD_NAME}：${work.value.note}。\n`);
     if (!options.check) terminal.out(new TextDecoder().decode(work.value.bytes));
     return options.check && !work.value.same ? exit.faulty : exit.fine;
   }
   const reporter = openReporter(terminal, nodeWorld());
   const work = andThen(formatter, (format) => andThen(findFiles(args), (inputs) => succeed({ format, inputs })));
-  if (!work.ok) return gaveUp(reporter, work.problems);
+  if (!work.ok) return endFaulty(reporter, work.problems);
   const files = work.value.inputs.map(({ file }) => file);
   const counts = formatFiles(files, work.value.format, { check: options.check === true, terminal, reporter });
   reporter.finish();
   terminal.out(`${options.check ? checkedWords(counts) : doneWords(counts)}\n`);
   return counts.faulty > 0 || (options.check && counts.changed > 0) ? exit.faulty : exit.fine;
-}
-
-function gaveUp(reporter: Reporter, problems: Parameters<Reporter['report']>[0]): ExitCode {
-  reporter.report(problems);
-  reporter.finish();
-  return exit.faulty;
 }
 
 type Counts = { changed: number; same: number; faulty: number };

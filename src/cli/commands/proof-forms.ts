@@ -5,7 +5,7 @@ import type { Press } from '../../press.ts';
 import { fileFault } from '../file-fault.ts';
 import { FORM } from '../file-names.ts';
 import { COMMAND_LINE } from '../form-asked.ts';
-import type { Reporter } from '../reporter.ts';
+import { endFaulty, type Reporter } from '../reporter.ts';
 import { linksLeadingOut } from '../template-folders.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 
@@ -23,11 +23,7 @@ export function proofForms(press: Press, { id, world, templates, reporter, termi
   const [nearest = ''] = templates;
   const all = press.shelf.editions(id);
   const editions = id === undefined ? all.filter(({ folder }) => folder.startsWith(`${nearest}/`)) : all;
-  if (id !== undefined && editions.length === 0) {
-    reporter.report([unknown(id, press.shelf.ids())]);
-    reporter.finish();
-    return exit.faulty;
-  }
+  if (id !== undefined && editions.length === 0) return endFaulty(reporter, [unknown(id, press.shelf.ids())]);
   let faulty = 0;
   const known = new Set<string>();
   for (const edition of editions) {

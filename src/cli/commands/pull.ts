@@ -8,7 +8,7 @@ import { DOCUMENT_LIMIT } from '../document.ts';
 import { replaceFile } from '../format-file.ts';
 import { inUnix, withLineEnds } from '../line-ends.ts';
 import { pulledLines } from '../pulled-lines.ts';
-import type { Reporter } from '../reporter.ts';
+import { endFaulty, type Reporter } from '../reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { openWorkshop, type WorkshopOptions } from '../workshop.ts';
 import { nodeWorld } from '../world.ts';
@@ -35,10 +35,9 @@ export async function pullBack({ docx, yaml }: Files, options: PullOptions, term
   };
   const { press, reporter } = await openWorkshop(terminal, options, world);
   const gaveUp = (problems: readonly Diagnostic[]): ExitCode => {
-    reporter.report(problems);
-    reporter.finish();
+    const code = endFaulty(reporter, problems);
     terminal.err(`没有写：${yaml}\n`);
-    return exit.faulty;
+    return code;
   };
   const typed = disk.readText(yaml);
   const opened = andThen(press, (one) =>

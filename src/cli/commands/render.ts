@@ -9,7 +9,7 @@ import { runBatch } from '../batch/run.ts';
 import type { RunResult } from '../batch/types.ts';
 import { withUnmade } from '../batch/unmade.ts';
 import { type FoundApart, findApart } from '../inputs.ts';
-import { openReporter, type Reporter } from '../reporter.ts';
+import { endFaulty, openReporter, type Reporter } from '../reporter.ts';
 import { fencedWorld } from '../template-folders.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { findPlaces, type WorkshopOptions } from '../workshop.ts';
@@ -38,11 +38,7 @@ type Job = FoundApart & {
 export async function render(args: readonly string[], options: RenderOptions, terminal: Terminal): Promise<ExitCode> {
   const reporter = openReporter(terminal, nodeWorld(), options.reporting);
   const places = findPlaces(options);
-  if (!places.ok) {
-    reporter.report(places.problems);
-    reporter.finish();
-    return exit.faulty;
-  }
+  if (!places.ok) return endFaulty(reporter, places.problems);
   const found = findApart(args);
   const job = { ...found, places: places.value, args, options, terminal, reporter };
   reporter.report([...places.warnings, ...found.problems]);

@@ -1,7 +1,7 @@
 import { andThen, succeed } from '../../base/index.ts';
 import type { RenderOptions } from '../commands/render.ts';
 import { findInputs } from '../inputs.ts';
-import { openReporter } from '../reporter.ts';
+import { endFaulty, openReporter } from '../reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { findPlaces } from '../workshop.ts';
 import { nodeWorld } from '../world.ts';
@@ -22,12 +22,7 @@ export async function watch(
   const begun = andThen(findPlaces(options), (places) =>
     andThen(findInputs(args), (inputs) => succeed({ places, inputs })),
   );
-  if (!begun.ok) {
-    const reporter = openReporter(terminal, nodeWorld());
-    reporter.report(begun.problems);
-    reporter.finish();
-    return exit.faulty;
-  }
+  if (!begun.ok) return endFaulty(openReporter(terminal, nodeWorld()), begun.problems);
   const { places, inputs } = begun.value;
   const told = new Set<string>();
   const unwatched = (code: string): void => {

@@ -16,6 +16,10 @@ export const fail = (first: Diagnostic, ...rest: readonly Diagnostic[]): Outcome
   problems: [first, ...rest],
 });
 
+/** All that was found, whether it came to a value or not. */
+export const findingsOf = (outcome: Outcome<unknown>): readonly Diagnostic[] =>
+  outcome.ok ? outcome.warnings : outcome.problems;
+
 /** Success unless one of the diagnostics is an error; then a failure with all of them, sorted by place. */
 export function settle<T>(value: T, diagnostics: readonly Diagnostic[]): Outcome<T> {
   if (!diagnostics.some((one) => one.severity === 'error')) return succeed(value, diagnostics);

@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome, World } from '../../base/index.ts';
+import { type Diagnostic, findingsOf, type Outcome, type World } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
 import { now } from '../clock.ts';
 import type { Input } from '../inputs.ts';
@@ -67,7 +67,7 @@ export async function openEngine(errand: Errand): Promise<Engine> {
     }
   };
   return {
-    opening: press.ok ? press.warnings : press.problems,
+    opening: findingsOf(press),
     isOpen: press.ok,
     work: async (input) => {
       const start = now();

@@ -1,3 +1,4 @@
+import { findingsOf } from '../../base/index.ts';
 import { collidingFiles } from '../inputs.ts';
 import type { ReportFormat } from '../report/format.ts';
 import type { Reporting } from '../reporter.ts';
@@ -20,7 +21,7 @@ export async function check(args: readonly string[], given: CheckOptions, termin
     let faulty = 0;
     for (const { file } of inputs) {
       const outcome = await press.check(file);
-      reporter.report(outcome.ok ? outcome.warnings : outcome.problems);
+      reporter.report(findingsOf(outcome));
       const told = outcome.ok ? tell(outcome.value) : [];
       if (told.length > 0) say(`${file}\n${told.map((line) => `${line}\n`).join('')}`);
       if (!outcome.ok || colliding.has(file)) faulty += 1;

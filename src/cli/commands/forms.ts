@@ -1,4 +1,4 @@
-import { andThen, type Outcome, succeed } from '../../base/index.ts';
+import { andThen, findingsOf, type Outcome, succeed } from '../../base/index.ts';
 import type { Blueprint, Field, TreeField } from '../../blueprint/index.ts';
 import type { Press } from '../../press.ts';
 import { editionOf, factsOf } from '../../record/json-schema/index.ts';
@@ -22,7 +22,7 @@ export async function forms(form: string | undefined, options: FormsOptions, ter
   }
   if (press.ok && id === undefined) return list(press.value, reporter, terminal);
   const printed = andThen(press, (opened) => described(opened, id ?? ''));
-  reporter.report(printed.ok ? printed.warnings : printed.problems);
+  reporter.report(findingsOf(printed));
   if (!printed.ok) return exit.faulty;
   terminal.out(printed.value);
   return exit.fine;
@@ -33,7 +33,7 @@ function list({ shelf }: Press, reporter: Reporter, terminal: Terminal): ExitCod
   let code: ExitCode = exit.fine;
   for (const id of shelf.ids()) {
     const found = formAsked(shelf, id);
-    reporter.report(found.ok ? found.warnings : found.problems);
+    reporter.report(findingsOf(found));
     const names = found.ok ? found.value.fields.fields.map(({ name }) => name).join('、') : '（有错误，不能用）';
     terminal.out(`${id}\n  ${names}\n`);
     if (!found.ok) code = exit.faulty;

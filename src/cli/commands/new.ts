@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Outcome, succeed } from '../../base/index.ts';
+import { findingsOf, type Outcome, succeed } from '../../base/index.ts';
 import type { Blueprint } from '../../blueprint/index.ts';
 import { fileFailure } from '../file-fault.ts';
 import { isYaml } from '../file-names.ts';
@@ -23,7 +23,7 @@ export async function newRecord({ form, file }: NewRecord, options: NewOptions, 
   const made = asked.ok
     ? await (file === undefined ? textOnly(asked.value, terminal) : inFile(asked.value, file))
     : asked;
-  reporter.report(made.ok ? made.warnings : made.problems);
+  reporter.report(findingsOf(made));
   if (!made.ok) return exit.faulty;
   terminal.out(made.value);
   return exit.fine;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Diagnostic } from '../../base/index.ts';
+import { type Diagnostic, findingsOf } from '../../base/index.ts';
 import { type LeftOut, type Member, missingInTotals, type SummaryTable } from '../../volume/index.ts';
 import { removeLeftovers } from '../batch/leftovers.ts';
 import { isMany } from '../batch/many.ts';
@@ -68,7 +68,7 @@ async function packWith<T extends { readonly member: Member }>(
   if (lack !== null) return notBound(terminal, lack);
   const { out, title = job.press.printable(path.basename(out, path.extname(out))), duplex = false } = options;
   const made = await job.press.withFonts(() => packer.make(sortingOf(args)(taken), { out, title, leftOut, duplex }));
-  reporter.report(made.ok ? made.warnings : made.problems);
+  reporter.report(findingsOf(made));
   if (!made.ok) return exit.faulty;
   if (await isStopped(stop)) return stopped(terminal);
   removeLeftovers([path.dirname(out)]);

@@ -1,4 +1,4 @@
-import type { Diagnostic, Span, World } from '../../base/index.ts';
+import { type Diagnostic, findingsOf, type Span, type World } from '../../base/index.ts';
 import { adviseWord, type ShelvedEdition, words } from '../../blueprint/index.ts';
 import { partialFaults } from '../../form/index.ts';
 import type { Press } from '../../press.ts';
@@ -69,7 +69,7 @@ const formFolders = (world: World, templates: string): string[] =>
 function proofEdition({ blueprint }: ShelvedEdition, press: Press): readonly Diagnostic[] {
   if (!blueprint.ok) return blueprint.problems;
   const proof = press.proof(blueprint.value);
-  return [...blueprint.warnings, ...(proof.ok ? proof.warnings : proof.problems)];
+  return [...blueprint.warnings, ...findingsOf(proof)];
 }
 
 /** Folders with partials that some form may call, whether or not one does. */

@@ -1,4 +1,4 @@
-import { andThen, type Diagnostic, type Outcome, succeed, type World } from '../../base/index.ts';
+import { andThen, type Diagnostic, findingsOf, type Outcome, succeed, type World } from '../../base/index.ts';
 import { compareRecords } from '../../compare/index.ts';
 import type { Press } from '../../press.ts';
 import type { Opened, Pulled } from '../../pull/index.ts';
@@ -73,7 +73,7 @@ export async function pullBack({ docx, yaml }: Files, options: PullOptions, term
     terminal.err(`有 ${problems.length} 处没有看懂；和它们同在一列、一组的增删、移动也没有写。改好再写回一次。\n`);
   texts.set(yaml, text);
   const checked = await opened.value.press.check(yaml);
-  reporter.report(checked.ok ? checked.warnings : checked.problems);
+  reporter.report(findingsOf(checked));
   reporter.finish();
   return problems.length === 0 && checked.ok ? exit.fine : exit.faulty;
 }

@@ -1,4 +1,4 @@
-import { andThen, type Outcome, succeed } from '../../base/index.ts';
+import { andThen, findingsOf, type Outcome, succeed } from '../../base/index.ts';
 import type { DocxContent, PdfContent } from '../../read/index.ts';
 import { deliver } from '../deliver.ts';
 import { isPdf, readDocument } from '../document.ts';
@@ -21,7 +21,7 @@ export async function read(file: string, { as, out }: ReadOptions, terminal: Ter
   const reporter = openReporter(terminal, nodeWorld());
   const bytes = andThen(out === undefined ? succeed(file) : spareInputs(out, [file]), () => readDocument(file));
   const printed = bytes.ok ? await textFrom(bytes.value, { file, as }) : bytes;
-  reporter.report(printed.ok ? printed.warnings : printed.problems);
+  reporter.report(findingsOf(printed));
   if (!printed.ok) return exit.faulty;
   return deliver(printed.value, out, terminal, reporter);
 }

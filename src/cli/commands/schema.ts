@@ -1,4 +1,4 @@
-import { andThen, type Outcome, succeed } from '../../base/index.ts';
+import { andThen, findingsOf, type Outcome, succeed } from '../../base/index.ts';
 import type { Shelf } from '../../blueprint/index.ts';
 import { deliver } from '../deliver.ts';
 import { allForms, formAsked } from '../form-asked.ts';
@@ -14,7 +14,7 @@ export type SchemaOptions = Pick<WorkshopOptions, 'templates'> & {
 export async function schema(form: string | undefined, options: SchemaOptions, terminal: Terminal): Promise<ExitCode> {
   const { reporter, press } = await openWorkshop(terminal, options);
   const written = press.ok ? await schemaOf(press.value.shelf, form) : press;
-  reporter.report(written.ok ? written.warnings : written.problems);
+  reporter.report(findingsOf(written));
   if (!written.ok) return exit.faulty;
   return deliver(written.value, options.out, terminal, reporter);
 }

@@ -1,3 +1,4 @@
+export { addTo } from './add-to.ts';
 export { Bare } from './bare.ts';
 export { between } from './between.ts';
 export { type Code, codes } from './codes.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { andThen, type Diagnostic, type Outcome, settle, succeed } from '../base/index.ts';
+import { addTo, andThen, type Diagnostic, type Outcome, settle, succeed } from '../base/index.ts';
 import { words } from '../blueprint/index.ts';
 import { absent } from './bytes.ts';
 import { fileFault } from './file-fault.ts';
@@ -211,11 +211,7 @@ export const targetKey = ({ target }: Pick<Input, 'target'>): string => target.n
 
 function byTarget(inputs: readonly Input[]): ReadonlyMap<string, readonly Input[]> {
   const groups = new Map<string, Input[]>();
-  for (const input of inputs) {
-    const alike = groups.get(targetKey(input));
-    if (alike === undefined) groups.set(targetKey(input), [input]);
-    else alike.push(input);
-  }
+  for (const input of inputs) addTo(groups, targetKey(input), input);
   return groups;
 }
 

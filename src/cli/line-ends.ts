@@ -1,3 +1,5 @@
+import { addTo } from '../base/index.ts';
+
 const WINDOWS = '\r\n';
 const UNIX = '\n';
 
@@ -16,11 +18,7 @@ export function withLineEnds(now: string, typed: string): string {
   const news = now.split(UNIX);
   const kept = new Set(news);
   const places = new Map<string, number[]>();
-  olds.forEach(({ text }, i) => {
-    const known = places.get(text);
-    if (known === undefined) places.set(text, [i]);
-    else known.push(i);
-  });
+  for (const [i, { text }] of olds.entries()) addTo(places, text, i);
   let last = -1;
   let end = first.end;
   const ended = news.slice(0, -1).map((text) => {

@@ -1,4 +1,4 @@
-import type { Path } from '../base/index.ts';
+import { addTo, type Path } from '../base/index.ts';
 import type { Field } from '../blueprint/index.ts';
 import type { Change } from './types.ts';
 import type { Found } from './walk.ts';
@@ -24,11 +24,7 @@ export function withCauses(found: readonly Found[], root: Field): readonly Chang
 function changesByTerm(found: readonly Found[], root: Field, counts: RegExp): ReadonlyMap<string, readonly Change[]> {
   const byTerm = new Map<string, Change[]>();
   for (const { change } of found) {
-    for (const term of termsOf(change, root, counts)) {
-      const causes = byTerm.get(term);
-      if (causes) causes.push(change);
-      else byTerm.set(term, [change]);
-    }
+    for (const term of termsOf(change, root, counts)) addTo(byTerm, term, change);
   }
   return byTerm;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../base/index.ts';
 import { type Gap, gapsOf, type Matches } from './gaps.ts';
 import type { Item } from './items.ts';
 import { likeness } from './similar.ts';
@@ -66,10 +67,7 @@ function positions(
   const found = new Map<string, number[]>();
   items.forEach((item, position) => {
     const key = taken.has(position) ? null : keyOf(item);
-    if (key === null) return;
-    const list = found.get(key);
-    if (list) list.push(position);
-    else found.set(key, [position]);
+    if (key !== null) addTo(found, key, position);
   });
   return found;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../base/index.ts';
 import { type Matchable, TELLING } from './match.ts';
 
 /** A row that may move to another list of the same columns; these are told apart as keys of a Map are. */
@@ -51,9 +52,7 @@ function byKey<R extends Movable>(rows: readonly R[], keyOf: KeyOf): ReadonlyMap
     if (key === null) continue;
     const keys = all.get(one.columns) ?? new Map<string, R[]>();
     all.set(one.columns, keys);
-    const like = keys.get(key);
-    if (like === undefined) keys.set(key, [one]);
-    else like.push(one);
+    addTo(keys, key, one);
   }
   return all;
 }

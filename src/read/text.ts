@@ -1,3 +1,4 @@
+import { addTo } from '../base/index.ts';
 import type { DocxContent } from './docx/types.ts';
 import { partsOf } from './pdf/boxes.ts';
 import { type GlyphLine, linesOf } from './pdf/lines.ts';
@@ -32,11 +33,7 @@ function pageLines(page: PdfPage): string[] {
 
 function rowsOf(boxes: readonly PdfBox[]): { readonly y: number; readonly text: string }[] {
   const rows = new Map<number, string[]>();
-  for (const box of boxes) {
-    const row = rows.get(box.y) ?? [];
-    row.push(box.text);
-    rows.set(box.y, row);
-  }
+  for (const { y, text } of boxes) addTo(rows, y, text);
   return [...rows].map(([y, texts]) => ({ y, text: texts.join('\t') }));
 }
 

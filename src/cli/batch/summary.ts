@@ -1,4 +1,4 @@
-import { codes } from '../../base/index.ts';
+import { addTo, codes } from '../../base/index.ts';
 import { visibleText } from '../width.ts';
 import { duration, rate } from './duration.ts';
 import { isMany } from './many.ts';
@@ -91,10 +91,7 @@ function failureLines(records: readonly RecordResult[]): string[] {
     const [first, ...others] = record.findings.filter(({ severity }) => severity === 'error');
     const error = first === undefined ? '没有说原因' : `错误[${first.code}] ${visibleText(first.message)}`;
     const rest = others.length === 0 ? '' : `（另有 ${others.length} 个错误）`;
-    const line = `    ${visibleText(record.file)}${rest}`;
-    const known = byError.get(error);
-    if (known === undefined) byError.set(error, [line]);
-    else known.push(line);
+    addTo(byError, error, `    ${visibleText(record.file)}${rest}`);
   }
   if (byError.size === 0) return [];
   return ['没有生成的：', ...[...byError].flatMap(([error, lines]) => [`  ${error}`, ...lines])];

@@ -1,3 +1,4 @@
+import { addTo } from '../../base/index.ts';
 import type { EditedCell, EditedRow } from '../edited/document.ts';
 import { isNames, isWithin } from '../printed/spots.ts';
 import { squeezed } from '../text/blanks.ts';
@@ -92,9 +93,7 @@ function enter({ cells, chain, row }: Entering, open: Map<string, Open>, root: I
     if (known === undefined || isFresh || begins({ level, own: at(level), next, below: at(next), goesOn }, known)) {
       for (const other of open.keys()) if (isWithin(other, level)) open.delete(other);
       const instance = newInstance(row);
-      const list = parent.below.get(level);
-      if (list === undefined) parent.below.set(level, [instance]);
-      else list.push(instance);
+      addTo(parent.below, level, instance);
       open.set(level, { instance, cells: new Set() });
       isFresh = true;
     }
@@ -142,12 +141,7 @@ const says = ({ bounds }: Instance, text: string): boolean =>
 
 /** Adds what a cell says to the item it belongs to. */
 export function addReading({ bounds, lists }: CellReading, to: Instance): void {
-  for (const bound of bounds) {
-    const { key } = bound.slot.spot;
-    const known = to.bounds.get(key);
-    if (known === undefined) to.bounds.set(key, [bound]);
-    else known.push(bound);
-  }
+  for (const bound of bounds) addTo(to.bounds, bound.slot.spot.key, bound);
   for (const { level, items } of lists) {
     const below = to.below.get(level) ?? [];
     to.below.set(level, below);

@@ -1,3 +1,4 @@
+import { addTo } from '../../base/index.ts';
 import type { EditedRow } from '../edited/document.ts';
 import type { PrintedRow } from '../printed/expect.ts';
 import type { Station } from '../printed/stations.ts';
@@ -19,10 +20,7 @@ export function nearRows({ many, rows }: Station): NearRow {
   for (const row of rows)
     for (const [column, { pattern }] of row.cells.entries()) {
       if (pattern.slots.length === 0 || squeezed(pattern.text) === '') continue;
-      const key = keyOf(column, pattern.text);
-      const known = byCell.get(key);
-      if (known === undefined) byCell.set(key, [row]);
-      else known.push(row);
+      addTo(byCell, keyOf(column, pattern.text), row);
     }
   return ({ cells }) => {
     const shared = new Map<PrintedRow, number>();
@@ -45,10 +43,6 @@ const keyOf = (column: number, text: string): string => `${column} ${squeezed(te
 /** What a row prints of each value, in its order. */
 export function textsIn({ cells }: PrintedRow): Known {
   const texts = new Map<string, string[]>();
-  for (const { spot, text } of cells.flatMap(({ pattern }) => pattern.slots)) {
-    const known = texts.get(spot.key);
-    if (known === undefined) texts.set(spot.key, [asReadBack(text)]);
-    else known.push(asReadBack(text));
-  }
+  for (const { spot, text } of cells.flatMap(({ pattern }) => pattern.slots)) addTo(texts, spot.key, asReadBack(text));
   return texts;
 }

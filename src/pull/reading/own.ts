@@ -1,3 +1,4 @@
+import { addTo } from '../../base/index.ts';
 import type { EditedCell, EditedRow } from '../edited/document.ts';
 import type { PrintedRow } from '../printed/expect.ts';
 import type { Pattern, Slot } from '../printed/pattern.ts';
@@ -38,10 +39,7 @@ export function ownReading(pattern: Pattern, cell: EditedCell): CellReading | nu
       const items = new Map<string, Bound[]>();
       for (const slot of pattern.slots) {
         const holder = holderIn(slot, level);
-        if (holder === undefined) continue;
-        const item = items.get(holder) ?? [];
-        items.set(holder, item);
-        item.push(boundOf(slot));
+        if (holder !== undefined) addTo(items, holder, boundOf(slot));
       }
       return { level, items: [...items.values()] };
     }),
@@ -55,12 +53,7 @@ export type OwnRows = (row: number, station: number) => PrintedRow | null;
 export function ownRows(rows: readonly EditedRow[], stations: readonly Station[]): OwnRows {
   const known = new Map<string, { readonly station: number; readonly row: PrintedRow }[]>();
   for (const [station, { rows: printed }] of stations.entries())
-    for (const row of printed) {
-      const key = keyOf(row.cells.map(({ pattern }) => pattern));
-      const same = known.get(key) ?? [];
-      known.set(key, same);
-      same.push({ station, row });
-    }
+    for (const row of printed) addTo(known, keyOf(row.cells.map(({ pattern }) => pattern)), { station, row });
   const seen = new Map<string, number>();
   // Rows that say the same, blank ones above all, are looked for once.
   const sought = new Map<string, ReadonlyMap<number, Here>>();

@@ -1,3 +1,4 @@
+import { addTo } from '../../../base/index.ts';
 import { joints } from '../joints.ts';
 import type { Region } from '../regions.ts';
 
@@ -10,12 +11,7 @@ export function clustersOf(cells: readonly Region[]): number[][] {
   const down = sidesBy(cells, ({ left, right, top, bottom }) => ({ near: top, far: bottom, from: left, to: right }));
   for (const { near, far } of [...across, ...down]) joinTouching(near, far, joint.join);
   const clusters = new Map<number, number[]>();
-  cells.forEach((_, cell) => {
-    const root = joint.find(cell);
-    const members = clusters.get(root) ?? [];
-    members.push(cell);
-    clusters.set(root, members);
-  });
+  for (const cell of cells.keys()) addTo(clusters, joint.find(cell), cell);
   return [...clusters.values()];
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from '../../../base/index.ts';
 import { type GlyphLine, inOrder, linesOf } from '../lines.ts';
 import type { PdfGlyph, PdfPage } from '../types.ts';
 import type { PdfElement, PdfMark } from './types.ts';
@@ -40,12 +41,7 @@ export function spokenText(pages: readonly PdfPage[]): Spoken {
 
 function textsOn(page: PdfPage | undefined): ReadonlyMap<number, string> {
   const parts = new Map<number, PdfGlyph[]>();
-  for (const glyph of page?.glyphs ?? []) {
-    if (glyph.mark === null) continue;
-    const part = parts.get(glyph.mark);
-    if (part === undefined) parts.set(glyph.mark, [glyph]);
-    else part.push(glyph);
-  }
+  for (const glyph of page?.glyphs ?? []) if (glyph.mark !== null) addTo(parts, glyph.mark, glyph);
   return new Map([...parts].map(([mark, glyphs]) => [mark, linesOf(glyphs).map(orderedText).join('')]));
 }
 

@@ -1,5 +1,5 @@
 import { type Dirent, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import { andThen, type FontBytes, type World } from '../base/index.ts';
+import { andThen, type FontBytes, type Outcome, type World } from '../base/index.ts';
 import { readBytes, TEXT_LIMIT } from './bytes.ts';
 import { decodeText, isMarked } from './decode.ts';
 import { entriesIn } from './on-disk.ts';
@@ -25,6 +25,12 @@ export function nodeWorld(): World {
     },
   };
 }
+
+/** A world with texts of its own, and all else from another; texts may be added while it is in use. */
+export const withTexts = (world: World, texts: ReadonlyMap<string, Outcome<string>>): World => ({
+  ...world,
+  readText: (file) => texts.get(file) ?? world.readText(file),
+});
 
 /** Opens a font file for as long as the process lives; of many megabytes a form needs some hundred glyphs. */
 function openFont(file: string): FontBytes {

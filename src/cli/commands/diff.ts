@@ -20,7 +20,7 @@ import type { End, Pair } from '../pair.ts';
 import { endFaulty, openReporter } from '../reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { openWorkshop, type WorkshopOptions } from '../workshop.ts';
-import { nodeWorld } from '../world.ts';
+import { nodeWorld, withTexts } from '../world.ts';
 
 export type DiffAs = 'text' | 'markdown' | 'pdf';
 export type DiffOptions = Pick<WorkshopOptions, 'templates' | 'fonts'> & {
@@ -44,7 +44,7 @@ export async function diff(args: readonly string[], options: DiffOptions, termin
   const disk = nodeWorld();
   const pairs = await findPairs(args, options, disk);
   if (!pairs.ok) return endFaulty(openReporter(terminal, disk), pairs.problems);
-  const world = worldWith(disk, pairs.value);
+  const world = withTexts(disk, textsOf(pairs.value));
   const { press, reporter } = await openWorkshop(terminal, options, world);
   if (!press.ok) return endFaulty(reporter, press.problems);
   const all: Compared[] = [];
@@ -98,15 +98,9 @@ async function findPairs(
   return andThen(pair, (one) => succeed([one]));
 }
 
-/** The disk, and on top of it what is read from revisions. */
-function worldWith(disk: World, pairs: readonly Pair[]): World {
-  const texts = new Map<string, Outcome<string>>();
-  for (const { before, after } of pairs) {
-    if (before) texts.set(before.name, before.text);
-    if (after) texts.set(after.name, after.text);
-  }
-  return { ...disk, readText: (file) => texts.get(file) ?? disk.readText(file) };
-}
+/** The texts of all ends by their names. */
+const textsOf = (pairs: readonly Pair[]): ReadonlyMap<string, Outcome<string>> =>
+  new Map(pairs.flatMap(({ before, after }) => [before, after]).flatMap((end) => (end ? [[end.name, end.text]] : [])));
 
 type Judged = { readonly compared: Compared; readonly problems: readonly Diagnostic[] };
 

@@ -5,7 +5,7 @@ import { findFiles } from '../inputs.ts';
 import { endFaulty, openReporter, type Reporter } from '../reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import type { WorkshopOptions } from '../workshop.ts';
-import { nodeWorld } from '../world.ts';
+import { nodeWorld, withTexts } from '../world.ts';
 
 export type FmtOptions = WorkshopOptions & { readonly check?: boolean };
 
@@ -27,8 +27,8 @@ export async function fmt(
   const formatter = await openFormatter(options);
   if (args.includes(STANDARD_INPUT)) {
     const bytes = await readInput();
-    const world = { ...nodeWorld(), readText: () => succeed(new TextDecoder().decode(bytes)) };
-    const reporter = openReporter(terminal, world);
+    const texts = new Map([[STANDARD_NAME, succeed(new TextDecoder().decode(bytes))]]);
+    const reporter = openReporter(terminal, withTexts(nodeWorld(), texts));
     const work = andThen(formatter, (format) => compareBytes(STANDARD_NAME, bytes, format));
     if (!work.ok) return endFaulty(reporter, work.problems);
     if (work.value.note !== null) terminal.err(`${STANDARD_NAME}：${work.value.note}。\n`);

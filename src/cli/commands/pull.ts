@@ -1,5 +1,5 @@
-import { andThen, type Diagnostic, findingsOf, type Outcome, succeed, type World } from '../../base/index.ts';
-import { compareRecords } from '../../compare/index.ts';
+import { andThen, type Diagnostic, findingsOf, type Outcome, succeed } from '../../base/index.ts';
+import { compareRecords, type FilledRecord } from '../../compare/index.ts';
 import type { Press } from '../../press.ts';
 import type { Opened, Pulled } from '../../pull/index.ts';
 import type { DocxContent } from '../../read/index.ts';
@@ -11,7 +11,7 @@ import { pulledLines } from '../pulled-lines.ts';
 import { endFaulty, type Reporter } from '../reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { openWorkshop, type WorkshopOptions } from '../workshop.ts';
-import { nodeWorld } from '../world.ts';
+import { nodeWorld, withTexts } from '../world.ts';
 
 export type PullOptions = Pick<WorkshopOptions, 'templates' | 'fonts'> & {
   readonly partial?: boolean;
@@ -23,47 +23,39 @@ export type Files = { readonly docx: string; readonly yaml: string };
 
 /** `biaoli pull`: writes what was changed in a DOCX back into its YAML, then checks that. */
 export async function pullBack({ docx, yaml }: Files, options: PullOptions, terminal: Terminal): Promise<ExitCode> {
-  // While the work goes on the record is looked at with line ends of one kind, and at the end as it will be.
-  const texts = new Map<string, string>();
   const disk = nodeWorld();
-  const world: World = {
-    ...disk,
-    readText: (file) => {
-      const text = texts.get(file);
-      return text === undefined ? disk.readText(file) : succeed(text);
-    },
-  };
-  const { press, reporter } = await openWorkshop(terminal, options, world);
+  // While the work goes on the record is looked at with line ends of one kind, and at the end as it will be.
+  const texts = new Map<string, Outcome<string>>();
+  const { press, reporter } = await openWorkshop(terminal, options, withTexts(disk, texts));
   const gaveUp = (problems: readonly Diagnostic[]): ExitCode => {
     const code = endFaulty(reporter, problems);
     terminal.err(`没有写：${yaml}\n`);
     return code;
   };
-  const typed = disk.readText(yaml);
   const opened = andThen(press, (one) =>
-    andThen(typed, (text) => {
-      texts.set(yaml, inUnix(text));
-      return andThen(one.open(yaml, inUnix(text)), (before) => succeed({ press: one, before }));
+    andThen(disk.readText(yaml), (typed) => {
+      const text = inUnix(typed);
+      texts.set(yaml, succeed(text));
+      return andThen(one.open(yaml, text), (before) => succeed({ press: one, before, typed }));
     }),
   );
-  if (!opened.ok || !typed.ok) return gaveUp(opened.ok ? [] : opened.problems);
+  if (!opened.ok) return gaveUp(opened.problems);
+  const { before, typed } = opened.value;
   const content = await contentOf(docx, reporter);
   if (!content.ok) return gaveUp(content.problems);
-  const { before } = opened.value;
   const pulled = await pullInto(content.value, before, opened.value.press, yaml);
   if (!pulled.ok) return gaveUp(pulled.problems);
   const { problems, after, text } = pulled.value;
   reporter.report(problems);
+  const isSame = text === before.source.text;
   const isStopped = problems.length > 0 && options.partial !== true;
-  if (!isStopped && text !== before.source.text && options.dryRun !== true) {
-    const written = replaceFile(yaml, bytesOf(text, { typed: typed.value, isMarked: disk.isMarked(yaml) }));
+  if (!isStopped && !isSame && options.dryRun !== true) {
+    const written = replaceFile(yaml, bytesOf(text, { typed, isMarked: disk.isMarked(yaml) }));
     if (!written.ok) return gaveUp(written.problems);
   }
   const lines = linesOf(before, after, yaml);
-  terminal.out(
-    `${summary(lines.length, { problems: problems.length, isStopped, options, yaml, isSame: text === before.source.text })}\n`,
-  );
-  terminal.out(lines.map((line) => `  ${line}\n`).join(''));
+  const head = summary(lines.length, { problems: problems.length, isStopped, isSame, options, yaml });
+  terminal.out([head, ...lines.map((line) => `  ${line}`)].map((line) => `${line}\n`).join(''));
   if (isStopped) {
     reporter.finish();
     terminal.err(`没有写：有 ${problems.length} 处没有看懂。改好再写回，或者用 --partial 先写回看懂的。\n`);
@@ -71,7 +63,7 @@ export async function pullBack({ docx, yaml }: Files, options: PullOptions, term
   }
   if (problems.length > 0)
     terminal.err(`有 ${problems.length} 处没有看懂；和它们同在一列、一组的增删、移动也没有写。改好再写回一次。\n`);
-  texts.set(yaml, text);
+  texts.set(yaml, succeed(text));
   const checked = await opened.value.press.check(yaml);
   reporter.report(findingsOf(checked));
   reporter.finish();
@@ -99,10 +91,11 @@ async function pullInto(content: DocxContent, before: Opened, press: Press, file
   return pull(content, before, { open: (text) => press.open(file, text), expand: press.expand });
 }
 
-const linesOf = (before: Opened, after: Opened, file: string): readonly string[] => {
-  const ends = { before: { ...before, text: before.source.text }, after: { ...after, text: after.source.text } };
-  return pulledLines(compareRecords(ends.before, ends.after), { before: before.source, after: after.source, file });
-};
+function linesOf(before: Opened, after: Opened, file: string): readonly string[] {
+  const filled = (opened: Opened): FilledRecord => ({ ...opened, text: opened.source.text });
+  const changes = compareRecords(filled(before), filled(after));
+  return pulledLines(changes, { before: before.source, after: after.source, file });
+}
 
 type Ending = {
   /** How many places were not understood. */

@@ -6,7 +6,7 @@ import { openReporter } from '../reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { type Exhibit, type Proof, prove } from '../verify/prove.ts';
 import { openWorkshop, type WorkshopOptions } from '../workshop.ts';
-import { nodeWorld } from '../world.ts';
+import { nodeWorld, withTexts } from '../world.ts';
 
 export type VerifyOptions = Pick<WorkshopOptions, 'templates' | 'fonts'>;
 
@@ -40,7 +40,4 @@ async function proofOf(exhibit: Exhibit, options: VerifyOptions, terminal: Termi
 }
 
 /** The disk, and on it the YAML that is inside the document. */
-function worldWith({ inside, text }: Exhibit): World {
-  const disk = nodeWorld();
-  return { ...disk, readText: (file) => (file === inside ? succeed(text) : disk.readText(file)) };
-}
+const worldWith = ({ inside, text }: Exhibit): World => withTexts(nodeWorld(), new Map([[inside, succeed(text)]]));

@@ -7,16 +7,13 @@ import type { SourceFile } from '../source/index.ts';
 type Ends = { readonly before: SourceFile; readonly after: SourceFile; readonly file: string };
 
 /** A line for each change that was written, with its place in the new file; of what is gone that in the old one. */
-export function pulledLines({ changes }: RecordChanges, { before, after, file }: Ends): readonly string[] {
-  const primary = changes.filter((change) => change.kind !== 'followed' || change.causes.length !== 1);
-  return primary.flatMap((change) => {
-    const consequences = changes.filter((one) => one.kind === 'followed' && one.causes[0] === change && one !== change);
-    const [words = []] = changeLines({ changes: [change, ...consequences] });
+export function pulledLines(changes: RecordChanges, { before, after, file }: Ends): readonly string[] {
+  return changeLines(changes).map(({ change, words }) => {
     const text = words.map(({ kind, text: word }) => showPlainly(kind, word)).join('');
     const source = change.kind === 'removed' ? before : after;
     const place = `${change.kind === 'removed' ? '原 ' : ''}${placeIn(source, change.path, file)}`;
     const isPlaced = words.at(-1)?.kind === 'place' && text.endsWith('）');
-    return [isPlaced ? `${text.slice(0, -1)}；${place}）` : `${text}（${place}）`];
+    return isPlaced ? `${text.slice(0, -1)}；${place}）` : `${text}（${place}）`;
   });
 }
 

@@ -4,5 +4,5 @@ export { markDocument } from './mark.ts';
 export { markdownOf } from './markdown.ts';
 export { type Matchable, matchItems } from './match.ts';
 export { movedRows } from './moved-rows.ts';
-export { type Show, showPlainly, textOfRecord } from './text.ts';
+export { isSame, type Show, showPlainly, textOfRecord } from './text.ts';
 export type * from './types.ts';

@@ -1,3 +1,4 @@
+import { addTo } from '../base/index.ts';
 import { causesText } from './causes.ts';
 import {
   editWords,
@@ -13,18 +14,29 @@ import {
 } from './sentences.ts';
 import type { Change, Place, RecordChanges, Row } from './types.ts';
 
-/** A line for each change, as words to be shown; consequences of a single change stand in its line. */
-export function changeLines({ changes }: Pick<RecordChanges, 'changes'>): readonly (readonly Word[])[] {
+/** What is told of a change, as words to be shown. */
+export type ChangeLine = { readonly change: Change; readonly words: readonly Word[] };
+
+/** A line for each change; consequences of a single change stand in its line. */
+export function changeLines({ changes }: Pick<RecordChanges, 'changes'>): readonly ChangeLine[] {
   const consequences = new Map<Change, Change[]>();
   for (const change of changes) {
-    if (change.kind !== 'followed' || change.causes.length !== 1) continue;
-    const [cause] = change.causes as [Change];
-    consequences.set(cause, [...(consequences.get(cause) ?? []), change]);
+    const cause = onlyCause(change);
+    if (cause !== undefined) addTo(consequences, cause, change);
   }
-  return changes.flatMap((change) => {
-    if (change.kind === 'followed' && change.causes.length === 1) return [];
-    return [[...wordsOf(change), ...(consequences.get(change) ?? []).flatMap(followedWords)]];
-  });
+  return changes
+    .filter((change) => onlyCause(change) === undefined)
+    .map((change) => ({
+      change,
+      words: [...wordsOf(change), ...(consequences.get(change) ?? []).flatMap(followedWords)],
+    }));
+}
+
+/** The change that another one follows from, where it is a single one. */
+function onlyCause(change: Change): Change | undefined {
+  if (change.kind !== 'followed') return undefined;
+  const [cause, ...others] = change.causes;
+  return others.length === 0 ? cause : undefined;
 }
 
 function wordsOf(change: Change): readonly Word[] {

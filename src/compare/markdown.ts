@@ -1,7 +1,7 @@
 import { escaped } from './escape.ts';
-import { countText, type Word } from './sentences.ts';
+import type { Word } from './sentences.ts';
 import { type Sides, sidesOf } from './sides.ts';
-import { verdict } from './text.ts';
+import { isSame, verdict } from './text.ts';
 import type { ComparedRecord } from './types.ts';
 
 /** By this a workflow finds its own comment again. */
@@ -47,9 +47,6 @@ function summary(records: readonly ComparedRecord[]): string {
   return told.length === 0 ? '没有改动。' : `${told.join('，')}。`;
 }
 
-const isSame = ({ changes, notes }: { readonly changes: readonly unknown[]; readonly notes: readonly string[] }) =>
-  changes.length === 0 && notes.length === 0;
-
 /** What is told of a record in at most so many characters; null where not even its heading has room. */
 function section(record: ComparedRecord, room: number): string | null {
   const { file, renamedFrom, form } = record;
@@ -65,9 +62,8 @@ function section(record: ComparedRecord, room: number): string | null {
         `有错误，没有比：\n\n${record.faults.map(({ place, message }) => `- ${escaped(place)}：${escaped(message)}\n`).join('')}`,
       );
     case 'both': {
-      const { changes, notes, unseen } = record.changes;
-      const counts = countText(changes) || verdict(notes, unseen);
-      const start = `${escaped(form)}：${counts}。\n${notes.map((note) => `\n${escaped(note)}\n`).join('')}`;
+      const { changes, notes } = record.changes;
+      const start = `${escaped(form)}：${verdict(record.changes)}。\n${notes.map((note) => `\n${escaped(note)}\n`).join('')}`;
       const titledStart = titled(start);
       if (titledStart === null || changes.length === 0) return titledStart;
       return titledStart + table(changes.map(sidesOf), room - titledStart.length);

@@ -1,6 +1,6 @@
 import { changeLines } from './lines.ts';
 import { countText, type Word } from './sentences.ts';
-import type { ComparedRecord } from './types.ts';
+import type { ComparedRecord, RecordChanges } from './types.ts';
 
 /** How the pieces of a sentence are made visible, such as with the colours of a terminal. */
 export type Show = (kind: Word['kind'], text: string) => string;
@@ -21,10 +21,11 @@ export function textOfRecord(compared: ComparedRecord, show: Show): string {
     case 'faulty':
       return `${named}：有错误，没有比\n`;
     case 'both': {
-      const { changes, notes, unseen } = compared.changes;
-      const counts = countText(changes);
-      const head = counts === '' ? verdict(notes, unseen) : counts;
-      const lines = changeLines({ changes }).map((line) => line.map(({ kind, text }) => show(kind, text)).join(''));
+      const { changes, notes } = compared.changes;
+      const head = verdict(compared.changes);
+      const lines = changeLines({ changes }).map(({ words }) =>
+        words.map(({ kind, text }) => show(kind, text)).join(''),
+      );
       return [`${named}：${head}`, ...[...notes, ...lines].map((line) => `  ${line}`)]
         .map((line) => `${line}\n`)
         .join('');
@@ -32,6 +33,12 @@ export function textOfRecord(compared: ComparedRecord, show: Show): string {
   }
 }
 
-/** What is said of a record whose values are all the same. */
-export const verdict = (notes: readonly string[], unseen: boolean): string =>
-  unseen ? '只改了不印出来的地方' : notes.length > 0 ? '内容没有改' : '没有改动';
+/** What differs in a word: how many changes there are, or what else there is where the values are all the same. */
+export function verdict({ changes, notes, unseen }: RecordChanges): string {
+  if (changes.length > 0) return countText(changes);
+  if (unseen) return '只改了不印出来的地方';
+  return notes.length > 0 ? '内容没有改' : '没有改动';
+}
+
+/** Whether a reader of the form sees a difference. */
+export const isSame = ({ changes, notes }: RecordChanges): boolean => changes.length === 0 && notes.length === 0;

@@ -5,6 +5,7 @@ import { andThen, type Diagnostic, type Outcome, placeAt, succeed, type World } 
 import {
   type ComparedRecord,
   compareRecords,
+  isSame,
   markdownOf,
   type Show,
   showPlainly,
@@ -135,8 +136,7 @@ function placeOf({ file, start }: Diagnostic['at'], world: World): string {
   return `${file}:${line}:${column}`;
 }
 
-const differs = (record: ComparedRecord): boolean =>
-  record.kind === 'both' ? record.changes.changes.length + record.changes.notes.length > 0 : true;
+const differs = (record: ComparedRecord): boolean => record.kind !== 'both' || !isSame(record.changes);
 
 type Telling = { readonly press: Press; readonly options: DiffOptions; readonly terminal: Terminal };
 

@@ -8,7 +8,7 @@ export type { Enclosure } from './enclosure.ts';
 export { flatMap } from './flat-map.ts';
 export { lastUpTo } from './last-up-to.ts';
 export { type Length, mm, mpt, pt, sum, ZERO } from './length.ts';
-export { type Origin, type Path, pathText } from './origin.ts';
+export { type Origin, type Path, pathKey, pathText } from './origin.ts';
 export { alongside, andThen, fail, findingsOf, type Outcome, settle, succeed } from './outcome.ts';
 export { type PdfKind, pdfKinds } from './pdf-kind.ts';
 export { PERCENT_SLACK, roundedPercents } from './percents.ts';

@@ -14,6 +14,9 @@ export type Origin =
   | { readonly kind: 'value' | 'key' | 'blank' | 'computed'; readonly path: Path; readonly span: Span }
   | { readonly kind: 'generated' | 'template'; readonly span: Span };
 
+/** A path as a key of maps; no key of a record holds U+0000. */
+export const pathKey = (path: Path): string => path.join('\0');
+
 /** A path as people write it: `绩效指标.产出指标.数量指标[1].年度指标值`, positions counted from 1. */
 export const pathText = (path: Path): string =>
   path.map((part, i) => (typeof part === 'number' ? `[${part + 1}]` : i === 0 ? part : `.${part}`)).join('');

@@ -1,4 +1,4 @@
-import type { Path } from '../base/index.ts';
+import { type Path, pathKey } from '../base/index.ts';
 import { stretchesBetween } from './stretches.ts';
 import type { Change, Edit } from './types.ts';
 
@@ -23,22 +23,22 @@ export function marksOf(changes: readonly Change[]): Marks {
   const values = new Map<string, Edit>();
   const parts = new Map<string, Mark>();
   for (const change of changes) {
-    if ('after' in change) values.set(keyOf(change.path), change);
-    else if (change.kind === 'added' || change.kind === 'shown') parts.set(keyOf(change.path), 'changed');
+    if ('after' in change) values.set(pathKey(change.path), change);
+    else if (change.kind === 'added' || change.kind === 'shown') parts.set(pathKey(change.path), 'changed');
     // Nothing is left to be marked of what is gone.
-    else if (change.kind === 'moved' && !parts.has(keyOf(change.path))) parts.set(keyOf(change.path), 'moved');
+    else if (change.kind === 'moved' && !parts.has(pathKey(change.path))) parts.set(pathKey(change.path), 'moved');
   }
   return {
     markOf: (path) => {
-      if (values.has(keyOf(path))) return 'changed';
+      if (values.has(pathKey(path))) return 'changed';
       for (let end = path.length; end > 0; end -= 1) {
-        const mark = parts.get(keyOf(path.slice(0, end)));
+        const mark = parts.get(pathKey(path.slice(0, end)));
         if (mark !== undefined) return mark;
       }
       return null;
     },
     stretchesOf: (path) => {
-      const edit = values.get(keyOf(path));
+      const edit = values.get(pathKey(path));
       if (edit === undefined || edit.before === '' || edit.after.length <= SHORT) return null;
       const ranges = rangesIn(edit);
       // A break between paragraphs cannot be underlined.
@@ -65,5 +65,3 @@ function rangesIn({ before, after }: Edit): readonly TextRange[] {
   if (gone) ranges.push({ start: at, end: at });
   return ranges;
 }
-
-const keyOf = (path: Path): string => path.join('\0');

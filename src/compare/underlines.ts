@@ -1,4 +1,4 @@
-import { mpt, type Path, pt } from '../base/index.ts';
+import { mpt, type Path, pathKey, pt } from '../base/index.ts';
 import type { Ground, TextItem } from '../layout/index.ts';
 import type { Marks, TextRange } from './marks.ts';
 
@@ -22,7 +22,7 @@ export function underlines({ markOf, stretchesOf }: Marks): (texts: readonly Tex
   const readings = new Map<string, Reading>();
   const known = new Map<string, ReturnType<Marks['stretchesOf']>>();
   const stretches = (path: Path): ReturnType<Marks['stretchesOf']> => {
-    const key = path.join('\0');
+    const key = pathKey(path);
     const found = known.has(key) ? (known.get(key) ?? null) : stretchesOf(path);
     known.set(key, found);
     return found;
@@ -42,7 +42,7 @@ export function underlines({ markOf, stretchesOf }: Marks): (texts: readonly Tex
         const value = stretches(origin.path);
         const place = { y: mpt(y + BELOW * size), size };
         if (value !== null) {
-          const reading = readingOf(`${JSON.stringify(owner)}\0${origin.path.join('\0')}`);
+          const reading = readingOf(`${JSON.stringify(owner)}\0${pathKey(origin.path)}`);
           for (const piece of piecesOf({ text, advances, x }, value, reading)) found.push(stroke(piece, place));
         } else if (owner.kind === 'block') found.push(stroke({ from: x, to: x + width }, place));
       }

@@ -1,10 +1,10 @@
-import { andThen, byPlace, type Diagnostic, diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
+import { andThen, byPlace, type Diagnostic, diagnostic, fail, type Outcome, pathKey, succeed } from '../base/index.ts';
 import type { DocxContent } from '../read/index.ts';
 import { parsePrinted } from '../record/index.ts';
 import { type EditedBlock, editedBlocks } from './edited/document.ts';
 import { fault } from './faults.ts';
 import { type Model, modelOf, type Sample, samplesOf } from './printed/model.ts';
-import { pathKey, textsOf } from './printed/texts.ts';
+import { textsOf } from './printed/texts.ts';
 import type { Bound } from './reading/bind.ts';
 import { type Reading, readEdited } from './reading/read.ts';
 import { isUntouched } from './reading/untouched.ts';

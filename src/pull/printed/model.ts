@@ -1,4 +1,4 @@
-import { andThen, type Outcome, succeed } from '../../base/index.ts';
+import { andThen, type Outcome, pathKey, succeed } from '../../base/index.ts';
 import type { Blueprint } from '../../blueprint/index.ts';
 import type { ColumnWish, FormDocument } from '../../form/index.ts';
 import type { GridDocument } from '../../grid/index.ts';
@@ -7,7 +7,7 @@ import { type PrintedBlock, type PrintedFrom, printedBlocks } from './expect.ts'
 import { flatSample } from './flat-sample.ts';
 import { gridsOf } from './grids.ts';
 import { mergeStations, type Station, stationsOf } from './stations.ts';
-import { pathKey, textsOf } from './texts.ts';
+import { textsOf } from './texts.ts';
 import { type Uses, usesOf } from './uses.ts';
 
 /** A form filled in with a record. */

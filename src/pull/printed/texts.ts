@@ -1,8 +1,5 @@
-import type { Path } from '../../base/index.ts';
+import { type Path, pathKey } from '../../base/index.ts';
 import type { GroupValue, TreeNode, Value } from '../../record/index.ts';
-
-/** A path as a key; no name has U+0000. */
-export const pathKey = (path: Path): string => path.join('\u0000');
 
 /** The printed texts of a record's values by {@link pathKey}. */
 export function textsOf(root: GroupValue): ReadonlyMap<string, string> {

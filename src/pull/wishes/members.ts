@@ -1,9 +1,9 @@
+import { pathKey } from '../../base/index.ts';
 import type { Field, GroupField, ListField } from '../../blueprint/index.ts';
 import type { GroupValue, ListValue, ScalarValue, Value } from '../../record/index.ts';
 import { entry, type Node } from '../../source/index.ts';
 import { fault } from '../faults.ts';
 import { isWithin, itemsBelow, keyBelow } from '../printed/spots.ts';
-import { pathKey } from '../printed/texts.ts';
 import type { Instance } from '../reading/instances.ts';
 import type { Context, Place } from './context.ts';
 import { freshOf } from './fresh.ts';

@@ -1,10 +1,9 @@
-import type { Span } from '../../base/index.ts';
+import { pathKey, type Span } from '../../base/index.ts';
 import type { ScalarField } from '../../blueprint/index.ts';
 import { digitsMeant, parsePrinted, type ScalarValue } from '../../record/index.ts';
 import type { Node } from '../../source/index.ts';
 import { parseSource } from '../../source/index.ts';
 import { fault } from '../faults.ts';
-import { pathKey } from '../printed/texts.ts';
 import type { Bound } from '../reading/bind.ts';
 import { asReadBack, readings, SOFT } from '../text/blanks.ts';
 import type { Context } from './context.ts';

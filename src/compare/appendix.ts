@@ -6,15 +6,19 @@ import type { Change, FilledRecord, RecordChanges } from './types.ts';
 
 /** Samples of the legend stand for places of a record that has none of them. */
 const SAMPLES = { changed: ['#', 'changed'], stretch: ['#', 'stretch'], moved: ['#', 'moved'] } as const;
+const STRETCH = '……持续改善失能老人的居家生活，完善全镇的养老服务……';
 
 /** The samples as changes, so that they are marked by what marks the form itself. */
 export const sampleChanges: readonly Change[] = [
   { kind: 'shown', what: '', place: [], path: SAMPLES.changed },
   {
     kind: 'edited',
-    ...{ what: '', place: [], path: SAMPLES.stretch, printed: true },
+    what: '',
+    place: [],
+    path: SAMPLES.stretch,
+    printed: true,
     before: '……持续改善失能老人的生活，发放补贴，完善全镇的养老服务……',
-    after: '……持续改善失能老人的居家生活，完善全镇的养老服务……',
+    after: STRETCH,
   },
   {
     kind: 'moved',
@@ -72,7 +76,7 @@ function startPage(at: Span) {
     call: null,
     at,
   });
-  const side = (words: readonly Word[]): CellSpec => cell(words.length === 0 ? '（没有）' : textOf(words));
+  const side = (words: readonly Word[]): CellSpec => cell(words.length === 0 ? '（没有）' : inBrackets(words));
   const sided = ({ place, before, after }: Sides): RowSpec => row([cell(place), side(before), side(after)]);
   return {
     heading: (role: 'title' | 'subtitle', text: string) =>
@@ -83,17 +87,9 @@ function startPage(at: Span) {
       labels: readonly string[],
       rows: readonly RowSpec[],
     ): BandSpec<ColumnWish> => {
-      const header =
-        labels.length === 0
-          ? []
-          : [
-              row(
-                labels.map((label) => cell(label, 'label')),
-                true,
-              ),
-            ];
+      const titles = labels.map((label) => cell(label, 'label'));
+      const children = titles.length === 0 ? rows : [row(titles, true), ...rows];
       const label = cell(name, 'label');
-      const children = [...header, ...rows];
       return {
         columns,
         children: [{ kind: 'group', header: false, keep: 'none', label, children, call: null, at }],
@@ -107,7 +103,7 @@ function startPage(at: Span) {
         cell('灰底，左边有实线：改了的或新增的格子；长的文字只标改了的那几行'),
       ]),
       row([
-        cell('……持续改善失能老人的居家生活，完善全镇的养老服务……', 'cell', SAMPLES.stretch),
+        cell(STRETCH, 'cell', SAMPLES.stretch),
         cell('字下有线：新加的字；字下的短竖线：这里删去了字。下面“原”“新”两栏里，〔 〕里的是改了的字'),
       ]),
       row([cell('第 2 项移到第 1 项', 'cell', SAMPLES.moved), cell('左边有断续的线：移动了位置，内容没有改')]),
@@ -115,11 +111,11 @@ function startPage(at: Span) {
     changed: (change: Change): RowSpec => sided(sidesOf(change)),
     gone: (change: Change): RowSpec => {
       const { place, before } = sidesOf(change);
-      return row([cell(place), cell(textOf(before))]);
+      return row([cell(place), cell(inBrackets(before))]);
     },
   };
 }
 
 /** Inside a text what changed stands in brackets; a value that changed as a whole needs none. */
-const textOf = (words: readonly Word[]): string =>
+const inBrackets = (words: readonly Word[]): string =>
   words.map(({ kind, text }) => (kind === 'removed' || kind === 'added' ? `〔${text}〕` : text)).join('');

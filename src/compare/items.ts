@@ -39,7 +39,7 @@ export function itemsOfList({ items }: ListValue, home: Home): readonly Item[] {
 
 /** The rows right below a heading of indicators; `noun` is the name of their first column. */
 export const itemsOfRows = (rows: readonly GroupValue[], path: Path): readonly Item[] =>
-  withoutEmpty(rows.map((row, i) => itemOfRow(row, { path: [...path, i], noun: nameFieldOf(row) }, i)));
+  withoutEmpty(rows.map((row, i) => itemOfRow(row, { path: [...path, i], noun: firstColumnOf(row) }, i)));
 
 /** Headings of indicators of one level. */
 export const itemsOfNodes = (nodes: readonly TreeNode[], path: Path): readonly Item[] =>
@@ -73,8 +73,8 @@ function itemOfRow(value: GroupValue, { path, noun }: Home, position: number): I
   };
 }
 
-/** The name of a row's first value, by which the row is known. */
-export const nameFieldOf = ({ members }: GroupValue): string => members.keys().next().value ?? '';
+/** What the first column of a row is called: by it rows of indicators are known. */
+const firstColumnOf = ({ members }: GroupValue): string => members.keys().next().value ?? '';
 
 /** The values of a row without those of lists in it, which are rows of their own. */
 function scalarsOf(group: GroupValue, path: Path, prefix: string): readonly RowValue[] {

@@ -26,8 +26,11 @@ export const placeText = (place: Place): string => place.map(shortened).join(' �
 export const shortened = (name: string): string =>
   [...name].length <= NAME ? name : withoutMiddle(name, { head: NAME - 6, tail: 4 });
 
-/** A value as a sentence quotes it; paragraphs side by side. */
-export const valueText = (text: string): string => (text === '' ? '（空）' : text.replaceAll('\n', ' ¶ '));
+/** A value as a sentence quotes it. */
+export const valueText = (text: string): string => (text === '' ? '（空）' : inOneLine(text));
+
+/** Paragraphs side by side. */
+const inOneLine = (text: string): string => text.replaceAll('\n', ' ¶ ');
 
 /** What an edit changed: `≥90% → ≥95%`, or the changed stretches of a long text with a few characters around each. */
 export function editWords({ before, after }: Pick<Edit, 'before' | 'after'>): readonly Word[] {
@@ -38,7 +41,7 @@ export function editWords({ before, after }: Pick<Edit, 'before' | 'after'>): re
 }
 
 function stretchWords({ kind, text }: Stretch, position: number, all: readonly Stretch[]): readonly Word[] {
-  const shown = text.replaceAll('\n', ' ¶ ');
+  const shown = inOneLine(text);
   if (kind !== 'same') return [{ kind, text: shown }];
   const head = position === 0 ? 0 : AROUND;
   const tail = position === all.length - 1 ? 0 : AROUND;
@@ -79,11 +82,13 @@ export const valuesText = ({ name, values }: Row): string =>
     .map((value) => `${value.name} ${shortened(value.text.replace(/。$/u, ''))}`)
     .join('，');
 
+/** What is said before the number of a row that moved and has its old number: rows before it are gone and new. */
+export const SWAPPED = '和前后的行换了次序，仍是';
+
 /** From where to where a row moved: 由第 3 项移到第 1 项, or with the names of two lists. */
 export function moveText(from: Seat, to: Seat): string {
   if (placeText(from.place) === placeText(to.place)) {
-    // Rows before it that are gone and new can give a row that moved its old number.
-    if (from.ordinal === to.ordinal) return `和前后的行换了次序，仍是第 ${to.ordinal} 项`;
+    if (from.ordinal === to.ordinal) return `${SWAPPED}第 ${to.ordinal} 项`;
     return `由第 ${from.ordinal} 项移到第 ${to.ordinal} 项`;
   }
   return `由“${placeText(from.place)}”第 ${from.ordinal} 项移到“${placeText(to.place)}”第 ${to.ordinal} 项`;

@@ -1,5 +1,5 @@
 import { causesText } from './causes.ts';
-import { editWords, placeText, quoted, rowText, valueText, type Word } from './sentences.ts';
+import { editWords, placeText, plainWord, quoted, rowText, SWAPPED, valueText, type Word } from './sentences.ts';
 import type { Change, Edit, Place, Row, Seat } from './types.ts';
 
 /** A change as a row of a table: where, what stood there, what stands there. */
@@ -20,29 +20,29 @@ export function sidesOf(change: Change): Sides {
       };
     case 'followed': {
       const { before, after } = editSides(change);
-      const cause = plain(`（${causesText(change.causes)}）`);
+      const cause = plainWord(`（${causesText(change.causes)}）`);
       return { place: placeText([...change.place, change.what]), before, after: [...after, cause] };
     }
     case 'added': {
       const row: Word = { kind: 'after', text: wholeRow(change.row) };
-      return { place: seatText(change.seat), before: [plain('（新增）')], after: [row] };
+      return { place: seatText(change.seat), before: [plainWord('（新增）')], after: [row] };
     }
     case 'removed': {
       const row: Word = { kind: 'before', text: wholeRow(change.row) };
-      return { place: seatText(change.seat, '原'), before: [row], after: [plain('（删去）')] };
+      return { place: seatText(change.seat, '原'), before: [row], after: [plainWord('（删去）')] };
     }
     case 'moved': {
       const { from, to, row } = change;
       if (placeText(from.place) === placeText(to.place)) {
         const place = placeText([...to.place, rowText(row)]);
-        const now = from.ordinal === to.ordinal ? '和前后的行换了次序，仍是' : '移到';
-        return { place, before: [plain(`第 ${from.ordinal} 项`)], after: [plain(`${now}第 ${to.ordinal} 项`)] };
+        const now = from.ordinal === to.ordinal ? SWAPPED : '移到';
+        return { place, before: [plainWord(`第 ${from.ordinal} 项`)], after: [plainWord(`${now}第 ${to.ordinal} 项`)] };
       }
-      return { place: rowText(row), before: [plain(seatText(from))], after: [plain(`移到${seatText(to)}`)] };
+      return { place: rowText(row), before: [plainWord(seatText(from))], after: [plainWord(`移到${seatText(to)}`)] };
     }
     case 'shown':
     case 'hidden': {
-      const states = [[plain('不印')], [plain('印（空着）')]] as const;
+      const states = [[plainWord('不印')], [plainWord('印（空着）')]] as const;
       const [before, after] = change.kind === 'shown' ? states : states.toReversed();
       return { place: placeText([...change.place, change.what]), before: before ?? [], after: after ?? [] };
     }
@@ -52,8 +52,6 @@ export function sidesOf(change: Change): Sides {
 /** A list whose rows are called as the list is is named once, a heading of indicators has no name of its sort. */
 const placeOfRename = ({ place, what }: Edit): Place =>
   what === '' || place.at(-1) === what ? place : [...place, what];
-
-const plain = (text: string): Word => ({ kind: 'plain', text });
 
 function editSides(edit: Edit): Pick<Sides, 'before' | 'after'> {
   const words = editWords(edit);

@@ -83,5 +83,9 @@ export function spotOf(path: Path, root: GroupField, frozen: Frozen): Spot | nul
   return { ...at, key: steps.join(SEPARATOR), field, tree: null, depth: 0 };
 }
 
+/** The innermost of levels that stand in each other; empty where there is none. */
+export const innermost = (levels: readonly string[]): string =>
+  levels.reduce((longest, level) => (level.length > longest.length ? level : longest), '');
+
 /** Whether a level stands in the items of another. */
 export const isWithin = (level: string, other: string): boolean => level.startsWith(`${other}${SEPARATOR}`);

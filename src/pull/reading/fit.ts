@@ -1,7 +1,7 @@
 import type { EditedCell, EditedRow } from '../edited/document.ts';
 import type { PrintedRow } from '../printed/expect.ts';
 import type { Pattern } from '../printed/pattern.ts';
-import type { Spot } from '../printed/spots.ts';
+import { innermost, type Spot } from '../printed/spots.ts';
 import { squeezed } from '../text/blanks.ts';
 import { type Bound, bindCell, type CellReading, type Known } from './bind.ts';
 import { textsIn } from './near.ts';
@@ -119,9 +119,7 @@ function otherWords({ text }: Pattern, cell: EditedCell): number {
 
 /** The innermost level of a row. */
 const deepestOf = ({ cells }: PrintedRow): string =>
-  cells
-    .flatMap(({ pattern }) => pattern.slots.flatMap(({ spot }) => spot.levels))
-    .reduce((longest, level) => (level.length > longest.length ? level : longest), '');
+  innermost(cells.flatMap(({ pattern }) => pattern.slots.flatMap(({ spot }) => spot.levels)));
 
 /** Whether a cell stands beside several rows by nature: a fixed word, a name, a value of what the rows stand in. */
 const isHead = ({ slots, isLabel }: Pattern, own: string): boolean =>

@@ -1,6 +1,6 @@
 import { addTo } from '../../base/index.ts';
 import type { EditedCell, EditedRow } from '../edited/document.ts';
-import { isNames, isWithin } from '../printed/spots.ts';
+import { innermost, isNames, isWithin } from '../printed/spots.ts';
 import { squeezed } from '../text/blanks.ts';
 import type { Assigned } from './assign.ts';
 import type { Bound, CellReading } from './bind.ts';
@@ -69,11 +69,7 @@ function ownersIn({ fit, kind }: Assigned): {
     const levels = slots.flatMap(({ spot }) => spot.levels.filter((level) => !listed.has(level)));
     for (const level of levels) chain.add(level);
     const keys = slots.map(({ spot }) => spot.key);
-    return {
-      fitted,
-      keys,
-      own: levels.reduce((longest, level) => (level.length > longest.length ? level : longest), ''),
-    };
+    return { fitted, keys, own: innermost(levels) };
   });
   return { cells, chain: [...chain].sort((a, b) => a.length - b.length) };
 }

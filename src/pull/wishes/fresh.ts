@@ -3,7 +3,7 @@ import { itemsBelow, keyBelow, namesBelow } from '../printed/spots.ts';
 import type { Instance } from '../reading/instances.ts';
 import { checkNames, type FoundNames } from './check-names.ts';
 import type { Context } from './context.ts';
-import { isBlank, nameOf } from './rows.ts';
+import { isBlank, nameOf, withoutBlank } from './rows.ts';
 import { scalarWish } from './scalars.ts';
 import type { Fresh } from './types.ts';
 
@@ -18,8 +18,7 @@ export function freshOf(field: Field, instance: Instance, key: string, context: 
       return { kind: 'map', entries };
     }
     case 'list': {
-      const found = instance.below.get(itemsBelow(key)) ?? [];
-      const items = found.length === 1 && found.every(isBlank) ? [] : found;
+      const items = withoutBlank(instance.below.get(itemsBelow(key)) ?? []);
       return { kind: 'list', items: items.map((item) => freshOf(field.item, item, itemsBelow(key), context)) };
     }
     case 'tree':
@@ -53,12 +52,11 @@ function freshNames(field: TreeField, { found, key, above }: Names, context: Con
   return { kind: 'map', entries: sound.map((name) => [nameOf(name, key), freshName(field, name, key, context)]) };
 }
 
-/** What stands under a name: further names, or rows, of which one blank row stands for none. */
+/** What stands under a name: further names, or rows. */
 export function freshName(field: TreeField, name: Instance, key: string, context: Context): Fresh {
   const below = name.below.get(namesBelow(key));
   if (below !== undefined)
     return freshNames(field, { found: below, key: namesBelow(key), above: nameOf(name, key) }, context);
-  const found = name.below.get(itemsBelow(key)) ?? [];
-  const rows = found.length === 1 && found.every(isBlank) ? [] : found;
+  const rows = withoutBlank(name.below.get(itemsBelow(key)) ?? []);
   return { kind: 'list', items: rows.map((row) => freshOf(field.row, row, itemsBelow(key), context)) };
 }

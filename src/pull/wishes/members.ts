@@ -10,7 +10,7 @@ import { freshOf } from './fresh.ts';
 import { keepingUnsure } from './kept.ts';
 import { rowsWish } from './matched.ts';
 import { treeWish } from './names.ts';
-import { isBlank } from './rows.ts';
+import { withoutBlank } from './rows.ts';
 import { scalarWish } from './scalars.ts';
 import { type ItemWish, isSame, same, type Wish } from './types.ts';
 
@@ -61,8 +61,7 @@ function itemsWish(items: readonly Value[], field: ListField, place: Place, cont
   const { node } = place;
   const found = place.instance.below.get(level) ?? [];
   if (found.length === 0) return goneWish(items, field, node);
-  // One blank row stands for none.
-  const instances = found.length === 1 && found.every(isBlank) ? [] : found;
+  const instances = withoutBlank(found);
   const nodes = node?.kind === 'list' ? node.items : [];
   if (instances.length === 0 && nodes.length === 0)
     return node === undefined ? { kind: 'fresh', content: { kind: 'list', items: [] } } : same;

@@ -9,7 +9,7 @@ import type { Context, Place } from './context.ts';
 import { freshName } from './fresh.ts';
 import { keepingUnsure } from './kept.ts';
 import { rowsWish } from './matched.ts';
-import { isBlank, nameOf, textInName, textOfNode } from './rows.ts';
+import { isBlank, nameOf, textInName, textOfNode, withoutBlank } from './rows.ts';
 import { isSame, type NameWish, same, type Wish } from './types.ts';
 
 /** What the document wants of indicators. */
@@ -76,8 +76,7 @@ function nameWish({ old, from, instance, key }: Named, field: TreeField, context
   if (lower !== undefined || old.below.length > 0)
     return { kind: 'fresh', content: freshName(field, instance, key, context) };
   const level = itemsBelow(key);
-  const found = instance.below.get(level) ?? [];
-  const instances = found.length === 1 && found.every(isBlank) ? [] : found;
+  const instances = withoutBlank(instance.below.get(level) ?? []);
   const nodes = from.value.kind === 'list' ? from.value.items : [];
   return rowsWish({ values: old.rows, nodes, instances, field: field.row, key: level }, context);
 }

@@ -75,6 +75,10 @@ export const textInName = (field: TreeField, name: Instance, key: string, printe
 /** The name of a taxonomy that an instance stands under; empty where its cell is blank. */
 export const nameOf = (name: Instance, key: string): string => name.bounds.get(key)?.[0]?.text ?? '';
 
+/** The items of a list that the document has; one blank row stands for none. */
+export const withoutBlank = (found: readonly Instance[]): readonly Instance[] =>
+  found.length === 1 && found.every(isBlank) ? [] : found;
+
 /** Whether nothing stands in an item, or under a name. */
 export const isBlank = (instance: Instance): boolean =>
   [...instance.bounds.values()].every((bounds) =>

@@ -74,6 +74,17 @@ function rowsOf({ rows }: ReadTable, table: number): readonly EditedRow[] {
   });
 }
 
+/** Where a block stands; a table by its first row. */
+export const whereIs = (block: EditedBlock): Where =>
+  block.kind === 'line' ? block.where : (block.rows[0]?.where ?? { line: 0 });
+
+/** All that a row says. */
+export const rowText = ({ cells }: EditedRow): string =>
+  cells
+    .map(({ cell }) => cell.text)
+    .filter((text) => text !== '')
+    .join(' ');
+
 /** A place as people look for it. */
 export function placeText(where: Where): string {
   if ('line' in where) return `表外第 ${where.line} 段`;

@@ -1,8 +1,7 @@
-import type { Diagnostic, Span } from '../../base/index.ts';
-import { diagnostic } from '../../base/index.ts';
-import type { EditedBlock, EditedCell, EditedRow, Where } from '../edited/document.ts';
-import { fault, shown, unreadFault } from '../faults.ts';
-import type { PrintedRow } from '../printed/expect.ts';
+import { type Code, type Diagnostic, diagnostic, type Span } from '../../base/index.ts';
+import { type EditedBlock, type EditedCell, type EditedRow, rowText, type Where, whereIs } from '../edited/document.ts';
+import { fault, type Seen, shown, unreadFault } from '../faults.ts';
+import type { PrintedLine, PrintedRow } from '../printed/expect.ts';
 import type { Model } from '../printed/model.ts';
 import type { Station } from '../printed/stations.ts';
 import { type Assigned, type Assignment, assignRows } from './assign.ts';
@@ -26,31 +25,33 @@ export function readEdited(model: Model, edited: readonly EditedBlock[], at: Spa
   const problems: Diagnostic[] = [];
   const rows: Assigned[] = [];
   const unsure = new Set<string>();
-  for (const pair of pairBlocks(model.blocks, edited)) {
-    const { printed } = pair;
-    if (printed?.kind === 'table' && pair.edited?.kind === 'table') {
-      const read = readTable(pair.edited.rows, model.stations.get(printed) ?? [], root, at);
+  for (const { printed, edited: found } of pairBlocks(model.blocks, edited)) {
+    if (printed?.kind === 'table' && found?.kind === 'table') {
+      const read = readTable(found.rows, model.stations.get(printed) ?? [], root, at);
       problems.push(...read.problems);
       for (const level of read.unsure) unsure.add(level);
       rows.push(...read.rows);
-    } else if (printed?.kind === 'line' && pair.edited !== null) {
-      const reading = bindLine(printed, pair.edited);
-      if (reading !== null) {
-        addReading(reading, root);
-        if (reading.bounds.length === 0) problems.push(...unreadFaults(cellsIn(pair.edited), at));
-      } else
-        problems.push(
-          changedLine(printed.cells.map(({ text }) => text).join(' '), pair.edited, printed.cells[0]?.at ?? at),
-        );
+    } else if (printed?.kind === 'table') {
+      problems.push(otherForm(at, '这份 DOCX 里没有这样的表'));
     } else if (printed !== null) {
-      if (printed.kind === 'table') problems.push(otherForm(at, '这份 DOCX 里没有这样的表'));
-      else problems.push(missingLine(printed.cells.map(({ text }) => text).join(' '), printed.cells[0]?.at ?? at));
-    } else if (pair.edited !== null) {
-      problems.push(strange(pair.edited, at));
-      if (pair.edited.kind === 'table') for (const level of model.printed) unsure.add(level);
+      problems.push(...readLine(printed, found, root, at));
+    } else if (found !== null) {
+      problems.push(strange(found, at));
+      if (found.kind === 'table') for (const level of model.printed) unsure.add(level);
     }
   }
   return { root, problems, rows, unsure };
+}
+
+/** Reads a heading or a line outside of tables; null: the document does not have it. */
+function readLine(line: PrintedLine, edited: EditedBlock | null, root: Instance, at: Span): readonly Diagnostic[] {
+  const was = line.cells.map(({ text }) => text).join(' ');
+  const place = line.cells[0]?.at ?? at;
+  if (edited === null) return [missingLine(was, place)];
+  const reading = bindLine(line, edited);
+  if (reading === null) return [changedLine(was, edited, place)];
+  addReading(reading, root);
+  return reading.bounds.length === 0 ? unreadFaults(cellsIn(edited), at) : [];
 }
 
 type Table = Pick<Reading, 'problems' | 'rows' | 'unsure'>;
@@ -63,33 +64,27 @@ function readTable(rows: readonly EditedRow[], stations: readonly Station[], roo
   const { strange: odd, missing, doubtful } = assignment;
   if (isOther(assignment, rows, stations))
     return { rows: [], unsure: none, problems: [otherForm(at, '表格的行大多不是这张表的')] };
-  const problems: Diagnostic[] = [];
-  for (const row of odd)
-    problems.push(
-      fault({ code: 'P004', at, where: row.where, text: rowText(row) }, '看不出是表上的哪一行', adviceForRows),
-    );
-  for (const row of doubtful) {
-    const saw = '可以算作表上不同地方的行';
-    problems.push(fault({ code: 'P006', at, where: row.where, text: rowText(row) }, saw, '这一行请直接写进 YAML。'));
-  }
-  for (const station of missing) {
-    const { many, kinds } = stations[station] as Station;
-    if (!many) problems.push(missingRow(kinds[0] as PrintedRow));
-  }
-  for (const assigned of assignment.rows) problems.push(...labelFaults(assigned));
-  problems.push(...unreadFaults(assignment.rows.flatMap(fixedCells), at));
   const left = new Set(doubtful);
   const sure = assignment.rows.filter(({ row }) => !left.has(row));
-  for (const { row, cell } of readRows(sure, root)) {
-    const saw = '这一格跨了几项，分不清是哪一项的';
-    problems.push(
+  const seen = (code: Code, row: EditedRow): Seen => ({ code, at, where: row.where, text: rowText(row) });
+  const problems = [
+    ...odd.map((row) =>
+      fault(seen('P004', row), '看不出是表上的哪一行', '格子的合并和拆分照原来的样子改回去，再写回；或者直接改 YAML。'),
+    ),
+    ...doubtful.map((row) => fault(seen('P006', row), '可以算作表上不同地方的行', '这一行请直接写进 YAML。')),
+    ...missing
+      .map((station) => stations[station] as Station)
+      .flatMap(({ many, kinds }) => (many ? [] : [missingRow(kinds[0] as PrintedRow)])),
+    ...assignment.rows.flatMap(labelFaults),
+    ...unreadFaults(assignment.rows.flatMap(fixedCells), at),
+    ...readRows(sure, root).map(({ row, cell }) =>
       fault(
-        { code: 'P004', at, where: { ...row.where }, text: cell.text },
-        saw,
+        { code: 'P004', at, where: row.where, text: cell.text },
+        '这一格跨了几项，分不清是哪一项的',
         '把合并的格子拆开，各行填上自己的内容，再写回。',
       ),
-    );
-  }
+    ),
+  ];
   return { rows: sure, problems, unsure: new Set(assignment.unsure.flatMap((one) => levelsAt(stations[one]))) };
 }
 
@@ -110,14 +105,6 @@ function isOther(
   const gone = missing.filter((station) => stations[station]?.many === false).length;
   return odd.length + changed.length + doubtful.length > rows.length / 2 || (gone > 2 && gone > fixed / 2);
 }
-
-const adviceForRows = '格子的合并和拆分照原来的样子改回去，再写回；或者直接改 YAML。';
-
-const rowText = ({ cells }: EditedRow): string =>
-  cells
-    .map(({ cell }) => cell.text)
-    .filter((text) => text !== '')
-    .join(' ');
 
 /** Cells of a row in which only fixed words stand. */
 const fixedCells = ({ fit, kind }: Assigned): readonly EditedCell[] =>
@@ -152,10 +139,8 @@ const labelFault = (
     '在 Word 里改回原来的字；要改表上的字，请改模板。',
   );
 
-const changedLine = (was: string, edited: EditedBlock, at: Span): Diagnostic => {
-  const where = edited.kind === 'line' ? edited.where : (edited.rows[0]?.where ?? { line: 0 });
-  return labelFault({ where, text: edited.kind === 'line' ? edited.text : '' }, was, at);
-};
+const changedLine = (was: string, edited: EditedBlock, at: Span): Diagnostic =>
+  labelFault({ where: whereIs(edited), text: edited.kind === 'line' ? edited.text : '' }, was, at);
 
 const missingLine = (was: string, at: Span): Diagnostic =>
   diagnostic({
@@ -178,10 +163,11 @@ const missingRow = ({ cells }: PrintedRow): Diagnostic => {
 };
 
 function strange(edited: EditedBlock, at: Span): Diagnostic {
-  const where = edited.kind === 'line' ? edited.where : (edited.rows[0]?.where ?? { line: 0 });
-  const text = edited.kind === 'line' ? edited.text : rowText(edited.rows[0] as EditedRow);
-  const saw = edited.kind === 'line' ? '表外没有这一段' : '这份数据没有这张表';
-  return fault({ code: 'P004', at, where, text }, saw, '在 Word 里删去，再写回；要印的内容填进表里。');
+  const [text, saw] =
+    edited.kind === 'line'
+      ? [edited.text, '表外没有这一段']
+      : [rowText(edited.rows[0] as EditedRow), '这份数据没有这张表'];
+  return fault({ code: 'P004', at, where: whereIs(edited), text }, saw, '在 Word 里删去，再写回；要印的内容填进表里。');
 }
 
 const otherForm = (at: Span, saw: string): Diagnostic =>

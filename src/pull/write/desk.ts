@@ -1,7 +1,7 @@
 import { isFlow } from '../../author/format/index.ts';
 import type { Span } from '../../base/index.ts';
 import type { Entry, Node } from '../../source/index.ts';
-import type { Fresh, Wish } from '../wishes/types.ts';
+import type { Wish } from '../wishes/types.ts';
 import type { RowStyle } from './print.ts';
 import type { Ground } from './scalar.ts';
 import { columnOf, type Splice } from './splice.ts';
@@ -48,16 +48,4 @@ export function dashBefore(text: string, start: number): number {
     if (before.trim() !== '' && !before.trim().startsWith('#')) break;
   }
   return text[start] === '-' ? start : Math.max(0, start - 2);
-}
-
-/** What stands in the file, as something to be written elsewhere. */
-export function freshOfNode(node: Node): Fresh {
-  switch (node.kind) {
-    case 'scalar':
-      return { kind: 'text', text: node.blank ? '' : node.text };
-    case 'list':
-      return { kind: 'list', items: node.items.map(freshOfNode) };
-    case 'map':
-      return { kind: 'map', entries: node.entries.map(({ key, value }) => [key.text, freshOfNode(value)]) };
-  }
 }

@@ -62,12 +62,15 @@ export function flowText(content: Fresh): string | null {
       return items.includes(null) ? null : `[${items.join(', ')}]`;
     }
     case 'map': {
-      const entries = content.entries.map(([name, held]) => {
-        const text = flowText(held);
-        return text === null ? null : `${scalarText(name, 'flow')}: ${text}`;
-      });
+      const entries = content.entries.map(([name, held]) => flowEntry(name, held));
       if (entries.includes(null)) return null;
       return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
     }
   }
+}
+
+/** A key with {@link flowText}. */
+export function flowEntry(name: string, content: Fresh): string | null {
+  const text = flowText(content);
+  return text === null ? null : `${scalarText(name, 'flow')}: ${text}`;
 }

@@ -1,12 +1,13 @@
 import { isFlow, scalarText } from '../../author/format/index.ts';
 import { words } from '../../blueprint/index.ts';
 import type { Entry, Mapping, Node, Sequence } from '../../source/index.ts';
-import type { ItemWish, NameWish, Wish } from '../wishes/types.ts';
-import { type Desk, dashBefore, freshOfNode } from './desk.ts';
-import { contentOf, valueInstead } from './members.ts';
-import { entryLines, flowText, itemLines, type RowStyle } from './print.ts';
+import type { Fresh, ItemWish, NameWish, Wish } from '../wishes/types.ts';
+import { contentOf, freshOfNode } from './content.ts';
+import { type Desk, dashBefore } from './desk.ts';
+import { valueInstead } from './members.ts';
+import { entryLines, flowEntry, flowText, itemLines, type RowStyle } from './print.ts';
 import { type Chunk, chunksOf, ended, reindented, withoutGap } from './sequence.ts';
-import { columnOf, lineEnd, type Splice, splicedSlice } from './splice.ts';
+import { behindColon, columnOf, insertAt, lineEnd, type Splice, splicedSlice } from './splice.ts';
 
 /** A member of a list or of names as it is to be: what it was, if anything, and its new text. */
 type Member = {
@@ -34,8 +35,8 @@ export function itemSplices(
       flow: () => flowText(content()),
     };
   });
-  const empty: Wish = { kind: 'fresh', content: { kind: 'list', items: [] } };
-  return rebuild({ node: list, olds: list.kind === 'list' ? list.items : [], members, empty }, desk, holder);
+  const olds = list.kind === 'list' ? list.items : [];
+  return rebuild({ node: list, olds, members, empty: { kind: 'list', items: [] } }, desk, holder);
 }
 
 /** The splices that give a level of indicators the names of a document, in its order. */
@@ -56,16 +57,12 @@ export function nameSplices(
       wish,
       splices: from === null ? [] : [...renamed, ...desk.splices(from.value, wish, from)],
       lines: (column, style) => entryLines(name, content(), column, style),
-      flow: () => {
-        const text = flowText(content());
-        return text === null ? null : `${scalarText(name, 'flow')}: ${text}`;
-      },
+      flow: () => flowEntry(name, content()),
     };
   });
   // What an author accepts stands among the names and is none.
   const olds = map.kind === 'map' ? map.entries.filter(({ key }) => key.text !== words.record.accept) : [];
-  const empty: Wish = { kind: 'fresh', content: { kind: 'map', entries: [] } };
-  return rebuild({ node: map, olds, members, empty }, desk, holder);
+  return rebuild({ node: map, olds, members, empty: { kind: 'map', entries: [] } }, desk, holder);
 }
 
 type Rebuilding = {
@@ -73,7 +70,7 @@ type Rebuilding = {
   readonly olds: readonly (Node | Entry)[];
   readonly members: readonly Member[];
   /** What is written where nothing is left. */
-  readonly empty: Wish;
+  readonly empty: Fresh;
 };
 
 function rebuild({ node, olds, members, empty }: Rebuilding, desk: Desk, holder: Entry | null): readonly Splice[] {
@@ -83,20 +80,24 @@ function rebuild({ node, olds, members, empty }: Rebuilding, desk: Desk, holder:
   const flow = groundOf(node).flow || (node.kind !== 'scalar' && isFlow(text, node));
   if (members.length === 0) {
     if (groundOf(node).flow || holder === null) return [{ ...node.span, text: node.kind === 'map' ? '{}' : '[]' }];
-    return valueInstead(holder, contentOf(empty), desk);
+    return valueInstead(holder, empty, desk);
   }
   if (flow && olds.length > 0) return rebuildFlow(node as Mapping | Sequence, olds, members, desk);
   if (groundOf(node).flow) {
     const texts = members.map((member) => member.flow());
     if (texts.includes(null)) desk.refuse(node.span);
-    const [open, close] = empty.kind === 'fresh' && empty.content.kind === 'map' ? ['{ ', ' }'] : ['[', ']'];
+    const [open, close] = empty.kind === 'map' ? ['{ ', ' }'] : ['[', ']'];
     return [{ ...node.span, text: open + texts.join(', ') + close }];
   }
-  return rebuildLines({ node, olds, members, empty }, desk, holder);
+  return rebuildLines({ node, olds, members }, desk, holder);
 }
 
 /** A collection whose members have lines of their own. */
-function rebuildLines({ node, olds, members }: Rebuilding, desk: Desk, holder: Entry | null): readonly Splice[] {
+function rebuildLines(
+  { node, olds, members }: Omit<Rebuilding, 'empty'>,
+  desk: Desk,
+  holder: Entry | null,
+): readonly Splice[] {
   const { text } = desk;
   const starts = olds.map((one) => startOf(text, one));
   const chunks = chunksOf(
@@ -137,13 +138,9 @@ function belowKey(node: Node, lines: string, { text, refuse }: Desk, holder: Ent
     refuse(node.span);
     return [];
   }
-  const colon = text.indexOf(':', holder.key.span.end) + 1;
+  const colon = behindColon(text, holder);
   const end = Math.max(colon, node.span.end);
-  const behind = lineEnd(text, end);
-  return [
-    { start: colon, end, text: '' },
-    { start: behind, end: behind, text: `\n${lines.trimEnd()}` },
-  ];
+  return [{ start: colon, end, text: '' }, insertAt(lineEnd(text, end), `\n${lines.trimEnd()}`)];
 }
 
 const startOf = (text: string, one: Node | Entry): number =>

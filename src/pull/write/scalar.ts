@@ -1,6 +1,6 @@
 import { blockText, lineStartOf, scalarText } from '../../author/format/index.ts';
 import type { Scalar } from '../../source/index.ts';
-import { lineEnd, type Splice, spaces } from './splice.ts';
+import { insertAt, lineEnd, onNewLines, type Splice, spaces } from './splice.ts';
 
 /** Where a scalar stands: between brackets, or behind a key or dash at a column of a line. */
 export type Ground = { readonly flow: boolean; readonly column: number };
@@ -53,17 +53,14 @@ function asBlock(text: string, { style, span: { start, end } }: Scalar, now: str
   const typed = text.slice(start, headerEnd(text, start));
   const keeps = wasBlock && header === '|' && !/\d/.test(typed);
   const indent = keeps ? (indentOf(text, lineFeed, end) ?? column + 2) : column + 2;
-  const below = lines.map((line) => `\n${line === '' ? '' : spaces(indent) + line}`).join('');
+  const below = onNewLines(lines.map((line) => (line === '' ? '' : spaces(indent) + line)));
   if (wasBlock)
     return [
       { start, end: headerEnd(text, start), text: keeps ? typed : header },
       { start: lineFeed, end: Math.max(end, lineFeed), text: below },
     ];
   const blank = start === end;
-  return [
-    { start, end, text: blank ? ` ${header}` : header },
-    { start: lineFeed, end: lineFeed, text: below },
-  ];
+  return [{ start, end, text: blank ? ` ${header}` : header }, insertAt(lineFeed, below)];
 }
 
 /** The indentation of the first line of a block that is not blank. */

@@ -1,7 +1,11 @@
 import { lineStartOf } from '../../author/format/index.ts';
+import type { Entry } from '../../source/index.ts';
 
 /** A stretch of a text and what is to stand there. */
 export type Splice = { readonly start: number; readonly end: number; readonly text: string };
+
+/** What puts a text at a place where it takes nothing away. */
+export const insertAt = (at: number, text: string): Splice => ({ start: at, end: at, text });
 
 /** A text with splices that do not overlap; of those at one place the first comes first. */
 export function applySplices(text: string, splices: readonly Splice[]): string {
@@ -34,6 +38,12 @@ export function nextLine(text: string, at: number): number {
   const found = text.indexOf('\n', at);
   return found === -1 ? text.length : found + 1;
 }
+
+/** The place behind the colon of a key. */
+export const behindColon = (text: string, { key }: Entry): number => text.indexOf(':', key.span.end) + 1;
+
+/** Lines as they stand below another. */
+export const onNewLines = (lines: readonly string[]): string => lines.map((line) => `\n${line}`).join('');
 
 /** Columns before a place on its line, from 0. */
 export const columnOf = (text: string, at: number): number => at - lineStartOf(text, at);

@@ -1,8 +1,9 @@
 import type { Span } from '../../base/index.ts';
 import type { Entry, Node, SourceFile } from '../../source/index.ts';
 import type { Wish } from '../wishes/types.ts';
+import { contentOf } from './content.ts';
 import { type Desk, groundsOf } from './desk.ts';
-import { contentOf, memberSplices, valueInstead } from './members.ts';
+import { memberSplices, valueInstead } from './members.ts';
 import { itemSplices, nameSplices } from './rebuild.ts';
 import { scalarSplices } from './scalar.ts';
 import { applySplices, type Splice } from './splice.ts';

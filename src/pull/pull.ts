@@ -123,23 +123,21 @@ const unique = (problems: readonly Diagnostic[]): readonly Diagnostic[] => {
 function settled({ problems, sums }: Pick<Look, 'problems' | 'sums'>, after: Opened, before: Opened): Pulled {
   const now = textsOf(after.record.root);
   const was = textsOf(before.record.root);
-  const changed = sums.flatMap(({ slot, text, cell }) => {
-    const path = pathKey(slot.spot.path);
-    const { field } = slot.spot;
-    const known = [now.get(path) ?? '', was.get(path) ?? ''];
-    const number = field === null ? null : parsePrinted(field, text, '');
-    const isKnown = known.some(
-      (one) =>
-        squeezed(one) === squeezed(text) ||
-        (field !== null && number?.ok && one !== '' && sameNumber(parsePrinted(field, one, ''), number.text)),
-    );
-    if (isKnown) return [];
-    const seen = { code: 'P002', at: slot.span, where: cell.where, text } as const;
-    const saw = `这是程序算出来的，现在是“${now.get(path) ?? ''}”，没有照改`;
+  const changed = sums.flatMap((sum) => {
+    const path = pathKey(sum.slot.spot.path);
+    const printed = now.get(path) ?? '';
+    if (says(sum, printed) || says(sum, was.get(path) ?? '')) return [];
+    const seen = { code: 'P002', at: sum.slot.span, where: sum.cell.where, text: sum.text } as const;
+    const saw = `这是程序算出来的，现在是“${printed}”，没有照改`;
     return [fault(seen, saw, '改它的各项，合计随之而变；合计要另填一个数，在 YAML 里写出这一项。')];
   });
   return { text: after.source.text, after, problems: unique([...problems, ...changed]).toSorted(byPlace) };
 }
 
-const sameNumber = (parsed: ReturnType<typeof parsePrinted>, text: string): boolean =>
-  parsed.ok && parsed.text === text;
+/** Whether the document has for a value what is printed, or the same number written otherwise. */
+function says({ slot: { spot }, text }: Bound, printed: string): boolean {
+  if (squeezed(printed) === squeezed(text)) return true;
+  if (spot.field === null || printed === '') return false;
+  const [one, other] = [parsePrinted(spot.field, text, ''), parsePrinted(spot.field, printed, '')];
+  return one.ok && other.ok && one.text === other.text;
+}

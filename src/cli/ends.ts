@@ -35,31 +35,24 @@ export async function pairWithHead(file: string, world: World): Promise<Outcome<
   const way = relativePath(folder, file);
   const text = await repository.value.textAt('HEAD', `./${way}`);
   const committed = text.ok || !['E009', 'E010'].includes(text.problems[0].code);
-  const target = targetOf(shown, undefined);
-  const before: End = { name: `HEAD:${shown}`, text: named(text, `HEAD:${shown}`) };
-  if (committed && exists)
-    return succeed({
-      file: shown,
-      renamedFrom: null,
-      target,
-      before,
-      after: { name: shown, text: world.readText(shown) },
-    });
+  const pairWith = (before: End | null): Pair => ({
+    file: shown,
+    renamedFrom: null,
+    target: targetOf(shown, undefined),
+    before,
+    after: onDisk(shown, world),
+  });
+  if (committed && exists) return succeed(pairWith({ name: `HEAD:${shown}`, text: named(text, `HEAD:${shown}`) }));
   const all = await pairsIn(repository.value, { from: 'HEAD', to: null, paths: [] }, world);
   if (!all.ok) return all;
   const here = relativePath('.', realPath(file));
   const found = all.value.find((one) => one.file === here || one.renamedFrom === here);
   if (found !== undefined) return succeed(found);
   // What git is told to ignore is new all the same.
-  if (!exists) return missing(file);
-  return succeed({
-    file: shown,
-    renamedFrom: null,
-    target,
-    before: null,
-    after: { name: shown, text: world.readText(shown) },
-  });
+  return exists ? succeed(pairWith(null)) : missing(file);
 }
+
+const onDisk = (name: string, world: World): End => ({ name, text: world.readText(name) });
 
 /** The nearest folder that is there: a deleted file may have stood in one that is gone with it. */
 function nearestFolder(folder: string): string {
@@ -106,13 +99,12 @@ async function pairIn(
   };
   const { from, to } = range;
   const file = (after ?? before)?.file ?? '';
-  const onDisk = (name: string): End => ({ name, text: world.readText(name) });
   return {
     file,
     renamedFrom: before !== null && after !== null && before.file !== after.file ? before.file : null,
     target: targetOf(file, undefined),
     before: before === null ? null : await at(from, before),
-    after: after === null ? null : to === null ? onDisk(after.file) : await at(to, after),
+    after: after === null ? null : to === null ? onDisk(after.file, world) : await at(to, after),
   };
 }
 
@@ -126,9 +118,7 @@ const named = (text: Outcome<string>, name: string): Outcome<string> => {
 async function endOf(argument: string, world: World): Promise<Outcome<End>> {
   const spec = /^(?<revision>[^:]*):(?<file>.+)$/s.exec(argument)?.groups;
   if (existsSync(argument) || spec === undefined || isDrive(argument)) {
-    if (!existsSync(argument)) return missing(argument);
-    const name = shownPath(argument);
-    return succeed({ name, text: world.readText(name) });
+    return existsSync(argument) ? succeed(onDisk(shownPath(argument), world)) : missing(argument);
   }
   const repository = await openRepository('.');
   if (!repository.ok) return repository;

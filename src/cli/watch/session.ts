@@ -1,9 +1,7 @@
 import type { Input } from '../inputs.ts';
-import { openWorkshop, tellerOf } from '../workshop.ts';
 import type { Batch } from './batches.ts';
-import { openForms } from './forms.ts';
 import { round } from './round.ts';
-import type { Session, State } from './state.ts';
+import { openTools, type Session, type State } from './state.ts';
 import { touchedBy } from './touched.ts';
 
 /** Renders records as they change. */
@@ -16,12 +14,8 @@ export type Watching = {
 
 /** Opens the forms for a watch that begins with these records. */
 export async function openSession(session: Session, inputs: readonly Input[]): Promise<Watching> {
-  const workshop = await openWorkshop(session.terminal, session.options);
-  const tell = tellerOf(workshop, session.options);
   const state: State = {
-    workshop,
-    forms: openForms(workshop),
-    tell,
+    ...(await openTools(session)),
     inputs,
     records: new Set(),
     formOf: new Map(),

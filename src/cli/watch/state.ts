@@ -1,9 +1,9 @@
 import type { RenderOptions } from '../commands/render.ts';
 import type { Input } from '../inputs.ts';
 import type { Terminal } from '../terminal.ts';
-import type { Job, Workshop } from '../workshop.ts';
+import { type Job, openWorkshop, tellerOf, type Workshop } from '../workshop.ts';
 import type { Changes } from './changes.ts';
-import type { Forms } from './forms.ts';
+import { type Forms, openForms } from './forms.ts';
 
 /** What a watch is asked to do, and where it answers. */
 export type Session = {
@@ -16,11 +16,16 @@ export type Session = {
   readonly stop: AbortSignal;
 };
 
+/** What is opened for a watch, and anew when fonts change. */
+export type Tools = { workshop: Workshop; forms: Forms; tell: Job['tell'] };
+
+export async function openTools({ terminal, options }: Pick<Session, 'terminal' | 'options'>): Promise<Tools> {
+  const workshop = await openWorkshop(terminal, options);
+  return { workshop, forms: openForms(workshop), tell: tellerOf(workshop, options) };
+}
+
 /** What a session knows between two batches. */
-export type State = {
-  workshop: Workshop;
-  forms: Forms;
-  tell: Job['tell'];
+export type State = Tools & {
   inputs: readonly Input[];
   /** The full paths of all records there have been: when one goes, that is no change of a form. */
   readonly records: Set<string>;

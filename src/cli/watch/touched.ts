@@ -1,11 +1,9 @@
 import path from 'node:path';
 import { findInputs, type Input } from '../inputs.ts';
 import { openReporter } from '../reporter.ts';
-import { openWorkshop, tellerOf } from '../workshop.ts';
 import type { Batch } from './batches.ts';
-import { openForms } from './forms.ts';
 import { shownFiles } from './standing.ts';
-import type { Session, State } from './state.ts';
+import { openTools, type Session, type State } from './state.ts';
 
 /** The records that a batch touches; null where it concerns nothing that is watched. */
 export async function touchedBy(batch: Batch, session: Session, state: State): Promise<readonly Input[] | null> {
@@ -19,19 +17,13 @@ export async function touchedBy(batch: Batch, session: Session, state: State): P
     others.some((file) => session.fonts.some((folder) => isBelow(file, folder))) ||
     (!state.workshop.press.ok && others.length > 0);
   const stale = state.forms.closeStale(batch, records);
-  if (anew) await openAnew(session, state);
+  if (anew) Object.assign(state, await openTools(session));
   const touched = state.inputs.filter(
     ({ file }) => anew || !before.has(file) || batch.has(path.resolve(file)) || stale.has(state.formOf.get(file) ?? ''),
   );
   if (touched.length === 0 && gone === 0) return null;
   if (anew || stale.size > 0) session.terminal.out(`改了 ${shownFiles(others)}，重新生成 ${touched.length} 份：\n`);
   return touched;
-}
-
-async function openAnew({ terminal, options }: Session, state: State): Promise<void> {
-  state.workshop = await openWorkshop(terminal, options);
-  state.forms = openForms(state.workshop);
-  state.tell = tellerOf(state.workshop, options);
 }
 
 /** Looks for records that have come or gone; says which have gone, and counts them. */

@@ -1,4 +1,4 @@
-import { type Diagnostic, findingsOf, type Outcome, type World } from '../../base/index.ts';
+import { type Diagnostic, fail, findingsOf, type Outcome, type World } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
 import { now } from '../clock.ts';
 import type { Input } from '../inputs.ts';
@@ -7,8 +7,8 @@ import type { Terminal } from '../terminal.ts';
 import { formNamed, openForms } from '../watch/forms.ts';
 import { textQuestion } from '../watch/noting.ts';
 import { openWorkshop, tellerOf, type WorkshopOptions } from '../workshop.ts';
-import { crashed } from './faults.ts';
-import type { RecordResult, Task } from './types.ts';
+import { crash } from './faults.ts';
+import { failedResult, type RecordResult, type Task } from './types.ts';
 import { verifyOne } from './verify-one.ts';
 
 /** What an engine does with records, and how. Plain data: it is sent to threads. */
@@ -63,7 +63,7 @@ export async function openEngine(errand: Errand): Promise<Engine> {
       const tools = { press: opened.value, tell };
       return await (errand.task === 'verify' ? verifyOne(input, tools, errand) : renderOne(input, tools, errand));
     } catch (error) {
-      return crashed(input.file, error);
+      return fail(crash(input.file, error));
     }
   };
   return {
@@ -109,18 +109,7 @@ function worked(
   made: Outcome<Made>,
   { task, time }: { readonly task: Errand['task']; readonly time: number },
 ): Pick<Worked, 'result' | 'modified'> {
-  if (!made.ok) {
-    const result = {
-      file,
-      state: 'failed',
-      pages: null,
-      outputs: [],
-      findings: made.problems,
-      told: [],
-      time,
-    } as const;
-    return { result, modified: [] };
-  }
+  if (!made.ok) return { result: failedResult(file, made.problems, time), modified: [] };
   const { pages, told } = made.value;
   const outputs = made.value.outputs.map(({ modified: _, ...output }) => output);
   const state = task === 'verify' ? 'unchanged' : 'written';

@@ -1,12 +1,7 @@
-import { type Diagnostic, fail, type Outcome } from '../../base/index.ts';
+import type { Diagnostic } from '../../base/index.ts';
 import { fileFault } from '../file-fault.ts';
 
 /** E011: our program broke down over a record; the others go on. */
-export function crashed(file: string, error: unknown): Outcome<never> {
-  return fail(crash(file, error));
-}
-
-/** The diagnostic of {@link crashed}. */
 export const crash = (file: string, error: unknown): Diagnostic =>
   fileFault('E011', file, [
     `程序自身在这份数据上出了错，没有生成它：${reasonOf(error)}`,

@@ -26,6 +26,17 @@ export type RecordResult = {
   readonly time: number;
 };
 
+/** The result of a record that nothing was made of. */
+export const failedResult = (file: string, findings: readonly Diagnostic[], time = 0): RecordResult => ({
+  file,
+  state: 'failed',
+  pages: null,
+  outputs: [],
+  findings,
+  told: [],
+  time,
+});
+
 /** What a run does: `verify` writes nothing, but compares with what is there; what agrees counts as unchanged. */
 export type Task = 'write' | 'verify';
 

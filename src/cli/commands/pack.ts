@@ -5,7 +5,7 @@ import { removeLeftovers } from '../batch/leftovers.ts';
 import { isMany } from '../batch/many.ts';
 import { isWatched, openProgress } from '../batch/progress.ts';
 import { warningLines } from '../batch/summary.ts';
-import type { RecordResult } from '../batch/types.ts';
+import { failedResult, type RecordResult } from '../batch/types.ts';
 import { isStopped, openInterrupt } from '../interrupted.ts';
 import { writeTogether } from '../output.ts';
 import { archivePacker } from '../pack/archive.ts';
@@ -157,14 +157,14 @@ async function takeAll<T extends { readonly member: Member }>(
     }
     const { file } = input;
     const one = await packer.take(input);
-    const [state, findings] = one.ok ? (['unchanged', one.warnings] as const) : (['failed', one.problems] as const);
     if (one.ok) taken.push(one.value);
     else leftOut.push(leaveOut(file, one.problems));
     if (progress === null) {
-      reporter.report(findings);
+      reporter.report(findingsOf(one));
       continue;
     }
-    const result: RecordResult = { file, state, pages: null, outputs: [], findings, told: [], time: 0 };
+    // What was bound counts as a record that there was no need to write.
+    const result: RecordResult = { ...failedResult(file, findingsOf(one)), ...(one.ok && { state: 'unchanged' }) };
     progress.done(result);
     results.push(result);
   }

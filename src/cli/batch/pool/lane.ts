@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../../base/index.ts';
 import type { Input } from '../../inputs.ts';
 import type { Errand } from '../engine.ts';
 import { crash, tooLong } from '../faults.ts';
+import { failedResult } from '../types.ts';
 import type { Answer, Order } from '../worker.ts';
 
 /** Megabytes of objects in one thread: ten times what usual records take. */
@@ -108,8 +109,7 @@ function watch({ threads: [thread] }: Tinypool, exit: AbortController): void {
   thread.once('exit', () => exit.abort());
 }
 
-function failed({ file }: Input, finding: Diagnostic, start: number): Answer {
-  const time = performance.now() - start;
-  const result = { file, state: 'failed', pages: null, outputs: [], findings: [finding], told: [], time } as const;
-  return { opening: null, worked: { result, modified: [], basis: null } };
-}
+const failed = ({ file }: Input, finding: Diagnostic, start: number): Answer => ({
+  opening: null,
+  worked: { result: failedResult(file, [finding], performance.now() - start), modified: [], basis: null },
+});

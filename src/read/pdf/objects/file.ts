@@ -1,6 +1,6 @@
 import { Lexer, latin1 } from './lexer.ts';
-import { dataOf, isKind, objectAt, readPlaces, STREAM_LIMIT } from './places.ts';
-import { ObjectFault, type PdfDictionary, type PdfObject, type PdfStream } from './types.ts';
+import { dataOf, objectAt, readPlaces, STREAM_LIMIT } from './places.ts';
+import { isKind, ObjectFault, type PdfDictionary, type PdfObject, type PdfStream } from './types.ts';
 
 /** The objects of a file, read when they are asked for. */
 export type PdfObjects = {

@@ -1,6 +1,6 @@
 import { unpack, unpredict } from './inflate.ts';
 import { Lexer, latin1 } from './lexer.ts';
-import { ObjectFault, type PdfDictionary, type PdfObject, type PdfStream } from './types.ts';
+import { isKind, listOf, ObjectFault, type PdfDictionary, type PdfObject, type PdfStream } from './types.ts';
 
 /** Where an object stands: at a place in the file, or as one of those packed in a stream. */
 export type Place =
@@ -98,7 +98,7 @@ function fieldsOf(data: Uint8Array, at: number, [kind = 0, place = 0]: readonly 
 
 function streamAt(bytes: Uint8Array, at: number): PdfStream {
   const object = objectAt(bytes, at);
-  if (object !== null && typeof object === 'object' && 'kind' in object && object.kind === 'stream') return object;
+  if (isKind(object, 'stream')) return object;
   throw new ObjectFault('no stream where one should be');
 }
 
@@ -126,17 +126,6 @@ export function dataOf(bytes: Uint8Array, { dictionary: { entries }, start }: Pd
     ? unpredict(data, typeof columns === 'number' ? columns : 1)
     : data;
 }
-
-export const listOf = (object: PdfObject | undefined): readonly PdfObject[] =>
-  Array.isArray(object) ? (object as readonly PdfObject[]) : object === undefined ? [] : [object];
-
-type Kinds = Extract<PdfObject, { readonly kind: string }>;
-
-export const isKind = <K extends Kinds['kind']>(
-  object: PdfObject | undefined,
-  kind: K,
-): object is Extract<Kinds, { readonly kind: K }> =>
-  object !== null && typeof object === 'object' && 'kind' in object && object.kind === kind;
 
 const numbersIn = (object: PdfObject | undefined): number[] =>
   listOf(object).map((one) => (typeof one === 'number' ? one : 0));

@@ -19,5 +19,18 @@ export type PdfObject =
   | PdfStream
   | readonly PdfObject[];
 
+/** The items of an array; another object as an array of it alone. */
+export const listOf = (object: PdfObject | undefined): readonly PdfObject[] =>
+  Array.isArray(object) ? (object as readonly PdfObject[]) : object === undefined ? [] : [object];
+
+type Kinds = Extract<PdfObject, { readonly kind: string }>;
+
+/** Whether an object is of a kind; nulls, numbers and arrays are of none. */
+export const isKind = <K extends Kinds['kind']>(
+  object: PdfObject | undefined,
+  kind: K,
+): object is Extract<Kinds, { readonly kind: K }> =>
+  object !== null && typeof object === 'object' && 'kind' in object && object.kind === kind;
+
 /** What is wrong with the objects of a file; caught where they are asked for. */
 export class ObjectFault extends Error {}

@@ -1,7 +1,6 @@
 import { openObjects, type PdfObjects } from '../objects/file.ts';
-import { isKind, listOf } from '../objects/places.ts';
 import { textString } from '../objects/text.ts';
-import { ObjectFault, type PdfDictionary, type PdfObject } from '../objects/types.ts';
+import { isKind, listOf, ObjectFault, type PdfDictionary, type PdfObject } from '../objects/types.ts';
 import type { PdfElement, PdfMark, PdfTags } from './types.ts';
 
 /** A tree of more elements, or deeper, is not read. */

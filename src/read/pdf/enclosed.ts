@@ -1,6 +1,6 @@
 import { fail, type Outcome, succeed } from '../../base/index.ts';
 import { enclosureDamaged, nothingEnclosed, type ReadEnclosure } from '../enclosed.ts';
-import { loadPdfjs, openingOptions, refusal, wrongAtSight } from './open.ts';
+import { withDocument } from './open.ts';
 
 /** The names of our two files in the tree of embedded files. */
 const FACTS = 'biaoli.json';
@@ -10,25 +10,15 @@ const SOURCE = 'biaoli.yaml';
  * What a PDF carries among its embedded files (ISO 32000-1, 7.11.4). Fails with D031 where there is nothing of ours, with
  * D032 where it is damaged, and like `readPdf` where the file cannot be opened.
  */
-export async function enclosedInPdf(bytes: Uint8Array, file: string): Promise<Outcome<ReadEnclosure>> {
-  const at = { file, start: 0, end: 0 };
-  const wrong = wrongAtSight(bytes, at);
-  if (wrong !== undefined) return fail(wrong);
-  const { getDocument } = await loadPdfjs();
-  const task = getDocument(openingOptions(bytes));
-  try {
-    const document = await task.promise;
+export const enclosedInPdf = (bytes: Uint8Array, file: string): Promise<Outcome<ReadEnclosure>> =>
+  withDocument(bytes, file, async (document) => {
+    const at = { file, start: 0, end: 0 };
     const files: unknown = await document.getAttachments();
     const [source, facts] = [contentOf(files, SOURCE), contentOf(files, FACTS)];
     if (source === null && facts === null) return fail(nothingEnclosed(at));
     if (source === null || facts === null) return fail(enclosureDamaged(at, '附件里缺东西'));
     return succeed({ source, facts: new TextDecoder().decode(facts) });
-  } catch (error) {
-    return fail(refusal(error, at));
-  } finally {
-    await task.destroy();
-  }
-}
+  });
 
 function contentOf(files: unknown, name: string): Uint8Array | null {
   const file = member(files, name);

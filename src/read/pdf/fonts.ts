@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import type { OperatorNumbers, Operators } from './interpret.ts';
+import type { Operator } from './operators.ts';
 import type { LoadedFont } from './show.ts';
 import type { PdfFont } from './types.ts';
 
@@ -8,11 +8,7 @@ import type { PdfFont } from './types.ts';
  * one name: they count as one.
  */
 export type FontShelf = {
-  readonly fontsOf: (
-    page: PDFPageProxy,
-    operators: Operators,
-    numbers: OperatorNumbers,
-  ) => Promise<ReadonlyMap<string, LoadedFont>>;
+  readonly fontsOf: (page: PDFPageProxy, operators: readonly Operator[]) => Promise<ReadonlyMap<string, LoadedFont>>;
   readonly fonts: () => readonly PdfFont[];
 };
 
@@ -47,8 +43,8 @@ export function fontShelf(): FontShelf {
     });
   };
 
-  const fontsOf: FontShelf['fontsOf'] = async (page, operators, numbers) => {
-    for (const key of fontKeys(operators, numbers)) {
+  const fontsOf: FontShelf['fontsOf'] = async (page, operators) => {
+    for (const key of fontKeys(operators)) {
       if (!loaded.has(key)) put(key, await fontObject(page, key));
     }
     return loaded;
@@ -58,16 +54,17 @@ export function fontShelf(): FontShelf {
 }
 
 /** The names under which pdfjs keeps the fonts that a page sets. */
-function fontKeys(operators: Operators, numbers: OperatorNumbers): ReadonlySet<string> {
+function fontKeys(operators: readonly Operator[]): ReadonlySet<string> {
   const keys = new Set<string>();
-  operators.fnArray.forEach((operator, i) => {
-    const [first] = (operators.argsArray[i] ?? []) as readonly unknown[];
-    if (operator === numbers.setFont) keys.add(String(first));
-    if (operator !== numbers.setGState) return;
-    for (const [key, value] of first as readonly (readonly [string, readonly unknown[]])[]) {
+  for (const {
+    name,
+    args: [first],
+  } of operators) {
+    if (name === 'setFont') keys.add(String(first));
+    if (name !== 'setGState') continue;
+    for (const [key, value] of first as readonly (readonly [string, readonly unknown[]])[])
       if (key === 'Font') keys.add(String(value[0]));
-    }
-  });
+  }
   return keys;
 }
 

@@ -1,26 +1,16 @@
 import { openMarks } from './marks.ts';
 import { IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts';
+import { type Operator, paintedBy } from './operators.ts';
 import { rulesOf } from './path.ts';
 import { type LoadedFont, type ShownGlyph, show, type TextState } from './show.ts';
 import type { PdfGlyph, PdfRule } from './types.ts';
 
-/** What pdfjs gives for a page: operator numbers, and the arguments of each. */
-export type Operators = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] };
-
-/** The operator numbers of pdfjs by name. */
-export type OperatorNumbers = Readonly<Record<string, number>>;
-
 type State = TextState & { readonly page: Matrix; readonly lineWidth: number };
 type Step = (args: readonly unknown[]) => void;
 
-const FILLS = ['fill', 'eoFill'];
-const STROKES = ['stroke', 'closeStroke'];
-const BOTH = ['fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'];
-
 /** Runs a page's operators and notes the glyphs and rules they draw. `page` leads to points from the top left corner. */
 export function interpret(
-  operators: Operators,
-  numbers: OperatorNumbers,
+  operators: readonly Operator[],
   fonts: ReadonlyMap<string, LoadedFont>,
   page: Matrix,
 ): { readonly glyphs: readonly PdfGlyph[]; readonly rules: readonly PdfRule[] } {
@@ -93,18 +83,13 @@ export function interpret(
     },
     constructPath: ([painting, data]) => {
       const [path] = data as readonly [Float32Array | null];
-      const name = nameOf.get(Number(painting)) ?? '';
-      const fill = FILLS.includes(name) || BOTH.includes(name);
-      const stroke = STROKES.includes(name) || BOTH.includes(name);
+      const { fill, stroke } = paintedBy(painting);
       if (path === null || (!fill && !stroke)) return;
       for (const rule of rulesOf(path, state.page, { fill, stroke, lineWidth: state.lineWidth })) rules.push(rule);
     },
   };
 
-  const nameOf = new Map(Object.entries(numbers).map(([name, number]) => [number, name]));
-  operators.fnArray.forEach((operator, i) => {
-    steps[nameOf.get(operator) ?? '']?.((operators.argsArray[i] ?? []) as readonly unknown[]);
-  });
+  for (const { name, args } of operators) steps[name]?.(args);
   return { glyphs, rules };
 }
 

@@ -1,4 +1,6 @@
-import { type Diagnostic, diagnostic, type Span } from '../../base/index.ts';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { type Diagnostic, diagnostic, fail, type Outcome, type Span } from '../../base/index.ts';
+import { TooLarge, tooLarge } from './limits.ts';
 import { latin1 } from './objects/lexer.ts';
 
 const { push } = Array.prototype;
@@ -32,8 +34,33 @@ export const openingOptions = (bytes: Uint8Array) => ({
   useWasm: false,
 });
 
+/**
+ * Opens a PDF, reads something of it and closes it. `file` is only named in messages. Fails with D003 (not a PDF), D004
+ * (damaged or cut off, or what was read threw), D005 (encrypted with a password) or D022 (too large).
+ */
+export async function withDocument<T>(
+  bytes: Uint8Array,
+  file: string,
+  read: (document: PDFDocumentProxy, pdfjs: Pdfjs) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const at = { file, start: 0, end: 0 };
+  const wrong = wrongAtSight(bytes, at);
+  if (wrong !== undefined) return fail(wrong);
+  const pdfjs = await loadPdfjs();
+  const task = pdfjs.getDocument(openingOptions(bytes));
+  try {
+    return await read(await task.promise, pdfjs);
+  } catch (error) {
+    return fail(refusal(error, at));
+  } finally {
+    await task.destroy();
+  }
+}
+
+type Pdfjs = Awaited<ReturnType<typeof loadPdfjs>>;
+
 /** What is wrong with the bytes as far as can be told without parsing them. */
-export function wrongAtSight(bytes: Uint8Array, at: Span): Diagnostic | undefined {
+function wrongAtSight(bytes: Uint8Array, at: Span): Diagnostic | undefined {
   // Readers accept the header and the end mark anywhere in the first and last 1024 bytes (ISO 32000-1, H.3).
   if (!latin1(bytes, 0, Math.min(bytes.length, 1024)).includes('%PDF-')) {
     return diagnostic({ code: 'D003', at, message: '这不是 PDF 文件', advice: '换成 .pdf 文件。' });
@@ -43,16 +70,17 @@ export function wrongAtSight(bytes: Uint8Array, at: Span): Diagnostic | undefine
     : damagedPdf(at, '文件不完整，末尾缺了一截');
 }
 
-/** The diagnostic for what pdfjs threw. */
-export const refusal = (error: unknown, at: Span): Diagnostic =>
-  error instanceof Error && error.name === 'PasswordException'
-    ? diagnostic({
-        code: 'D005',
-        at,
-        message: 'PDF 加了密码，读不了',
-        advice: '用 PDF 阅读器去掉密码后另存，再读。',
-      })
-    : damagedPdf(at, '文件里的内容已损坏');
+/** The diagnostic for what was thrown while a PDF was read. */
+function refusal(error: unknown, at: Span): Diagnostic {
+  if (error instanceof TooLarge) return tooLarge(error, at);
+  if (!(error instanceof Error && error.name === 'PasswordException')) return damagedPdf(at, '文件里的内容已损坏');
+  return diagnostic({
+    code: 'D005',
+    at,
+    message: 'PDF 加了密码，读不了',
+    advice: '用 PDF 阅读器去掉密码后另存，再读。',
+  });
+}
 
 const damagedPdf = (at: Span, what: string): Diagnostic =>
   diagnostic({

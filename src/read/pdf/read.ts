@@ -1,11 +1,12 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { fail, type Outcome, succeed } from '../../base/index.ts';
+import { type Outcome, succeed } from '../../base/index.ts';
 import { type FontShelf, fontShelf } from './fonts.ts';
 import { readInfo } from './info.ts';
-import { interpret, type OperatorNumbers } from './interpret.ts';
-import { openLimits, TooLarge, tooLarge } from './limits.ts';
+import { interpret } from './interpret.ts';
+import { openLimits } from './limits.ts';
 import { matrixOf } from './matrix.ts';
-import { loadPdfjs, openingOptions, refusal, wrongAtSight } from './open.ts';
+import { withDocument } from './open.ts';
+import { namedOperators, type OperatorNames, operatorNames } from './operators.ts';
 import { paintsOthers } from './others.ts';
 import { readTags } from './tags/read.ts';
 import type { PdfContent, PdfGlyph, PdfPage } from './types.ts';
@@ -13,42 +14,28 @@ import type { PdfContent, PdfGlyph, PdfPage } from './types.ts';
 /** Glyphs and rules of annotations (form fields, stamps) are not part of the printed form. */
 const WITHOUT_ANNOTATIONS = 0;
 
-/**
- * The glyphs, rules, fonts and properties of a PDF. `file` is only named in messages.
- * Fails with D003 (not a PDF), D004 (damaged or cut off), D005 (encrypted with a password) or D022 (too large).
- */
-export async function readPdf(bytes: Uint8Array, file: string): Promise<Outcome<PdfContent>> {
-  const at = { file, start: 0, end: 0 };
-  const wrong = wrongAtSight(bytes, at);
-  if (wrong !== undefined) return fail(wrong);
-  const { getDocument, OPS } = await loadPdfjs();
-  const task = getDocument(openingOptions(bytes));
-  try {
-    const document = await task.promise;
+/** The glyphs, rules, fonts and properties of a PDF. Fails as {@link withDocument} does. */
+export const readPdf = (bytes: Uint8Array, file: string): Promise<Outcome<PdfContent>> =>
+  withDocument(bytes, file, async (document, { OPS }) => {
     const shelf = fontShelf();
     const pageOf = new Map<number, number>();
-    const pages = await readPages(document, { shelf, numbers: OPS, pageOf });
+    const pages = await readPages(document, { shelf, names: operatorNames(OPS), pageOf });
     const info = await readInfo(bytes);
     const tags = readTags(bytes, pageOf);
     return succeed({ kind: 'pdf', info, fonts: shelf.fonts(), pages, tags });
-  } catch (error) {
-    return fail(error instanceof TooLarge ? tooLarge(error, at) : refusal(error, at));
-  } finally {
-    await task.destroy();
-  }
-}
+  });
 
 /** What pages are read with; `pageOf` takes the page, counted from 0, of each page object. */
-type Tools = { readonly shelf: FontShelf; readonly numbers: OperatorNumbers; readonly pageOf: Map<number, number> };
+type Tools = { readonly shelf: FontShelf; readonly names: OperatorNames; readonly pageOf: Map<number, number> };
 
-async function readPages(document: PDFDocumentProxy, { shelf, numbers, pageOf }: Tools): Promise<PdfPage[]> {
+async function readPages(document: PDFDocumentProxy, { shelf, names, pageOf }: Tools): Promise<PdfPage[]> {
   const pages: PdfPage[] = [];
   const limits = openLimits();
   limits.mindPages(document.numPages);
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     if (page.ref !== null) pageOf.set(page.ref.num, number - 1);
-    const read = await readPage(page, shelf, numbers);
+    const read = await readPage(page, shelf, names);
     limits.mindPage(read, number);
     pages.push(read);
     page.cleanup();
@@ -56,13 +43,13 @@ async function readPages(document: PDFDocumentProxy, { shelf, numbers, pageOf }:
   return pages;
 }
 
-async function readPage(page: PDFPageProxy, shelf: FontShelf, numbers: OperatorNumbers): Promise<PdfPage> {
+async function readPage(page: PDFPageProxy, shelf: FontShelf, names: OperatorNames): Promise<PdfPage> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const operators = await page.getOperatorList({ annotationMode: WITHOUT_ANNOTATIONS });
-  const fonts = await shelf.fontsOf(page, operators, numbers);
-  const drawn = interpret(operators, numbers, fonts, matrixOf(transform));
+  const operators = namedOperators(await page.getOperatorList({ annotationMode: WITHOUT_ANNOTATIONS }), names);
+  const fonts = await shelf.fontsOf(page, operators);
+  const drawn = interpret(operators, fonts, matrixOf(transform));
   await mindLostText(page, drawn.glyphs);
-  const others = paintsOthers(operators, numbers);
+  const others = paintsOthers(operators);
   const annotated = (await page.getAnnotations()).length > 0;
   return { width, height, ...drawn, ...(others && { others }), ...(annotated && { annotated }) };
 }

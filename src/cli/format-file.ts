@@ -1,4 +1,3 @@
-import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { andThen, type Outcome, succeed } from '../base/index.ts';
 import { openShelf, type Shelf } from '../blueprint/index.ts';
@@ -6,7 +5,6 @@ import { parseSource } from '../source/index.ts';
 import { readBytes, TEXT_LIMIT } from './bytes.ts';
 import { decodeText } from './decode.ts';
 import { FORM } from './file-names.ts';
-import { writeSafely } from './output.ts';
 import { fencedWorld } from './template-folders.ts';
 import { findPlaces, type WorkshopOptions } from './workshop.ts';
 import { nodeWorld } from './world.ts';
@@ -63,13 +61,3 @@ const isSameInUnix = (text: string, wanted: string | null): boolean =>
 /** {@link compareBytes} for a file on disk. */
 export const compareFile = (file: string, format: Formatter): Outcome<Comparison> =>
   andThen(readBytes(file, TEXT_LIMIT), (bytes) => compareBytes(file, bytes, format));
-
-/** Puts a file's new content in its place whole or not at all; a link stays a link. Fails with E006. */
-export function replaceFile(file: string, bytes: Uint8Array): Outcome<string> {
-  const written = writeSafely(realpathSync(file), bytes);
-  if (written.ok) return written;
-  const [first] = written.problems;
-  // There is no other folder to write to.
-  const advice = first.advice.includes('-o') ? '看看文件是不是只读，或者正在别的程序里打开。' : first.advice;
-  return { ok: false, problems: [{ ...first, at: { ...first.at, file }, advice }] };
-}

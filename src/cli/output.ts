@@ -1,11 +1,25 @@
-import { chmodSync, closeSync, lstatSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { andThen, fail, type Outcome, succeed } from '../base/index.ts';
-import { fileFailure, fileFault } from './file-fault.ts';
+import { fileFailure } from './file-fault.ts';
 import { isFolder, realPath, statOf } from './on-disk.ts';
 import { replace } from './replace.ts';
+import { cannotWrite } from './unwritten.ts';
 
-/** Names of unfinished files differ within a thread by this count, between threads by their beginning, between processes by their id. */
+/**
+ * Names of unfinished files differ within a thread by this count, between threads by when they began, between processes by
+ * their id.
+ */
 let unfinished = 0;
 const began = process.hrtime.bigint();
 
@@ -18,15 +32,27 @@ export const writeWhole = (file: string, content: Uint8Array | Iterable<string>)
   andThen(stage(file, content, false), ({ put }) => put());
 
 /**
- * The same of a file that people wrote and nothing could make anew: it is on the disk before it takes its place, should
- * the power fail, and who may read it does not change.
+ * Like {@link writeWhole}, for a file that people wrote and nothing could make anew: it is on the disk before it takes its
+ * place, should the power fail, and who may read it does not change.
  */
 export const writeSafely = (file: string, content: Uint8Array): Outcome<string> =>
   andThen(stage(file, content, true, permissionsOf(file)), ({ put }) => put());
 
 /**
- * The same of files that belong together: none is put in its place before all of them are written, with `flush` to the
- * disk itself.
+ * Puts the new text of a record in its place as {@link writeSafely} does; a link stays a link. A record has its place, so
+ * that the advice of a fault names no other folder.
+ */
+export function replaceFile(file: string, bytes: Uint8Array): Outcome<string> {
+  const written = writeSafely(realpathSync(file), bytes);
+  if (written.ok) return written;
+  const [first] = written.problems;
+  const advice = first.advice.includes('-o') ? '看看文件是不是只读，或者正在别的程序里打开。' : first.advice;
+  return { ok: false, problems: [{ ...first, at: { ...first.at, file }, advice }] };
+}
+
+/**
+ * Like {@link writeWhole}, for files that belong together: none is put in its place before all of them are written, with
+ * `flush` to the disk itself.
  */
 export function writeTogether(files: ReadonlyMap<string, Uint8Array>, flush: boolean): Outcome<readonly string[]> {
   const staged: Staged[] = [];
@@ -163,28 +189,4 @@ function removeQuietly(file: string): void {
   } catch {
     return;
   }
-}
-
-const reasons: Readonly<Record<string, readonly [string, string]>> = {
-  ENOENT: ['它的文件夹不在了', '看看文件夹是不是改了名、移走了或者删掉了。'],
-  EACCES: ['没有写到这里的权限', '换一个输出文件夹（-o），或者请管理员开放权限。'],
-  EPERM: ['系统不许写到这里，文件可能正在别的程序里打开', '关掉打开着它的 Word、WPS 或阅读器再试。'],
-  EBUSY: ['文件正在别的程序里打开', '关掉打开着它的 Word、WPS 或阅读器再试。'],
-  EROFS: ['这个磁盘是只读的', '换一个输出文件夹（-o）。'],
-  ENOSPC: ['磁盘满了', '腾出空间再试。'],
-  EDQUOT: ['磁盘配额用完了', '腾出空间再试。'],
-  EISDIR: ['同名的地方是一个文件夹', '把那个文件夹改名或移走，或者换一个输出文件夹（-o）。'],
-  ENOTDIR: ['路径中间有一段是文件，不是文件夹', '换一个输出文件夹（-o），或者把那个文件移走。'],
-  EEXIST: ['路径中间有一段是文件，不是文件夹', '换一个输出文件夹（-o），或者把那个文件移走。'],
-  ENAMETOOLONG: ['文件名或路径太长', '把 YAML 的文件名改短，或者输出到近一些的文件夹（-o）。'],
-  EMFILE: ['打开的文件太多', '关掉一些程序再试。'],
-};
-
-/** Why something could not be written, in words for people, by the system's code. */
-export const whyUnwritten = (code: string): string => reasons[code]?.[0] ?? `系统写不了（${code || '原因不明'}）`;
-
-function cannotWrite(file: string, { code = '' }: Pick<NodeJS.ErrnoException, 'code'>) {
-  const why = whyUnwritten(code);
-  const advice = reasons[code]?.[1] ?? '换一个输出文件夹（-o）再试。';
-  return fileFault('E006', file, [`写不了这个文件：${why}`, advice]);
 }

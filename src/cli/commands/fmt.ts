@@ -1,7 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import { andThen, succeed } from '../../base/index.ts';
-import { compareBytes, compareFile, type Formatter, openFormatter, replaceFile } from '../format-file.ts';
+import { compareBytes, compareFile, type Formatter, openFormatter } from '../format-file.ts';
 import { findFiles } from '../inputs.ts';
+import { replaceFile } from '../output.ts';
 import { endFaulty, openReporter, type Reporter } from '../reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import type { WorkshopOptions } from '../workshop.ts';

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import type { DiffAs, DiffOptions } from '../commands/diff.ts';
+import type { DiffAs, DiffOptions } from '../diff/options.ts';
 import { type AddCommand, fonts, out, templates } from './shared.ts';
 
 export const addDiff: AddCommand = (program, terminal, done) => {

@@ -1,14 +1,14 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { andThen, type Outcome, succeed, type World } from '../base/index.ts';
-import { words } from '../blueprint/index.ts';
-import { missing } from './bytes.ts';
-import { mayBeRecord } from './file-names.ts';
+import { andThen, type Outcome, succeed, type World } from '../../base/index.ts';
+import { words } from '../../blueprint/index.ts';
+import { missing } from '../bytes.ts';
+import { mayBeRecord } from '../file-names.ts';
+import { relativePath, shownPath } from '../paths.ts';
+import { targetOf } from '../targets.ts';
 import { type ChangedFile, type KnownFile, openRepository, type Range, type Repository } from './git.ts';
 import type { End, Pair } from './pair.ts';
-import { relativePath, shownPath } from './paths.ts';
 import { type AskedPair, joinRenamed } from './renamed.ts';
-import { targetOf } from './targets.ts';
 
 /** Two files, each on disk or as `revision:file`. Fails with E001, E008. */
 export async function pairOf(before: string, after: string, world: World): Promise<Outcome<Pair>> {

@@ -1,4 +1,4 @@
-import type { Outcome } from '../base/index.ts';
+import type { Outcome } from '../../base/index.ts';
 
 /** One of two records: how it is called in diagnostics, and its text. */
 export type End = { readonly name: string; readonly text: Outcome<string> };

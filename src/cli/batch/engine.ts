@@ -2,10 +2,10 @@ import { type Diagnostic, fail, findingsOf, type Outcome, type World } from '../
 import { words } from '../../blueprint/index.ts';
 import { now } from '../clock.ts';
 import type { Input } from '../inputs.ts';
+import { formNamed, openForms } from '../presses/forms.ts';
+import { textQuestion } from '../presses/noting.ts';
 import { type Made, renderOne, type Target } from '../render-one.ts';
 import type { Terminal } from '../terminal.ts';
-import { formNamed, openForms } from '../watch/forms.ts';
-import { textQuestion } from '../watch/noting.ts';
 import { openWorkshop, tellerOf, type WorkshopOptions } from '../workshop.ts';
 import { crash } from './faults.ts';
 import { failedResult, type RecordResult, type Task } from './types.ts';

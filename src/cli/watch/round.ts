@@ -2,9 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import type { Diagnostic } from '../../base/index.ts';
 import type { Input } from '../inputs.ts';
 import { isStopped } from '../interrupted.ts';
+import { formNamed } from '../presses/forms.ts';
 import { madeLines, renderOne } from '../render-one.ts';
 import { openReporter } from '../reporter.ts';
-import { formNamed } from './forms.ts';
 import { standing } from './standing.ts';
 import type { Session, State } from './state.ts';
 

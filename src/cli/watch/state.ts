@@ -1,9 +1,9 @@
 import type { RenderOptions } from '../commands/render.ts';
 import type { Input } from '../inputs.ts';
+import { type Forms, openForms } from '../presses/forms.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Job, openWorkshop, tellerOf, type Workshop } from '../workshop.ts';
 import type { Changes } from './changes.ts';
-import { type Forms, openForms } from './forms.ts';
 
 /** What a watch is asked to do, and where it answers. */
 export type Session = {

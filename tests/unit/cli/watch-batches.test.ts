@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { World } from '../../../src/base/index.ts';
+import { notingWorld, type Seen } from '../../../src/cli/presses/noting.ts';
 import { openBatches } from '../../../src/cli/watch/batches.ts';
 import { groundOf } from '../../../src/cli/watch/ground.ts';
-import { notingWorld, type Seen } from '../../../src/cli/watch/noting.ts';
 import { folderWith } from './support.ts';
 
 describe('batches of changes', () => {

@@ -3,8 +3,8 @@ import { andThen, type Outcome, type World } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
 import type { Press } from '../../press.ts';
 import { entry, parseSource } from '../../source/index.ts';
+import type { Batch } from '../watch/batches.ts';
 import type { Workshop } from '../workshop.ts';
-import type { Batch } from './batches.ts';
 import { notingWorld, type Seen } from './noting.ts';
 
 type Desk = { readonly press: Outcome<Press>; readonly seen: Seen };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inUnix, withLineEnds } from '../../../src/cli/line-ends.ts';
+import { inUnix, withLineEnds } from '../../../src/cli/pull/line-ends.ts';
 
 it('all lines end as the old ones did where these were of one kind', () => {
   expect(withLineEnds('a\nx\nb\n', 'a\r\nb\r\n')).toBe('a\r\nx\r\nb\r\n');

@@ -1,7 +1,7 @@
-import { type Path, placeAt } from '../base/index.ts';
-import { changeLines, type RecordChanges, showPlainly } from '../compare/index.ts';
-import { spanAt } from '../pull/index.ts';
-import type { SourceFile } from '../source/index.ts';
+import { type Path, placeAt } from '../../base/index.ts';
+import { changeLines, type RecordChanges, showPlainly } from '../../compare/index.ts';
+import { spanAt } from '../../pull/index.ts';
+import type { SourceFile } from '../../source/index.ts';
 
 /** A record before and after, and its file as people name it. */
 type Ends = { readonly before: SourceFile; readonly after: SourceFile; readonly file: string };

@@ -1,4 +1,4 @@
-import { addTo } from '../base/index.ts';
+import { addTo } from '../../base/index.ts';
 
 const WINDOWS = '\r\n';
 const UNIX = '\n';

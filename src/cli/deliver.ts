@@ -1,5 +1,5 @@
 import { writeWhole } from './output.ts';
-import type { Reporter } from './reporter.ts';
+import type { Reporter } from './report/reporter.ts';
 import { type ExitCode, exit, type Terminal } from './terminal.ts';
 
 /** Writes a text into the file that was asked for and says so; where none was (undefined), prints it. */

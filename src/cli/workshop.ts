@@ -7,7 +7,7 @@ import { facesUsed } from './faces-used.ts';
 import { fontFolders } from './font-folders.ts';
 import { findSome, type Input } from './inputs.ts';
 import { findInstall } from './install.ts';
-import { endFaulty, openReporter, type Reporter, type Reporting } from './reporter.ts';
+import { endFaulty, openReporter, type Reporter, type Reporting } from './report/reporter.ts';
 import { fitLines, widthLines } from './setting-lines.ts';
 import { fencedWorld, templateFolders } from './template-folders.ts';
 import { type ExitCode, exit, type Terminal } from './terminal.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { byPlace, type Diagnostic, succeed, type World } from '../../../src/base/index.ts';
-import { renderDiagnostics } from '../../../src/cli/print.ts';
+import { renderDiagnostics } from '../../../src/cli/report/print.ts';
 import { run } from '../../../src/cli/run.ts';
 import { nodeWorld } from '../../../src/cli/world.ts';
 import { openPress } from '../../../src/press.ts';

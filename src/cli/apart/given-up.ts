@@ -1,5 +1,5 @@
 import { fileFault } from '../file-fault.ts';
-import { openReporter } from '../reporter.ts';
+import { openReporter } from '../report/reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { nodeWorld } from '../world.ts';
 import type { GivenUp } from './types.ts';

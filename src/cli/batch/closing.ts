@@ -1,6 +1,6 @@
 import type { FoundApart } from '../inputs.ts';
 import type { Target } from '../render-one.ts';
-import type { Reporter } from '../reporter.ts';
+import type { Reporter } from '../report/reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import type { Books } from './books.ts';
 import { extraOutputs } from './extra.ts';

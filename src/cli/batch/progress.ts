@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../base/index.ts';
 import { madeLines } from '../render-one.ts';
-import type { Reporter } from '../reporter.ts';
+import type { Reporter } from '../report/reporter.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Gauge, silent, tenths } from './gauge.ts';
 import { isMany } from './many.ts';

@@ -5,7 +5,7 @@ import type { Press } from '../../press.ts';
 import { fileFault } from '../file-fault.ts';
 import { FORM } from '../file-names.ts';
 import { COMMAND_LINE } from '../form-asked.ts';
-import { endFaulty, type Reporter } from '../reporter.ts';
+import { endFaulty, type Reporter } from '../report/reporter.ts';
 import { linksLeadingOut } from '../template-folders.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 

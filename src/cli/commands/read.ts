@@ -4,7 +4,7 @@ import { deliver } from '../deliver.ts';
 import { isPdf, readDocument } from '../document.ts';
 import { enclosedText } from '../enclosed.ts';
 import { spareInputs } from '../output.ts';
-import { openReporter } from '../reporter.ts';
+import { openReporter } from '../report/reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { nodeWorld } from '../world.ts';
 

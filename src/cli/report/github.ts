@@ -1,6 +1,6 @@
 import { codes, type Severity } from '../../base/index.ts';
-import { severityNames } from '../print.ts';
 import { type Located, type Location, locationText } from './located.ts';
+import { severityNames } from './print.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', hint: 'notice' };
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Diagnostic, Place, Span } from '../../base/index.ts';
-import { cutLines, type Lines, lineAt } from '../frame.ts';
 import { withSlashes } from '../paths.ts';
+import { cutLines, type Lines, lineAt } from './frame.ts';
 
 /** The text of a file, or undefined where it cannot be shown. */
 export type ReadSource = (file: string) => string | undefined;

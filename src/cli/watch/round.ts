@@ -4,7 +4,7 @@ import type { Input } from '../inputs.ts';
 import { isStopped } from '../interrupted.ts';
 import { formNamed } from '../presses/forms.ts';
 import { madeLines, renderOne } from '../render-one.ts';
-import { openReporter } from '../reporter.ts';
+import { openReporter } from '../report/reporter.ts';
 import { standing } from './standing.ts';
 import type { Session, State } from './state.ts';
 

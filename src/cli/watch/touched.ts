@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { findInputs, type Input } from '../inputs.ts';
-import { openReporter } from '../reporter.ts';
+import { openReporter } from '../report/reporter.ts';
 import type { Batch } from './batches.ts';
 import { shownFiles } from './standing.ts';
 import { openTools, type Session, type State } from './state.ts';

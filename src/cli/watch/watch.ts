@@ -1,7 +1,7 @@
 import { andThen, succeed } from '../../base/index.ts';
 import type { RenderOptions } from '../commands/render.ts';
 import { findInputs } from '../inputs.ts';
-import { endFaulty, openReporter } from '../reporter.ts';
+import { endFaulty, openReporter } from '../report/reporter.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { findPlaces } from '../workshop.ts';
 import { nodeWorld } from '../world.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutLines, frame } from '../../../src/cli/frame.ts';
+import { cutLines, frame } from '../../../src/cli/report/frame.ts';
 
 const told = (text: string, start: number): string[] =>
   frame(cutLines(text), { start, end: start + 1 }, false).map((row) => row.map((part) => part.text).join(''));

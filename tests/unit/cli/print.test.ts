@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DiagnosticInit, diagnostic } from '../../../src/base/index.ts';
-import { renderDiagnostics } from '../../../src/cli/print.ts';
+import { renderDiagnostics } from '../../../src/cli/report/print.ts';
 import { textWidth } from '../../../src/cli/width.ts';
 
 const print = (text: string | undefined, ...inits: Partial<DiagnosticInit>[]): string =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Diagnostic, diagnostic } from '../../../src/base/index.ts';
-import { openReporter, type Reporting } from '../../../src/cli/reporter.ts';
+import { openReporter, type Reporting } from '../../../src/cli/report/reporter.ts';
 import { folderWith, runCli } from './support.ts';
 
 const at = (start: number) => ({ file: 'a.yaml', start, end: start + 1 });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Severity } from '../../../base/index.ts';
-import { severityNames } from '../../print.ts';
 import { type Located, locationText } from '../../report/located.ts';
+import { severityNames } from '../../report/print.ts';
 import { tallyText } from '../../report/tally.ts';
 import { duration } from '../duration.ts';
 import type { Output, RecordResult } from '../types.ts';

@@ -1,6 +1,6 @@
 import { codes } from '../../../base/index.ts';
-import { severityNames } from '../../print.ts';
 import type { Located } from '../../report/located.ts';
+import { severityNames } from '../../report/print.ts';
 import { visibleText } from '../../width.ts';
 import { columnName, type WorkbookCell, type WorkbookSheet, writeWorkbook } from '../../xlsx.ts';
 import type { Output, RecordResult, Task } from '../types.ts';

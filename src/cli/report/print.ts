@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
-import type { Diagnostic, Severity, Span } from '../base/index.ts';
+import type { Diagnostic, Severity, Span } from '../../base/index.ts';
+import { visibleText } from '../width.ts';
 import { type FramePart, frame, type Lines } from './frame.ts';
-import { isOfWholeFile, linesReader, placeOf, type ReadSource } from './report/located.ts';
-import { visibleText } from './width.ts';
+import { isOfWholeFile, linesReader, placeOf, type ReadSource } from './located.ts';
 
 type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;

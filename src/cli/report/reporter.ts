@@ -1,9 +1,9 @@
-import { byPlace, type Diagnostic, type World } from '../base/index.ts';
-import { digestOf } from './digest.ts';
+import { byPlace, type Diagnostic, type World } from '../../base/index.ts';
+import { digestOf } from '../digest.ts';
+import { type ExitCode, exit, type Terminal } from '../terminal.ts';
+import type { ReadSource } from './located.ts';
 import { renderDiagnostics } from './print.ts';
-import type { ReadSource } from './report/located.ts';
-import { noFindings, sumOf, type Tally, tally, tallyText } from './report/tally.ts';
-import { type ExitCode, exit, type Terminal } from './terminal.ts';
+import { noFindings, sumOf, type Tally, tally, tallyText } from './tally.ts';
 
 /** Tells what is found in a run: to people as it comes, to programs as one document at the end. */
 export type Reporter = {

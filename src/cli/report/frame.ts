@@ -1,5 +1,5 @@
-import { between } from '../base/index.ts';
-import { characterWidth, textWidth, visibleText } from './width.ts';
+import { between } from '../../base/index.ts';
+import { characterWidth, textWidth, visibleText } from '../width.ts';
 
 /** Columns of source text that a frame shows at most. */
 const FRAME_WIDTH = 96;

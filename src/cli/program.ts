@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { chineseHelp } from './help.ts';
 import { findInstall } from './install.ts';
 import { addCheck } from './surface/check.ts';
 import { addDiff } from './surface/diff.ts';
 import { addFmt } from './surface/fmt.ts';
 import { addForms } from './surface/forms.ts';
+import { chineseHelp } from './surface/help.ts';
 import { addNew } from './surface/new.ts';
 import { addPack } from './surface/pack.ts';
 import { addPull } from './surface/pull.ts';

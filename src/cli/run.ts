@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { createProgram } from './program.ts';
+import { usageFault } from './surface/usage.ts';
 import { type ExitCode, exit, type Terminal } from './terminal.ts';
-import { usageFault } from './usage.ts';
 import { hasWorkingFolder } from './working-folder.ts';
 
 /** Runs one command line (without node and script) and gives back the exit code; never throws. */

@@ -1,5 +1,5 @@
 import type { Argument, Command, HelpConfiguration, Option } from 'commander';
-import { textWidth } from './width.ts';
+import { textWidth } from '../width.ts';
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': '用法：',

@@ -1,5 +1,5 @@
 import type { Command, CommanderError, Option } from 'commander';
-import { nearestWord } from '../blueprint/index.ts';
+import { nearestWord } from '../../blueprint/index.ts';
 
 /**
  * What commander found wrong with a command line, in Chinese and with the nearest right word, and where to look it up;

@@ -2,13 +2,13 @@ import { andThen, type Diagnostic, type Outcome, type PdfKind, succeed, type Wor
 import type { SetDocument } from '../pipeline.ts';
 import type { Places, Press } from '../press.ts';
 import { noWishes } from '../wishes.ts';
-import { faceLines } from './face-lines.ts';
-import { facesUsed } from './faces-used.ts';
 import { fontFolders } from './font-folders.ts';
 import { findSome, type Input } from './inputs.ts';
 import { findInstall } from './install.ts';
 import { endFaulty, openReporter, type Reporter, type Reporting } from './report/reporter.ts';
-import { fitLines, widthLines } from './setting-lines.ts';
+import { faceLines } from './setting/face-lines.ts';
+import { facesUsed } from './setting/faces-used.ts';
+import { fitLines, widthLines } from './setting/setting-lines.ts';
 import { fencedWorld, templateFolders } from './template-folders.ts';
 import { type ExitCode, exit, type Terminal } from './terminal.ts';
 import { nodeWorld } from './world.ts';

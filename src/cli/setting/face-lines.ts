@@ -1,7 +1,7 @@
-import { codePointName, placeAt, type Span, type World } from '../base/index.ts';
-import { words } from '../blueprint/index.ts';
+import { codePointName, placeAt, type Span, type World } from '../../base/index.ts';
+import { words } from '../../blueprint/index.ts';
+import { visibleText } from '../width.ts';
 import type { FaceUsed, FileUsed, FirstPlace } from './faces-used.ts';
-import { visibleText } from './width.ts';
 
 /** Characters that are shown one by one of each file that is not the main one. */
 const MOST = 20;

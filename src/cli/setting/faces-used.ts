@@ -1,8 +1,8 @@
-import type { Role, Span } from '../base/index.ts';
-import { words } from '../blueprint/index.ts';
-import type { Owner } from '../layout/index.ts';
-import type { MeasuredDocument } from '../measure/index.ts';
-import type { SetDocument } from '../pipeline.ts';
+import type { Role, Span } from '../../base/index.ts';
+import { words } from '../../blueprint/index.ts';
+import type { Owner } from '../../layout/index.ts';
+import type { MeasuredDocument } from '../../measure/index.ts';
+import type { SetDocument } from '../../pipeline.ts';
 
 /** The first place a character stands at: the page, counted from 1, and what it was printed from. */
 export type FirstPlace = { readonly character: string; readonly page: number; readonly from: Span };

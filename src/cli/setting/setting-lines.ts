@@ -1,5 +1,5 @@
-import { placeAt, type World } from '../base/index.ts';
-import type { SetDocument } from '../pipeline.ts';
+import { placeAt, type World } from '../../base/index.ts';
+import type { SetDocument } from '../../pipeline.ts';
 
 const points = (length: number): string => `${Math.round(length / 10) / 100}pt`;
 

@@ -1,7 +1,7 @@
 import { type AmountPrint, type SummaryColumn, words } from '../../blueprint/index.ts';
 import { columnPrint, type SummaryTable } from '../../volume/index.ts';
 import { textWidth } from '../width.ts';
-import { columnName, type WorkbookCell, type WorkbookSheet, writeWorkbook } from '../xlsx.ts';
+import { columnName, type WorkbookCell, type WorkbookSheet, writeWorkbook } from '../workbook/xlsx.ts';
 
 /** The summary tables as a workbook with a sheet for each form: numbers are numbers, and their sums formulas. */
 export const summaryWorkbook = (tables: readonly SummaryTable[]): Promise<Uint8Array> =>

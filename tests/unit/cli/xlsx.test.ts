@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { columnName, type WorkbookSheet, writeWorkbook } from '../../../src/cli/xlsx.ts';
+import { columnName, type WorkbookSheet, writeWorkbook } from '../../../src/cli/workbook/xlsx.ts';
 import { computed, readWorkbook } from './workbook-reading.ts';
 
 const sheet = (name: string): WorkbookSheet => ({

@@ -2,7 +2,7 @@ import { codes } from '../../../base/index.ts';
 import type { Located } from '../../report/located.ts';
 import { severityNames } from '../../report/print.ts';
 import { visibleText } from '../../width.ts';
-import { columnName, type WorkbookCell, type WorkbookSheet, writeWorkbook } from '../../xlsx.ts';
+import { columnName, type WorkbookCell, type WorkbookSheet, writeWorkbook } from '../../workbook/xlsx.ts';
 import type { Output, RecordResult, Task } from '../types.ts';
 import { nameOf, type ReportRow, stateNames } from './rows.ts';
 

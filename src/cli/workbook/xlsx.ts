@@ -2,8 +2,8 @@ import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import { unzipSync } from 'fflate';
 import writeXlsxFile, { type CellObject, type Feature } from 'write-excel-file/node';
-import { type SheetFacts, type SheetPage, sheetPage } from './workbook-page.ts';
-import { zipFiles } from './zip.ts';
+import { zipFiles } from '../zip.ts';
+import { type SheetFacts, type SheetPage, sheetPage } from './page.ts';
 
 /** A cell of a workbook. Numbers and formulas may say how they are shown, in Excel's notation such as `#,##0.00`. */
 export type WorkbookCell =

@@ -1,4 +1,4 @@
-import { setFlags } from '../../src/cli/v8-flags.ts';
+import { setFlags } from '../../src/cli/process/v8-flags.ts';
 import { nodeWorld } from '../../src/cli/world.ts';
 import { openPress, type Press } from '../../src/press.ts';
 import type { Format } from '../../src/wishes.ts';

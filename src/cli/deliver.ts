@@ -1,6 +1,6 @@
 import { writeWhole } from './output.ts';
+import { type ExitCode, exit, type Terminal } from './process/terminal.ts';
 import type { Reporter } from './report/reporter.ts';
-import { type ExitCode, exit, type Terminal } from './terminal.ts';
 
 /** Writes a text into the file that was asked for and says so; where none was (undefined), prints it. */
 export function deliver(text: string, out: string | undefined, terminal: Terminal, reporter: Reporter): ExitCode {

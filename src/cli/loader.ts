@@ -4,9 +4,9 @@ import path from 'node:path';
 import { Script } from 'node:vm';
 import { runsApart } from './apart/commands.ts';
 import type * as program from './main.ts';
-import { exitCodeAfter, lostCode } from './streams.ts';
-import { type Mode, setFlags } from './v8-flags.ts';
-import { hasWorkingFolder } from './working-folder.ts';
+import { exitCodeAfter, lostCode } from './process/streams.ts';
+import { type Mode, setFlags } from './process/v8-flags.ts';
+import { hasWorkingFolder } from './process/working-folder.ts';
 
 /**
  * Loads the bundled program with V8's compiled code beside it, which takes a third off a single form's cold start. The code was saved when the bundle was built; another Node release does not accept it and compiles anew.

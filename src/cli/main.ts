@@ -2,9 +2,9 @@ import { tellGivenUp } from './apart/given-up.ts';
 import { runHere } from './apart/thread.ts';
 import type { GivenUp } from './apart/types.ts';
 import type { Answer, Order } from './batch/worker.ts';
+import { exitCodeAfter, lostCode } from './process/streams.ts';
+import { processTerminal } from './process/terminal.ts';
 import { run } from './run.ts';
-import { exitCodeAfter, lostCode } from './streams.ts';
-import { processTerminal } from './terminal.ts';
 import { whyUnwritten } from './unwritten.ts';
 
 /** The program as the shell starts it. */

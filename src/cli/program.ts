@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { findInstall } from './install.ts';
+import type { ExitCode, Terminal } from './process/terminal.ts';
 import { addCheck } from './surface/check.ts';
 import { addDiff } from './surface/diff.ts';
 import { addFmt } from './surface/fmt.ts';
@@ -13,7 +14,6 @@ import { addRender } from './surface/render.ts';
 import { addSchema } from './surface/schema.ts';
 import type { AddCommand } from './surface/shared.ts';
 import { addVerify } from './surface/verify.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
 
 const commands: Readonly<Record<string, AddCommand>> = {
   render: addRender,

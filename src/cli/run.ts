@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
+import { type ExitCode, exit, type Terminal } from './process/terminal.ts';
+import { hasWorkingFolder } from './process/working-folder.ts';
 import { createProgram } from './program.ts';
 import { usageFault } from './surface/usage.ts';
-import { type ExitCode, exit, type Terminal } from './terminal.ts';
-import { hasWorkingFolder } from './working-folder.ts';
 
 /** Runs one command line (without node and script) and gives back the exit code; never throws. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -5,12 +5,12 @@ import { noWishes } from '../wishes.ts';
 import { fontFolders } from './font-folders.ts';
 import { findSome, type Input } from './inputs.ts';
 import { findInstall } from './install.ts';
+import { type ExitCode, exit, type Terminal } from './process/terminal.ts';
 import { endFaulty, openReporter, type Reporter, type Reporting } from './report/reporter.ts';
 import { faceLines } from './setting/face-lines.ts';
 import { facesUsed } from './setting/faces-used.ts';
 import { fitLines, widthLines } from './setting/setting-lines.ts';
 import { fencedWorld, templateFolders } from './template-folders.ts';
-import { type ExitCode, exit, type Terminal } from './terminal.ts';
 import { nodeWorld } from './world.ts';
 
 /** What every command that sets records starts with. */

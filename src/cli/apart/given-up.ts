@@ -1,6 +1,6 @@
 import { fileFault } from '../file-fault.ts';
+import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { openReporter } from '../report/reporter.ts';
-import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { nodeWorld } from '../world.ts';
 import type { GivenUp } from './types.ts';
 

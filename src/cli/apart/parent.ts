@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { statOf } from '../on-disk.ts';
-import { writeTo } from '../streams.ts';
-import { processTerminal } from '../terminal.ts';
+import { writeTo } from '../process/streams.ts';
+import { processTerminal } from '../process/terminal.ts';
 import type { Errand, GivenUp, Word } from './types.ts';
 
 /** What a thread may take. */

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { MultiBar, type Params } from 'cli-progress';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../process/terminal.ts';
 import { textWidth } from '../width.ts';
 import { rate, timeLeft } from './duration.ts';
 import type { Gauge, Gauged } from './gauge.ts';

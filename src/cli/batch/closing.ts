@@ -1,7 +1,7 @@
 import type { FoundApart } from '../inputs.ts';
+import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import type { Target } from '../render-one.ts';
 import type { Reporter } from '../report/reporter.ts';
-import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import type { Books } from './books.ts';
 import { extraOutputs } from './extra.ts';
 import { OWN_FOLDER } from './manifest-file.ts';

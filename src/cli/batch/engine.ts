@@ -1,11 +1,11 @@
 import { type Diagnostic, fail, findingsOf, type Outcome, type World } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
-import { now } from '../clock.ts';
 import type { Input } from '../inputs.ts';
 import { formNamed, openForms } from '../presses/forms.ts';
 import { textQuestion } from '../presses/noting.ts';
+import { now } from '../process/clock.ts';
+import type { Terminal } from '../process/terminal.ts';
 import { type Made, renderOne, type Target } from '../render-one.ts';
-import type { Terminal } from '../terminal.ts';
 import { openWorkshop, tellerOf, type WorkshopOptions } from '../workshop.ts';
 import { crash } from './faults.ts';
 import { failedResult, type RecordResult, type Task } from './types.ts';

@@ -1,4 +1,4 @@
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../process/terminal.ts';
 import { rate, timeLeft } from './duration.ts';
 import type { Task } from './types.ts';
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../base/index.ts';
+import type { Terminal } from '../process/terminal.ts';
 import { madeLines } from '../render-one.ts';
 import type { Reporter } from '../report/reporter.ts';
-import type { Terminal } from '../terminal.ts';
 import { type Gauge, silent, tenths } from './gauge.ts';
 import { isMany } from './many.ts';
 import type { RecordResult, Task } from './types.ts';

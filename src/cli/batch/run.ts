@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Diagnostic } from '../../base/index.ts';
-import { now } from '../clock.ts';
 import type { Input } from '../inputs.ts';
-import { openInterrupt } from '../interrupted.ts';
+import { now } from '../process/clock.ts';
+import { openInterrupt } from '../process/interrupted.ts';
 import type { Books } from './books.ts';
 import { type CrewOptions, workOn } from './crew.ts';
 import type { Errand } from './engine.ts';

@@ -1,8 +1,8 @@
 import { findingsOf } from '../../base/index.ts';
 import { collidingFiles } from '../inputs.ts';
+import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import type { ReportFormat } from '../report/format.ts';
 import type { Reporting } from '../report/reporter.ts';
-import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { doJob, type WorkshopOptions } from '../workshop.ts';
 
 export type CheckOptions = WorkshopOptions & {

@@ -9,8 +9,8 @@ import type { Pair } from '../diff/pair.ts';
 import { tellText } from '../diff/told.ts';
 import { wrongUsage } from '../diff/usage.ts';
 import { isFolder } from '../on-disk.ts';
+import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { endFaulty, openReporter } from '../report/reporter.ts';
-import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { openWorkshop } from '../workshop.ts';
 import { nodeWorld, withTexts } from '../world.ts';
 

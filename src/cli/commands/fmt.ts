@@ -3,8 +3,8 @@ import { andThen, succeed } from '../../base/index.ts';
 import { compareBytes, compareFile, type Formatter, openFormatter } from '../format-file.ts';
 import { findFiles } from '../inputs.ts';
 import { replaceFile } from '../output.ts';
+import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { endFaulty, openReporter, type Reporter } from '../report/reporter.ts';
-import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import type { WorkshopOptions } from '../workshop.ts';
 import { nodeWorld, withTexts } from '../world.ts';
 

@@ -3,8 +3,8 @@ import type { Blueprint, Field, TreeField } from '../../blueprint/index.ts';
 import type { Press } from '../../press.ts';
 import { editionOf, factsOf } from '../../record/json-schema/index.ts';
 import { formAsked } from '../form-asked.ts';
+import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import type { Reporter } from '../report/reporter.ts';
-import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { openWorkshop, type WorkshopOptions } from '../workshop.ts';
 
 export type FormsOptions = WorkshopOptions & { readonly check?: boolean };

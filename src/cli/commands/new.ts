@@ -7,8 +7,8 @@ import { isYaml } from '../file-names.ts';
 import { formAsked } from '../form-asked.ts';
 import { isFolder } from '../on-disk.ts';
 import { writeWhole } from '../output.ts';
+import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { schemaPlace, schemaReference } from '../schema-place.ts';
-import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { openWorkshop, type WorkshopOptions } from '../workshop.ts';
 
 export type NewOptions = Pick<WorkshopOptions, 'templates'>;

@@ -5,9 +5,9 @@ import type { Press } from '../../press.ts';
 import { fileFault } from '../file-fault.ts';
 import { FORM } from '../file-names.ts';
 import { COMMAND_LINE } from '../form-asked.ts';
+import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { endFaulty, type Reporter } from '../report/reporter.ts';
 import { linksLeadingOut } from '../template-folders.ts';
-import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 
 type Proofing = {
   /** Only this form; undefined: all of the user's, or the installation's where there are no others. */

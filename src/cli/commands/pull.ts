@@ -6,10 +6,10 @@ import type { DocxContent } from '../../read/index.ts';
 import { readBytes } from '../bytes.ts';
 import { DOCUMENT_LIMIT } from '../document.ts';
 import { replaceFile } from '../output.ts';
+import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { inUnix, withLineEnds } from '../pull/line-ends.ts';
 import { pulledLines } from '../pull/pulled-lines.ts';
 import { endFaulty, type Reporter } from '../report/reporter.ts';
-import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { openWorkshop, type WorkshopOptions } from '../workshop.ts';
 import { nodeWorld, withTexts } from '../world.ts';
 

@@ -4,8 +4,8 @@ import { deliver } from '../deliver.ts';
 import { isPdf, readDocument } from '../document.ts';
 import { enclosedText } from '../enclosed.ts';
 import { spareInputs } from '../output.ts';
+import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { openReporter } from '../report/reporter.ts';
-import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { nodeWorld } from '../world.ts';
 
 export type ReadAs = 'text' | 'table' | 'yaml';

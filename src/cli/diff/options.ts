@@ -1,5 +1,5 @@
 import type { Press } from '../../press.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../process/terminal.ts';
 import type { WorkshopOptions } from '../workshop.ts';
 
 export type DiffAs = 'text' | 'markdown' | 'pdf';

@@ -1,6 +1,6 @@
 import { byPlace, type Diagnostic, type World } from '../../base/index.ts';
 import { digestOf } from '../digest.ts';
-import { type ExitCode, exit, type Terminal } from '../terminal.ts';
+import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import type { ReadSource } from './located.ts';
 import { renderDiagnostics } from './print.ts';
 import { noFindings, sumOf, type Tally, tally, tallyText } from './tally.ts';

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { type Format, formats } from '../../wishes.ts';
 import { reportFault } from '../batch/report/ending.ts';
 import type { RenderOptions } from '../commands/render.ts';
-import { openInterrupt } from '../interrupted.ts';
+import { openInterrupt } from '../process/interrupted.ts';
 import { type AddCommand, fonts, inputs, noSource, out, pages, pdfKind, small, templates, verbose } from './shared.ts';
 
 export const addRender: AddCommand = (program, terminal, done) => {

@@ -1,6 +1,6 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { type PdfKind, pdfKinds } from '../../base/index.ts';
-import type { ExitCode, Terminal } from '../terminal.ts';
+import type { ExitCode, Terminal } from '../process/terminal.ts';
 
 /** Adds a command to the program; its action loads the rest of it when it is called and hands its exit code to `done`. */
 export type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void;

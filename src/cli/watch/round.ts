@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Diagnostic } from '../../base/index.ts';
 import type { Input } from '../inputs.ts';
-import { isStopped } from '../interrupted.ts';
 import { formNamed } from '../presses/forms.ts';
+import { isStopped } from '../process/interrupted.ts';
 import { madeLines, renderOne } from '../render-one.ts';
 import { openReporter } from '../report/reporter.ts';
 import { standing } from './standing.ts';

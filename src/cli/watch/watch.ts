@@ -1,8 +1,8 @@
 import { andThen, succeed } from '../../base/index.ts';
 import type { RenderOptions } from '../commands/render.ts';
 import { findInputs } from '../inputs.ts';
+import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { endFaulty, openReporter } from '../report/reporter.ts';
-import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 import { findPlaces } from '../workshop.ts';
 import { nodeWorld } from '../world.ts';
 import { openChanges } from './changes.ts';

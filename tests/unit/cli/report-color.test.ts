@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wantsColor } from '../../../src/cli/terminal.ts';
+import { wantsColor } from '../../../src/cli/process/terminal.ts';
 
 test.each([
   [{}, true, true],

@@ -13,7 +13,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { RenderOptions } from '../../../src/cli/commands/render.ts';
-import { openInterrupt } from '../../../src/cli/interrupted.ts';
+import { openInterrupt } from '../../../src/cli/process/interrupted.ts';
 import { openSession } from '../../../src/cli/watch/session.ts';
 import { watch } from '../../../src/cli/watch/watch.ts';
 import { folderWith, runCli } from './support.ts';

@@ -1,6 +1,6 @@
 import { settle, type World } from '../../src/base/index.ts';
 import { type Blueprint, openShelf, type Shelf } from '../../src/blueprint/index.ts';
-import { nodeWorld } from '../../src/cli/world.ts';
+import { nodeWorld } from '../../src/cli/disk/world.ts';
 import { encloseRecord } from '../../src/enclose.ts';
 import { expandForm, loadTemplate, type Template } from '../../src/form/index.ts';
 import { buildGrids, type GridDocument } from '../../src/grid/index.ts';

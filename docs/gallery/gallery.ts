@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome } from '../../src/base/index.ts';
-import { nodeWorld } from '../../src/cli/world.ts';
+import { nodeWorld } from '../../src/cli/disk/world.ts';
 import { openPress } from '../../src/press.ts';
 import { pagePicture } from './picture.ts';
 import { greyPng } from './png.ts';

@@ -1,7 +1,7 @@
 // Writes every page and schema that is made from the program itself; tests see to it that they are fresh.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { nodeWorld } from '../../src/cli/world.ts';
+import { nodeWorld } from '../../src/cli/disk/world.ts';
 import { openPress } from '../../src/press.ts';
 import { codeFiles, runPages } from './codes.ts';
 import { fieldsPage } from './fields.ts';

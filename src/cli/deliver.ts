@@ -1,4 +1,4 @@
-import { writeWhole } from './output.ts';
+import { writeWhole } from './disk/output.ts';
 import { type ExitCode, exit, type Terminal } from './process/terminal.ts';
 import type { Reporter } from './report/reporter.ts';
 

@@ -1,8 +1,8 @@
 import { andThen, fail, type Outcome, succeed } from '../base/index.ts';
 import { type Opened, openEnclosure } from '../enclose.ts';
-import { decodeText, isMarked } from './decode.ts';
-import { isPdf } from './document.ts';
-import { wholeFile } from './file-fault.ts';
+import { decodeText, isMarked } from './disk/decode.ts';
+import { isPdf } from './disk/document.ts';
+import { wholeFile } from './disk/file-fault.ts';
 
 /** What a PDF or DOCX carries. Fails with D031 where that is nothing, with D032 where it is damaged. */
 export async function enclosedIn(bytes: Uint8Array, file: string): Promise<Outcome<Opened>> {

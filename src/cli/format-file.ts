@@ -2,12 +2,12 @@ import path from 'node:path';
 import { andThen, type Outcome, succeed } from '../base/index.ts';
 import { openShelf, type Shelf } from '../blueprint/index.ts';
 import { parseSource } from '../source/index.ts';
-import { readBytes, TEXT_LIMIT } from './bytes.ts';
-import { decodeText } from './decode.ts';
-import { FORM } from './file-names.ts';
+import { readBytes, TEXT_LIMIT } from './disk/bytes.ts';
+import { decodeText } from './disk/decode.ts';
+import { FORM } from './disk/file-names.ts';
+import { nodeWorld } from './disk/world.ts';
 import { fencedWorld } from './template-folders.ts';
 import { findPlaces, type WorkshopOptions } from './workshop.ts';
-import { nodeWorld } from './world.ts';
 
 /** A record in the one layout, and what is to be told of it; `text` is null for a file that is no record. */
 export type Formatted = { readonly text: string | null; readonly note: string | null };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withSlashes } from './paths.ts';
+import { withSlashes } from './disk/paths.ts';
 
 /** Where this package is installed, with `/` between folders. */
 export type Install = {

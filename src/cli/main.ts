@@ -2,10 +2,10 @@ import { tellGivenUp } from './apart/given-up.ts';
 import { runHere } from './apart/thread.ts';
 import type { GivenUp } from './apart/types.ts';
 import type { Answer, Order } from './batch/worker.ts';
+import { whyUnwritten } from './disk/unwritten.ts';
 import { exitCodeAfter, lostCode } from './process/streams.ts';
 import { processTerminal } from './process/terminal.ts';
 import { run } from './run.ts';
-import { whyUnwritten } from './unwritten.ts';
 
 /** The program as the shell starts it. */
 export async function main(args: readonly string[]): Promise<void> {

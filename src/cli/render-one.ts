@@ -3,9 +3,9 @@ import { alongside, type Outcome, succeed } from '../base/index.ts';
 import type { Press } from '../press.ts';
 import type { Format } from '../wishes.ts';
 import type { Output, RecordResult } from './batch/types.ts';
-import { digestOf } from './digest.ts';
+import { digestOf } from './disk/digest.ts';
+import { writeTogether } from './disk/output.ts';
 import type { Input } from './inputs.ts';
-import { writeTogether } from './output.ts';
 import { visibleText } from './width.ts';
 import type { Job } from './workshop.ts';
 

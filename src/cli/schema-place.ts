@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { relativePath } from './paths.ts';
+import { relativePath } from './disk/paths.ts';
 
 /** Where schemas lie that the forms' own folder cannot give: below the folder people work in, to be kept with the data. */
 const KEPT = '.biaoli/schema';

@@ -2,6 +2,7 @@ import { andThen, type Diagnostic, type Outcome, type PdfKind, succeed, type Wor
 import type { SetDocument } from '../pipeline.ts';
 import type { Places, Press } from '../press.ts';
 import { noWishes } from '../wishes.ts';
+import { nodeWorld } from './disk/world.ts';
 import { fontFolders } from './font-folders.ts';
 import { findSome, type Input } from './inputs.ts';
 import { findInstall } from './install.ts';
@@ -11,7 +12,6 @@ import { faceLines } from './setting/face-lines.ts';
 import { facesUsed } from './setting/faces-used.ts';
 import { fitLines, widthLines } from './setting/setting-lines.ts';
 import { fencedWorld, templateFolders } from './template-folders.ts';
-import { nodeWorld } from './world.ts';
 
 /** What every command that sets records starts with. */
 export type Workshop = {

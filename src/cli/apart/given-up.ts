@@ -1,7 +1,7 @@
-import { fileFault } from '../file-fault.ts';
+import { fileFault } from '../disk/file-fault.ts';
+import { nodeWorld } from '../disk/world.ts';
 import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { openReporter } from '../report/reporter.ts';
-import { nodeWorld } from '../world.ts';
 import type { GivenUp } from './types.ts';
 
 /** E011: tells that a document was not read to its end, and why. */

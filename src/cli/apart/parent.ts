@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { statOf } from '../on-disk.ts';
+import { statOf } from '../disk/on-disk.ts';
 import { writeTo } from '../process/streams.ts';
 import { processTerminal } from '../process/terminal.ts';
 import type { Errand, GivenUp, Word } from './types.ts';

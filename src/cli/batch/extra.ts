@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Diagnostic } from '../../base/index.ts';
-import { fileFault } from '../file-fault.ts';
+import { fileFault } from '../disk/file-fault.ts';
+import { entriesIn, isFolder } from '../disk/on-disk.ts';
 import type { Input } from '../inputs.ts';
-import { entriesIn, isFolder } from '../on-disk.ts';
 import { outputFile, type Target } from '../render-one.ts';
 import { targetOf } from '../targets.ts';
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../base/index.ts';
-import { fileFault } from '../file-fault.ts';
+import { fileFault } from '../disk/file-fault.ts';
 
 /** E011: our program broke down over a record; the others go on. */
 export const crash = (file: string, error: unknown): Diagnostic =>

@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { digestOf } from '../digest.ts';
+import { digestOf } from '../disk/digest.ts';
+import { isFolder } from '../disk/on-disk.ts';
 import { type Input, targetKey } from '../inputs.ts';
-import { isFolder } from '../on-disk.ts';
 import { outputFile } from '../render-one.ts';
 import type { KnownOutput, KnownRecord, Manifest } from './manifest.ts';
 

@@ -1,6 +1,6 @@
 import { rmSync, statSync } from 'node:fs';
-import { namesIn } from '../on-disk.ts';
-import { temporaryBy } from '../output.ts';
+import { namesIn } from '../disk/on-disk.ts';
+import { temporaryBy } from '../disk/output.ts';
 import { isAlive } from './processes.ts';
 
 /** A file younger than this may belong to a process of another computer, or another container, that is at work now. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type Diagnostic, type Outcome, settle } from '../../base/index.ts';
 import type { Press } from '../../press.ts';
-import { digestOf } from '../digest.ts';
-import { fileFault } from '../file-fault.ts';
+import { digestOf } from '../disk/digest.ts';
+import { fileFault } from '../disk/file-fault.ts';
 import type { Input } from '../inputs.ts';
 import { type Made, outputFile, type Target, type WrittenOutput } from '../render-one.ts';
 

@@ -8,11 +8,11 @@ import type { DiffOptions } from '../diff/options.ts';
 import type { Pair } from '../diff/pair.ts';
 import { tellText } from '../diff/told.ts';
 import { wrongUsage } from '../diff/usage.ts';
-import { isFolder } from '../on-disk.ts';
+import { isFolder } from '../disk/on-disk.ts';
+import { nodeWorld, withTexts } from '../disk/world.ts';
 import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { endFaulty, openReporter } from '../report/reporter.ts';
 import { openWorkshop } from '../workshop.ts';
-import { nodeWorld, withTexts } from '../world.ts';
 
 /** `biaoli diff`: what changed on the forms of two files, or of all files between two revisions of git. */
 export async function diff(args: readonly string[], options: DiffOptions, terminal: Terminal): Promise<ExitCode> {

@@ -1,12 +1,12 @@
 import { buffer } from 'node:stream/consumers';
 import { andThen, succeed } from '../../base/index.ts';
+import { replaceFile } from '../disk/output.ts';
+import { nodeWorld, withTexts } from '../disk/world.ts';
 import { compareBytes, compareFile, type Formatter, openFormatter } from '../format-file.ts';
 import { findFiles } from '../inputs.ts';
-import { replaceFile } from '../output.ts';
 import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { endFaulty, openReporter, type Reporter } from '../report/reporter.ts';
 import type { WorkshopOptions } from '../workshop.ts';
-import { nodeWorld, withTexts } from '../world.ts';
 
 export type FmtOptions = WorkshopOptions & { readonly check?: boolean };
 

@@ -6,7 +6,8 @@ import { isMany } from '../batch/many.ts';
 import { isWatched, openProgress } from '../batch/progress.ts';
 import { warningLines } from '../batch/summary.ts';
 import { failedResult, type RecordResult } from '../batch/types.ts';
-import { writeTogether } from '../output.ts';
+import { writeTogether } from '../disk/output.ts';
+import { nodeWorld } from '../disk/world.ts';
 import { archivePacker } from '../pack/archive.ts';
 import { volumePacker } from '../pack/bound.ts';
 import { leftOutFor } from '../pack/left-out.ts';
@@ -16,7 +17,6 @@ import { isStopped, openInterrupt } from '../process/interrupted.ts';
 import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { visibleText } from '../width.ts';
 import { doJob, type Job, type WorkshopOptions } from '../workshop.ts';
-import { nodeWorld } from '../world.ts';
 
 export type PackOptions = WorkshopOptions & {
   /** The file to write, .pdf or .zip. */

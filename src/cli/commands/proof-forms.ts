@@ -2,8 +2,8 @@ import { type Diagnostic, findingsOf, type Span, type World } from '../../base/i
 import { adviseWord, type ShelvedEdition, words } from '../../blueprint/index.ts';
 import { partialFaults } from '../../form/index.ts';
 import type { Press } from '../../press.ts';
-import { fileFault } from '../file-fault.ts';
-import { FORM } from '../file-names.ts';
+import { fileFault } from '../disk/file-fault.ts';
+import { FORM } from '../disk/file-names.ts';
 import { COMMAND_LINE } from '../form-asked.ts';
 import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { endFaulty, type Reporter } from '../report/reporter.ts';

@@ -3,15 +3,15 @@ import { compareRecords, type FilledRecord } from '../../compare/index.ts';
 import type { Press } from '../../press.ts';
 import type { Opened, Pulled } from '../../pull/index.ts';
 import type { DocxContent } from '../../read/index.ts';
-import { readBytes } from '../bytes.ts';
-import { DOCUMENT_LIMIT } from '../document.ts';
-import { replaceFile } from '../output.ts';
+import { readBytes } from '../disk/bytes.ts';
+import { DOCUMENT_LIMIT } from '../disk/document.ts';
+import { replaceFile } from '../disk/output.ts';
+import { nodeWorld, withTexts } from '../disk/world.ts';
 import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { inUnix, withLineEnds } from '../pull/line-ends.ts';
 import { pulledLines } from '../pull/pulled-lines.ts';
 import { endFaulty, type Reporter } from '../report/reporter.ts';
 import { openWorkshop, type WorkshopOptions } from '../workshop.ts';
-import { nodeWorld, withTexts } from '../world.ts';
 
 export type PullOptions = Pick<WorkshopOptions, 'templates' | 'fonts'> & {
   readonly partial?: boolean;

@@ -1,12 +1,12 @@
 import { andThen, findingsOf, type Outcome, succeed } from '../../base/index.ts';
 import type { DocxContent, PdfContent } from '../../read/index.ts';
 import { deliver } from '../deliver.ts';
-import { isPdf, readDocument } from '../document.ts';
+import { isPdf, readDocument } from '../disk/document.ts';
+import { spareInputs } from '../disk/output.ts';
+import { nodeWorld } from '../disk/world.ts';
 import { enclosedText } from '../enclosed.ts';
-import { spareInputs } from '../output.ts';
 import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { openReporter } from '../report/reporter.ts';
-import { nodeWorld } from '../world.ts';
 
 export type ReadAs = 'text' | 'table' | 'yaml';
 

@@ -1,12 +1,12 @@
 import { andThen, type Outcome, succeed, type World } from '../../base/index.ts';
-import { decodeText } from '../decode.ts';
-import { readDocument } from '../document.ts';
+import { decodeText } from '../disk/decode.ts';
+import { readDocument } from '../disk/document.ts';
+import { nodeWorld, withTexts } from '../disk/world.ts';
 import { enclosedIn } from '../enclosed.ts';
 import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { openReporter } from '../report/reporter.ts';
 import { type Exhibit, type Proof, prove } from '../verify/prove.ts';
 import { openWorkshop, type WorkshopOptions } from '../workshop.ts';
-import { nodeWorld, withTexts } from '../world.ts';
 
 export type VerifyOptions = Pick<WorkshopOptions, 'templates' | 'fonts'>;
 

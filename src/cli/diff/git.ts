@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { type Outcome, succeed } from '../../base/index.ts';
-import { missing } from '../bytes.ts';
-import { decodeText } from '../decode.ts';
-import { fileFailure } from '../file-fault.ts';
-import { relativePath } from '../paths.ts';
+import { missing } from '../disk/bytes.ts';
+import { decodeText } from '../disk/decode.ts';
+import { fileFailure } from '../disk/file-fault.ts';
+import { relativePath } from '../disk/paths.ts';
 
 /** A file as the user names it, from the current folder, and as git does, from the top of the repository. */
 export type KnownFile = { readonly file: string; readonly name: string };

@@ -1,8 +1,8 @@
 import { type Outcome, succeed } from '../../base/index.ts';
 import { markDocument, showPlainly, textOfRecord } from '../../compare/index.ts';
 import type { Filled } from '../../pipeline.ts';
-import { isFolder } from '../on-disk.ts';
-import { writeWhole } from '../output.ts';
+import { isFolder } from '../disk/on-disk.ts';
+import { writeWhole } from '../disk/output.ts';
 import type { Compared } from './compared.ts';
 import type { DiffOptions, Telling } from './options.ts';
 import type { Pair } from './pair.ts';

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { andThen, type Outcome, succeed } from '../../base/index.ts';
 import { type ComparedRecord, markdownOf, type Show, showPlainly, textOfRecord } from '../../compare/index.ts';
-import { spareInputs, writeWhole } from '../output.ts';
+import { spareInputs, writeWhole } from '../disk/output.ts';
 import type { Compared } from './compared.ts';
 import type { Telling } from './options.ts';
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { isYaml } from '../file-names.ts';
+import { isYaml } from '../disk/file-names.ts';
 import type { DiffOptions } from './options.ts';
 
 /** What is wrong with how the command was called; null: nothing. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { World } from '../../base/index.ts';
-import { digestOf } from '../digest.ts';
+import { digestOf } from '../disk/digest.ts';
 
 /** What was asked of a world. */
 export type Seen = {

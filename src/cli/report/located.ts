@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Diagnostic, Place, Span } from '../../base/index.ts';
-import { withSlashes } from '../paths.ts';
+import { withSlashes } from '../disk/paths.ts';
 import { cutLines, type Lines, lineAt } from './frame.ts';
 
 /** The text of a file, or undefined where it cannot be shown. */

@@ -1,5 +1,5 @@
 import { byPlace, type Diagnostic, type World } from '../../base/index.ts';
-import { digestOf } from '../digest.ts';
+import { digestOf } from '../disk/digest.ts';
 import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import type { ReadSource } from './located.ts';
 import { renderDiagnostics } from './print.ts';

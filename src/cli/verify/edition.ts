@@ -1,7 +1,7 @@
 import type { Facts } from '../../agree/index.ts';
 import type { Outcome } from '../../base/index.ts';
 import type { Blueprint, Shelf } from '../../blueprint/index.ts';
-import { fileFailure } from '../file-fault.ts';
+import { fileFailure } from '../disk/file-fault.ts';
 
 /** The edition of a form in which a document was made; D037 where it is not at hand. */
 export function editionOf(shelf: Shelf, { form, edition }: Facts, file: string): Outcome<Blueprint> {

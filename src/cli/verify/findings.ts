@@ -2,7 +2,7 @@ import type { Difference } from '../../agree/index.ts';
 import { type Diagnostic, diagnostic, type Span } from '../../base/index.ts';
 import type { Grid, GridCell } from '../../grid/index.ts';
 import type { MeasuredDocument } from '../../measure/index.ts';
-import { wholeFile } from '../file-fault.ts';
+import { wholeFile } from '../disk/file-fault.ts';
 import { nameOf, quoted, textOf, typedIn } from './words.ts';
 
 /** How many differences are told one by one: a document of another record differs everywhere. */

@@ -2,7 +2,7 @@ import { blemishesOf, type Leaf, leafOf, printOf, printOfPdf, sameLeaves } from 
 import { type Diagnostic, diagnostic, type Outcome, succeed } from '../../base/index.ts';
 import type { SetDocument } from '../../pipeline.ts';
 import type { PdfContent, PdfPage } from '../../read/index.ts';
-import { wholeFile } from '../file-fault.ts';
+import { wholeFile } from '../disk/file-fault.ts';
 import { differs } from './findings.ts';
 import type { Printed, Reading } from './types.ts';
 import { quoted } from './words.ts';

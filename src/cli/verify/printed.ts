@@ -2,7 +2,7 @@ import { printOf, printOfDocx } from '../../agree/index.ts';
 import { andThen, type Outcome, succeed } from '../../base/index.ts';
 import type { SetDocument } from '../../pipeline.ts';
 import type { DocxContent } from '../../read/index.ts';
-import { isPdf } from '../document.ts';
+import { isPdf } from '../disk/document.ts';
 import { differs } from './findings.ts';
 import { printedPdf } from './printed-pdf.ts';
 import type { Printed } from './types.ts';

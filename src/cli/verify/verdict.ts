@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../base/index.ts';
-import { fileFault } from '../file-fault.ts';
+import { fileFault } from '../disk/file-fault.ts';
 
 /** What agrees with what. */
 export type Agreement = {

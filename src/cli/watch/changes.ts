@@ -1,8 +1,8 @@
 import type { Stats } from 'node:fs';
 import path from 'node:path';
 import { watch as observe } from 'chokidar';
-import { isFont, isYaml } from '../file-names.ts';
-import { stampOf } from '../on-disk.ts';
+import { isFont, isYaml } from '../disk/file-names.ts';
+import { stampOf } from '../disk/on-disk.ts';
 import { type Batch, openBatches } from './batches.ts';
 
 /** The files whose changes are told: below `deep` folders, and in `flat` ones without what is below them. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Places } from '../../press.ts';
-import { statOf } from '../on-disk.ts';
+import { statOf } from '../disk/on-disk.ts';
 import { fixedPart } from '../patterns.ts';
 import type { Ground } from './changes.ts';
 

@@ -1,4 +1,4 @@
-import { relativePath } from '../paths.ts';
+import { relativePath } from '../disk/paths.ts';
 import type { State } from './state.ts';
 
 /** How many files a line names. */

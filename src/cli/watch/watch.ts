@@ -1,10 +1,10 @@
 import { andThen, succeed } from '../../base/index.ts';
 import type { RenderOptions } from '../commands/render.ts';
+import { nodeWorld } from '../disk/world.ts';
 import { findInputs } from '../inputs.ts';
 import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { endFaulty, openReporter } from '../report/reporter.ts';
 import { findPlaces } from '../workshop.ts';
-import { nodeWorld } from '../world.ts';
 import { openChanges } from './changes.ts';
 import { groundOf } from './ground.ts';
 import { openSession } from './session.ts';

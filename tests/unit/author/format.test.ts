@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatSource, formOf } from '../../../src/author/format/index.ts';
 import { type Blueprint, openShelf } from '../../../src/blueprint/index.ts';
-import { nodeWorld } from '../../../src/cli/world.ts';
+import { nodeWorld } from '../../../src/cli/disk/world.ts';
 import { parseSource, type SourceFile } from '../../../src/source/index.ts';
 
 const parsed = (text: string): SourceFile => {

@@ -1,6 +1,6 @@
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { spareInputs, writeSafely, writeTogether, writeWhole } from '../../../src/cli/output.ts';
+import { spareInputs, writeSafely, writeTogether, writeWhole } from '../../../src/cli/disk/output.ts';
 import { folderWith, problemsOf, soundValue } from './support.ts';
 
 const bytes = new TextEncoder().encode('新');

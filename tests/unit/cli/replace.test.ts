@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { replace } from '../../../src/cli/replace.ts';
+import { replace } from '../../../src/cli/disk/replace.ts';
 
 /** What a system says at each try; null: it is done. */
 function tries(...said: readonly (string | null)[]) {

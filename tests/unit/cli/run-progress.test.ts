@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openProgress, type Progress, type ProgressWish } from '../../../src/cli/batch/progress.ts';
 import type { RecordResult } from '../../../src/cli/batch/types.ts';
+import { nodeWorld } from '../../../src/cli/disk/world.ts';
 import { openReporter } from '../../../src/cli/report/reporter.ts';
-import { nodeWorld } from '../../../src/cli/world.ts';
 import { failed, finding, many, written } from './run-results.ts';
 import { screenOf } from './screen.ts';
 

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { nodeWorld } from '../../../src/cli/world.ts';
+import { nodeWorld } from '../../../src/cli/disk/world.ts';
 import { codesOf, folderWith, problemsOf, soundValue } from './support.ts';
 
 /** “部门” in GBK. */

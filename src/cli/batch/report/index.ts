@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../base/index.ts';
-import { writeWhole } from '../../output.ts';
-import { nodeWorld } from '../../world.ts';
+import { writeWhole } from '../../disk/output.ts';
+import { nodeWorld } from '../../disk/world.ts';
 import type { RunResult } from '../types.ts';
 import { type ReportEnding, reportEnding } from './ending.ts';
 import { type ReportRow, reportRows, reportTotals } from './rows.ts';

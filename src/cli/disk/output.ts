@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { andThen, fail, type Outcome, succeed } from '../base/index.ts';
+import { andThen, fail, type Outcome, succeed } from '../../base/index.ts';
 import { fileFailure } from './file-fault.ts';
 import { isFolder, realPath, statOf } from './on-disk.ts';
 import { replace } from './replace.ts';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../base/index.ts';
+import type { Diagnostic } from '../../base/index.ts';
 import { fileFault, type Words } from './file-fault.ts';
 
 const reasons: Readonly<Record<string, Words>> = {

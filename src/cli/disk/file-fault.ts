@@ -1,4 +1,4 @@
-import { type Code, type Diagnostic, diagnostic, fail, type Outcome, type Span } from '../base/index.ts';
+import { type Code, type Diagnostic, diagnostic, fail, type Outcome, type Span } from '../../base/index.ts';
 
 /** What is wrong with a file, and what to do. */
 export type Words = readonly [message: string, advice: string];

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import { type Outcome, succeed } from '../base/index.ts';
-import { nearestWord } from '../blueprint/index.ts';
+import { type Outcome, succeed } from '../../base/index.ts';
+import { nearestWord } from '../../blueprint/index.ts';
 import { fileFailure, type Words } from './file-fault.ts';
 import { namesIn } from './on-disk.ts';
 

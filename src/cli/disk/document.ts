@@ -1,4 +1,4 @@
-import { andThen, type Outcome, succeed } from '../base/index.ts';
+import { andThen, type Outcome, succeed } from '../../base/index.ts';
 import { readBytes } from './bytes.ts';
 import { fileFailure, type Words } from './file-fault.ts';
 

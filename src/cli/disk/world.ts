@@ -1,5 +1,5 @@
 import { type Dirent, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import { andThen, type FontBytes, type Outcome, type World } from '../base/index.ts';
+import { andThen, type FontBytes, type Outcome, type World } from '../../base/index.ts';
 import { readBytes, TEXT_LIMIT } from './bytes.ts';
 import { decodeText, isMarked } from './decode.ts';
 import { entriesIn } from './on-disk.ts';

@@ -1,5 +1,5 @@
 import { isUtf8, transcode } from 'node:buffer';
-import { type Outcome, succeed } from '../base/index.ts';
+import { type Outcome, succeed } from '../../base/index.ts';
 import { fileFailure, type Words } from './file-fault.ts';
 
 const saveAsUtf8 =

@@ -6,7 +6,7 @@ import { readBytes, TEXT_LIMIT } from './disk/bytes.ts';
 import { decodeText } from './disk/decode.ts';
 import { FORM } from './disk/file-names.ts';
 import { nodeWorld } from './disk/world.ts';
-import { fencedWorld } from './template-folders.ts';
+import { fencedWorld } from './inputs/template-folders.ts';
 import { findPlaces, type WorkshopOptions } from './workshop.ts';
 
 /** A record in the one layout, and what is to be told of it; `text` is null for a file that is no record. */

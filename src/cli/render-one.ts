@@ -5,7 +5,7 @@ import type { Format } from '../wishes.ts';
 import type { Output, RecordResult } from './batch/types.ts';
 import { digestOf } from './disk/digest.ts';
 import { writeTogether } from './disk/output.ts';
-import type { Input } from './inputs.ts';
+import type { Input } from './inputs/inputs.ts';
 import { visibleText } from './width.ts';
 import type { Job } from './workshop.ts';
 

@@ -3,15 +3,15 @@ import type { SetDocument } from '../pipeline.ts';
 import type { Places, Press } from '../press.ts';
 import { noWishes } from '../wishes.ts';
 import { nodeWorld } from './disk/world.ts';
-import { fontFolders } from './font-folders.ts';
-import { findSome, type Input } from './inputs.ts';
+import { fontFolders } from './inputs/font-folders.ts';
+import { findSome, type Input } from './inputs/inputs.ts';
+import { fencedWorld, templateFolders } from './inputs/template-folders.ts';
 import { findInstall } from './install.ts';
 import { type ExitCode, exit, type Terminal } from './process/terminal.ts';
 import { endFaulty, openReporter, type Reporter, type Reporting } from './report/reporter.ts';
 import { faceLines } from './setting/face-lines.ts';
 import { facesUsed } from './setting/faces-used.ts';
 import { fitLines, widthLines } from './setting/setting-lines.ts';
-import { fencedWorld, templateFolders } from './template-folders.ts';
 
 /** What every command that sets records starts with. */
 export type Workshop = {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Diagnostic, World } from '../../base/index.ts';
 import type { Places } from '../../press.ts';
-import type { Input } from '../inputs.ts';
+import type { Input } from '../inputs/inputs.ts';
 import { commonOf } from './common.ts';
 import type { Errand, Worked } from './engine.ts';
 import { findGone, type Gone } from './gone.ts';

@@ -1,4 +1,4 @@
-import type { FoundApart } from '../inputs.ts';
+import type { FoundApart } from '../inputs/inputs.ts';
 import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import type { Target } from '../render-one.ts';
 import type { Reporter } from '../report/reporter.ts';

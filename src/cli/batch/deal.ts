@@ -1,4 +1,4 @@
-import type { Input } from '../inputs.ts';
+import type { Input } from '../inputs/inputs.ts';
 import type { Engine, Errand, Worked } from './engine.ts';
 
 /** Records to be worked on, and who is told. */

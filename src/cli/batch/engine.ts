@@ -1,6 +1,6 @@
 import { type Diagnostic, fail, findingsOf, type Outcome, type World } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
-import type { Input } from '../inputs.ts';
+import type { Input } from '../inputs/inputs.ts';
 import { formNamed, openForms } from '../presses/forms.ts';
 import { textQuestion } from '../presses/noting.ts';
 import { now } from '../process/clock.ts';

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import path from 'node:path';
 import { digestOf } from '../disk/digest.ts';
 import { isFolder } from '../disk/on-disk.ts';
-import { type Input, targetKey } from '../inputs.ts';
+import { type Input, targetKey } from '../inputs/inputs.ts';
 import { outputFile } from '../render-one.ts';
 import type { KnownOutput, KnownRecord, Manifest } from './manifest.ts';
 

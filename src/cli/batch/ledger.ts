@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../base/index.ts';
 import { relativePath } from '../disk/paths.ts';
-import type { Input } from '../inputs.ts';
+import type { Input } from '../inputs/inputs.ts';
 import type { Common } from './common.ts';
 import type { Worked } from './engine.ts';
 import { type KnownBasis, type KnownOutput, type KnownRecord, keyOf, type Manifest } from './manifest.ts';

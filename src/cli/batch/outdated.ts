@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { formats } from '../../wishes.ts';
-import type { Input } from '../inputs.ts';
+import type { Input } from '../inputs/inputs.ts';
 import { outputFile, type Target } from '../render-one.ts';
 import type { RecordResult } from './types.ts';
 

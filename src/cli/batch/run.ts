@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Diagnostic } from '../../base/index.ts';
-import type { Input } from '../inputs.ts';
+import type { Input } from '../inputs/inputs.ts';
 import { now } from '../process/clock.ts';
 import { openInterrupt } from '../process/interrupted.ts';
 import type { Books } from './books.ts';

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { World } from '../../base/index.ts';
 import { digestOf } from '../disk/digest.ts';
 import { relativePath } from '../disk/paths.ts';
-import type { Input } from '../inputs.ts';
+import type { Input } from '../inputs/inputs.ts';
 import { answerTo, digestOfText } from '../presses/noting.ts';
 import { outputFile } from '../render-one.ts';
 import type { Common } from './common.ts';

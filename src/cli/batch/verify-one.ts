@@ -3,7 +3,7 @@ import { type Diagnostic, type Outcome, settle } from '../../base/index.ts';
 import type { Press } from '../../press.ts';
 import { digestOf } from '../disk/digest.ts';
 import { fileFault } from '../disk/file-fault.ts';
-import type { Input } from '../inputs.ts';
+import type { Input } from '../inputs/inputs.ts';
 import { type Made, outputFile, type Target, type WrittenOutput } from '../render-one.ts';
 
 /** Sets one record and compares it with its files; E012 for each that is not there or differs. Writes nothing. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../base/index.ts';
-import type { Input } from '../inputs.ts';
+import type { Input } from '../inputs/inputs.ts';
 import { type Engine, type Errand, openEngine, type Worked } from './engine.ts';
 
 /** What a thread is asked to do. */

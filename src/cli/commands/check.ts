@@ -1,5 +1,5 @@
 import { findingsOf } from '../../base/index.ts';
-import { collidingFiles } from '../inputs.ts';
+import { collidingFiles } from '../inputs/inputs.ts';
 import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import type { ReportFormat } from '../report/format.ts';
 import type { Reporting } from '../report/reporter.ts';

@@ -3,7 +3,7 @@ import { andThen, succeed } from '../../base/index.ts';
 import { replaceFile } from '../disk/output.ts';
 import { nodeWorld, withTexts } from '../disk/world.ts';
 import { compareBytes, compareFile, type Formatter, openFormatter } from '../format-file.ts';
-import { findFiles } from '../inputs.ts';
+import { findFiles } from '../inputs/inputs.ts';
 import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { endFaulty, openReporter, type Reporter } from '../report/reporter.ts';
 import type { WorkshopOptions } from '../workshop.ts';

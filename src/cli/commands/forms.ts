@@ -2,7 +2,7 @@ import { andThen, findingsOf, type Outcome, succeed } from '../../base/index.ts'
 import type { Blueprint, Field, TreeField } from '../../blueprint/index.ts';
 import type { Press } from '../../press.ts';
 import { editionOf, factsOf } from '../../record/json-schema/index.ts';
-import { formAsked } from '../form-asked.ts';
+import { formAsked } from '../inputs/form-asked.ts';
 import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import type { Reporter } from '../report/reporter.ts';
 import { openWorkshop, type WorkshopOptions } from '../workshop.ts';

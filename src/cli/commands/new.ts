@@ -6,7 +6,7 @@ import { fileFailure } from '../disk/file-fault.ts';
 import { isYaml } from '../disk/file-names.ts';
 import { isFolder } from '../disk/on-disk.ts';
 import { writeWhole } from '../disk/output.ts';
-import { formAsked } from '../form-asked.ts';
+import { formAsked } from '../inputs/form-asked.ts';
 import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { schemaPlace, schemaReference } from '../schema-place.ts';
 import { openWorkshop, type WorkshopOptions } from '../workshop.ts';

@@ -4,10 +4,10 @@ import { partialFaults } from '../../form/index.ts';
 import type { Press } from '../../press.ts';
 import { fileFault } from '../disk/file-fault.ts';
 import { FORM } from '../disk/file-names.ts';
-import { COMMAND_LINE } from '../form-asked.ts';
+import { COMMAND_LINE } from '../inputs/form-asked.ts';
+import { linksLeadingOut } from '../inputs/template-folders.ts';
 import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { endFaulty, type Reporter } from '../report/reporter.ts';
-import { linksLeadingOut } from '../template-folders.ts';
 
 type Proofing = {
   /** Only this form; undefined: all of the user's, or the installation's where there are no others. */

@@ -9,10 +9,10 @@ import { runBatch } from '../batch/run.ts';
 import type { RunResult } from '../batch/types.ts';
 import { withUnmade } from '../batch/unmade.ts';
 import { nodeWorld } from '../disk/world.ts';
-import { type FoundApart, findApart } from '../inputs.ts';
+import { type FoundApart, findApart } from '../inputs/inputs.ts';
+import { fencedWorld } from '../inputs/template-folders.ts';
 import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { endFaulty, openReporter, type Reporter } from '../report/reporter.ts';
-import { fencedWorld } from '../template-folders.ts';
 import { findPlaces, type WorkshopOptions } from '../workshop.ts';
 
 export type RenderOptions = WorkshopOptions &

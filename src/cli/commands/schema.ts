@@ -1,7 +1,7 @@
 import { andThen, findingsOf, type Outcome, succeed } from '../../base/index.ts';
 import type { Shelf } from '../../blueprint/index.ts';
 import { deliver } from '../deliver.ts';
-import { allForms, formAsked } from '../form-asked.ts';
+import { allForms, formAsked } from '../inputs/form-asked.ts';
 import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { openWorkshop, type WorkshopOptions } from '../workshop.ts';
 

@@ -5,7 +5,7 @@ import { words } from '../../blueprint/index.ts';
 import { missing } from '../disk/bytes.ts';
 import { mayBeRecord } from '../disk/file-names.ts';
 import { relativePath, shownPath } from '../disk/paths.ts';
-import { targetOf } from '../targets.ts';
+import { targetOf } from '../inputs/targets.ts';
 import { type ChangedFile, type KnownFile, openRepository, type Range, type Repository } from './git.ts';
 import type { End, Pair } from './pair.ts';
 import { type AskedPair, joinRenamed } from './renamed.ts';

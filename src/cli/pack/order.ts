@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { comparePaths, type Member } from '../../volume/index.ts';
-import { filesOf } from '../inputs.ts';
+import { filesOf } from '../inputs/inputs.ts';
 
 /** Orders what goes into a volume. */
 export type Sorting = <T extends { readonly member: Member }>(all: readonly T[]) => readonly T[];

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../base/index.ts';
 import type { LeftOut, Member, SummaryTable } from '../../volume/index.ts';
-import type { Input } from '../inputs.ts';
+import type { Input } from '../inputs/inputs.ts';
 
 /** What is packed, and how. */
 export type Plan = {

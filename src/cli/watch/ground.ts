@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Places } from '../../press.ts';
 import { statOf } from '../disk/on-disk.ts';
-import { fixedPart } from '../patterns.ts';
+import { fixedPart } from '../inputs/patterns.ts';
 import type { Ground } from './changes.ts';
 
 /** The folders to watch for what the command line names: those given, those of files, those where patterns begin. */

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Diagnostic } from '../../base/index.ts';
-import type { Input } from '../inputs.ts';
+import type { Input } from '../inputs/inputs.ts';
 import { formNamed } from '../presses/forms.ts';
 import { isStopped } from '../process/interrupted.ts';
 import { madeLines, renderOne } from '../render-one.ts';

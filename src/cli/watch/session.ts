@@ -1,4 +1,4 @@
-import type { Input } from '../inputs.ts';
+import type { Input } from '../inputs/inputs.ts';
 import type { Batch } from './batches.ts';
 import { round } from './round.ts';
 import { openTools, type Session, type State } from './state.ts';

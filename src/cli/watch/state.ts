@@ -1,5 +1,5 @@
 import type { RenderOptions } from '../commands/render.ts';
-import type { Input } from '../inputs.ts';
+import type { Input } from '../inputs/inputs.ts';
 import { type Forms, openForms } from '../presses/forms.ts';
 import type { Terminal } from '../process/terminal.ts';
 import { type Job, openWorkshop, tellerOf, type Workshop } from '../workshop.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { findInputs, type Input } from '../inputs.ts';
+import { findInputs, type Input } from '../inputs/inputs.ts';
 import { openReporter } from '../report/reporter.ts';
 import type { Batch } from './batches.ts';
 import { shownFiles } from './standing.ts';

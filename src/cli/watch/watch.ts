@@ -1,7 +1,7 @@
 import { andThen, succeed } from '../../base/index.ts';
 import type { RenderOptions } from '../commands/render.ts';
 import { nodeWorld } from '../disk/world.ts';
-import { findInputs } from '../inputs.ts';
+import { findInputs } from '../inputs/inputs.ts';
 import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { endFaulty, openReporter } from '../report/reporter.ts';
 import { findPlaces } from '../workshop.ts';

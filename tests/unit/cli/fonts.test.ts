@@ -2,7 +2,7 @@ import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { fontFolders } from '../../../src/cli/font-folders.ts';
+import { fontFolders } from '../../../src/cli/inputs/font-folders.ts';
 import { codesOf, folderWith, problemsOf, runCli, soundValue } from './support.ts';
 
 const installed = path.resolve('fonts');

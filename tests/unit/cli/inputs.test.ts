@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { findApart, findFiles, findInputs, findSome } from '../../../src/cli/inputs.ts';
+import { findApart, findFiles, findInputs, findSome } from '../../../src/cli/inputs/inputs.ts';
 import { codesOf, folderWith, problemsOf, soundValue } from './support.ts';
 
 const targets = (...args: string[]): string[] => soundValue(findInputs(args)).map((one) => one.target);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fixedPart, isPattern, slashed } from '../../../src/cli/patterns.ts';
+import { fixedPart, isPattern, slashed } from '../../../src/cli/inputs/patterns.ts';
 
 test('backslashes part folders on Windows and nowhere else', () => {
   expect(slashed(String.raw`data\某某镇\*.yaml`, '\\')).toBe('data/某某镇/*.yaml');

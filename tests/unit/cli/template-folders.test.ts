@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { nodeWorld } from '../../../src/cli/disk/world.ts';
-import { fencedWorld, templateFolders } from '../../../src/cli/template-folders.ts';
+import { fencedWorld, templateFolders } from '../../../src/cli/inputs/template-folders.ts';
 import { codesOf, folderWith, problemsOf, runCli, soundValue } from './support.ts';
 
 const installed = [path.resolve('templates')];

@@ -1,6 +1,6 @@
 import type { Tinypool } from 'tinypool';
 import type { Diagnostic } from '../../../base/index.ts';
-import type { Input } from '../../inputs.ts';
+import type { Input } from '../../inputs/inputs.ts';
 import type { Errand } from '../engine.ts';
 import { crash, tooLong } from '../faults.ts';
 import { failedResult } from '../types.ts';

@@ -1,6 +1,6 @@
-import { andThen, type Outcome, succeed } from '../base/index.ts';
-import type { Blueprint, Shelf } from '../blueprint/index.ts';
-import { wholeFile } from './disk/file-fault.ts';
+import { andThen, type Outcome, succeed } from '../../base/index.ts';
+import type { Blueprint, Shelf } from '../../blueprint/index.ts';
+import { wholeFile } from '../disk/file-fault.ts';
 
 /** What stands for a file in faults of what the command line names. */
 export const COMMAND_LINE = '命令行';

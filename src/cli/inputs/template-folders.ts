@@ -1,12 +1,12 @@
 import { type Dirent, existsSync, lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { type Diagnostic, type Outcome, succeed, type World } from '../base/index.ts';
-import { words } from '../blueprint/index.ts';
-import { missing } from './disk/bytes.ts';
-import { fileFailure, fileFault } from './disk/file-fault.ts';
-import { FORM } from './disk/file-names.ts';
-import { entriesIn, namesIn } from './disk/on-disk.ts';
-import { shownPath, withSlashes } from './disk/paths.ts';
+import { type Diagnostic, type Outcome, succeed, type World } from '../../base/index.ts';
+import { words } from '../../blueprint/index.ts';
+import { missing } from '../disk/bytes.ts';
+import { fileFailure, fileFault } from '../disk/file-fault.ts';
+import { FORM } from '../disk/file-names.ts';
+import { entriesIn, namesIn } from '../disk/on-disk.ts';
+import { shownPath, withSlashes } from '../disk/paths.ts';
 
 /** Looked for in the current folder where the command line names none. */
 const USUAL = 'templates';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { relativePath } from './disk/paths.ts';
+import { relativePath } from '../disk/paths.ts';
 
 /** Folders of this name hold records; what lies below it is mirrored in the output. */
 const DATA = 'data';

@@ -1,10 +1,10 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { type Outcome, succeed } from '../base/index.ts';
-import { missing } from './disk/bytes.ts';
-import { fileFailure } from './disk/file-fault.ts';
-import { FACES, isFont } from './disk/file-names.ts';
-import { namesIn } from './disk/on-disk.ts';
-import { shownPath } from './disk/paths.ts';
+import { type Outcome, succeed } from '../../base/index.ts';
+import { missing } from '../disk/bytes.ts';
+import { fileFailure } from '../disk/file-fault.ts';
+import { FACES, isFont } from '../disk/file-names.ts';
+import { namesIn } from '../disk/on-disk.ts';
+import { shownPath } from '../disk/paths.ts';
 
 /** Looked for in the current folder where the command line names none. */
 const USUAL = 'fonts';

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { addTo, andThen, type Diagnostic, type Outcome, settle, succeed } from '../base/index.ts';
-import { words } from '../blueprint/index.ts';
-import { absent } from './disk/bytes.ts';
-import { fileFault } from './disk/file-fault.ts';
-import { FORM, isYaml, mayBeRecord } from './disk/file-names.ts';
-import { realPath, statOf } from './disk/on-disk.ts';
-import { shownPath } from './disk/paths.ts';
+import { addTo, andThen, type Diagnostic, type Outcome, settle, succeed } from '../../base/index.ts';
+import { words } from '../../blueprint/index.ts';
+import { absent } from '../disk/bytes.ts';
+import { fileFault } from '../disk/file-fault.ts';
+import { FORM, isYaml, mayBeRecord } from '../disk/file-names.ts';
+import { realPath, statOf } from '../disk/on-disk.ts';
+import { shownPath } from '../disk/paths.ts';
 import { filesLike, isPattern } from './patterns.ts';
 import { targetOf } from './targets.ts';
 

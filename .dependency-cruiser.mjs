@@ -40,7 +40,7 @@ const owners = {
   tinyglobby: '^src/cli/',
   chokidar: '^src/cli/watch/',
   'cli-progress': '^src/cli/batch/bar\\.ts$',
-  tinypool: '^src/cli/batch/pool/',
+  tinypool: '^src/cli/batch/crew/pool/',
 };
 
 const stageRules = Object.entries(stages).map(([stage, allowed]) => ({

@@ -140,7 +140,7 @@ async function bundleInto(folder) {
   await build({ ...into, entryPoints: Object.fromEntries(libraries.map((name) => [name, name])) });
   await build({
     ...into,
-    entryPoints: { read: `src/${lazy.read}/index.ts`, pool: `src/cli/batch/${lazy.pool}/index.ts` },
+    entryPoints: { read: `src/${lazy.read}/index.ts`, pool: `src/cli/batch/crew/${lazy.pool}/index.ts` },
   });
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
   writeFileSync(

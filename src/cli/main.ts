@@ -1,7 +1,7 @@
 import { tellGivenUp } from './apart/given-up.ts';
 import { runHere } from './apart/thread.ts';
 import type { GivenUp } from './apart/types.ts';
-import type { Answer, Order } from './batch/worker.ts';
+import type { Answer, Order } from './batch/crew/worker.ts';
 import { whyUnwritten } from './disk/unwritten.ts';
 import { exitCodeAfter, lostCode } from './process/streams.ts';
 import { processTerminal } from './process/terminal.ts';
@@ -39,4 +39,4 @@ function leaveLingering(): void {
 }
 
 /** What the program does in a thread of its own, for the program as the shell has started it. */
-export const work = async (order: Order): Promise<Answer> => (await import('./batch/worker.ts')).work(order);
+export const work = async (order: Order): Promise<Answer> => (await import('./batch/crew/worker.ts')).work(order);

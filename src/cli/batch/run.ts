@@ -4,7 +4,7 @@ import type { Input } from '../inputs/inputs.ts';
 import { now } from '../process/clock.ts';
 import { openInterrupt } from '../process/interrupted.ts';
 import type { Books } from './books.ts';
-import { type CrewOptions, workOn } from './crew.ts';
+import { type CrewOptions, workOn } from './crew/crew.ts';
 import type { Errand } from './engine.ts';
 import { held } from './held.ts';
 import { inOrder } from './in-order.ts';

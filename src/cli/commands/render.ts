@@ -1,7 +1,7 @@
 import type { Places } from '../../press.ts';
 import { type Books, hasBooks, openBooks } from '../batch/books.ts';
 import { type ClosingOptions, closeRun, isReportWritten } from '../batch/closing.ts';
-import type { CrewOptions } from '../batch/crew.ts';
+import type { CrewOptions } from '../batch/crew/crew.ts';
 import type { Errand } from '../batch/engine.ts';
 import { manifestPath } from '../batch/manifest-file.ts';
 import { isWatched, openProgress, type Progress } from '../batch/progress.ts';

@@ -1,6 +1,6 @@
 import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { threadsFor } from '../../../src/cli/batch/crew.ts';
+import { threadsFor } from '../../../src/cli/batch/crew/crew.ts';
 import { inOrder } from '../../../src/cli/batch/in-order.ts';
 import { emptyManifest, keyOf, type Manifest, manifestText, parseManifest } from '../../../src/cli/batch/manifest.ts';
 import { folderWith, runCli } from './support.ts';

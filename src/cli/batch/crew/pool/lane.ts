@@ -1,9 +1,9 @@
 import type { Tinypool } from 'tinypool';
-import type { Diagnostic } from '../../../base/index.ts';
-import type { Input } from '../../inputs/inputs.ts';
-import type { Errand } from '../engine.ts';
-import { crash, tooLong } from '../faults.ts';
-import { failedResult } from '../types.ts';
+import type { Diagnostic } from '../../../../base/index.ts';
+import type { Input } from '../../../inputs/inputs.ts';
+import type { Errand } from '../../engine.ts';
+import { crash, tooLong } from '../../faults.ts';
+import { failedResult } from '../../types.ts';
 import type { Answer, Order } from '../worker.ts';
 
 /** Megabytes of objects in one thread: ten times what usual records take. */

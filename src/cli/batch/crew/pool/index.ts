@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { findInstall } from '../../install.ts';
+import { findInstall } from '../../../install.ts';
 import type { Deal } from '../deal.ts';
 import type { Answer } from '../worker.ts';
 import { openLane } from './lane.ts';

@@ -1,5 +1,5 @@
-import type { Input } from '../inputs/inputs.ts';
-import type { Engine, Errand, Worked } from './engine.ts';
+import type { Input } from '../../inputs/inputs.ts';
+import type { Engine, Errand, Worked } from '../engine.ts';
 
 /** Records to be worked on, and who is told. */
 export type Deal = {

@@ -3,7 +3,7 @@ import type { Deal } from './deal.ts';
 
 /** Works on records one by one in this thread. */
 export async function workHere({ inputs, errand, stop, opened, take }: Deal): Promise<void> {
-  const { openEngine } = await import('./engine.ts');
+  const { openEngine } = await import('../engine.ts');
   const engine = await openEngine(errand);
   opened(engine);
   if (!engine.isOpen) return;

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../../base/index.ts';
-import type { Input } from '../inputs/inputs.ts';
-import { type Engine, type Errand, openEngine, type Worked } from './engine.ts';
+import type { Diagnostic } from '../../../base/index.ts';
+import type { Input } from '../../inputs/inputs.ts';
+import { type Engine, type Errand, openEngine, type Worked } from '../engine.ts';
 
 /** What a thread is asked to do. */
 export type Order = {

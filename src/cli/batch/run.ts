@@ -3,13 +3,13 @@ import type { Diagnostic } from '../../base/index.ts';
 import type { Input } from '../inputs/inputs.ts';
 import { now } from '../process/clock.ts';
 import { openInterrupt } from '../process/interrupted.ts';
-import type { Books } from './books.ts';
+import type { Books } from './books/books.ts';
+import { OWN_FOLDER } from './books/manifest-file.ts';
 import { type CrewOptions, workOn } from './crew/crew.ts';
 import type { Errand } from './engine.ts';
 import { held } from './held.ts';
 import { inOrder } from './in-order.ts';
 import { removeLeftovers } from './leftovers.ts';
-import { OWN_FOLDER } from './manifest-file.ts';
 import type { RecordResult, RunResult } from './types.ts';
 
 /** A run over records. */

@@ -1,9 +1,9 @@
 import type { Places } from '../../press.ts';
-import { type Books, hasBooks, openBooks } from '../batch/books.ts';
+import { type Books, hasBooks, openBooks } from '../batch/books/books.ts';
+import { manifestPath } from '../batch/books/manifest-file.ts';
 import { type ClosingOptions, closeRun, isReportWritten } from '../batch/closing.ts';
 import type { CrewOptions } from '../batch/crew/crew.ts';
 import type { Errand } from '../batch/engine.ts';
-import { manifestPath } from '../batch/manifest-file.ts';
 import { isWatched, openProgress, type Progress } from '../batch/progress.ts';
 import { runBatch } from '../batch/run.ts';
 import type { RunResult } from '../batch/types.ts';

@@ -1,8 +1,14 @@
 import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import {
+  emptyManifest,
+  keyOf,
+  type Manifest,
+  manifestText,
+  parseManifest,
+} from '../../../src/cli/batch/books/manifest.ts';
 import { threadsFor } from '../../../src/cli/batch/crew/crew.ts';
 import { inOrder } from '../../../src/cli/batch/in-order.ts';
-import { emptyManifest, keyOf, type Manifest, manifestText, parseManifest } from '../../../src/cli/batch/manifest.ts';
 import { folderWith, runCli } from './support.ts';
 
 const futian = readFileSync('data/福田区/民政局-2024.yaml', 'utf8');

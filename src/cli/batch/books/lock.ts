@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { makeFolder } from '../disk/output.ts';
-import { isAlive } from './processes.ts';
+import { makeFolder } from '../../disk/output.ts';
+import { isAlive } from '../processes.ts';
 
 /** A lock is held for some milliseconds, while a manifest is read and written. One this old was left behind. */
 const STALE = 10_000;

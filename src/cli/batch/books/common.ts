@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Places } from '../../press.ts';
-import { digestOf } from '../disk/digest.ts';
-import { isFont } from '../disk/file-names.ts';
-import { namesIn, statOf } from '../disk/on-disk.ts';
-import { findInstall } from '../install.ts';
-import type { Errand } from './engine.ts';
+import type { Places } from '../../../press.ts';
+import { digestOf } from '../../disk/digest.ts';
+import { isFont } from '../../disk/file-names.ts';
+import { namesIn, statOf } from '../../disk/on-disk.ts';
+import { findInstall } from '../../install.ts';
+import type { Errand } from '../engine.ts';
 import type { KnownFont } from './manifest.ts';
 
 /** What all records of a run depend on. */

@@ -1,10 +1,10 @@
-import type { Diagnostic } from '../../base/index.ts';
-import { relativePath } from '../disk/paths.ts';
-import type { Input } from '../inputs/inputs.ts';
+import type { Diagnostic } from '../../../base/index.ts';
+import { relativePath } from '../../disk/paths.ts';
+import type { Input } from '../../inputs/inputs.ts';
+import type { Worked } from '../engine.ts';
+import type { RecordResult } from '../types.ts';
 import type { Common } from './common.ts';
-import type { Worked } from './engine.ts';
 import { type KnownBasis, type KnownOutput, type KnownRecord, keyOf, type Manifest } from './manifest.ts';
-import type { RecordResult } from './types.ts';
 
 /** What a run has learnt for the manifest so far. */
 export type Ledger = {

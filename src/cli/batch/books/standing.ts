@@ -1,15 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { World } from '../../base/index.ts';
-import { digestOf } from '../disk/digest.ts';
-import { relativePath } from '../disk/paths.ts';
-import type { Input } from '../inputs/inputs.ts';
-import { answerTo, digestOfText } from '../presses/noting.ts';
-import { outputFile } from '../render-one.ts';
+import type { World } from '../../../base/index.ts';
+import { digestOf } from '../../disk/digest.ts';
+import { relativePath } from '../../disk/paths.ts';
+import type { Input } from '../../inputs/inputs.ts';
+import { answerTo, digestOfText } from '../../presses/noting.ts';
+import { outputFile } from '../../render-one.ts';
+import type { Errand } from '../engine.ts';
+import type { RecordResult } from '../types.ts';
 import type { Common } from './common.ts';
-import type { Errand } from './engine.ts';
 import { renamed } from './ledger.ts';
 import type { KnownOutput, KnownRecord, Manifest } from './manifest.ts';
-import type { RecordResult } from './types.ts';
 
 /** A record whose output is what would be made anew. */
 export type Standing = {

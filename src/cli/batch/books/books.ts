@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
-import type { Diagnostic, World } from '../../base/index.ts';
-import type { Places } from '../../press.ts';
-import type { Input } from '../inputs/inputs.ts';
+import type { Diagnostic, World } from '../../../base/index.ts';
+import type { Places } from '../../../press.ts';
+import type { Input } from '../../inputs/inputs.ts';
+import type { Errand, Worked } from '../engine.ts';
+import type { RecordResult } from '../types.ts';
 import { commonOf } from './common.ts';
-import type { Errand, Worked } from './engine.ts';
 import { findGone, type Gone } from './gone.ts';
 import { openLedger } from './ledger.ts';
 import { manifestPath, openManifest } from './manifest-file.ts';
 import { openStanding } from './standing.ts';
-import type { RecordResult } from './types.ts';
 
 /** Milliseconds after which what was made is written down while a run goes on, so that a killed one loses little. */
 const OFTEN = 2_000;

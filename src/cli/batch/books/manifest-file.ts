@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { stampOf } from '../disk/on-disk.ts';
-import { writeWhole } from '../disk/output.ts';
+import { stampOf } from '../../disk/on-disk.ts';
+import { writeWhole } from '../../disk/output.ts';
 import { withLock } from './lock.ts';
 import { emptyManifest, type Manifest, manifestText, parseManifest } from './manifest.ts';
 

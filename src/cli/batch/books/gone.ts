@@ -1,9 +1,9 @@
 import { existsSync, lstatSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { digestOf } from '../disk/digest.ts';
-import { isFolder } from '../disk/on-disk.ts';
-import { type Input, targetKey } from '../inputs/inputs.ts';
-import { outputFile } from '../render-one.ts';
+import { digestOf } from '../../disk/digest.ts';
+import { isFolder } from '../../disk/on-disk.ts';
+import { type Input, targetKey } from '../../inputs/inputs.ts';
+import { outputFile } from '../../render-one.ts';
 import type { KnownOutput, KnownRecord, Manifest } from './manifest.ts';
 
 /** Output that is still there of a record whose file is not. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Diagnostic } from '../../base/index.ts';
-import type { Format } from '../../wishes.ts';
-import { digestOf } from '../disk/digest.ts';
+import type { Diagnostic } from '../../../base/index.ts';
+import type { Format } from '../../../wishes.ts';
+import { digestOf } from '../../disk/digest.ts';
 
 /** What a folder with output knows of how it was made; see `manifest-file.ts` for where it lies. */
 export type Manifest = {

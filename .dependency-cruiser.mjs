@@ -39,7 +39,7 @@ const owners = {
   commander: '^src/cli/',
   tinyglobby: '^src/cli/',
   chokidar: '^src/cli/watch/',
-  'cli-progress': '^src/cli/batch/bar\\.ts$',
+  'cli-progress': '^src/cli/batch/progress/',
   tinypool: '^src/cli/batch/crew/pool/',
 };
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { type Diagnostic, findingsOf } from '../../base/index.ts';
 import { type LeftOut, type Member, missingInTotals, type SummaryTable } from '../../volume/index.ts';
+import { warningLines } from '../batch/closing/summary.ts';
 import { removeLeftovers } from '../batch/leftovers.ts';
-import { isMany } from '../batch/many.ts';
-import { isWatched, openProgress } from '../batch/progress.ts';
-import { warningLines } from '../batch/summary.ts';
+import { isMany } from '../batch/progress/many.ts';
+import { isWatched, openProgress } from '../batch/progress/progress.ts';
 import { failedResult, type RecordResult } from '../batch/types.ts';
 import { writeTogether } from '../disk/output.ts';
 import { nodeWorld } from '../disk/world.ts';

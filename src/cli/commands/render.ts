@@ -1,13 +1,13 @@
 import type { Places } from '../../press.ts';
 import { type Books, hasBooks, openBooks } from '../batch/books/books.ts';
 import { manifestPath } from '../batch/books/manifest-file.ts';
-import { type ClosingOptions, closeRun, isReportWritten } from '../batch/closing.ts';
+import { type ClosingOptions, closeRun, isReportWritten } from '../batch/closing/closing.ts';
+import { withUnmade } from '../batch/closing/unmade.ts';
 import type { CrewOptions } from '../batch/crew/crew.ts';
 import type { Errand } from '../batch/engine.ts';
-import { isWatched, openProgress, type Progress } from '../batch/progress.ts';
+import { isWatched, openProgress, type Progress } from '../batch/progress/progress.ts';
 import { runBatch } from '../batch/run.ts';
 import type { RunResult } from '../batch/types.ts';
-import { withUnmade } from '../batch/unmade.ts';
 import { nodeWorld } from '../disk/world.ts';
 import { type FoundApart, findApart } from '../inputs/inputs.ts';
 import { fencedWorld } from '../inputs/template-folders.ts';

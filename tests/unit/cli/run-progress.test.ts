@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { openProgress, type Progress, type ProgressWish } from '../../../src/cli/batch/progress.ts';
+import { openProgress, type Progress, type ProgressWish } from '../../../src/cli/batch/progress/progress.ts';
 import type { RecordResult } from '../../../src/cli/batch/types.ts';
 import { nodeWorld } from '../../../src/cli/disk/world.ts';
 import { openReporter } from '../../../src/cli/report/reporter.ts';
@@ -213,7 +213,7 @@ describe('of many records, on a terminal', () => {
     vi.doMock('cli-progress', () => {
       throw new Error('loaded');
     });
-    const { openProgress: openAnew } = await import('../../../src/cli/batch/progress.ts');
+    const { openProgress: openAnew } = await import('../../../src/cli/batch/progress/progress.ts');
     const told = await opened({ total: 1 });
     const wish: ProgressWish = {
       task: 'write',

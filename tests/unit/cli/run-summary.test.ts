@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { duration, timeLeft } from '../../../src/cli/batch/duration.ts';
-import { summaryLines } from '../../../src/cli/batch/summary.ts';
+import { summaryLines } from '../../../src/cli/batch/closing/summary.ts';
+import { duration, timeLeft } from '../../../src/cli/batch/progress/duration.ts';
 import { failed, finding, many, runOf, written } from './run-results.ts';
 
 const warning = (file: string, code: 'V4' | 'T4' = 'V4', start = 0) =>

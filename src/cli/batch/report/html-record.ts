@@ -3,7 +3,7 @@ import type { Severity } from '../../../base/index.ts';
 import { type Located, locationText } from '../../report/located.ts';
 import { severityNames } from '../../report/print.ts';
 import { tallyText } from '../../report/tally.ts';
-import { duration } from '../duration.ts';
+import { duration } from '../progress/duration.ts';
 import type { Output, RecordResult } from '../types.ts';
 import { html, type Markup } from './markup.ts';
 import { nameOf, type ReportRow } from './rows.ts';

@@ -1,8 +1,8 @@
 import { codes } from '../../../base/index.ts';
 import { tallyText } from '../../report/tally.ts';
-import { duration } from '../duration.ts';
+import { warningsByCode } from '../closing/warnings.ts';
+import { duration } from '../progress/duration.ts';
 import type { RunResult, Task } from '../types.ts';
-import { warningsByCode } from '../warnings.ts';
 import { isOpen, recordEntry } from './html-record.ts';
 import { html, type Markup } from './markup.ts';
 import { type ReportRow, type ReportTotals, stateNames } from './rows.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { formats } from '../../wishes.ts';
-import type { Input } from '../inputs/inputs.ts';
-import { outputFile, type Target } from '../render-one.ts';
-import type { RecordResult } from './types.ts';
+import { formats } from '../../../wishes.ts';
+import type { Input } from '../../inputs/inputs.ts';
+import { outputFile, type Target } from '../../render-one.ts';
+import type { RecordResult } from '../types.ts';
 
 /** The output of earlier runs that records which failed this time still have: whoever sends the folder on sends it too. */
 export const outdatedOutputs = (

@@ -1,10 +1,10 @@
-import type { Diagnostic } from '../../base/index.ts';
-import type { Terminal } from '../process/terminal.ts';
-import { madeLines } from '../render-one.ts';
-import type { Reporter } from '../report/reporter.ts';
+import type { Diagnostic } from '../../../base/index.ts';
+import type { Terminal } from '../../process/terminal.ts';
+import { madeLines } from '../../render-one.ts';
+import type { Reporter } from '../../report/reporter.ts';
+import type { RecordResult, Task } from '../types.ts';
 import { type Gauge, silent, tenths } from './gauge.ts';
 import { isMany } from './many.ts';
-import type { RecordResult, Task } from './types.ts';
 
 /** Tells how a run goes on. */
 export type Progress = {

@@ -1,15 +1,15 @@
-import type { FoundApart } from '../inputs/inputs.ts';
-import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
-import type { Target } from '../render-one.ts';
-import type { Reporter } from '../report/reporter.ts';
-import type { Books } from './books/books.ts';
-import { OWN_FOLDER } from './books/manifest-file.ts';
+import type { FoundApart } from '../../inputs/inputs.ts';
+import { type ExitCode, exit, type Terminal } from '../../process/terminal.ts';
+import type { Target } from '../../render-one.ts';
+import type { Reporter } from '../../report/reporter.ts';
+import type { Books } from '../books/books.ts';
+import { OWN_FOLDER } from '../books/manifest-file.ts';
+import type { Ended } from '../run.ts';
+import type { RunResult } from '../types.ts';
 import { extraOutputs } from './extra.ts';
 import { otherFormats, outdatedOutputs } from './outdated.ts';
-import type { Ended } from './run.ts';
 import { summaryLines } from './summary.ts';
 import { listed, tidy } from './tidy.ts';
-import type { RunResult } from './types.ts';
 import { withUnmade } from './unmade.ts';
 
 /** What a command line says of how a run ends. */
@@ -83,7 +83,7 @@ export async function isReportWritten(
   { options, terminal, reporter }: Pick<Closing, 'options' | 'terminal' | 'reporter'>,
   file: string,
 ): Promise<boolean> {
-  const { writeReport } = await import('./report/index.ts');
+  const { writeReport } = await import('../report/index.ts');
   const written = await writeReport(run, file);
   if (!written.ok) reporter.report(written.problems);
   else if (options.quiet !== true) terminal.out(`报告写在 ${written.value}\n`);

@@ -1,8 +1,8 @@
-import { addTo, codes } from '../../base/index.ts';
-import { visibleText } from '../width.ts';
-import { duration, rate } from './duration.ts';
-import { isMany } from './many.ts';
-import type { RecordResult, RunResult } from './types.ts';
+import { addTo, codes } from '../../../base/index.ts';
+import { visibleText } from '../../width.ts';
+import { duration, rate } from '../progress/duration.ts';
+import { isMany } from '../progress/many.ts';
+import type { RecordResult, RunResult } from '../types.ts';
 import { warningsByCode } from './warnings.ts';
 
 /** A record is named as slow when it took this long, and this many times as long as others on average. */

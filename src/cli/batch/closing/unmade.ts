@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../base/index.ts';
-import { failedResult, type RunResult } from './types.ts';
+import type { Diagnostic } from '../../../base/index.ts';
+import { failedResult, type RunResult } from '../types.ts';
 
 /** Something nothing was made of, and why. */
 export type Unmade = { readonly file: string; readonly why: Diagnostic };

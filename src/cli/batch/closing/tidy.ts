@@ -1,7 +1,7 @@
-import { outputFile } from '../render-one.ts';
-import { visibleText } from '../width.ts';
-import type { Books } from './books/books.ts';
-import { type Gone, prune } from './books/gone.ts';
+import { outputFile } from '../../render-one.ts';
+import { visibleText } from '../../width.ts';
+import type { Books } from '../books/books.ts';
+import { type Gone, prune } from '../books/gone.ts';
 
 /** How many files a list names. */
 const MOST = 20;

@@ -1,10 +1,10 @@
 import { Writable } from 'node:stream';
 import { MultiBar, type Params } from 'cli-progress';
-import type { Terminal } from '../process/terminal.ts';
-import { textWidth } from '../width.ts';
+import type { Terminal } from '../../process/terminal.ts';
+import { textWidth } from '../../width.ts';
+import type { Task } from '../types.ts';
 import { rate, timeLeft } from './duration.ts';
 import type { Gauge, Gauged } from './gauge.ts';
-import type { Task } from './types.ts';
 
 const FRAMES_PER_SECOND = 10;
 /** Columns of the bar itself at most, and at least: a narrower one says nothing. */

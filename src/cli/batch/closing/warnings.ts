@@ -1,5 +1,5 @@
-import type { Code } from '../../base/index.ts';
-import type { RecordResult } from './types.ts';
+import type { Code } from '../../../base/index.ts';
+import type { RecordResult } from '../types.ts';
 
 /** The warnings of one code: how many, in how many records, and the first of these. */
 export type CodeCount = {

@@ -1,6 +1,6 @@
-import type { Terminal } from '../process/terminal.ts';
+import type { Terminal } from '../../process/terminal.ts';
+import type { Task } from '../types.ts';
 import { rate, timeLeft } from './duration.ts';
-import type { Task } from './types.ts';
 
 /** Shows how far a run has come. */
 export type Gauge = {

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import type { Diagnostic } from '../../base/index.ts';
-import { fileFault } from '../disk/file-fault.ts';
-import { entriesIn, isFolder } from '../disk/on-disk.ts';
-import type { Input } from '../inputs/inputs.ts';
-import { targetOf } from '../inputs/targets.ts';
-import { outputFile, type Target } from '../render-one.ts';
+import type { Diagnostic } from '../../../base/index.ts';
+import { fileFault } from '../../disk/file-fault.ts';
+import { entriesIn, isFolder } from '../../disk/on-disk.ts';
+import type { Input } from '../../inputs/inputs.ts';
+import { targetOf } from '../../inputs/targets.ts';
+import { outputFile, type Target } from '../../render-one.ts';
 
 /**
  * E013 for each file that no record makes, in the part of the output folder that mirrors the folders among the arguments:

@@ -1,5 +1,5 @@
-import { setFlags } from '../../src/cli/process/v8-flags.ts';
 import { nodeWorld } from '../../src/cli/disk/world.ts';
+import { setFlags } from '../../src/cli/process/v8-flags.ts';
 import { openPress, type Press } from '../../src/press.ts';
 import type { Format } from '../../src/wishes.ts';
 import { noWishes, type Wishes } from '../../src/wishes.ts';

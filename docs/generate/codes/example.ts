@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { byPlace, type Diagnostic, succeed, type World } from '../../../src/base/index.ts';
+import { nodeWorld } from '../../../src/cli/disk/world.ts';
 import { renderDiagnostics } from '../../../src/cli/report/print.ts';
 import { run } from '../../../src/cli/run.ts';
-import { nodeWorld } from '../../../src/cli/disk/world.ts';
 import { openPress } from '../../../src/press.ts';
 import { exampleForm, RECORD } from './form.ts';
 

@@ -1,5 +1,6 @@
 import type { BreakLevel } from '../base/index.ts';
-import { type BreakClass, breakClass, codePointsOf, isDigit, magnitudes } from './classes.ts';
+import { codePointsOf } from './characters.ts';
+import { type BreakClass, breakClass, isDigit, magnitudes } from './classes.ts';
 import { unitAt } from './units.ts';
 import { zeros } from './zeros.ts';
 

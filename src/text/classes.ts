@@ -1,3 +1,4 @@
+import { BRACKETS, codePointsOf, isClosingBracket, isOpeningBracket, STOPS } from './characters.ts';
 import { LONGEST_UNIT, unitAt } from './units.ts';
 
 /** How a character behaves at the end and at the start of a line. */
@@ -25,8 +26,8 @@ export type BreakClass =
  * - `slash`: never at a line's start, and at the GB-style level not at its end either (CLREQ 6.1.1).
  */
 const characters: Readonly<Record<Exclude<BreakClass, 'han'>, string>> = {
-  open: '（《「『【〔〈〖［｛“‘([{｢〘〚',
-  close: '、，。．：；！？）》」』】〕〉〗］｝”’)]}!?;:,｣〙〛·・～〜–々〻ー’',
+  open: BRACKETS.wide.open + BRACKETS.narrow.open,
+  close: `${STOPS}${BRACKETS.wide.close}${BRACKETS.narrow.close}!?;:,·・～〜–々〻ー`,
   dash: '—…‥⋯─',
   prefix: '≥≤＞＜＝≈±+-−￥¥$＄№#>=<＋－*×÷',
   postfix: '%％‰‱℃°′″￠¢㎡',
@@ -54,11 +55,6 @@ const joiners = codePointsOf(characters.joiner);
 
 /** Han that go on with a number (4128.5万). */
 export const magnitudes: ReadonlySet<number> = codePointsOf('十百千万亿');
-
-/** The code points of a text. */
-export function codePointsOf(text: string): ReadonlySet<number> {
-  return new Set(Array.from(text, (character) => character.codePointAt(0) as number));
-}
 
 /** The class of a code point without its neighbours. */
 export function breakClass(codePoint: number): BreakClass {
@@ -116,9 +112,6 @@ export function breakClasses(codePoints: readonly number[]): BreakClass[] {
   return classes;
 }
 
-const CLOSED = codePointsOf('）》」』】〕〉〗］”’)]}');
-const OPENED = codePointsOf('（《「『【〔〈〖［“‘([{');
-
 /**
  * Whether a hyphen stands between two texts, in brackets or not, or two numbers with their units (1月-12月), and is no sign
  * (为-3.5).
@@ -127,7 +120,7 @@ function connects(codePoints: readonly number[], at: number): boolean {
   const before = codePoints[at - 1] ?? 0;
   const after = codePoints[at + 1] ?? 0;
   if (isDigit(after)) return endsMeasure(codePoints, at);
-  return (isText(before) || CLOSED.has(before)) && (isText(after) || OPENED.has(after));
+  return (isText(before) || isClosingBracket(before)) && (isText(after) || isOpeningBracket(after));
 }
 
 const isText = (codePoint: number): boolean => isHan(codePoint) || isWord(codePoint);

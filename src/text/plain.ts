@@ -1,6 +1,7 @@
 import type { Length } from '../base/index.ts';
 import { Place } from './breaks.ts';
-import { breakClass, codePointsOf } from './classes.ts';
+import { codePointsOf } from './characters.ts';
+import { breakClass } from './classes.ts';
 import type { Breakable } from './fill.ts';
 import { Joint } from './spacing.ts';
 import { zeros } from './zeros.ts';

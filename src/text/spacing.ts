@@ -1,4 +1,5 @@
-import { type BreakClass, codePointsOf, isFullWidth, isHan } from './classes.ts';
+import { BRACKETS, codePointsOf, STOPS } from './characters.ts';
+import { type BreakClass, isFullWidth, isHan } from './classes.ts';
 import type { Shaped } from './shape.ts';
 import { zeros } from './zeros.ts';
 
@@ -22,8 +23,8 @@ export type Spacing = {
 };
 
 /** Full-width marks whose right or left half is blank, by where GB/T 15834-2011 puts them in their square. */
-const blankRight = codePointsOf('、，。．：；！？）》」』】〕〉〗］｝”’〙〛');
-const blankLeft = codePointsOf('（《「『【〔〈〖［｛“‘〘〚');
+const blankRight = codePointsOf(STOPS + BRACKETS.wide.close);
+const blankLeft = codePointsOf(BRACKETS.wide.open);
 /** Marks that some fonts put in the middle of their square; left alone in fonts with CFF outlines. */
 const perhapsCentred = codePointsOf('！？');
 const APOSTROPHE = 0x2019;

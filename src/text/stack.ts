@@ -1,4 +1,5 @@
 import type { Length } from '../base/index.ts';
+import { codePointsOf, isClosingBracket, isOpeningBracket } from './characters.ts';
 import { breakClass, isDigit } from './classes.ts';
 import { type Breakable, type LineRange, widthOf } from './fill.ts';
 import { naturalLine } from './lines.ts';
@@ -34,14 +35,14 @@ function stackRanges(breakable: Breakable, width: Length): LineRange[] {
   return ranges;
 }
 
-const TILDES = new Set([0xff5e, 0x301c]);
+const TILDES = codePointsOf('～〜');
 
 /** Brackets, quotation marks, dashes, ellipses; stops keep their shape in vertical lines. */
-function turns(codePoint: number): boolean {
-  const kind = breakClass(codePoint);
-  if (kind === 'open' || kind === 'dash' || TILDES.has(codePoint)) return true;
-  return kind === 'close' && /[)\]}）》」』】〕〉〗］｝”’]/u.test(String.fromCodePoint(codePoint));
-}
+const turns = (codePoint: number): boolean =>
+  isOpeningBracket(codePoint) ||
+  isClosingBracket(codePoint) ||
+  breakClass(codePoint) === 'dash' ||
+  TILDES.has(codePoint);
 
 /** A turned character keeps its whole square, so that it can be turned about its middle. */
 function turned(line: Line): Line {

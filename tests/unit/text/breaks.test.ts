@@ -31,6 +31,7 @@ describe('a line may be broken', () => {
     ['behind a connector mark between two texts', '上—下，东–西', '上—|下，|东–|西'],
     ['behind a hyphen between two texts or dates, not before it', '京-沪，1月-12月', '京-|沪，|1¦月-|12¦月'],
     ['also where they are in brackets or quotes', '（一期）-道路，“一老”-（三）', '（一|期）-|道|路，|“一|老”-|（三）'],
+    ['of whatever shape the brackets are', '〘一期〙-｛二期｝', '〘一|期〙-|｛二|期｝'],
     ['and between working days', '3个工作日-5个工作日', '3¦个¦工¦作¦日-|5¦个¦工¦作¦日'],
     ['but not before a negative number', '（万元）-3.5', '（万|元）|-3.5'],
     ['behind one of full width', '5日－8日，10万元－20万元', '5¦日－|8¦日，|10¦万¦元－|20¦万¦元'],

@@ -168,6 +168,11 @@ describe('vertical labels', () => {
     expect(lines.map(({ width, offset }) => [width, offset])).toEqual(lines.map(() => [pt(10), 0]));
   });
 
+  test('both brackets of a pair turn, of whatever shape they are', () => {
+    const lines = stackLines(breakable('〘甲〙｛乙｝'), pt(20));
+    expect(lines.map(({ turned }) => turned)).toEqual([true, false, true, true, false, true]);
+  });
+
   test('an empty label is one line', () => {
     expect(stacked('')).toEqual(['']);
   });

@@ -1,10 +1,10 @@
 import type { BreakLevel } from '../base/index.ts';
-import { codePointsOf } from './characters.ts';
-import { type BreakClass, breakClass, isDigit, magnitudes } from './classes.ts';
+import { codePointsOf, isDigit, isEnumerator, isLetter, isMagnitude } from './characters.ts';
+import { type BreakClass, breakClass } from './classes.ts';
 import { unitAt } from './units.ts';
 import { zeros } from './zeros.ts';
 
-/** What a place is for breaking a line there. */
+/** How gladly a line is broken at a place. */
 export const Place = { never: 0, good: 1, reluctant: 2, lastResort: 3 } as const;
 
 /** After which class a line may begin with which classes. What is not listed is never a break place. */
@@ -24,23 +24,9 @@ const mayBegin: Readonly<Record<BreakClass, readonly BreakClass[]>> = {
 
 const DEGREE = 0xb0;
 
-const isLetter = (codePoint: number | undefined): boolean =>
-  codePoint !== undefined && ((codePoint >= 0x41 && codePoint <= 0x5a) || (codePoint >= 0x61 && codePoint <= 0x7a));
-
-/** A number of a list in one square: ① ⑴ ⒈ ㈠ ㊀ ❶. */
-const isEnumerator = (codePoint: number): boolean =>
-  codePoint >= 0x2460 &&
-  (codePoint <= 0x249b ||
-    (codePoint >= 0x24ea && codePoint <= 0x24fe) ||
-    (codePoint >= 0x2776 && codePoint <= 0x2793) ||
-    (codePoint >= 0x3220 && codePoint <= 0x3229) ||
-    (codePoint >= 0x3251 && codePoint <= 0x325f) ||
-    (codePoint >= 0x3280 && codePoint <= 0x3289) ||
-    (codePoint >= 0x32b1 && codePoint <= 0x32bf));
-
 /**
  * Where a paragraph may be broken: `places[i]` says what it would be to begin a line with character i.
- * - the pairs of classes above (CLREQ 6.1.1, 6.1.2); blanks behind an opening mark belong to it;
+ * - only between classes that {@link mayBegin} allows (CLREQ 6.1.1, 6.1.2); blanks behind an opening mark belong to it;
  * - between a number and its unit only reluctantly;
  * - behind a slash freely at the level `basic`, reluctantly at `gb` (CLREQ 6.1.1, GB-style);
  * - behind the signs inside an address only as a last resort;
@@ -63,9 +49,9 @@ export function breakPlaces(
     const after = classes[i] as BreakClass;
     const last = codePoints[i - 1] as number;
     opened = before === 'open' || (opened && before === 'space');
-    numeral = isDigit(last) || (numeral && (magnitudes.has(last) || before === 'space'));
+    numeral = isDigit(last) || (numeral && (isMagnitude(last) || before === 'space'));
     unit = unit > 1 ? unit - 1 : numeral && after === 'han' ? unitAt(codePoints, i) : 0;
-    const measured = unit > 0 || (numeral && magnitudes.has(codePoints[i] as number));
+    const measured = unit > 0 || (numeral && isMagnitude(codePoints[i] as number));
     if (opened) continue;
     if (isEnumerator(last) && !isEnumerator(codePoints[i] as number) && mayBegin[before].includes(after))
       places[i] = Place.reluctant;
@@ -84,12 +70,12 @@ export function breakPlaces(
   return places;
 }
 
-const BRACKETS = { open: codePointsOf('(['), close: codePointsOf(')]') };
+const AROUND_WORDS = { open: codePointsOf('(['), close: codePointsOf(')]') };
 
 /** Whether a Western word and a bracket around another meet at a place. */
 function isBracketed(codePoints: readonly number[], at: number): boolean {
   const isWord = (i: number): boolean => codePoints[i] !== undefined && breakClass(codePoints[i] as number) === 'word';
   const last = codePoints[at - 1] as number;
-  if (BRACKETS.open.has(codePoints[at] as number)) return isWord(at - 1) && isWord(at + 1);
-  return BRACKETS.close.has(last) && isWord(at - 2) && isWord(at);
+  if (AROUND_WORDS.open.has(codePoints[at] as number)) return isWord(at - 1) && isWord(at + 1);
+  return AROUND_WORDS.close.has(last) && isWord(at - 2) && isWord(at);
 }

@@ -1,6 +1,7 @@
 import type { BreakLevel, Length } from '../base/index.ts';
 import { breakPlaces, Place } from './breaks.ts';
-import { breakClass, breakClasses, isClosing, isDigit, isHyphen, isOpening } from './classes.ts';
+import { isDigit, isHyphen } from './characters.ts';
+import { breakClass, breakClasses, isClosing, isOpening } from './classes.ts';
 import type { Shaped } from './shape.ts';
 import { type Spacing, spaceOut } from './spacing.ts';
 import { countStretchable, type StretchCounts } from './stretch-counts.ts';

@@ -1,5 +1,5 @@
 export { balance, labelLines } from './balance.ts';
-export { isDigit } from './classes.ts';
+export { codePointsOf, isDigit } from './characters.ts';
 export { type FontSet, openFonts } from './face/index.ts';
 export {
   type Breakable,

@@ -1,6 +1,6 @@
 import type { Length } from '../base/index.ts';
 import { Place } from './breaks.ts';
-import { codePointsOf } from './characters.ts';
+import { codePointsOf, QUOTE } from './characters.ts';
 import { breakClass } from './classes.ts';
 import type { Breakable } from './fill.ts';
 import { Joint } from './spacing.ts';
@@ -19,7 +19,6 @@ export type PlainText = {
 /** Between Han and Western characters Word puts a quarter of an em, LibreOffice a fifth. */
 const GAP = 1 / 4;
 
-const QUOTE = 0x22;
 const SLASH = 0x2f;
 const FULL_WIDTH_SLASH = 0xff0f;
 

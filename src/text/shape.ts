@@ -1,4 +1,5 @@
 import { type Length, mpt, type Origin, type TextStyle } from '../base/index.ts';
+import { DASH } from './characters.ts';
 import type { FontSet, ResolvedGlyph } from './face/index.ts';
 
 /** A run of text to be set. */
@@ -19,7 +20,6 @@ export type Shaped = {
   readonly missing: readonly MissingGlyph[];
 };
 
-const DASH = 0x2014;
 /** A stroke as wide as its square, without ends: two of them side by side are one. */
 const STROKE = 0x2500;
 

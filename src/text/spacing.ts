@@ -1,5 +1,5 @@
-import { BRACKETS, codePointsOf, STOPS } from './characters.ts';
-import { type BreakClass, isFullWidth, isHan } from './classes.ts';
+import { BRACKETS, codePointsOf, isFullWidth, isHan, STOPS } from './characters.ts';
+import type { BreakClass } from './classes.ts';
 import type { Shaped } from './shape.ts';
 import { zeros } from './zeros.ts';
 

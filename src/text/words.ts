@@ -1,4 +1,4 @@
-import { isHan } from './classes.ts';
+import { isHan } from './characters.ts';
 import { zeros } from './zeros.ts';
 
 /** Words that are not broken in labels; none is longer than {@link LONGEST} characters. */

@@ -4,6 +4,7 @@ import {
   type Breakable,
   balance,
   breakLines,
+  codePointsOf,
   forcedBreaks,
   isDigit,
   type LineRange,
@@ -139,7 +140,7 @@ function tears(breakable: Breakable, lines: readonly LineRange[], width: number)
 
 const isLone = ({ start, end }: LineRange): boolean => end - start === 1;
 
-const NUMERAL: ReadonlySet<number> = new Set(Array.from('.,-+%‰~～≥≤<>＜＞＝=', (one) => one.charCodeAt(0)));
+const NUMERAL = codePointsOf('.,-+%‰~～≥≤<>＜＞＝=');
 const isOfNumber = (codePoint: number): boolean => isDigit(codePoint) || NUMERAL.has(codePoint);
 
 /**

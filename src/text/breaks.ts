@@ -6,6 +6,7 @@ import { zeros } from './zeros.ts';
 
 /** How gladly a line is broken at a place. */
 export const Place = { never: 0, good: 1, reluctant: 2, lastResort: 3 } as const;
+export type Place = (typeof Place)[keyof typeof Place];
 
 /** After which class a line may begin with which classes. What is not listed is never a break place. */
 const mayBegin: Readonly<Record<BreakClass, readonly BreakClass[]>> = {
@@ -34,12 +35,8 @@ const DEGREE = 0xb0;
  * - between a standard's letters and its number (GB/T 9704) reluctantly;
  * - between a Western word and a bracket of half width around another, dB(A) or (0755)8288, reluctantly (UAX 14, LB30).
  */
-export function breakPlaces(
-  codePoints: readonly number[],
-  classes: readonly BreakClass[],
-  level: BreakLevel,
-): number[] {
-  const places = zeros(codePoints.length);
+export function breakPlaces(codePoints: readonly number[], classes: readonly BreakClass[], level: BreakLevel): Place[] {
+  const places = zeros(codePoints.length) as Place[];
   const behindSlash = level === 'gb' ? Place.reluctant : Place.good;
   let opened = false;
   let numeral = false;

@@ -13,8 +13,9 @@ export type LineRange = { readonly start: number; readonly end: number; readonly
 /** A paragraph that is ready to be broken at any width. */
 export type Breakable = {
   readonly shaped: Shaped;
-  /** For each character what it would be to begin a line with it: a number of {@link Place}. */
-  readonly places: readonly number[];
+  /** For each character what it would be to begin a line with it. */
+  readonly places: readonly Place[];
+  /** For each character 1 if it is a blank, else 0. */
   readonly blank: readonly number[];
   readonly spacing: Spacing;
   /** How many of the joints up to and with joint i can be stretched. */
@@ -170,8 +171,8 @@ function firstBeyond(breakable: Breakable, start: number, room: number): number 
 }
 
 function lastPlace(
-  places: readonly number[],
-  { from, downTo, place }: { readonly from: number; readonly downTo: number; readonly place: number },
+  places: readonly Place[],
+  { from, downTo, place }: { readonly from: number; readonly downTo: number; readonly place: Place },
 ): number {
   let at = from;
   while (at > downTo && places[at] !== place) at -= 1;
@@ -179,7 +180,7 @@ function lastPlace(
 }
 
 /** Finds the next good place behind a character, or the paragraph's end; where there is none it is searched once. */
-function openGoodPlaces(places: readonly number[]): (at: number) => number {
+function openGoodPlaces(places: readonly Place[]): (at: number) => number {
   let from = 0;
   let good = 0;
   return (at) => {
@@ -210,10 +211,10 @@ export const stretchAround = ({ places }: Breakable, at: number): Stretch =>
 export const wordAround = ({ places }: Breakable, at: number): Stretch =>
   around(places, at, (place) => place === Place.never || place === Place.lastResort);
 
-function around(places: readonly number[], at: number, holds: (place: number) => boolean): Stretch {
+function around(places: readonly Place[], at: number, holds: (place: Place) => boolean): Stretch {
   let start = at;
-  while (start > 0 && holds(places[start] as number)) start -= 1;
+  while (start > 0 && holds(places[start] as Place)) start -= 1;
   let end = at + 1;
-  while (end < places.length && holds(places[end] as number)) end += 1;
+  while (end < places.length && holds(places[end] as Place)) end += 1;
   return { start, end };
 }

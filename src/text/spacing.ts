@@ -4,7 +4,16 @@ import type { Shaped } from './shape.ts';
 import { zeros } from './zeros.ts';
 
 /** What stands between two characters. */
-export const Joint = { plain: 0, gap: 1, space: 2, blank: 3 } as const;
+export const Joint = {
+  plain: 0,
+  /** The gap between Han and Western characters. */
+  gap: 1,
+  /** A word space stands before it. */
+  space: 2,
+  /** The blank half of a mark. */
+  blank: 3,
+} as const;
+export type Joint = (typeof Joint)[keyof typeof Joint];
 
 /**
  * The places of a paragraph's characters on one endless line, in mpt, punctuation squeezed and gaps put in.
@@ -16,8 +25,7 @@ export type Spacing = {
   /** What is cut off at the left if the character begins a line, and at the right if it ends one. */
   readonly startTrim: readonly number[];
   readonly endTrim: readonly number[];
-  /** The kind of each joint: a Han–Latin gap, a word space before it, the blank half of a mark, or nothing of these. */
-  readonly joints: readonly number[];
+  readonly joints: readonly Joint[];
   /** How much all joints up to and with joint i can be squeezed. */
   readonly give: readonly number[];
 };
@@ -62,7 +70,7 @@ export function spaceOut(shaped: Shaped, classes: readonly BreakClass[]): Spacin
   const right = new Array<number>(count);
   const startTrim = zeros(count);
   const endTrim = zeros(count);
-  const joints = zeros(count);
+  const joints = zeros(count) as Joint[];
   const give = new Array<number>(count);
   const half = Math.round(style.size / 2);
   const gap = Math.round(style.size * GAP);

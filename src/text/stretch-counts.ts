@@ -7,13 +7,12 @@ export type Stretchable = 'gap' | 'plain' | null;
 /** For each joint how many of those before and with it are gaps, and how many are other places that may be stretched. */
 export type StretchCounts = { readonly gaps: readonly number[]; readonly plain: readonly number[] };
 
-/** `place` is a number of {@link Place}, `joint` one of {@link Joint}. */
-export const stretchableAt = (place: number | undefined, joint: number | undefined): Stretchable => {
+export const stretchableAt = (place: Place | undefined, joint: Joint | undefined): Stretchable => {
   if (joint === Joint.gap || joint === Joint.space) return 'gap';
   return place === Place.good || place === Place.reluctant ? 'plain' : null;
 };
 
-export function countStretchable(places: readonly number[], joints: readonly number[]): StretchCounts {
+export function countStretchable(places: readonly Place[], joints: readonly Joint[]): StretchCounts {
   const gaps = new Array<number>(places.length);
   const plain = new Array<number>(places.length);
   let gapCount = 0;

@@ -1,3 +1,4 @@
+import { Place } from './breaks.ts';
 import { isHan } from './characters.ts';
 import { zeros } from './zeros.ts';
 
@@ -10,13 +11,13 @@ const LONGEST = 6;
  * Of the permitted break places of a label those before its words (年度重点/工作任务, never 年度重点工作任/务): at each place
  * the longest known word is taken. A Han that begins no known word stays with what is before it.
  */
-export function wordBreaks(codePoints: readonly number[], places: readonly number[], words: LabelWords): number[] {
-  const between = zeros(places.length);
+export function wordBreaks(codePoints: readonly number[], places: readonly Place[], words: LabelWords): Place[] {
+  const between = zeros(places.length) as Place[];
   let at = 0;
   while (at < codePoints.length) {
     let length = Math.min(LONGEST, codePoints.length - at);
     while (length > 1 && !words.has(String.fromCodePoint(...codePoints.slice(at, at + length)))) length -= 1;
-    if (length > 1 || !isHan(codePoints[at] as number)) between[at] = places[at] ?? 0;
+    if (length > 1 || !isHan(codePoints[at] as number)) between[at] = places[at] ?? Place.never;
     at += length;
   }
   return between;

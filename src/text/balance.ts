@@ -1,7 +1,8 @@
 import { type Length, mpt, ZERO } from '../base/index.ts';
+import { type Breakable, type LineRange, widthOf } from './breakable.ts';
 import { Place } from './breaks.ts';
 import { breakClass } from './classes.ts';
-import { type Breakable, fillLines, type LineRange, widthOf } from './fill.ts';
+import { fillLines } from './fill.ts';
 import { type LabelWords, wordBreaks } from './words.ts';
 
 /** A paragraph with the break places and the width at which its lines balance, and these lines. */

@@ -1,26 +1,7 @@
-import type { BreakLevel, Length } from '../base/index.ts';
-import { breakPlaces, Place } from './breaks.ts';
-import { isDigit, isHyphen } from './characters.ts';
-import { breakClass, breakClasses, isClosing, isOpening } from './classes.ts';
-import type { Shaped } from './shape.ts';
-import { type Spacing, spaceOut } from './spacing.ts';
-import { countStretchable, type StretchCounts } from './stretch-counts.ts';
-import { zeros } from './zeros.ts';
-
-/** Characters `start … end` stand on the line, `end … next` are blanks dropped at its end. */
-export type LineRange = { readonly start: number; readonly end: number; readonly next: number };
-
-/** A paragraph that is ready to be broken at any width. */
-export type Breakable = {
-  readonly shaped: Shaped;
-  /** For each character what it would be to begin a line with it. */
-  readonly places: readonly Place[];
-  /** For each character 1 if it is a blank, else 0. */
-  readonly blank: readonly number[];
-  readonly spacing: Spacing;
-  /** How many of the joints up to and with joint i can be stretched. */
-  readonly stretch: StretchCounts;
-};
+import type { Length } from '../base/index.ts';
+import { type Breakable, giveOf, type LineRange, rangeOf, widthOf } from './breakable.ts';
+import { Place } from './breaks.ts';
+import { partingPlace } from './parted.ts';
 
 /** How wide lines are: all but the first are `width`, the first is shorter by `indent`. */
 export type Measure = {
@@ -29,33 +10,6 @@ export type Measure = {
   /** Whether a line may be squeezed a little to take one more character. */
   readonly elastic: boolean;
 };
-
-export function makeBreakable(shaped: Shaped, level: BreakLevel): Breakable {
-  const { codePoints } = shaped;
-  const classes = breakClasses(codePoints);
-  const blank = zeros(codePoints.length);
-  for (let i = 0; i < classes.length; i += 1) if (classes[i] === 'space') blank[i] = 1;
-  const places = breakPlaces(codePoints, classes, level);
-  const spacing = spaceOut(shaped, classes);
-  return { shaped, places, blank, spacing, stretch: countStretchable(places, spacing.joints) };
-}
-
-/** The width of a range as it stands on a line of its own, blanks at its end and halves of marks at both ends cut off. */
-export function widthOf({ spacing, blank }: Breakable, start: number, next: number): number {
-  let end = next;
-  while (end > start + 1 && blank[end - 1]) end -= 1;
-  if (end <= start) return 0;
-  const { left, right, startTrim, endTrim } = spacing;
-  const trims = (startTrim[start] as number) + (endTrim[end - 1] as number);
-  return (right[end - 1] as number) - (left[start] as number) - trims;
-}
-
-/** How much a range can be squeezed as it stands on a line of its own. */
-export function giveOf(breakable: Breakable, start: number, next: number): number {
-  const { give } = breakable.spacing;
-  const { end } = rangeOf(breakable, start, next);
-  return end > start + 1 ? (give[end - 1] as number) - (give[start] as number) : 0;
-}
 
 /**
  * Breaks a paragraph so that each line takes as much as fits. A line is squeezed to take the next stretch where that
@@ -78,15 +32,10 @@ export function fillLines(breakable: Breakable, measure: Measure): LineRange[] {
   return lines;
 }
 
-/** The range of a line that ends before character `next`. */
-export function rangeOf({ blank }: Breakable, start: number, next: number): LineRange {
-  let end = next;
-  while (end > start + 1 && blank[end - 1]) end -= 1;
-  return { start, end, next };
-}
-
+/** The room for a line; `goodBehind` finds the next good place behind a character. */
 type Room = { readonly room: number; readonly elastic: boolean; readonly goodBehind: (at: number) => number };
 
+/** The character with which the line ends that begins at `start`: the first of the next line. */
 function lineEnd(breakable: Breakable, start: number, { room, elastic, goodBehind }: Room): number {
   const { places, blank } = breakable;
   const count = places.length;
@@ -109,49 +58,7 @@ function lineEnd(breakable: Breakable, start: number, { room, elastic, goodBehin
   if (loose > start) return loose;
   let end = Math.max(full, start + 1);
   while (end < count && blank[end]) end += 1;
-  return end < count ? besideMarks(breakable, start, end) : end;
-}
-
-/**
- * Where a word that fits nowhere is parted: as late as it may be without a mark that would stand at the wrong end of a line,
- * a number behind the last comma of its thousands, a code behind its last hyphen.
- */
-function besideMarks({ shaped: { codePoints }, blank }: Breakable, start: number, end: number): number {
-  const splits = (at: number): boolean => {
-    const next = codePoints[at] as number;
-    return (
-      blank[at] === 1 ||
-      (isOpening(codePoints[at - 1] as number) && !isConnector(codePoints, at - 1)) ||
-      isClosing(next) ||
-      // A point of a number, a sign of an address.
-      breakClass(next) === 'joiner'
-    );
-  };
-  let at = behindSign(codePoints, start, end);
-  while (at > start + 1 && splits(at)) at -= 1;
-  return at > start + 1 ? at : end;
-}
-
-const COMMA = 0x2c;
-const POINT = 0x2e;
-
-/** A hyphen between the parts of a code or between two numbers. */
-const isConnector = (codePoints: readonly number[], at: number): boolean =>
-  isHyphen(codePoints[at]) && isDigit(codePoints[at - 1]);
-
-/**
- * The place behind the last comma of a number, or the last hyphen of a code, that is parted at `end`; in front of its point
- * where it has neither.
- */
-function behindSign(codePoints: readonly number[], start: number, end: number): number {
-  const isInNumber = (i: number): boolean => isDigit(codePoints[i]) || codePoints[i] === POINT;
-  if (!isInNumber(end) && !isConnector(codePoints, end) && !isClosing(codePoints[end] as number)) return end;
-  if (!isDigit(codePoints[end - 1] === POINT ? codePoints[end - 2] : codePoints[end - 1])) return end;
-  let at = end;
-  while (at > start && isInNumber(at - 1)) at -= 1;
-  const isBehindComma = codePoints[at - 1] === COMMA && isDigit(codePoints[at - 2]);
-  if (at > start + 1 && (isBehindComma || isConnector(codePoints, at - 1))) return at;
-  return codePoints[end - 1] === POINT ? end - 1 : end;
+  return end < count ? partingPlace(breakable, start, end) : end;
 }
 
 /** The first character that does not fit; blanks before it hang. */
@@ -170,6 +77,7 @@ function firstBeyond(breakable: Breakable, start: number, room: number): number 
   return low;
 }
 
+/** The last place of a kind from `from` down to `downTo`; `downTo` where there is none. */
 function lastPlace(
   places: readonly Place[],
   { from, downTo, place }: { readonly from: number; readonly downTo: number; readonly place: Place },
@@ -198,23 +106,4 @@ export function forcedBreaks({ places }: Breakable, lines: readonly LineRange[])
   const forced: number[] = [];
   for (const { start } of lines) if (start > 0 && places[start] === Place.never) forced.push(start);
   return forced;
-}
-
-/** A stretch of characters from `start` up to, and without, `end`. */
-export type Stretch = { readonly start: number; readonly end: number };
-
-/** The unbreakable stretch of characters around a place. */
-export const stretchAround = ({ places }: Breakable, at: number): Stretch =>
-  around(places, at, (place) => place === Place.never);
-
-/** The word around a place: an address is one, though it may be broken behind its signs as a last resort. */
-export const wordAround = ({ places }: Breakable, at: number): Stretch =>
-  around(places, at, (place) => place === Place.never || place === Place.lastResort);
-
-function around(places: readonly Place[], at: number, holds: (place: Place) => boolean): Stretch {
-  let start = at;
-  while (start > 0 && holds(places[start] as Place)) start -= 1;
-  let end = at + 1;
-  while (end < places.length && holds(places[end] as Place)) end += 1;
-  return { start, end };
 }

@@ -1,16 +1,8 @@
 export { balance, labelLines } from './balance.ts';
+export { type Breakable, type LineRange, makeBreakable, stretchAround, widthOf, wordAround } from './breakable.ts';
 export { codePointsOf, isDigit } from './characters.ts';
 export { type FontSet, openFonts } from './face/index.ts';
-export {
-  type Breakable,
-  fillLines,
-  forcedBreaks,
-  type LineRange,
-  makeBreakable,
-  stretchAround,
-  widthOf,
-  wordAround,
-} from './fill.ts';
+export { fillLines, forcedBreaks } from './fill.ts';
 export { NARROW } from './justify.ts';
 export { prohibitions } from './kinsoku.ts';
 export { makeLines, naturalLine, spreadLine, textBetween } from './lines.ts';

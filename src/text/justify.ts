@@ -1,4 +1,4 @@
-import type { Breakable, LineRange } from './fill.ts';
+import type { Breakable, LineRange } from './breakable.ts';
 import { stretchableAt } from './stretch-counts.ts';
 
 /** By how much a Han–Latin gap and a word space may grow: a gap from ¼ to ½ em (CLREQ 6.2), in parts of the size. */

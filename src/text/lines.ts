@@ -1,6 +1,6 @@
 import { type Length, mpt } from '../base/index.ts';
+import { type Breakable, type LineRange, widthOf } from './breakable.ts';
 import type { ResolvedGlyph } from './face/index.ts';
-import { type Breakable, type LineRange, widthOf } from './fill.ts';
 import { type Adjustment, squeeze, stretch } from './justify.ts';
 import { runAt, type Shaped, type TextRun } from './shape.ts';
 import type { Fragment, Line } from './types.ts';

@@ -1,6 +1,7 @@
+import { type Breakable, giveOf, type LineRange, rangeOf, widthOf } from './breakable.ts';
 import { Place } from './breaks.ts';
 import { breakClass } from './classes.ts';
-import { type Breakable, fillLines, giveOf, type LineRange, type Measure, rangeOf, widthOf } from './fill.ts';
+import { fillLines, type Measure } from './fill.ts';
 import { MOST_STRETCH, NARROW, sharesOf } from './justify.ts';
 
 /** A line is loose if its Han would stand farther apart than this, in ems. */

@@ -1,8 +1,8 @@
 import type { Length } from '../base/index.ts';
+import { type Breakable, endOfInk } from './breakable.ts';
 import { Place } from './breaks.ts';
 import { codePointsOf, QUOTE } from './characters.ts';
 import { breakClass } from './classes.ts';
-import type { Breakable } from './fill.ts';
 import { Joint } from './spacing.ts';
 import { zeros } from './zeros.ts';
 
@@ -141,6 +141,5 @@ export const widthIn = ({ left, right }: PlainText, first: number, last: number)
 export function stretchEnd({ begins, blank }: PlainText, start: number): number {
   let end = start + 1;
   while (end < begins.length && !begins[end]) end += 1;
-  while (end > start + 1 && blank[end - 1]) end -= 1;
-  return end - 1;
+  return endOfInk(blank, start, end) - 1;
 }

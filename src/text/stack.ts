@@ -1,7 +1,7 @@
 import type { Length } from '../base/index.ts';
+import { type Breakable, type LineRange, widthOf } from './breakable.ts';
 import { codePointsOf, isClosingBracket, isDigit, isOpeningBracket } from './characters.ts';
 import { breakClass } from './classes.ts';
-import { type Breakable, type LineRange, widthOf } from './fill.ts';
 import { naturalLine } from './lines.ts';
 import type { Line } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { type Sfnt, table, unreadable } from './sfnt.ts';
+import { type Sfnt, table, UnreadableFont } from './sfnt.ts';
 
 /** The glyph of a code point, 0 for none. */
 export type CharacterMap = (codePoint: number) => number;
@@ -14,7 +14,7 @@ export function readCharacterMap(sfnt: Sfnt): CharacterMap {
   if (groups !== undefined) return format12(view, groups);
   const segments = subtables.find((at) => view.getUint16(at) === 4);
   if (segments !== undefined) return format4(view, segments);
-  throw unreadable(sfnt.file, '没有 Unicode 字符表（cmap 格式 4 或 12）');
+  throw new UnreadableFont(sfnt.file, '没有 Unicode 字符表（cmap 格式 4 或 12）');
 }
 
 /** Offsets of the subtables for Unicode: platform 0, or 3 with encoding 1 or 10. */

@@ -3,7 +3,7 @@ import type { Face } from '../types.ts';
 import { readCharacterMap } from './cmap.ts';
 import { readAdvances, readMetrics } from './metrics.ts';
 import { openTypeSubset } from './opentype.ts';
-import { readSfnt, UnreadableFont } from './sfnt.ts';
+import { DAMAGED, readSfnt, UnreadableFont } from './sfnt.ts';
 import { trueTypeSubset } from './truetype.ts';
 
 /**
@@ -36,5 +36,3 @@ const guard =
       throw error;
     }
   };
-
-const DAMAGED = '文件已经损坏';

@@ -1,6 +1,6 @@
 import { padded } from './assemble.ts';
 import { checksum } from './checksum.ts';
-import { type Sfnt, table, unreadable, viewOf } from './sfnt.ts';
+import { type Sfnt, table, UnreadableFont, viewOf } from './sfnt.ts';
 
 /** Where a composite glyph has the number of one of its parts, in bytes from its beginning. */
 export type Component = { readonly at: number; readonly glyph: number };
@@ -31,7 +31,7 @@ export class Outlines {
     const long = table(sfnt, 'head').getInt16(50) === 1;
     const offset = (i: number): number => (long ? loca.getUint32(4 * i) : 2 * loca.getUint16(2 * i));
     const count = loca.byteLength / (long ? 4 : 2);
-    if (!Number.isInteger(count)) throw unreadable(sfnt.file, 'loca 表不完整');
+    if (!Number.isInteger(count)) throw new UnreadableFont(sfnt.file, 'loca 表不完整');
     this.#cut = (glyph) => sfnt.cut('glyf', offset(glyph), offset(glyph + 1));
     this.#starts = new Int32Array(count).fill(UNREAD);
     this.#lengths = new Int32Array(count);

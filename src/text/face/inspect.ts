@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, type FontBytes, flatMap, type Span, type World } from '../../base/index.ts';
 import type { Face } from '../types.ts';
 import { openFace } from './face.ts';
-import { readSfnt, UnreadableFont } from './sfnt.ts';
+import { DAMAGED, readSfnt, UnreadableFont } from './sfnt.ts';
 
 /**
  * Opens font files that are not the installation's own, each given with the place that names it: B009 for one that
@@ -16,7 +16,7 @@ export const inspectFonts = (world: Pick<World, 'readFont'>, named: ReadonlyMap<
       return forbidsEmbedding(file, bytes) ? [restricted(file, at)] : [];
     } catch (error) {
       // Tables that contradict each other end in a RangeError: the file is broken, not the program.
-      return [unusable(file, at, error instanceof UnreadableFont ? error.why : '文件已经损坏')];
+      return [unusable(file, at, error instanceof UnreadableFont ? error.why : DAMAGED)];
     }
   });
 

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { type Sfnt, UnreadableFont, unreadable } from './sfnt.ts';
+import { DAMAGED, type Sfnt, UnreadableFont } from './sfnt.ts';
 
 /** What is used of fontkit. */
 type Fontkit = { readonly create: (bytes: Uint8Array) => FontkitFont | { readonly fonts: readonly FontkitFont[] } };
@@ -23,17 +23,17 @@ export function openTypeSubset(sfnt: Sfnt): (glyphs: readonly number[]) => Uint8
       return subset.encode();
     } catch (error) {
       // fontkit has no errors of its own: whatever it throws about outlines says that they are broken.
-      throw error instanceof UnreadableFont ? error : unreadable(sfnt.file, '文件已经损坏');
+      throw error instanceof UnreadableFont ? error : new UnreadableFont(sfnt.file, DAMAGED);
     }
   };
 }
 
 function openWithFontkit(sfnt: Sfnt): FontkitFont {
-  if (sfnt.find('CFF ') === null) throw unreadable(sfnt.file, '没有轮廓');
+  if (sfnt.find('CFF ') === null) throw new UnreadableFont(sfnt.file, '没有轮廓');
   const fontkit: Fontkit = createRequire(import.meta.url)('fontkit');
   const opened = fontkit.create(sfnt.bytes.subarray(0, sfnt.bytes.length));
   if (!('fonts' in opened)) return opened;
   const first = opened.fonts[0];
-  if (!first) throw unreadable(sfnt.file, '空的字库集');
+  if (!first) throw new UnreadableFont(sfnt.file, '空的字库集');
   return first;
 }

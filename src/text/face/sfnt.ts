@@ -19,17 +19,17 @@ const needed = ['cmap', 'head', 'hhea', 'hmtx', 'maxp'];
  * Throws an {@link UnreadableFont} when it is WOFF, no font, or cut short; files that users add are inspected first.
  */
 export function readSfnt(file: string, bytes: FontBytes): Sfnt {
-  if (bytes.length < 12) throw unreadable(file, '文件太短，不是字库');
+  if (bytes.length < 12) throw new UnreadableFont(file, '文件太短，不是字库');
   const first = viewOf(bytes.subarray(0, Math.min(16, bytes.length)));
   const start = tag(first, 0) === 'ttcf' && bytes.length >= 16 ? first.getUint32(12) : 0;
-  if (start + 12 > bytes.length) throw unreadable(file, '文件不完整');
+  if (start + 12 > bytes.length) throw new UnreadableFont(file, '文件不完整');
   const header = viewOf(bytes.subarray(start, start + 12));
   checkSignature(file, tag(header, 0));
   const places = readDirectory(file, bytes, { start: start + 12, count: header.getUint16(4) });
 
   const outlines = places.has('CFF ') ? 'CFF' : 'glyf';
   for (const name of outlines === 'glyf' ? [...needed, 'loca', 'glyf'] : needed) {
-    if (!places.has(name)) throw unreadable(file, `缺 ${name} 表`);
+    if (!places.has(name)) throw new UnreadableFont(file, `缺 ${name} 表`);
   }
   const cut: Sfnt['cut'] = (name, from, to) => {
     const { offset = 0, length = 0 } = places.get(name) ?? {};
@@ -54,12 +54,12 @@ function readDirectory(
   bytes: FontBytes,
   { start, count }: { readonly start: number; readonly count: number },
 ): ReadonlyMap<string, TablePlace> {
-  if (start + 16 * count > bytes.length) throw unreadable(file, '文件不完整');
+  if (start + 16 * count > bytes.length) throw new UnreadableFont(file, '文件不完整');
   const view = viewOf(bytes.subarray(start, start + 16 * count));
   const places = new Map<string, TablePlace>();
   for (let entry = 0; entry < 16 * count; entry += 16) {
     const place = { offset: view.getUint32(entry + 8), length: view.getUint32(entry + 12) };
-    if (place.offset + place.length > bytes.length) throw unreadable(file, `文件不完整（${tag(view, entry)}）`);
+    if (place.offset + place.length > bytes.length) throw new UnreadableFont(file, `文件不完整（${tag(view, entry)}）`);
     places.set(tag(view, entry), place);
   }
   return places;
@@ -68,7 +68,7 @@ function readDirectory(
 /** A table that {@link readSfnt} has found to be there. */
 export function table(sfnt: Sfnt, name: string): DataView {
   const view = sfnt.find(name);
-  if (!view) throw unreadable(sfnt.file, `缺 ${name} 表`);
+  if (!view) throw new UnreadableFont(sfnt.file, `缺 ${name} 表`);
   return view;
 }
 
@@ -78,6 +78,9 @@ export const glyphCount = (sfnt: Sfnt): number => table(sfnt, 'maxp').getUint16(
 export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 export const bytesOf = (view: DataView): Uint8Array => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+
+/** Why a file cannot be used whose tables contradict each other, which shows only when they are read. */
+export const DAMAGED = '文件已经损坏';
 
 /** A font file that cannot be used, and why, in words for its owner. */
 export class UnreadableFont extends Error {
@@ -90,13 +93,10 @@ export class UnreadableFont extends Error {
   }
 }
 
-/** What to throw about a font file that cannot be used. */
-export const unreadable = (file: string, why: string): UnreadableFont => new UnreadableFont(file, why);
-
 function checkSignature(file: string, signature: string): void {
-  if (signature === 'wOFF' || signature === 'wOF2') throw unreadable(file, '这是网页用的 WOFF 字库');
+  if (signature === 'wOFF' || signature === 'wOF2') throw new UnreadableFont(file, '这是网页用的 WOFF 字库');
   if (!['\u0000\u0001\u0000\u0000', 'true', 'OTTO'].includes(signature)) {
-    throw unreadable(file, '不是 TrueType 或 OpenType 字库');
+    throw new UnreadableFont(file, '不是 TrueType 或 OpenType 字库');
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Sfnt, table, UnreadableFont } from './sfnt.ts';
 
 /** The glyph of a code point, 0 for none. */
-export type CharacterMap = (codePoint: number) => number;
+type CharacterMap = (codePoint: number) => number;
 
 /**
  * Looks characters up straight in the file's Unicode table (format 12, else 4), by binary search: nothing is decoded

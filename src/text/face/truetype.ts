@@ -1,6 +1,6 @@
 import { assemble, type FinishedTable, tableOf } from './assemble.ts';
-import { Outlines } from './glyphs.ts';
 import { readBearing } from './metrics.ts';
+import { Outlines } from './outlines.ts';
 import { bytesOf, type Sfnt, table, viewOf } from './sfnt.ts';
 
 /**

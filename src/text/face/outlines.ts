@@ -2,19 +2,19 @@ import { padded } from './assemble.ts';
 import { checksum } from './checksum.ts';
 import { type Sfnt, table, UnreadableFont, viewOf } from './sfnt.ts';
 
-/** Where a composite glyph has the number of one of its parts, in bytes from its beginning. */
-export type Component = { readonly at: number; readonly glyph: number };
+/** A part of a composite glyph; `at` is where its number stands, in bytes from the beginning of the composite one. */
+type Component = { readonly at: number; readonly glyph: number };
 
 const none: readonly Component[] = [];
 
 const UNREAD = -1;
-/** In words of four bytes; room for more is made as it is needed. */
+/** How many words there is room for at first. */
 const FIRST_ROOM = 1 << 14;
 
 /**
- * The glyphs of a glyf table without their hints, each cut out and summed once, side by side on whole words of four bytes:
- * a document copies some hundred of them, and to fetch an object for each takes longer than to copy. Of what has not been
- * read nothing is known.
+ * The glyphs of a glyf table without their hints. Each is cut out of the file and summed once, when it is first read, and
+ * they are kept side by side in words of four bytes: a document copies hundreds of them, and fetching an object for each
+ * would take longer than copying.
  */
 export class Outlines {
   readonly #cut: (glyph: number) => Uint8Array;
@@ -38,7 +38,7 @@ export class Outlines {
     this.#sums = new Uint32Array(count);
   }
 
-  /** Reads glyphs that are not known yet; yields them and, behind them, the parts of composite ones that are missing. */
+  /** Reads glyphs; gives them back with those parts of composite ones that are not among them at the end. */
   read(glyphs: readonly number[]): readonly number[] {
     for (const glyph of glyphs) this.#read(glyph);
     if (!this.areComposite(glyphs)) return glyphs;

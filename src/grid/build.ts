@@ -1,23 +1,14 @@
-import {
-  type Diagnostic,
-  type Document,
-  diagnostic,
-  flatMap,
-  type Length,
-  type Outcome,
-  settle,
-  typeWidth,
-} from '../base/index.ts';
+import { type Diagnostic, diagnostic, flatMap, type Length, type Outcome, settle, typeWidth } from '../base/index.ts';
 import type { FormDocument, TableSpec } from '../form/index.ts';
 import { checkColumns, uniteEdges } from './edges.ts';
 import { keepRanges } from './keeps.ts';
-import { placeBand } from './place.ts';
+import { type PlacedCell, placeBand } from './place.ts';
 import type { CellId, Grid, GridCell, GridDocument, HeaderScope } from './types.ts';
 
 /** Turns every table of a form into a grid; headings and lines pass through. */
 export function buildGrids(form: FormDocument): Outcome<GridDocument> {
   const problems: Diagnostic[] = [];
-  const document: Document<GridDocument['sections'][number]['blocks'][number]> = {
+  const document: GridDocument = {
     meta: form.meta,
     sections: form.sections.map(({ paper, blocks }) => ({
       paper,
@@ -47,13 +38,8 @@ export function buildGrid(table: TableSpec, width: Length): Outcome<Grid> {
     const placed = placeBand(band);
     problems.push(...placed.problems);
     headers.push(...headerScopes(placed.headers, rows));
-    const edge = ofBand[index] as readonly number[];
-    for (const { spec, x, y, width: span, height } of placed.cells) {
-      const left = edge[x] as number;
-      const { role, align, valign, direction, spread, paragraphs, at } = spec;
-      const width = (edge[x + span] as number) - left;
-      cells.push({ x: left, y: rows + y, width, height, role, align, valign, direction, spread, paragraphs, at });
-    }
+    const own = ofBand[index] as readonly number[];
+    for (const cell of placed.cells) cells.push(inTable(cell, own, rows));
     rows += placed.headers.length;
   });
   if (rows === 0 && problems.length === 0) {
@@ -65,6 +51,14 @@ export function buildGrid(table: TableSpec, width: Length): Outcome<Grid> {
   const slots = problems.length === 0 ? slotsOf(cells, edges.length - 1, rows) : [];
   const keeps = keepRanges(table.bands, rows);
   return settle({ kind: 'grid', edges, rows, cells, slots, headers, keeps }, problems);
+}
+
+/** A cell of a band at its place in the table: `edges` are the numbers of the band's own edges, `first` is its first row. */
+function inTable({ spec, x, y, width, height }: PlacedCell, edges: readonly number[], first: number): GridCell {
+  const { role, align, valign, direction, spread, paragraphs, at } = spec;
+  const left = edges[x] as number;
+  const right = edges[x + width] as number;
+  return { x: left, y: first + y, width: right - left, height, role, align, valign, direction, spread, paragraphs, at };
 }
 
 /** Each run of header rows serves the rows after it, up to the next header or the end of its band. */

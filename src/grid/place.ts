@@ -41,14 +41,16 @@ export function placeBand(band: BandSpec<unknown>): PlacedBand {
   );
   const cells: PlacedCell[] = [];
   const problems: Diagnostic[] = [];
-
+  /** Calls of partials that do not fit: told once, and their rows are left out. */
   const misfits = new Set<Call>();
 
   rows.forEach(({ row, groups, labels }, y) => {
     const taken = (owner[y] ?? []).filter((cell) => cell && !groups.some(({ label }) => label === cell.spec)).length;
     const fault = partialMisfit(row, groups, { columns, taken, at: band.at });
-    if (row.call !== null && fault !== null && !misfits.has(row.call)) problems.push(fault);
-    if (row.call !== null && fault !== null) misfits.add(row.call);
+    if (row.call !== null && fault !== null && !misfits.has(row.call)) {
+      problems.push(fault);
+      misfits.add(row.call);
+    }
     const cellsOfRow = row.cells.map((label) => ({ label, height: label.rows, call: row.call }));
     const own = [...labels, ...cellsOfRow].filter(({ call }) => call === null || !misfits.has(call));
     for (const { label: spec, height } of own) {

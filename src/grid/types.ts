@@ -1,22 +1,15 @@
-import type { AlignWish, Direction, Document, Length, Span, VerticalAlign } from '../base/index.ts';
-import type { Heading, Lines, Paragraph } from '../form/index.ts';
+import type { Document, Length } from '../base/index.ts';
+import type { CellSpec, Heading, Lines } from '../form/index.ts';
 
 /** A cell's index in {@link Grid.cells}; cells are numbered in reading order (by row, then by column). */
 export type CellId = number;
 
 /** A cell with its place: column `x`, row `y`, and how many columns and rows it covers. */
-export type GridCell = {
+export type GridCell = Omit<CellSpec, 'kind' | 'span' | 'rows'> & {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly role: 'label' | 'cell';
-  readonly align: AlignWish;
-  readonly valign: VerticalAlign;
-  readonly direction: Direction;
-  readonly spread: number;
-  readonly paragraphs: readonly Paragraph[];
-  readonly at: Span;
 };
 
 /** Header rows `first … end` (half-open) that are repeated on every page with rows from `end` to `until` (half-open). */

@@ -15,15 +15,10 @@ import type { MeasuredCell } from './types.ts';
 
 /** Characters that no font has, each told once of a value: where it stands first, and how often it stands there. */
 export function missingGlyphs(missing: readonly MissingGlyph[], typedAt?: TypedAt): Diagnostic[] {
-  const seen = new Map<TextRun, Set<number>>();
   const told = new Map<string, { readonly first: MissingGlyph; count: number }>();
-  for (const one of missing) {
-    const { character, run, index } = one;
-    const indices = seen.get(run) ?? new Set();
-    if (indices.has(index)) continue;
-    seen.set(run, indices.add(index));
-    const { file, start } = run.origin.span;
-    const key = `${file}:${start}:${character}`;
+  for (const one of oncePerPlace(missing)) {
+    const { file, start } = one.run.origin.span;
+    const key = `${file}:${start}:${one.character}`;
     const known = told.get(key);
     if (known === undefined) told.set(key, { first: one, count: 1 });
     else known.count += 1;
@@ -67,14 +62,9 @@ function saidOf(character: string): { readonly message: string; readonly advice:
 export type PartedWord = { readonly run: TextRun; readonly word: string; readonly index: number };
 
 /** Numbers and words that had to be broken because their cell is narrower than they are, each told once. */
-export function partedWords(parted: readonly PartedWord[], typedAt?: TypedAt): Diagnostic[] {
-  const told = new Map<TextRun, Set<number>>();
-  return flatMap(parted, ({ run, word, index }) => {
-    const places = told.get(run) ?? new Set();
-    told.set(run, places);
-    if (places.has(index)) return [];
-    places.add(index);
-    return diagnostic({
+export const partedWords = (parted: readonly PartedWord[], typedAt?: TypedAt): Diagnostic[] =>
+  oncePerPlace(parted).map(({ run, word, index }) =>
+    diagnostic({
       code: 'T002',
       severity: 'warning',
       at: placeIn(run, { start: index, end: index + word.length }, typedAt),
@@ -83,7 +73,16 @@ export function partedWords(parted: readonly PartedWord[], typedAt?: TypedAt): D
         run.origin.kind === 'computed'
           ? '这是算出来的数，缩短不了：请管理模板的同事加宽这一栏（columns）。'
           : '缩短它，或请管理模板的同事加宽这一栏（columns）。',
-    });
+    }),
+  );
+
+/** The first finding at each place of a run: a text that is set again, at another width, is found wrong again. */
+function oncePerPlace<Finding extends Pick<PartedWord, 'run' | 'index'>>(findings: readonly Finding[]): Finding[] {
+  const places = new Map<TextRun, Set<number>>();
+  return findings.filter(({ run, index }) => {
+    const known = places.get(run) ?? new Set();
+    places.set(run, known);
+    return !known.has(index) && known.add(index);
   });
 }
 

@@ -1,9 +1,9 @@
 import { type Length, sum } from '../base/index.ts';
-import { SHORT_ROW } from '../measure/index.ts';
 import { type Frame, textOf } from './frame.ts';
 import type { GridPage } from './grid-page.ts';
 import type { Keeps } from './keeps.ts';
 import type { RowPiece } from './pieces.ts';
+import { SHORT_ROW } from './row-breaks.ts';
 
 /**
  * A way to end a page. `badness` is a height: the room it wastes, that is room left empty and rows stretched by labels

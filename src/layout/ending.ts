@@ -3,7 +3,8 @@ import { isLong } from './breaks.ts';
 import type { Frame } from './frame.ts';
 import { repeatedHeaders } from './headers.ts';
 import { solveHeights } from './heights.ts';
-import { doneBefore, LINES_APART, type RowPiece, wholePiece } from './pieces.ts';
+import { doneBefore, type RowPiece, wholePiece } from './pieces.ts';
+import { LINES_APART } from './row-breaks.ts';
 
 /** What the end of a table asks of its last page turn. */
 export type Ending = {

@@ -1,5 +1,4 @@
 import { flatMap, type Length, mpt, sum } from '../base/index.ts';
-import { SHORT_ROW } from '../measure/index.ts';
 import {
   type Around,
   better,
@@ -15,7 +14,8 @@ import type { Cursor, GridPage } from './grid-page.ts';
 import { repeatedHeaders } from './headers.ts';
 import { solveHeights } from './heights.ts';
 import { linesHeight, linesIn } from './line-heights.ts';
-import { brokenPiece, LINES_APART, type Parting, type RowPiece, wholePiece } from './pieces.ts';
+import { brokenPiece, type Parting, type RowPiece, wholePiece } from './pieces.ts';
+import { LINES_APART, SHORT_ROW } from './row-breaks.ts';
 
 /** How many rows a page may give up for a better break, as long as no fault is grave. */
 const ROWS_BACK = 4;

@@ -1,5 +1,5 @@
 import type { MeasuredGrid } from '../measure/index.ts';
-import { SHORT_ROW } from '../measure/index.ts';
+import { SHORT_ROW } from './row-breaks.ts';
 
 /** What the text of a row needs where spanning cells are set once; lengths in mpt. */
 export type RowText = {

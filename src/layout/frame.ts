@@ -1,7 +1,8 @@
 import { flatMap, type Length } from '../base/index.ts';
 import type { CellId, HeaderScope } from '../grid/index.ts';
-import { type MeasuredCell, type MeasuredGrid, SHORT_ROW } from '../measure/index.ts';
+import type { MeasuredCell, MeasuredGrid } from '../measure/index.ts';
 import { type CellText, textAgain, textIn } from './line-heights.ts';
+import { SHORT_ROW } from './row-breaks.ts';
 
 /** A measured grid with what pagination asks of it again and again. */
 export type Frame = {

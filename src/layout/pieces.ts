@@ -1,8 +1,8 @@
 import { type Length, mpt } from '../base/index.ts';
 import type { CellId } from '../grid/index.ts';
-import { SHORT_ROW } from '../measure/index.ts';
 import { type Frame, isAgain, textOf } from './frame.ts';
 import { type CellText, linesHeight, linesIn } from './line-heights.ts';
+import { SHORT_ROW } from './row-breaks.ts';
 
 /** Lines `from … to` of a cell (half-open); `again` if they are what a label says when it is printed again. */
 export type Portion = { readonly from: number; readonly to: number; readonly again: boolean };
@@ -43,9 +43,6 @@ function restOf(frame: Frame, id: CellId, done: Progress, repeat: boolean): Port
 
 /** How a row or a page may be broken: `room` is the height there is, `apart` the lines that stay on either side. */
 export type Parting = { readonly room: Length; readonly apart: number; readonly forced: boolean };
-
-/** At least so many lines stay on either side of a break inside a row. */
-export const LINES_APART = 2;
 
 /**
  * The part of a row that fits into a height, or null where it is better not broken. `forced` breaks where the rules for

@@ -1,6 +1,5 @@
 export { LEAST_PADDING } from './cells.ts';
 export { type FoundWidths, settleColumns } from './columns/settle.ts';
 export { measureDocument } from './measure.ts';
-export { SHORT_ROW } from './paragraphs.ts';
 export type { Setup, TypedAt } from './setup.ts';
 export type * from './types.ts';

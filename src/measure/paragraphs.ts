@@ -22,9 +22,6 @@ import type { PartedWord } from './diagnostics.ts';
 import { makeReady } from './ready-texts.ts';
 import type { MeasuredParagraph } from './types.ts';
 
-/** Rows with fewer lines than this are never broken over two pages while they fit on one; PDF and DOCX agree on it. */
-export const SHORT_ROW = 8;
-
 /** A paragraph as glyphs, before it is broken. */
 export type Prepared = { readonly source: Paragraph; readonly breakable: Breakable };
 

@@ -1,8 +1,8 @@
 import { flatMap, type Length } from '../base/index.ts';
 import type { CellId, HeaderScope } from '../grid/index.ts';
-import type { MeasuredCell, MeasuredGrid } from '../measure/index.ts';
+import type { MeasuredGrid } from '../measure/index.ts';
 import { type CellText, textAgain, textIn } from './line-heights.ts';
-import { SHORT_ROW } from './row-breaks.ts';
+import { namesOf } from './row-names.ts';
 
 /** A measured grid with what pagination asks of it again and again. */
 export type Frame = {
@@ -67,46 +67,6 @@ export function makeFrame(source: MeasuredGrid, room: Length): Frame {
     },
   };
 }
-
-/** A name of more lines than this, or more than half of its row's, is text. */
-const LONGEST_NAME = 4;
-
-/**
- * The cells that name a row which may be broken: the first one behind the labels that it begins with, if it is short; a
- * number names nothing without the one behind it. They are printed again where the row goes on, so that nobody need turn
- * back to see whose text it is.
- */
-function namesOf({ grid, cells }: MeasuredGrid, ids: readonly CellId[]): readonly CellId[] {
-  const longest = ids.reduce((most, id) => Math.max(most, cells[id]?.lineCount ?? 0), 0);
-  if (longest < SHORT_ROW) return [];
-  const isLabel = (id: CellId): boolean => grid.cells[id]?.role === 'label';
-  const own = ids.slice(ids.findIndex((id) => !isLabel(id)));
-  // Where labels stand between them, each cell is named by its label.
-  if (own.some(isLabel)) return [];
-  const [first, second] = own;
-  if (first === undefined || !isName(cells[first], longest)) return [];
-  return second !== undefined && SERIAL.test(textOfCell(cells[first])) && isName(cells[second], longest)
-    ? [first, second]
-    : [first];
-}
-
-/** What counts rows: 3, （3）, 三、 */
-const SERIAL = /^[(（]?(?:\d{1,4}|[一二三四五六七八九十百]{1,4})[)）.、．]?$/u;
-
-/** What ends sentences: whoever writes them says something, and names nothing. */
-const SENTENCE = /[。；;！？]/u;
-
-function isName(cell: MeasuredCell | undefined, longest: number): boolean {
-  const lines = cell?.lineCount ?? 0;
-  const isBlank = cell?.paragraphs.every((paragraph) => paragraph.lines.every(({ width }) => width === 0)) !== false;
-  return !isBlank && lines <= LONGEST_NAME && 2 * lines <= longest && !SENTENCE.test(textOfCell(cell));
-}
-
-const textOfCell = (cell: MeasuredCell | undefined): string =>
-  flatMap(cell?.paragraphs ?? [], ({ lines }) => flatMap(lines, ({ fragments }) => fragments))
-    .map(({ text }) => text)
-    .join('')
-    .trim();
 
 /** A line of the smallest pitch in a row; where only cells of several rows cross it, of the smallest among these. */
 const leastHeights = ({ grid, cells, table }: MeasuredGrid, singles: readonly (readonly CellId[])[]): number[] =>

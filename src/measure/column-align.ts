@@ -1,5 +1,6 @@
 import type { Align } from '../base/index.ts';
 import type { Grid, GridCell } from '../grid/index.ts';
+import { isBlank } from './paragraphs.ts';
 import type { MeasuredCell } from './types.ts';
 
 /** What cells of one column have in common. */
@@ -13,7 +14,7 @@ export function columnWishes({ cells }: Grid, measured: readonly MeasuredCell[])
   const counts = new Map<string, { short: number; long: number }>();
   cells.forEach((cell, id) => {
     const { lineCount = 0, paragraphs = [] } = measured[id] ?? {};
-    if (cell.align !== 'auto' || paragraphs.every(({ lines }) => lines.every((line) => line.width === 0))) return;
+    if (cell.align !== 'auto' || isBlank(paragraphs)) return;
     const count = counts.get(columnOf(cell)) ?? { short: 0, long: 0 };
     if (lineCount > 1) count.long += 1;
     else count.short += 1;

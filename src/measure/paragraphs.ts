@@ -122,6 +122,10 @@ function partedIn(breakable: Breakable, breaks: readonly number[]): PartedWord[]
   return parted;
 }
 
+/** Whether paragraphs show nothing. */
+export const isBlank = (paragraphs: readonly MeasuredParagraph[]): boolean =>
+  paragraphs.every(({ lines }) => lines.every(({ width }) => width === 0));
+
 /** The number of lines of paragraphs. */
 export const countLines = (paragraphs: readonly MeasuredParagraph[]): number =>
   paragraphs.reduce((total, { lines }) => total + lines.length, 0);

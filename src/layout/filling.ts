@@ -1,4 +1,5 @@
-import { flatMap, type Length, mpt, sum } from '../base/index.ts';
+import { flatMap, type Length, sum } from '../base/index.ts';
+import { breakEarly, breakNext, nextRow } from './break-next.ts';
 import {
   type Around,
   better,
@@ -9,13 +10,11 @@ import {
   lastPage,
   loneTail,
 } from './breaks.ts';
-import { type Frame, textOf } from './frame.ts';
-import type { Cursor, GridPage } from './grid-page.ts';
+import type { Frame } from './frame.ts';
+import { type Cursor, type GridPage, pageHeight, pageOf } from './grid-page.ts';
 import { repeatedHeaders } from './headers.ts';
-import { solveHeights } from './heights.ts';
-import { linesHeight, linesIn } from './line-heights.ts';
-import { brokenPiece, type Parting, type RowPiece, wholePiece } from './pieces.ts';
-import { LINES_APART, SHORT_ROW } from './row-breaks.ts';
+import { type RowPiece, wholePiece } from './pieces.ts';
+import { LINES_APART } from './row-breaks.ts';
 
 /** How many rows a page may give up for a better break, as long as no fault is grave. */
 const ROWS_BACK = 4;
@@ -55,8 +54,8 @@ function bestPage(frame: Frame, cursor: Cursor, headers: readonly RowPiece[], fi
   for (let count = pieces.length; count >= headers.length; count -= 1) {
     if (best !== null && best.grave === 0 && pieces.length - count > ROWS_BACK) break;
     const next = cursor.row + count - headers.length;
-    const page = pageOf(frame, pieces.slice(0, count), cursor);
-    const used = sum(page.heights);
+    const page = pageOf(frame, pieces.slice(0, count), cursor.done);
+    const used = pageHeight(page);
     if (used > room) continue;
     if (best !== null && room - used > best.badness) break;
     if (next === frame.rows) {
@@ -70,17 +69,11 @@ function bestPage(frame: Frame, cursor: Cursor, headers: readonly RowPiece[], fi
   return best;
 }
 
-const pageOf = (frame: Frame, pieces: readonly RowPiece[], { done }: Cursor): GridPage => ({
-  pieces,
-  heights: solveHeights(frame, pieces, done),
-  done,
-});
-
 /** As many rows as fit, and a part of the next one, broken at any line. */
 function forcedPage(frame: Frame, cursor: Cursor, headers: readonly RowPiece[], room: Length): GridPage | null {
   const pieces = withRows(frame, cursor, headers, room);
   for (let count = pieces.length; count >= headers.length; count -= 1) {
-    const page = pageOf(frame, pieces.slice(0, count), cursor);
+    const page = pageOf(frame, pieces.slice(0, count), cursor.done);
     const broken = breakNext(frame, cursor, page, { room, apart: 1, forced: true });
     if (broken !== null) return broken;
   }
@@ -91,8 +84,8 @@ function forcedPage(frame: Frame, cursor: Cursor, headers: readonly RowPiece[], 
 function wholeRows(frame: Frame, cursor: Cursor, room: Length): GridPage | null {
   const pieces = withRows(frame, cursor, [], room);
   for (let count = pieces.length; count > 0; count -= 1) {
-    const page = pageOf(frame, pieces.slice(0, count), cursor);
-    if (sum(page.heights) <= room) return page;
+    const page = pageOf(frame, pieces.slice(0, count), cursor.done);
+    if (pageHeight(page) <= room) return page;
   }
   return null;
 }
@@ -118,69 +111,7 @@ function breaksNext(frame: Frame, cursor: Cursor, page: GridPage, filling: Filli
   return flatMap(APART, (apart) => {
     const broken = [breakNext(frame, cursor, page, { room, apart, forced: false })];
     // Near the end of the table a row is broken even where it fits, so that some of it goes with what stands below.
-    if (next >= frame.rows - 2) broken.push(breakEarly(frame, cursor, page, { room, apart, forced: false }));
+    if (next >= frame.rows - 2) broken.push(breakEarly(frame, cursor, page, { room, apart }));
     return flatMap(broken, (one) => (one === null ? [] : breakInside(frame, one, filling)));
   });
-}
-
-/** The page with a part of the next row at its foot. */
-function breakNext(frame: Frame, cursor: Cursor, page: GridPage, { room, apart, forced }: Parting): GridPage | null {
-  const parting = { room: mpt(room - sum(page.heights)), apart, forced };
-  const piece =
-    brokenPiece(frame, nextRow(cursor, page), cursor.done, parting) ?? stretchedPiece(frame, cursor, page, parting);
-  return piece && withPiece(frame, page, piece, room);
-}
-
-/** The same with so little of the next row that some of it is left over, though all of it had room. */
-function breakEarly(frame: Frame, cursor: Cursor, page: GridPage, { room, apart, forced }: Parting): GridPage | null {
-  const next = nextRow(cursor, page);
-  const left = Math.min(room - sum(page.heights), wholePiece(frame, next, cursor.done).base - 1);
-  const piece = brokenPiece(frame, next, cursor.done, { room: mpt(left), apart, forced });
-  return piece && withPiece(frame, page, piece, room);
-}
-
-function withPiece(frame: Frame, page: GridPage, piece: RowPiece, room: Length): GridPage | null {
-  const pieces = [...page.pieces, piece];
-  const heights = solveHeights(frame, pieces, page.done);
-  return sum(heights) <= room ? { pieces, heights, done: page.done } : null;
-}
-
-/** The first row that does not stand on a page of whole rows. */
-const nextRow = (cursor: Cursor, { pieces }: GridPage): number => {
-  const last = pieces.at(-1);
-  return last === undefined || last.repeat ? cursor.row : last.row + 1;
-};
-
-/**
- * A short row at the page's foot in which long text beside several rows ends: the row takes the height that is left, its
- * own cells are printed, and the text goes on in the same row on the next page. Null where no such text needs it.
- */
-function stretchedPiece(
-  frame: Frame,
-  cursor: Cursor,
-  page: GridPage,
-  { room: left, apart, forced }: Parting,
-): RowPiece | null {
-  const next = nextRow(cursor, page);
-  const { grid, table } = frame.source;
-  let base: number = left;
-  let longest = 0;
-  for (const cell of frame.spanning) {
-    const { y, height } = grid.cells[cell] as (typeof grid.cells)[number];
-    if (frame.repeats[cell] || y + height - 1 !== next) continue;
-    const first = page.pieces.findIndex(({ row }) => row >= y && row < y + height);
-    const above = first === -1 ? 0 : sum(page.heights.slice(first));
-    const text = textOf(frame, cell, false);
-    const from = cursor.done[cell] ?? 0;
-    const rest = text.lines.length - from;
-    const fits = linesIn(text, from, above + left - 2 * table.padY);
-    if (rest <= fits) continue;
-    const taken = Math.min(fits, rest - apart);
-    if (taken < apart) return null;
-    longest = Math.max(longest, rest);
-    if (taken < fits) base = Math.min(base, linesHeight(text, from, from + taken) + 2 * table.padY - above);
-  }
-  const whole = wholePiece(frame, next, cursor.done);
-  const parted = longest >= (forced ? 1 : SHORT_ROW);
-  return parted && base >= whole.base ? { ...whole, last: false, base: mpt(base) } : null;
 }

@@ -1,19 +1,26 @@
 import { type Length, sum } from '../base/index.ts';
 import type { CellId } from '../grid/index.ts';
 import { type Frame, isAgain, textOf } from './frame.ts';
-import { type Slot, slotsOn } from './heights.ts';
+import { type Slot, slotsOn, solveHeights } from './heights.ts';
 import { linesIn } from './line-heights.ts';
-import type { Portion, RowPiece } from './pieces.ts';
+import type { Portion, Progress, RowPiece } from './pieces.ts';
 
 /** The rows of a grid on one page, with their heights and the lines of flowing cells printed before. */
 export type GridPage = {
   readonly pieces: readonly RowPiece[];
   readonly heights: readonly Length[];
-  readonly done: readonly number[];
+  readonly done: Progress;
 };
 
+/** A page of these pieces; `done` are the lines of each cell that are printed before it. */
+export const pageOf = (frame: Frame, pieces: readonly RowPiece[], done: Progress): GridPage => ({
+  pieces,
+  heights: solveHeights(frame, pieces, done),
+  done,
+});
+
 /** The row with which the next page begins, and how many lines of each cell are printed before it. */
-export type Cursor = { readonly row: number; readonly done: readonly number[] };
+export type Cursor = { readonly row: number; readonly done: Progress };
 
 /** The height of a grid page. */
 export const pageHeight = (page: GridPage): Length => sum(page.heights);

@@ -1,5 +1,5 @@
 import { type Length, mpt } from '../base/index.ts';
-import type { CellId } from '../grid/index.ts';
+import type { CellId, GridCell } from '../grid/index.ts';
 import { type Frame, isAgain, textOf } from './frame.ts';
 import { linesHeight } from './line-heights.ts';
 import type { Progress, RowPiece } from './pieces.ts';
@@ -14,7 +14,7 @@ export function slotsOn(frame: Frame, pieces: readonly RowPiece[]): Slot[] {
   const lastRow = pieces.at(-1)?.row ?? -1;
   const slots: Slot[] = [];
   for (const cell of frame.spanning) {
-    const { y, height } = grid.cells[cell] as (typeof grid.cells)[number];
+    const { y, height } = grid.cells[cell] as GridCell;
     if (y > lastRow) break;
     if (y + height <= firstRow) continue;
     const inside = (piece: RowPiece): boolean => piece.row >= y && piece.row < y + height;

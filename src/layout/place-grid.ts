@@ -1,5 +1,5 @@
 import { type Length, mpt } from '../base/index.ts';
-import type { CellId } from '../grid/index.ts';
+import type { CellId, GridCell } from '../grid/index.ts';
 import { type Frame, isAgain, textOf } from './frame.ts';
 import { type GridPage, portionOfSlot } from './grid-page.ts';
 import { slotsOn } from './heights.ts';
@@ -32,7 +32,7 @@ export function placeGrid(
   for (const height of page.heights) tops.push((tops.at(-1) as number) + height);
   const boxes: CellBox[] = [];
   for (const part of partsOf(frame, page)) {
-    const cell = grid.cells[part.cell] as (typeof grid.cells)[number];
+    const cell = grid.cells[part.cell] as GridCell;
     const left = grid.edges[cell.x] as number;
     const box: CellBox = {
       block,

@@ -1,3 +1,4 @@
+import type { GridCell } from '../grid/index.ts';
 import type { MeasuredGrid } from '../measure/index.ts';
 import type { Line } from '../text/index.ts';
 import { headersOf } from './headers.ts';
@@ -16,7 +17,7 @@ export function tagTable({ grid, cells }: MeasuredGrid, tags: Tag[]): readonly C
   for (let row = 0, id = 0; row < grid.rows; row += 1) {
     const parent = tags.push({ role: 'TR', parent: table, cell: null }) - 1;
     for (; grid.cells[id]?.y === row; id += 1) {
-      const { width: columns, height: rows } = grid.cells[id] as (typeof grid.cells)[number];
+      const { width: columns, height: rows } = grid.cells[id] as GridCell;
       const scope = scopes[id] ?? null;
       const headers = (of[id] ?? []).map((header) => own[header] as number);
       const cell = { cell: id, rows, columns, scope, headers };

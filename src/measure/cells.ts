@@ -1,18 +1,10 @@
-import { type Align, type AlignWish, type Length, mpt, pt, type TextStyle, ZERO } from '../base/index.ts';
-import type { CellSpec, Paragraph } from '../form/index.ts';
+import { type Length, mpt, pt, type TextStyle, ZERO } from '../base/index.ts';
+import type { Paragraph } from '../form/index.ts';
 import type { Grid, GridCell } from '../grid/index.ts';
-import { type Breakable, NARROW, stretchAround, widthOf } from '../text/index.ts';
-import { countLines, type Prepared, type Typesetter } from './paragraphs.ts';
-import type { Setup } from './setup.ts';
+import { type Breakable, stretchAround, widthOf } from '../text/index.ts';
+import { countLines, type Prepared } from './paragraphs.ts';
+import { prepare, setTexts, type Tools } from './texts.ts';
 import type { MeasuredCell, MeasuredParagraph } from './types.ts';
-
-/**
- * First-line indent in ems where a form leaves it to us, and how many ems wide a cell must be for it (CLREQ 6.2.1.1); in a
- * narrower one half of it, and only to tell several paragraphs apart. A text of fewer lines is a name rather than prose.
- */
-const INDENT = 2;
-const WIDE = 24;
-const PROSE = 3;
 
 /** What is left between text and rule where text would not fit otherwise; for Word too. */
 export const LEAST_PADDING = pt(1);
@@ -100,73 +92,3 @@ function startsOf(paragraphs: readonly MeasuredParagraph[]): readonly number[] {
 const wordOf = (word: string, { at }: GridCell): Paragraph => ({
   runs: [{ text: word, origin: { kind: 'generated', span: at } }],
 });
-
-/** How a document is set, and what sets it. */
-export type Tools = { readonly setup: Setup; readonly typesetter: Typesetter };
-
-type Room = Tools & { readonly style: TextStyle; readonly width: Length };
-
-type Texts = { readonly paragraphs: readonly MeasuredParagraph[]; readonly align: Align };
-
-/** How the text of a cell is set: what of a cell decides it. */
-type Wish = Pick<CellSpec, 'role' | 'align' | 'direction' | 'spread'>;
-
-/** Paragraphs as glyphs in a style. */
-export const prepare = (texts: readonly Paragraph[], style: TextStyle, typesetter: Typesetter): Prepared[] =>
-  texts.map((text) => typesetter.prepare(text, style));
-
-/** Sets paragraphs as a cell asks for; also those of lines above and below a table. */
-export function setTexts(prepared: readonly Prepared[], wish: Wish, { style, width, setup, typesetter }: Room): Texts {
-  const lines = (paragraphs: readonly MeasuredParagraph[]): Texts => ({
-    paragraphs,
-    align: settleAlign(wish.align, countLines(paragraphs)),
-  });
-  if (wish.direction === 'vertical') return lines(prepared.map((one) => typesetter.stack(one, width)));
-  const spread = mpt(Math.min(wish.spread * style.size, width));
-  if (spread > 0 && prepared.length === 1 && widthAtMost(prepared[0] as Prepared, spread))
-    return lines(prepared.map((one) => typesetter.spread(one, spread)));
-  if (wish.role === 'label') return lines(prepared.map((one) => typesetter.even(one, width)));
-
-  const filled = prepared.map((one) => typesetter.lines(one, width));
-  const count = filled.reduce((sum, { length }) => sum + length, 0);
-  const narrow = width < NARROW * style.size;
-  const align = narrow ? narrowAlign(wish.align, count) : settleAlign(wish.align, count);
-  const indent = align === 'justify' ? indentOf(setup, { count, texts: prepared.length, width, style }) : ZERO;
-  const paragraphs = prepared.map((one, i) => {
-    const own = beginsBlank(one) ? ZERO : indent;
-    const lines = own === 0 ? filled[i] : undefined;
-    return typesetter.fill(one, { width, indent: own, justify: align === 'justify', lines });
-  });
-  return { paragraphs, align };
-}
-
-const widthAtMost = ({ breakable }: Prepared, width: number): boolean => (breakable.spacing.right.at(-1) ?? 0) <= width;
-
-/** Authors who typed an indent get no second one. */
-const beginsBlank = ({ breakable }: Prepared): boolean => breakable.blank.length === 0 || breakable.blank[0] === 1;
-
-function indentOf({ paragraph }: Setup, { count, texts, width, style }: Extent): Length {
-  const { size } = style;
-  const several = texts > 1 && count > texts;
-  if (!several && count < PROSE) return ZERO;
-  if (paragraph.indent !== 'auto') return mpt(Math.min(paragraph.indent * size, width / 2));
-  if (width >= WIDE * size) return mpt(INDENT * size);
-  return several ? mpt((INDENT / 2) * size) : ZERO;
-}
-
-/** How much text stands in a cell: lines and paragraphs. */
-type Extent = {
-  readonly count: number;
-  readonly texts: number;
-  readonly width: Length;
-  readonly style: TextStyle;
-};
-
-/** In a narrow cell nothing is justified, and a value of two short lines is still a value. */
-function narrowAlign(wish: AlignWish, lines: number): Align {
-  if (wish === 'auto') return lines > 2 ? 'left' : 'center';
-  return wish === 'justify' ? 'left' : wish;
-}
-
-const settleAlign = (wish: AlignWish, lines: number): Align =>
-  wish !== 'auto' ? wish : lines > 1 ? 'justify' : 'center';

@@ -1,11 +1,12 @@
 import { flatMap, type Length, mm, mpt, type Outcome, pt, settle, typeHeight, typeWidth, ZERO } from '../base/index.ts';
 import type { Heading, Lines } from '../form/index.ts';
 import type { Grid, GridCell, GridDocument } from '../grid/index.ts';
-import { measureCell, prepare, setTexts, type Tools } from './cells.ts';
+import { measureCell } from './cells.ts';
 import { columnOf, columnWishes } from './column-align.ts';
 import { missingGlyphs, partedWords, tallCells } from './diagnostics.ts';
 import { countLines, startTypesetting } from './paragraphs.ts';
 import type { Setup } from './setup.ts';
+import { prepare, setTexts, type Tools } from './texts.ts';
 import type { MeasuredBlock, MeasuredDocument, MeasuredGrid, MeasuredHeading, MeasuredLines } from './types.ts';
 
 /** Space below the last heading before a table, and between a table and the lines above and below it. */
@@ -61,6 +62,7 @@ const tablesBeside = (blocks: readonly { readonly kind: string }[], i: number): 
 /** Between several lines there is no more room than between those of a paragraph. */
 function measureLines(block: Lines, { width, setup, typesetter }: Context, tables: TablesBeside): MeasuredLines {
   const style = setup.styles.line;
+  const unindented = { ...setup, paragraph: { ...setup.paragraph, indent: 0 } };
   let x = 0;
   const cells = block.cells.map((cell, i) => {
     const column = mpt(((block.columns[i] ?? 0) * width) / 100);
@@ -69,15 +71,9 @@ function measureLines(block: Lines, { width, setup, typesetter }: Context, table
     // A full cell keeps a character's distance from the next one.
     const isBeside = i < block.cells.length - 1 && cell.align === 'left';
     const wide = isBeside ? mpt(Math.max(column - style.size, style.size)) : column;
-    const plain = { ...setup, paragraph: { ...setup.paragraph, indent: 0 } };
     const wish = { ...cell, direction: 'horizontal', role: 'cell' } as const;
-    const texts = setTexts(prepare(cell.paragraphs, style, typesetter), wish, {
-      style,
-      width: wide,
-      setup: plain,
-      typesetter,
-    });
-    return { x: left, width: wide, ...texts };
+    const prepared = prepare(cell.paragraphs, style, typesetter);
+    return { x: left, width: wide, ...setTexts(prepared, wish, { style, width: wide, setup: unindented, typesetter }) };
   });
   const text = Math.max(1, ...cells.map(({ paragraphs }) => countLines(paragraphs))) * style.pitch;
   const room = block.seal ? Math.max(text, SEAL) : text;

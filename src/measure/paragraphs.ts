@@ -8,6 +8,7 @@ import {
   fillLines,
   forcedBreaks,
   type LabelWords,
+  type Line,
   type LineRange,
   labelLines,
   type MissingGlyph,
@@ -80,24 +81,20 @@ export function startTypesetting(fonts: FontSet, labelWords: LabelWords, level: 
       const lines = makeLines(paragraph, ranges, { width: wide, indent: ZERO, justify: false });
       return { source, breakable, lines, inset: mpt((width - wide) / 2), indent: ZERO, justified: false };
     },
-    stack: ({ source, breakable }, width) => ({
-      source,
-      breakable,
-      lines: stackLines(breakable, width),
-      inset: ZERO,
-      indent: ZERO,
-      justified: false,
-    }),
-    spread: ({ source, breakable }, width) => ({
-      source,
-      breakable,
-      lines: [spreadLine(breakable, width)],
-      inset: ZERO,
-      indent: ZERO,
-      justified: false,
-    }),
+    stack: (prepared, width) => asSet(prepared, stackLines(prepared.breakable, width)),
+    spread: (prepared, width) => asSet(prepared, [spreadLine(prepared.breakable, width)]),
   };
 }
+
+/** A paragraph of these lines, with no room taken on either side. */
+const asSet = ({ source, breakable }: Prepared, lines: readonly Line[]): MeasuredParagraph => ({
+  source,
+  breakable,
+  lines,
+  inset: ZERO,
+  indent: ZERO,
+  justified: false,
+});
 
 /** The words that forced breaks went through, each once, without the blanks behind them. */
 function partedIn(breakable: Breakable, breaks: readonly number[]): PartedWord[] {

@@ -1,5 +1,5 @@
 import { flatMap, type Length } from '../base/index.ts';
-import type { MeasuredCell, MeasuredParagraph } from '../measure/index.ts';
+import { type MeasuredCell, type MeasuredParagraph, startsOf } from '../measure/index.ts';
 import type { Line } from '../text/index.ts';
 
 /** The lines of a text one below the other, with a gap before each paragraph but the first. */
@@ -15,7 +15,7 @@ export type CellText = {
   readonly need: number;
 };
 
-/** The text of a cell; `padY` is the space above and below it. */
+/** The text of a cell. */
 export const textIn = ({ paragraphs, style, gap, starts, need }: MeasuredCell): CellText => ({
   lines: linesOf(paragraphs),
   pitch: style.pitch,
@@ -24,6 +24,15 @@ export const textIn = ({ paragraphs, style, gap, starts, need }: MeasuredCell): 
   holding: holdingIn(paragraphs),
   need,
 });
+
+/** What a label says when it is printed again; null where it says the same. `padY` is the space above and below it. */
+export function textAgain({ again, style, gap }: MeasuredCell, padY: Length): CellText | null {
+  if (again === null) return null;
+  const lines = linesOf(again);
+  const starts = gap === 0 ? none : startsOf(again);
+  const text = { lines, pitch: style.pitch, gap, starts, holding: none, need: 0 };
+  return { ...text, need: linesHeight(text, 0, Math.max(1, lines.length)) + 2 * padY };
+}
 
 /**
  * The lines that hold the next one: a heading, that is a line before a longer paragraph, and of a paragraph the first line
@@ -40,20 +49,6 @@ function holdingIn(paragraphs: readonly MeasuredParagraph[]): readonly number[] 
     first += length;
   });
   return holding;
-}
-
-/** What a label says when it is printed again; null where it says the same. */
-export function textAgain({ again, style, gap }: MeasuredCell, padY: Length): CellText | null {
-  if (again === null) return null;
-  const lines = linesOf(again);
-  const starts: number[] = [];
-  let start = 0;
-  for (const paragraph of again.slice(0, gap === 0 ? 0 : -1)) {
-    start += paragraph.lines.length;
-    starts.push(start);
-  }
-  const text = { lines, pitch: style.pitch, gap, starts, holding: none, need: 0 };
-  return { ...text, need: linesHeight(text, 0, Math.max(1, lines.length)) + 2 * padY };
 }
 
 const none: readonly number[] = [];

@@ -2,9 +2,9 @@ import { type Length, mpt, pt, type TextStyle, ZERO } from '../base/index.ts';
 import type { Paragraph } from '../form/index.ts';
 import type { Grid, GridCell } from '../grid/index.ts';
 import { type Breakable, stretchAround, widthOf } from '../text/index.ts';
-import { countLines, type Prepared } from './paragraphs.ts';
+import { countLines, type Prepared, startsOf } from './paragraphs.ts';
 import { prepare, setTexts, type Tools } from './texts.ts';
-import type { MeasuredCell, MeasuredParagraph } from './types.ts';
+import type { MeasuredCell } from './types.ts';
 
 /** What is left between text and rule where text would not fit otherwise; for Word too. */
 export const LEAST_PADDING = pt(1);
@@ -75,17 +75,6 @@ function uprightStyle(style: TextStyle): TextStyle {
   const upright = { ...style, pitch: mpt(Math.min(style.pitch, style.size * VERTICAL_PITCH)) };
   uprightStyles.set(style, upright);
   return upright;
-}
-
-/** The numbers of the lines with which second and further paragraphs begin. */
-function startsOf(paragraphs: readonly MeasuredParagraph[]): readonly number[] {
-  const starts: number[] = [];
-  let line = 0;
-  for (const { lines } of paragraphs) {
-    if (line > 0) starts.push(line);
-    line += lines.length;
-  }
-  return starts;
 }
 
 /** The word that says that a label goes on, on a line of its own. */

@@ -1,6 +1,6 @@
 export { LEAST_PADDING } from './cells.ts';
 export { type FoundWidths, settleColumns } from './columns/settle.ts';
 export { measureDocument } from './measure.ts';
-export { isBlank } from './paragraphs.ts';
+export { isBlank, startsOf } from './paragraphs.ts';
 export type { Setup, TypedAt } from './setup.ts';
 export type * from './types.ts';

@@ -126,3 +126,14 @@ export const isBlank = (paragraphs: readonly MeasuredParagraph[]): boolean =>
 /** The number of lines of paragraphs. */
 export const countLines = (paragraphs: readonly MeasuredParagraph[]): number =>
   paragraphs.reduce((total, { lines }) => total + lines.length, 0);
+
+/** The numbers of the lines with which second and further paragraphs begin. */
+export function startsOf(paragraphs: readonly MeasuredParagraph[]): readonly number[] {
+  const starts: number[] = [];
+  let line = 0;
+  for (const { lines } of paragraphs) {
+    if (line > 0) starts.push(line);
+    line += lines.length;
+  }
+  return starts;
+}

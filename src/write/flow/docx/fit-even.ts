@@ -1,8 +1,9 @@
 import { type Align, type Length, mpt } from '../../../base/index.ts';
 import type { MeasuredParagraph } from '../../../measure/index.ts';
 import { type PlainText, plainStarts, plainText, stretchEnd, widthIn } from '../../../text/index.ts';
-import { asIs, type Fit, type Room, TWIP } from './fit.ts';
+import { asIs, type Fit, type Room } from './fit.ts';
 import { fitRunning } from './fit-running.ts';
+import { TWIP } from './units.ts';
 
 /** Left free on each side of a balanced label, so that rounding never turns one line into two. */
 const SLACK = 10;

@@ -1,7 +1,8 @@
 import { mpt } from '../../../base/index.ts';
 import type { MeasuredParagraph } from '../../../measure/index.ts';
 import { plainStarts, plainWidth } from '../../../text/index.ts';
-import { asIs, type Fit, noReach, type Room, TWIP } from './fit.ts';
+import { asIs, type Fit, noReach, type Room } from './fit.ts';
+import { TWIP } from './units.ts';
 
 /** Characters are set closer by this part of the size at most, so that a paragraph takes no more lines than measured. */
 const MOST_TIGHTENED = 1 / 12;

@@ -27,7 +27,4 @@ export type Reach = { readonly left: number; readonly right: number };
 
 export const noReach: Reach = { left: 0, right: 0 };
 
-/** A twip in thousandths of a point. */
-export const TWIP = 50;
-
 export const asIs: Fit = { left: 0, right: 0, first: 0, spacing: 0, single: new Map(), breaks: [] };

@@ -5,7 +5,7 @@ import { lookOf, type StyleSheet } from './look.ts';
 import { emptyParagraph, type ParagraphShape, paragraphXml } from './paragraph.ts';
 import { JOINT_HEIGHT } from './styles.ts';
 import { cellMargins, rowProperties, tableGrid } from './table.ts';
-import { twips } from './units.ts';
+import { TWIP, twips } from './units.ts';
 
 /** The page that lines stand on, and whether they stay on it with what is below them. */
 type Around = { readonly paper: Paper; readonly sheet: StyleSheet; readonly keepNext: boolean };
@@ -35,7 +35,7 @@ export function linesXml(lines: MeasuredLines, { paper, sheet, keepNext }: Aroun
     const margin = drop === 0 ? '' : `<w:tcMar><w:top w:w="${drop}" w:type="dxa"/></w:tcMar>`;
     return `<w:tc><w:tcPr><w:tcW w:w="${right - left}" w:type="dxa"/>${margin}</w:tcPr>${text}</w:tc>`;
   });
-  const height = mpt(lines.height - JOINT_HEIGHT * 50);
+  const height = mpt(lines.height - JOINT_HEIGHT * TWIP);
   return (
     `<w:tbl><w:tblPr><w:tblW w:w="${end}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>` +
     `<w:tblLayout w:type="fixed"/>${cellMargins(0, 0)}</w:tblPr>${tableGrid(edges)}` +

@@ -5,7 +5,7 @@ import { LEAST_PADDING, type MeasuredCell, type MeasuredGrid } from '../../../me
 import { noReach, type Reach } from './fit.ts';
 import { lookOf, type StyleSheet } from './look.ts';
 import { emptyParagraph, type ParagraphShape, paragraphXml } from './paragraph.ts';
-import { eighths, twipEdges, twips, widthsBetween } from './units.ts';
+import { eighths, TWIP, twipEdges, twips, widthsBetween } from './units.ts';
 
 const FREE_ROW: RowFlow = { height: ZERO, below: ZERO, splits: true, keepNext: false };
 
@@ -33,7 +33,7 @@ export function tableXml(measured: MeasuredGrid, flow: TableFlow, sheet: StyleSh
 
 /** How a row stands on its page; heights are rounded down, so that rounding never pushes a row away. */
 export function rowProperties({ height, splits }: Pick<RowFlow, 'height' | 'splits'>, isHeader: boolean): string {
-  const least = Math.floor(height / 50);
+  const least = Math.floor(height / TWIP);
   const properties =
     (splits ? '' : '<w:cantSplit/>') +
     (least > 0 ? `<w:trHeight w:val="${least}" w:hRule="atLeast"/>` : '') +
@@ -53,7 +53,7 @@ function tableProperties({ table }: MeasuredGrid, edges: readonly number[]): str
 }
 
 /** Half the rule comes off the padding: a reader that counts the rule into the cell still finds the measured room. */
-const padding = (pad: Length, rule: Length): number => Math.max(0, Math.floor((pad - rule / 2) / 50));
+const padding = (pad: Length, rule: Length): number => Math.max(0, Math.floor((pad - rule / 2) / TWIP));
 
 export const cellMargins = (x: number, y: number): string =>
   `<w:tblCellMar><w:top w:w="${y}" w:type="dxa"/><w:left w:w="${x}" w:type="dxa"/>` +

@@ -1,7 +1,10 @@
 import type { Length } from '../../../base/index.ts';
 
-/** A length in twips (1/20 pt), the unit of widths, heights and indents. */
-export const twips = (length: Length): number => Math.round(length / 50);
+/** A twip (1/20 pt), the unit of widths, heights and indents, in thousandths of a point. */
+export const TWIP = 50;
+
+/** A length in twips. */
+export const twips = (length: Length): number => Math.round(length / TWIP);
 
 /** A text size in half points; rounded down, so that no line gets longer than it was measured. */
 export const halfPoints = (size: Length): number => Math.floor(size / 500);

@@ -1,5 +1,5 @@
 import type { Align, FaceTable, Role, Styles, TextStyle } from '../../../base/index.ts';
-import { deskName, ROLES, STYLE_ENTRIES, sameStyle } from './styles.ts';
+import { deskName, JUSTIFICATION, ROLES, STYLE_ENTRIES, sameStyle } from './styles.ts';
 import { halfPoints, twips } from './units.ts';
 import { escapeXml } from './xml.ts';
 
@@ -71,13 +71,6 @@ export const KEEP_NEXT = '<w:keepNext/>';
 export const opening = (style: string): string => `<w:p><w:pPr><w:pStyle w:val="${style}"/>`;
 
 export const exactLine = (style: TextStyle): string => ` w:line="${twips(style.pitch)}" w:lineRule="exact"`;
-
-const JUSTIFICATION: Readonly<Record<Align, string>> = {
-  left: 'left',
-  center: 'center',
-  right: 'right',
-  justify: 'both',
-};
 
 export const justification = (role: Role, align: Align): string =>
   align === STYLE_ENTRIES[role].align ? '' : `<w:jc w:val="${JUSTIFICATION[align]}"/>`;

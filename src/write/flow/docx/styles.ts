@@ -26,7 +26,8 @@ export const JOINT_STYLE = { id: 'joint', name: '表间空隙' } as const;
 /** In twips. */
 export const JOINT_HEIGHT = 20;
 
-const DOCX_ALIGNMENT = {
+/** How WordprocessingML names alignments. */
+export const JUSTIFICATION = {
   left: AlignmentType.LEFT,
   center: AlignmentType.CENTER,
   right: AlignmentType.RIGHT,
@@ -55,7 +56,7 @@ export const paragraphStyles = (styles: Styles, faces: FaceTable): IParagraphSty
     quickFormat: true,
     run: { font: runFont(deskName(faces, styles[role].face)), size: halfPoints(styles[role].size) },
     paragraph: {
-      alignment: DOCX_ALIGNMENT[STYLE_ENTRIES[role].align],
+      alignment: JUSTIFICATION[STYLE_ENTRIES[role].align],
       spacing: { line: twips(styles[role].pitch), lineRule: LineRuleType.EXACT },
     },
   })),

@@ -1,4 +1,4 @@
-import { type Length, mpt, type Paper, type TextStyle, ZERO } from '../base/index.ts';
+import { type Length, mpt, type Paper, type TextStyle } from '../base/index.ts';
 import type { FontSet } from '../text/index.ts';
 import { placeFolio } from './folio.ts';
 import { leftOf } from './sheets.ts';
@@ -18,9 +18,8 @@ export const bodyOf = ({ width, height, texts, rules, boxes }: Page): Page => ({
 
 /** A page that has nothing on it but a number. */
 export function folioPage({ paper, folio }: Numbering, number: number, fonts: FontSet): Page {
-  const sheet = { paper, number, left: leftOf(paper, number), placings: [], blocks: [], used: ZERO };
   const texts: TextItem[] = [];
-  placeFolio(sheet, folio, fonts, texts);
+  placeFolio({ paper, number, left: leftOf(paper, number) }, folio, fonts, texts);
   return { width: paper.width, height: paper.height, texts, rules: [], boxes: [] };
 }
 

@@ -1,5 +1,4 @@
-import type { Blueprint, SummaryColumn } from '../blueprint/index.ts';
-import { words } from '../blueprint/index.ts';
+import { type Blueprint, type SummaryColumn, words } from '../blueprint/index.ts';
 import { authorOf, type CheckedRecord, summaryValue, yearOf } from '../record/index.ts';
 import type { Member } from './types.ts';
 

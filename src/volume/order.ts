@@ -1,21 +1,21 @@
+/** Compares paths folder by folder, names as {@link compareNames} does. */
+export const comparePaths = (a: string, b: string): number => compareLists(a.split('/'), b.split('/'), compareNames);
+
 /**
  * Compares names as a Chinese desk sorts them, whatever the computer's language: digits by what they count, Han by
  * pinyin as GB/T 2312 has the common ones, all else by its code point.
  */
-export function compareNames(a: string, b: string): number {
-  const [left, right] = [piecesOf(a), piecesOf(b)];
-  for (let i = 0; i < Math.min(left.length, right.length); i += 1) {
-    const difference = comparePieces(left[i] as string, right[i] as string);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length || compareTexts(a, b);
-}
+const compareNames = (a: string, b: string): number =>
+  compareLists(piecesOf(a), piecesOf(b), comparePieces) || compareTexts(a, b);
 
-/** Compares paths folder by folder. */
-export function comparePaths(a: string, b: string): number {
-  const [left, right] = [a.split('/'), b.split('/')];
+/** Compares lists by their first texts that differ, a shorter one before one that goes on. */
+function compareLists(
+  left: readonly string[],
+  right: readonly string[],
+  compare: (a: string, b: string) => number,
+): number {
   for (let i = 0; i < Math.min(left.length, right.length); i += 1) {
-    const difference = compareNames(left[i] as string, right[i] as string);
+    const difference = compare(left[i] as string, right[i] as string);
     if (difference !== 0) return difference;
   }
   return left.length - right.length;

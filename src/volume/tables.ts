@@ -1,5 +1,4 @@
-import type { AmountPrint, Blueprint, SummaryColumn } from '../blueprint/index.ts';
-import { words } from '../blueprint/index.ts';
+import { type AmountPrint, type Blueprint, type SummaryColumn, words } from '../blueprint/index.ts';
 import { type Content, printAmount, sumDigits } from '../record/index.ts';
 import { columnsOf } from './member.ts';
 import type { Member } from './types.ts';
@@ -20,19 +19,16 @@ export type SummaryTable = {
 
 /** A summary table for each form of the volume, in the order in which they first occur. `firsts` are the first pages. */
 export function summaryTables(members: readonly Member[], firsts: readonly number[]): readonly SummaryTable[] {
-  const byForm = new Map<Blueprint, string[][]>();
-  const yearsOf = new Map<Blueprint, Set<string>>();
+  const byForm = new Map<Blueprint, { readonly rows: string[][]; readonly years: Set<string> }>();
   members.forEach((member, i) => {
-    if (member.year !== '')
-      yearsOf.set(member.blueprint, (yearsOf.get(member.blueprint) ?? new Set()).add(member.year));
-    const rows = byForm.get(member.blueprint) ?? [];
-    byForm.set(member.blueprint, rows);
-    rows.push(rowOf(member, firsts[i] ?? 0));
+    const form = byForm.get(member.blueprint) ?? { rows: [], years: new Set() };
+    byForm.set(member.blueprint, form);
+    form.rows.push(rowOf(member, firsts[i] ?? 0));
+    if (member.year !== '') form.years.add(member.year);
   });
   const forms = [...byForm.keys()];
-  return forms.map((blueprint) => {
+  return [...byForm].map(([blueprint, { rows, years }]) => {
     const columns = columnsOf(blueprint);
-    const rows = byForm.get(blueprint) ?? [];
     const isSum = columns.map(({ totalled }, x) => totalled && x > 0);
     const totals = isSum.map((sum, x) => (sum ? sumDigits(rows.map((row) => row[x] ?? '')) : ''));
     const alone = forms.filter(({ id }) => id === blueprint.id).length === 1;
@@ -42,7 +38,7 @@ export function summaryTables(members: readonly Member[], firsts: readonly numbe
       columns,
       rows,
       totals: isSum.includes(true) ? totals : null,
-      years: [...(yearsOf.get(blueprint) ?? [])].sort(),
+      years: [...years].sort(),
     };
   });
 }
@@ -63,7 +59,7 @@ export const missingInTotals = ({ columns, rows, totals }: SummaryTable): readon
   });
 
 /** Whether a column holds numbers. */
-export const isNumeric = ({ source: { kind } }: SummaryColumn): boolean => kind !== 'text' && kind !== 'name';
+const isNumeric = ({ source: { kind } }: SummaryColumn): boolean => kind !== 'text' && kind !== 'name';
 
 const w = words.summaryTable;
 const whole: AmountPrint = { decimals: 0, group: true };

@@ -8,16 +8,16 @@ import { MOST_STRETCH, NARROW, sharesOf } from './justify.ts';
 const LOOSE = 0.1;
 /** No line is left shorter than the measure by more ems than this for the sake of others. */
 const SHORTEST = 6;
-/** What a line of one character costs, the last above all, where a line that is just loose, or ragged by one em, costs 1. */
+/** What a line of a single character costs; a line that is just loose, or ragged by one em, costs 1. */
 const LONE = 30;
-/** A text of fewer lines, if they are shorter than so many ems, is a name or a value: it is not justified. */
+/** A text of fewer lines is a name or a value and not justified, unless its lines are at least `WIDE` ems long. */
 const TEXT = 3;
 const WIDE = 24;
 /** Longer paragraphs are broken stretch by stretch: the more lines, the more places each of them could end at. */
 const MOST_LINES = 100;
 /** A number or a word that is as wide as so many ems may stand alone. */
 const LONELY = 2;
-/** A number leaves its unit only where nothing else is possible. */
+/** What it costs to part a number from its unit: that is done only where nothing else is possible. */
 const RELUCTANT = 10_000;
 
 /** The lines of a paragraph; `ragged` ones are not to be justified, because that would tear one of them apart. */
@@ -75,7 +75,7 @@ function looseness(breakable: Breakable, line: LineRange, slack: number): number
   return left > 1 ? Number.POSITIVE_INFINITY : plain / breakable.shaped.style.size;
 }
 
-/** What a line costs that is wider than its room by `over`. */
+/** What a line costs that is wider than its room by `over`; a negative `over` is what it lacks. */
 type CostOf = (breakable: Breakable, line: LineRange, over: number) => number;
 
 const stretchCost: CostOf = (breakable, line, over) => {
@@ -115,7 +115,10 @@ function bestLines(breakable: Breakable, measure: Measure, { greedy, costOf }: C
   return lines;
 }
 
-/** The same of some lines, which begin and end where the greedy ones do. What costs more than these is not followed further. */
+/**
+ * The cheapest lines for the text of some greedy lines, no more than these. A way that costs more than the greedy one is not
+ * followed further.
+ */
 function bestStretch(breakable: Breakable, ways: readonly Way[]): LineRange[] | null {
   const from = (ways[0] as Way).range.start;
   const to = (ways.at(-1) as Way).range.next;
@@ -126,7 +129,7 @@ function bestStretch(breakable: Breakable, ways: readonly Way[]): LineRange[] | 
     const next = new Map<number, Node>();
     const shortest = way.room - SHORTEST * breakable.shaped.style.size;
     for (const node of reached.values()) {
-      for (let end = Math.min(to, guess(breakable, node.at, way.room)); end > node.at; end -= 1) {
+      for (let end = Math.min(to, furthestEnd(breakable, node.at, way.room)); end > node.at; end -= 1) {
         const total = node.cost + costTo(breakable, node.at, end, way);
         if (total <= bound && total < Number.POSITIVE_INFINITY) {
           const rival = end === to ? best : next.get(end);
@@ -147,7 +150,7 @@ function bestStretch(breakable: Breakable, ways: readonly Way[]): LineRange[] | 
   return ends.map((end, i) => rangeOf(breakable, ends[i - 1] ?? from, end));
 }
 
-/** A line as the greedy way has it, and what it has for any other. */
+/** One of the lines: its range in the greedy way, and in any way its room and what it costs. */
 type Way = { readonly range: LineRange; readonly room: number; readonly costOf: CostOf };
 
 /** What the line from `start` costs that ends before `end`; infinite where it may not end there. */
@@ -167,8 +170,8 @@ function costTo(breakable: Breakable, start: number, end: number, { room, costOf
 const isFree = ({ places }: Breakable, end: number): boolean =>
   end === places.length || places[end] === Place.good || places[end] === Place.reluctant;
 
-/** A place behind which nothing can stand on the line, however it is squeezed. */
-function guess({ spacing, places }: Breakable, start: number, room: number): number {
+/** No line that begins at `start` ends later, however it is squeezed. */
+function furthestEnd({ spacing, places }: Breakable, start: number, room: number): number {
   const limit = (spacing.left[start] as number) + (spacing.startTrim[start] as number) + room;
   let end = start + 1;
   while (end < places.length) {

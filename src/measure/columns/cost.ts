@@ -16,22 +16,25 @@ import { isWhole, reachOf } from '../cells.ts';
 import type { Prepared, Typesetter } from '../paragraphs.ts';
 import type { Setup } from '../setup.ts';
 
-/**
- * What harm counts, in lines of text: a label in two lines; a label or a value broken inside a word or number; what more a
- * number counts as it is set narrower; a line of one character that is not the last; an amount that takes of the padding.
- */
+// What harm counts, in lines of text.
+/** Each line of a label but the first. */
 const LABEL_LINE = 0.5;
+/** A label that is not broken between its words. */
 const LABEL_WORD = 8;
+/** A word or a number that is broken inside. */
 const TORN = 12;
+/** What more a broken number counts for each of its widths that it lacks. */
 const STARVED = 40;
+/** A line of one character that is not the last. */
 const LONE = 6;
+/** An amount that reaches into the padding. */
 const IN_PADDING = 1;
 
-/** A cell of a band with its text as glyphs; `cost` in mpt of height, by its inner width. */
+/** A cell of a band whose text is ready to be set at any inner width: how high it is then, and what it suffers, in mpt. */
 export type CostedCell = PlacedCell & {
   readonly heightAt: (width: number) => number;
   readonly harmAt: (width: number) => number;
-  /** The harm of a value that cannot be parted, such as an amount, and is torn. */
+  /** Of a value that cannot be parted, such as an amount, the harm of being torn, which is not in `harmAt`. */
   readonly tornAt: (width: number) => number;
 };
 
@@ -65,24 +68,28 @@ export function costCell(cell: PlacedCell, { setup, typesetter, effort }: Costin
   };
 }
 
-/** Characters of a cell. */
-export const lengthOf = ({ spec }: PlacedCell): number =>
+/** How many characters stand in a cell. */
+const lengthOf = ({ spec }: PlacedCell): number =>
   spec.paragraphs.reduce((sum, { runs }) => sum + runs.reduce((a, run) => a + run.text.length, 0), 0);
 
 /** What the text of a cell takes on one line, in ems: letters and digits half of one. */
 export const emsOf = ({ spec }: PlacedCell): number => {
   let halves = 0;
   for (const { runs } of spec.paragraphs)
-    for (const { text } of runs) for (let i = 0; i < text.length; i += 1) halves += text.charCodeAt(i) < WIDE ? 1 : 2;
+    for (const { text } of runs)
+      for (let i = 0; i < text.length; i += 1) halves += text.charCodeAt(i) < FIRST_SQUARE ? 1 : 2;
   return halves / 2;
 };
-const WIDE = 0x2000;
+/** From here on nearly all characters take a square. */
+const FIRST_SQUARE = 0x2000;
 
 /** Amounts and codes are no longer, in characters; a column is not widened at the cost of all others for what is. */
 const LONGEST_VALUE = 32;
 
+/** Whether a text is an amount or a code. */
 const isValue = (breakable: Breakable): boolean => breakable.blank.length <= LONGEST_VALUE && isWhole(breakable);
 
+/** A cell's text at a width: how many lines it takes, and what it suffers, in lines. */
 type Fit = { readonly lines: number; readonly harm: number; readonly torn: number };
 
 function fitIn(
@@ -118,8 +125,8 @@ function fitIn(
 }
 
 /**
- * What is torn, in lines: a word at each break; a number the more the narrower it is set, more and more so, so that a search
- * sees where to give it room bit by bit and does not starve one number for another.
+ * The harm of forced breaks, in lines: a word counts at each of them; a number counts once, and the more the narrower it is
+ * set. That grows faster and faster, so that a search gives room bit by bit and does not starve one number for another.
  */
 function tears(breakable: Breakable, lines: readonly LineRange[], width: number): number {
   const { codePoints } = breakable.shaped;
@@ -144,8 +151,8 @@ const NUMERAL = codePointsOf('.,-+%‰~～≥≤<>＜＞＝=');
 const isOfNumber = (codePoint: number): boolean => isDigit(codePoint) || NUMERAL.has(codePoint);
 
 /**
- * The height of a band's rows at some column edges, and what its cells suffer, in mpt. A torn value counts as if its whole
- * column were torn: else a long table would break its one total to save a line in some of its rows.
+ * The height of a band's rows at some column edges and what its cells suffer, together, in mpt. A torn value counts as if
+ * its whole column were torn: else a long table would break its one total to save a line in some of its rows.
  */
 export function costOfBand(
   cells: readonly CostedCell[],

@@ -54,13 +54,8 @@ export function planTable(
   { extra, tail }: { readonly extra: Length; readonly tail: Length },
 ): TableFlow {
   const repeated = repeatedRows(grid, pages);
-  const texts = rowTexts(grid);
   const own = pages.map(({ pieces }) => pieces.filter(({ repeat }) => !repeat));
-  const broken = brokenRows(own);
-  const heights = texts.map(({ need }) => need);
-  for (const { row, height } of own.flat()) if (!broken.has(row)) heights[row] = height;
-  const draft: Draft = { texts, heights, below: heights.map(() => 0), keeps: heights.map(() => false), broken };
-
+  const draft = startDraft(rowTexts(grid), own);
   let rest = 0;
   pages.slice(0, -1).forEach(({ room, pieces }, i) => {
     const rows = own[i] ?? [];
@@ -68,7 +63,7 @@ export function planTable(
     const last = rows.at(-1);
     if (first === undefined || last === undefined) return;
     const fill: Fill = {
-      whole: flatMap(rows, ({ row }) => (broken.has(row) ? [] : row)),
+      whole: flatMap(rows, ({ row }) => (draft.broken.has(row) ? [] : row)),
       room: room + extra - grid.table.rule,
       headers: repeated > 0 ? heightOf(pieces.filter(({ repeat }) => repeat)) : 0,
       rest,
@@ -77,19 +72,32 @@ export function planTable(
     if (last.last) endBefore(draft, fill, pieces, { rows: own[i + 1] ?? [], tail: i + 2 === pages.length ? tail : 0 });
     rest = last.last ? 0 : endInside(draft, fill, pieces);
   });
+  return { rows: finishRows(draft, own, tail), repeated };
+}
 
+/** The rows of each page, without headers printed again. */
+type OwnPieces = readonly (readonly TablePiece[])[];
+
+/** Rows are as high as they are laid out; those on several pages as high as their text needs. */
+function startDraft(texts: readonly RowText[], pages: OwnPieces): Draft {
+  const broken = brokenRows(pages);
+  const heights = texts.map(({ need }) => need);
+  for (const { row, height } of pages.flat()) if (!broken.has(row)) heights[row] = height;
+  return { texts, heights, below: heights.map(() => 0), keeps: heights.map(() => false), broken };
+}
+
+function finishRows({ texts, heights, below, keeps, broken }: Draft, pages: OwnPieces, tail: Length): RowFlow[] {
   const end = heights.length - 1;
   const isLong = (row: number): boolean => texts[row]?.long ?? false;
   // A long row may end before the lines below the table, as in print, unless it has been chained to them.
-  if (tail > 0 && !broken.has(end) && !isLong(end)) draft.keeps[end] = true;
-  const opening = new Set(own.slice(1).map(([first]) => first?.row));
-  const rows = heights.map((height, row) => ({
+  if (tail > 0 && !broken.has(end) && !isLong(end)) keeps[end] = true;
+  const opening = new Set(pages.slice(1).map(([first]) => first?.row));
+  return heights.map((height, row) => ({
     height: mpt(broken.has(row) ? 0 : height),
-    below: mpt(draft.below[row] ?? 0),
-    splits: broken.has(row) || (isLong(row) && !opening.has(row) && !(row === end && draft.keeps[row])),
-    keepNext: draft.keeps[row] ?? false,
+    below: mpt(below[row] ?? 0),
+    splits: broken.has(row) || (isLong(row) && !opening.has(row) && !(row === end && keeps[row])),
+    keepNext: keeps[row] ?? false,
   }));
-  return { rows, repeated };
 }
 
 /** What stands on the next page: rows, and the height of the lines below the table if they stand there too. */
@@ -151,9 +159,8 @@ function stretch({ heights, below }: Draft, { whole, ending }: Fill, amount: num
 }
 
 /** Rows that stand on more than one page. */
-function brokenRows(pages: readonly (readonly TablePiece[])[]): ReadonlySet<number> {
-  return new Set(flatMap(pages, (pieces) => flatMap(pieces, ({ row, last }) => (last ? [] : row))));
-}
+const brokenRows = (pages: OwnPieces): ReadonlySet<number> =>
+  new Set(flatMap(pages, (pieces) => flatMap(pieces, ({ row, last }) => (last ? [] : row))));
 
 /**
  * How many rows at the top a reader may repeat: a header whose scope is the whole table. Word repeats to the table's end,

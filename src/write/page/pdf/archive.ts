@@ -1,10 +1,7 @@
-import type { Meta, PdfKind } from '../../../base/index.ts';
+import type { Meta } from '../../../base/index.ts';
 import type { Container } from './container.ts';
 import { greyProfile } from './grey-profile.ts';
-import { metadataPacket } from './metadata.ts';
-
-/** PDF/A-3a or PDF/A-2a. */
-export type ArchiveKind = Exclude<PdfKind, 'plain'>;
+import { type ArchiveKind, metadataPacket } from './metadata.ts';
 
 const GREY = greyProfile();
 const INTENT = 'Grey gamma 2.2';

@@ -1,10 +1,11 @@
 import type { Enclosure, Meta } from '../../../base/index.ts';
-import { type ArchiveKind, declareArchive } from './archive.ts';
+import { declareArchive } from './archive.ts';
 import { attach } from './attach.ts';
 import type { DocumentCodes, FaceCodes } from './codes.ts';
 import { type Bookmark, Container, type Reference } from './container.ts';
 import type { PageDrawing } from './content.ts';
 import { writeFont } from './font.ts';
+import type { ArchiveKind } from './metadata.ts';
 import { type MarkedPage, type TaggedPart, writeStructure } from './structure.ts';
 
 /** The pages of a file, each made when it is written, and what else the file holds. */

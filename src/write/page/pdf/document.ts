@@ -1,10 +1,10 @@
 import type { Enclosure } from '../../../base/index.ts';
 import type { PagedDocument } from '../../../layout/index.ts';
 import type { TagTree } from '../../../tags/index.ts';
-import type { ArchiveKind } from './archive.ts';
 import { assemble } from './assemble.ts';
 import { DocumentCodes } from './codes.ts';
 import { drawPage } from './content.ts';
+import type { ArchiveKind } from './metadata.ts';
 
 /** What a PDF is to be besides its pages. */
 export type PdfMake = {

@@ -1,10 +1,13 @@
 import type { Meta, PdfKind } from '../../../base/index.ts';
 
+/** PDF/A-3a or PDF/A-2a. */
+export type ArchiveKind = Exclude<PdfKind, 'plain'>;
+
 /**
  * The XMP packet of a document (ISO 19005-2, 6.6): its title, and which parts of PDF/A and PDF/UA it keeps to. It says no
  * hour: the same document gives the same bytes.
  */
-export function metadataPacket({ title, author, language }: Meta, kind: Exclude<PdfKind, 'plain'>): string {
+export function metadataPacket({ title, author, language }: Meta, kind: ArchiveKind): string {
   const creator =
     author === '' ? '' : `<dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator>`;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -5,16 +5,16 @@ import { breakClass } from './classes.ts';
 import { fillLines } from './fill.ts';
 import { type LabelWords, wordBreaks } from './words.ts';
 
-/** A paragraph with the break places and the width at which its lines balance, and these lines. */
+/** A paragraph, with other break places if it is broken between words, the width at which its lines balance, and these lines. */
 export type Balanced = { readonly paragraph: Breakable; readonly width: Length; readonly ranges: readonly LineRange[] };
 
 /** A label may take so many lines more to be broken between words: 年度/重点/工作/任务 rather than 年度重/点工作/任务. */
 const FOR_WORDS = 1;
 
 /**
- * The narrowest width at which a label takes as few lines as it can at the full `width`, where it has `lines`, so that
- * they are about equally long (基本/信息). It is broken between words, and a label that can part before its bracket does
- * so: 预算金额/(万元).
+ * Makes the lines of a label about equally long (基本/信息): sets it at the narrowest width at which it takes no more lines
+ * than at the full `width`, where they are `lines`. It is broken between words where it can be, and a label of two lines
+ * before its bracket: 预算金额/(万元).
  */
 export function balance(
   paragraph: Breakable,

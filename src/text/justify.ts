@@ -1,9 +1,9 @@
 import type { Breakable, LineRange } from './breakable.ts';
 import { stretchableAt } from './stretch-counts.ts';
 
-/** By how much a Han–Latin gap and a word space may grow: a gap from ¼ to ½ em (CLREQ 6.2), in parts of the size. */
+/** A Han–Latin gap and a word space may grow by this part of the size: a gap from ¼ to ½ em (CLREQ 6.2). */
 const MOST_GAP = 1 / 4;
-/** A paragraph with a line that would need more than this between two Han stays ragged, in parts of the size. */
+/** A paragraph stays ragged if one of its lines would need more than this part of the size between two Han. */
 export const MOST_STRETCH = 0.25;
 
 /** Lines narrower than so many ems are not justified: they would be torn apart. */

@@ -48,8 +48,8 @@ export function plainText(breakable: Breakable): PlainText {
 }
 
 /**
- * Whether a line may begin with a character: readers part numbers from their units, but break neither at a slash nor at a
- * straight quotation mark (UAX 14, LB13 and LB19).
+ * Whether Word and LibreOffice may begin a line with a character: they part numbers from their units, but break neither at
+ * a slash nor at a straight quotation mark (UAX 14, LB13 and LB19).
  */
 function mayBegin({ shaped: { codePoints }, places }: Breakable, i: number): boolean {
   if (places[i] !== Place.good && places[i] !== Place.reluctant) return false;
@@ -60,8 +60,8 @@ function mayBegin({ shaped: { codePoints }, places }: Breakable, i: number): boo
 }
 
 /**
- * Whether LibreOffice holds two characters together, of which one is a letter or a digit, where CLREQ lets them go: a
- * closing mark or a unit sign and what follows (UAX 14, LB24, LB25, LB29, LB30), what stands before an opening mark or a sign.
+ * Whether LibreOffice holds two characters together that CLREQ lets part: a closing mark or a unit sign and the letter or
+ * digit behind it, a letter or digit and the opening mark or sign behind it (UAX 14, LB24, LB25, LB29, LB30).
  */
 function holds(before: number, after: number): boolean {
   if (isLetterOrDigit(after)) {

@@ -8,8 +8,8 @@ export type LabelWords = ReadonlySet<string>;
 const LONGEST = 6;
 
 /**
- * Of the permitted break places of a label those before its words (年度重点/工作任务, never 年度重点工作任/务): at each place
- * the longest known word is taken. A Han that begins no known word stays with what is before it.
+ * The break places of a label that stand before a word (年度重点/工作任务, never 年度重点工作任/务); all others are forbidden.
+ * At each place the longest known word is taken. A Han that begins no known word stays with what is before it.
  */
 export function wordBreaks(codePoints: readonly number[], places: readonly Place[], words: LabelWords): Place[] {
   const between = zeros(places.length) as Place[];

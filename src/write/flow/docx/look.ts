@@ -38,6 +38,7 @@ export function styleSheet(styles: Styles, faces: FaceTable): StyleSheet {
   return sheet;
 }
 
+/** How a paragraph of a role looks in a style, which is the role's own as a rule. */
 export function lookOf({ styles, faces, usual }: StyleSheet, role: Role, style: TextStyle): Look {
   const look = usual[role];
   return sameStyle(style, look.style) ? look : makeLook(styles, faces, { role, style });

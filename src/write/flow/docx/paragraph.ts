@@ -31,6 +31,7 @@ export type Placing = {
 /** Roles whose lines are balanced. */
 const EVEN: ReadonlySet<Role> = new Set(['annex', 'title', 'subtitle', 'label']);
 
+/** A paragraph as `w:p`, drawn in, and its characters spaced, so that it breaks as it was measured. */
 export function paragraphXml(paragraph: MeasuredParagraph, shape: ParagraphShape, placing: Placing = {}): string {
   const { look, room } = shape;
   const align = shape.align === 'justify' && !paragraph.justified ? 'left' : shape.align;
@@ -77,7 +78,7 @@ const indents = (left: number, right: number, first: number): string =>
     ? ''
     : `<w:ind w:left="${left}" w:right="${right}"${first === 0 ? '' : ` w:firstLine="${first}"`}/>`;
 
-/** A text in as few runs as its spaces and break marks allow; no text has both. */
+/** A text in as few runs as the space behind single characters, or its break marks, allow; no text has both. */
 function runs(text: string, look: Look, { spacing: usual, single, breaks }: Fit): string {
   if (single.size === 0 && breaks.length === 0) return run(text, look, usual);
   const characters = [...text];
@@ -94,13 +95,14 @@ function runs(text: string, look: Look, { spacing: usual, single, breaks }: Fit)
   return xml + run(part(from), look, usual);
 }
 
-/** Order in CT_RPr: rFonts, spacing, sz, szCs. */
+/** A run with so much space behind each character, behind a break mark if asked. Order in CT_RPr: rFonts, spacing, sz, szCs. */
 export function run(text: string, { plain, fonts, sizes }: Look, space: number, afterMark = false): string {
   if (text === '') return '';
   const properties = space === 0 ? plain : `<w:rPr>${fonts}<w:spacing w:val="${space}"/>${sizes}</w:rPr>`;
   return `<w:r>${properties}${afterMark ? '<w:br/>' : ''}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 }
 
+/** The text of a paragraph as its form and its author have it, with all blanks. */
 export function sourceText(paragraph: MeasuredParagraph): string {
   let text = '';
   for (const { text: part } of paragraph.source.runs) text += part;

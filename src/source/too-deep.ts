@@ -21,7 +21,7 @@ export function tooDeepSlip(scene: ListScene, above: string): ListSlip | undefin
     code: 'S002',
     at: { file: scene.file, start, end: start + own.length },
     message: `“${shortened(own)}”比上一行缩进得深，可是上一行的键已经有值`,
-    advice: `和上一行的“${shortened(key)}”对齐${indent.length === 0 ? '' : `，前面空 ${indent.length} 格`}${others === 0 ? '' : `，下面 ${others} 行也是`}；如果它是下一级，上一行冒号后面不要写字。`,
+    advice: `和上一行的“${shortened(key.trim())}”对齐${indent.length === 0 ? '' : `，前面空 ${indent.length} 格`}${others === 0 ? '' : `，下面 ${others} 行也是`}；如果它是下一级，上一行冒号后面不要写字。`,
   });
   const mends = run.map((one) => ({ start: one.start, end: one.start + depth - indent.length, put: '' }));
   return { told, mends, start: scene.start, end: endOf(run), last: run.at(-1)?.at ?? scene.at };

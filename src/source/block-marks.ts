@@ -1,21 +1,18 @@
-import { type Diagnostic, diagnostic } from '../base/index.ts';
-import type { Mend } from './mends.ts';
+import { diagnostic } from '../base/index.ts';
+import type { Line } from './lines.ts';
+import type { Mendable } from './slip.ts';
 
 /** A key whose text is to follow below it, with whatever was typed for its colon and its `|`. */
 const opening =
   /^(?<head>\s*(?:- +)*(?<key>[^\s:：{["'#][^:：|｜]{0,40}?))(?<colon>\s*[:：]\s*|\s*)(?<bar>[|｜])\d?[-+]?\s*$/u;
 
 /** S002 for `键：|`, `键:|`, `键 |` and `键: ｜`, with the marks as they should be; undefined for all other lines. */
-export function blockMarkSlip(
-  file: string,
-  line: string,
-  lineStart: number,
-): { readonly told: Diagnostic; readonly mends: readonly Mend[] } | undefined {
-  const { head = '', key, colon = '', bar = '' } = opening.exec(line)?.groups ?? {};
+export function blockMarkSlip(file: string, line: Line): Mendable | undefined {
+  const { head = '', key, colon = '', bar = '' } = opening.exec(line.text)?.groups ?? {};
   if (key === undefined) return undefined;
   const isColonRight = /^[ \t]*:[ \t]+$/.test(colon);
   if (isColonRight && bar === '|') return undefined;
-  const from = lineStart + head.length;
+  const from = line.start + head.length;
   const barAt = from + colon.length;
   const colonAt = colon.search(/[:：]/u);
   const start = isColonRight || colonAt === -1 ? barAt : from + colonAt;

@@ -1,3 +1,5 @@
+import { isItem } from './key-lines.ts';
+import { depthOf, saysNothing } from './lines.ts';
 import { shortened } from './slips.ts';
 
 /** A line above that a line could be aligned with: its indentation in columns, and its first word. */
@@ -15,11 +17,11 @@ export function indentWords(text: string, offset: number): { readonly message: s
   const line = lineOf(text, lineStart);
   const depth = depthOf(line);
   const { levels: all, items } = levelsAbove(text, lineStart);
-  const isItem = /^\s*-(?:\s|$)/u.test(line);
-  const alike = all.filter((level) => level.isItem === isItem);
+  const isOwnItem = isItem(line);
+  const alike = all.filter((level) => level.isItem === isOwnItem);
   const levels = alike.length === 0 ? all : alike;
   const beside = items.get(depth);
-  if (beside !== undefined && !isItem) {
+  if (beside !== undefined && !isOwnItem) {
     const example = shortened(line.trim());
     return {
       message: `“${example}”和上面各条对齐，前面却没有“- ”`,
@@ -70,7 +72,7 @@ export const anyOf = (words: readonly string[]): string =>
 /** Whether the nearest line above that says anything is such a key. */
 function followsKey(text: string, lineStart: number): boolean {
   const above = text.slice(Math.max(0, lineStart - LONGEST_ABOVE), lineStart);
-  const line = above.split('\n').findLast((one) => !/^\s*(?:#|$)/u.test(one));
+  const line = above.split('\n').findLast((one) => !saysNothing(one));
   return line !== undefined && keyWithValue.test(line);
 }
 
@@ -88,7 +90,7 @@ function levelsAbove(
     const line = lineOf(text, start);
     end = start - 1;
     const depth = depthOf(line);
-    if (line.trim() === '' || line.trimStart().startsWith('#') || depth >= least) continue;
+    if (saysNothing(line) || depth >= least) continue;
     least = depth;
     const { item, name = '' } = /^\s*(?<item>-\s+)?(?<name>[^:：]*)/u.exec(line)?.groups ?? {};
     const word = shortened(name.trim());
@@ -100,9 +102,6 @@ function levelsAbove(
   }
   return { levels, items };
 }
-
-/** The columns before a line's first character that is no blank. */
-export const depthOf = (line: string): number => line.search(/\S|$/u);
 
 function lineOf(text: string, start: number): string {
   const end = text.indexOf('\n', start);

@@ -1,9 +1,11 @@
 import { type Diagnostic, diagnostic } from '../base/index.ts';
 import { anyOf, levelWords } from './indent.ts';
+import { endOf, type Line, type Scene } from './lines.ts';
+import type { Slip } from './slip.ts';
 import { shortened } from './slips.ts';
 
-/** A line of a file that is a key, an item of a list, or both. */
-type Line = {
+/** A key, or an item of a list, at the beginning of a line. */
+type Head = {
   /** The offset where the line begins. */
   readonly start: number;
   readonly depth: number;
@@ -15,19 +17,30 @@ type Line = {
 
 /** A level that is open at some line. */
 type Level = {
-  readonly line: Line;
+  readonly head: Head;
   /** Where the lines begin that stand directly below it; null: none do so far. */
   below: number | null;
   /** The levels that ended where this one began. */
-  readonly ended: readonly Line[];
+  readonly ended: readonly Head[];
   /** The line right above, if its value was still to come. */
-  readonly after: Line | null;
+  readonly after: Head | null;
   /** Whether it stands in the column of a level that was open above it. */
   readonly isAligned: boolean;
 };
 
-/** A line that stands too far left: where it begins, and where the lines end that seem wrong because of it. */
-export type Outdented = { readonly told: Diagnostic; readonly start: number; readonly end: number };
+/** What shows a line to be odd: the line above that the next one is aligned with, and the deeper ones that it may belong beside as well. */
+type Shown = { readonly like: Head | null; readonly deeper: readonly Head[]; readonly isAligned: boolean };
+
+/** A line that stands too far left, and the lines below that seem wrong because of it. */
+type Fault = Shown & {
+  readonly file: string;
+  readonly odd: Head;
+  readonly first: Head;
+  /** How many of them stand as deep as the first. */
+  lines: number;
+  end: number;
+  goesOn: boolean;
+};
 
 /** More levels than a file may have, so that a file of faults costs no more than its lines. */
 const MOST_LEVELS = 32;
@@ -38,57 +51,62 @@ const itemLine = /^(?<indent> *)-\s+(?<value>\S.*)$/u;
 
 /**
  * Finds lines with too little indentation: YAML takes such a line for a finished one and complains about the right ones
- * below, which look too deep to it. Told where those have the indentation of lines above as well. Lines are to be shown
- * in their order; lines of texts and comments are not shown.
+ * below, which look too deep to it. Told where those have the indentation of lines above as well. The lines are those of
+ * a file in their order, without texts and comments.
  */
-export function outdentWatch(file: string): {
-  /** `start` and `next` are the offsets of this line and the next. */
-  readonly see: (text: string, start: number, next: number) => void;
-  readonly found: () => readonly Outdented[];
-} {
+export function outdentedSlips(scenes: readonly Scene[]): Slip[] {
   const levels: Level[] = [];
-  const found: (Shown & { odd: Line; first: Line; lines: number; end: number; open: boolean })[] = [];
-  let last: Line | null = null;
-
-  const see = (text: string, start: number, next: number): void => {
-    const [line, inside] = linesOf(text, start);
-    if (line === undefined) return;
+  const found: Fault[] = [];
+  let last: Head | null = null;
+  for (const { file, line } of scenes) {
+    const [head, inside] = headsOf(line);
+    if (head === undefined) continue;
     const latest = found.at(-1);
-    if (latest?.open === true && line.depth > latest.odd.depth) {
-      latest.end = next - 1;
-      if (line.depth === latest.first.depth) latest.lines += 1;
-    } else if (latest !== undefined) latest.open = false;
-    const ended: Line[] = [];
-    let ender: Level | undefined;
-    while (levels.length > 0 && (levels.at(-1) as Level).line.depth >= line.depth) {
-      ender = levels.pop() as Level;
-      if (ender.line.depth > line.depth) ended.push(ender.line);
-      else ended.push(...(ender.line.value === 'closed' ? ender.ended : []));
-    }
-    ended.length = Math.min(ended.length, MOST_LEVELS);
+    if (latest !== undefined) followOn(latest, head, line);
+    const { ended, ender } = closeLevels(levels, head.depth);
     const above = levels.at(-1);
-    if (above !== undefined && line.isItem === above.line.isItem && latest?.odd !== above.line) {
-      const fault = oddAbove(above, line);
-      if (fault !== null) found.push({ odd: above.line, first: line, ...fault, lines: 1, end: next - 1, open: true });
+    if (above !== undefined && head.isItem === above.head.isItem && latest?.odd !== above.head) {
+      const shown = oddAbove(above, head);
+      if (shown !== null)
+        found.push({ ...shown, file, odd: above.head, first: head, lines: 1, end: endOf(line), goesOn: true });
     }
-    if (above !== undefined) above.below ??= line.depth;
+    if (above !== undefined) above.below ??= head.depth;
     const after = last?.value === 'open' ? last : null;
-    const isAligned = ender?.line.depth === line.depth || after !== null;
-    levels.push({ line, below: inside?.depth ?? null, ended, after, isAligned });
-    if (inside !== undefined) levels.push({ line: inside, below: null, ended: [], after: null, isAligned: true });
-    last = inside ?? line;
-  };
-  return {
-    see,
-    found: () =>
-      found.flatMap(({ end, ...fault }) =>
-        fault.like === null && fault.lines < 2 ? [] : { told: told(file, fault), start: fault.odd.start, end },
-      ),
-  };
+    const isAligned = ender?.head.depth === head.depth || after !== null;
+    levels.push({ head, below: inside?.depth ?? null, ended, after, isAligned });
+    if (inside !== undefined) levels.push({ head: inside, below: null, ended: [], after: null, isAligned: true });
+    last = inside ?? head;
+  }
+  return found
+    .filter(({ like, lines }) => like !== null || lines > 1)
+    .map((fault) => ({ told: told(fault), start: fault.odd.start, end: fault.end }));
 }
 
-/** A line, and the key in it if it is an item. */
-function linesOf(typed: string, start: number): readonly Line[] {
+/** Notes whether a line is one of those that seem wrong because of a fault above it. */
+function followOn(fault: Fault, { depth }: Head, line: Line): void {
+  fault.goesOn &&= depth > fault.odd.depth;
+  if (!fault.goesOn) return;
+  fault.end = endOf(line);
+  if (depth === fault.first.depth) fault.lines += 1;
+}
+
+/** Closes the levels that end where a line begins at a depth; `ender` is the last of them, `ended` those it may be beside. */
+function closeLevels(
+  levels: Level[],
+  depth: number,
+): { readonly ended: readonly Head[]; readonly ender: Level | undefined } {
+  const ended: Head[] = [];
+  let ender: Level | undefined;
+  while (levels.length > 0 && (levels.at(-1) as Level).head.depth >= depth) {
+    ender = levels.pop() as Level;
+    if (ender.head.depth > depth) ended.push(ender.head);
+    else if (ender.head.value === 'closed') ended.push(...ender.ended);
+  }
+  return { ended: ended.slice(0, MOST_LEVELS), ender };
+}
+
+/** The item or key that a line is, and the key in it if it is an item. */
+function headsOf({ text: typed, start }: Line): readonly Head[] {
   const text = typed.trimEnd();
   const key = keyLine.exec(text)?.groups;
   if (key === undefined) {
@@ -99,22 +117,19 @@ function linesOf(typed: string, start: number): readonly Line[] {
   }
   const { indent = '', dash, key: name = '', value } = key;
   const depth = indent.length + (dash?.length ?? 0);
-  const line: Line = { start, depth, name: shortened(name.trim()), isItem: false, value: reach(value) };
-  if (dash === undefined) return [line];
-  return [{ ...line, depth: indent.length, name: `- ${line.name}`, isItem: true, value: 'open' }, line];
+  const head: Head = { start, depth, name: shortened(name.trim()), isItem: false, value: reach(value) };
+  if (dash === undefined) return [head];
+  return [{ ...head, depth: indent.length, name: `- ${head.name}`, isItem: true, value: 'open' }, head];
 }
 
-function reach(value: string | undefined): Line['value'] {
+function reach(value: string | undefined): Head['value'] {
   if (value === undefined || value.startsWith('#')) return 'open';
   const closer = { '{': '}', '[': ']', '"': '"', "'": "'" }[value.charAt(0)];
   return closer === undefined || value.lastIndexOf(closer) > 0 ? 'closed' : 'torn';
 }
 
-/** The line above an odd one that shows it to be odd, and the deeper ones that it may belong beside as well. */
-type Shown = { readonly like: Line | null; readonly deeper: readonly Line[]; readonly isAligned: boolean };
-
 /** Whether the line above is the odd one, and which lines above it show so; null where it seems right. */
-function oddAbove({ line, below, ended, after, isAligned }: Level, next: Line): Shown | null {
+function oddAbove({ head: line, below, ended, after, isAligned }: Level, next: Head): Shown | null {
   if (line.value === 'torn' || (line.value === 'open' && (below === null || below === next.depth))) return null;
   const alike = ended.filter(({ isItem }) => isItem === next.isItem);
   const like = alike.find(({ depth }) => depth === next.depth);
@@ -125,9 +140,7 @@ function oddAbove({ line, below, ended, after, isAligned }: Level, next: Line): 
   return isFirst ? { like: null, deeper: [], isAligned } : null;
 }
 
-type Fault = Shown & { readonly odd: Line; readonly first: Line; readonly lines: number };
-
-function told(file: string, { odd, first, like, deeper, isAligned, lines }: Fault): Diagnostic {
+function told({ file, odd, first, like, deeper, isAligned, lines }: Fault): Diagnostic {
   const start = odd.start + odd.depth;
   const levels = [...deeper, ...(like === null ? [] : [like])].map((level) => levelWords(level.depth, level.name));
   const wanted =

@@ -95,6 +95,9 @@ function alignWithAbove(text: string, valueStart: number): string {
 const isItemFault = ({ code, message }: YAMLParseError): boolean =>
   code === 'MISSING_CHAR' && message.startsWith('Sequence item');
 
+/** True for text that begins with the dash of an item. */
+const beginsItem = (text: string): boolean => /^-(?:\s|$)/u.test(text);
+
 /** Better words where the text around the error tells what happened. */
 function closer(error: YAMLParseError, text: string, at: Span): Words | undefined {
   const rest = restOfValue(text, at.start);
@@ -107,13 +110,13 @@ function closer(error: YAMLParseError, text: string, at: Span): Words | undefine
     case 'BAD_INDENT':
       return indentWords(text, visible(text, at, error).start);
     case 'MULTILINE_IMPLICIT_KEY':
-      return /^-(?:\s|$)/u.test(rest) ? itemWords(text, at.start) : undefined;
+      return beginsItem(rest) ? itemWords(text, at.start) : undefined;
     case 'BLOCK_IN_FLOW':
       return /:\s/u.test(text.slice(at.start, at.end)) ? doubledInFlow(text.slice(at.start, at.end)) : undefined;
     case 'BLOCK_AS_IMPLICIT_KEY':
       return /:\s/u.test(rest) ? doubledColon(rest, itemHead(text, at.start)) : undefined;
     case 'UNEXPECTED_TOKEN':
-      return /^-(?:\s|$)/u.test(rest) ? itemOnKeyLine(rest) : afterClosing(text, at);
+      return beginsItem(rest) ? itemOnKeyLine(rest) : afterClosing(text, at);
     case 'MISSING_CHAR':
       if (rest.startsWith('#')) return { message: '注释“#”前面少了空格', advice: '在 # 前面加一个空格。' };
       if (error.message.includes('flow'))

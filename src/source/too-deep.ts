@@ -1,39 +1,54 @@
 import { diagnostic } from '../base/index.ts';
-import { depthOf } from './indent.ts';
-import { closed, keyIn, type ListScene } from './list-keys.ts';
-import { endOf, type ListSlip, linesFrom } from './list-slips.ts';
-import { shortened } from './slips.ts';
+import { isClosed, itemIn, keyBehindDashes, keyIn } from './key-lines.ts';
+import { extentOf, groupFrom, type Line, type Scene } from './lines.ts';
+import type { LevelSlip, Slip } from './slip.ts';
+import { MOST_FAULTS, shortened } from './slips.ts';
+
+/** Keys and items that stand too deep; those that begin a list are more surely right than the others. */
+type TooDeep = { readonly firstItems: readonly Slip[]; readonly others: readonly Slip[] };
+
+/** Finds lines with too much indentation. The lines are those of a file in their order, without texts and comments. */
+export function tooDeepSlips(scenes: readonly Scene[]): TooDeep {
+  const firstItems: LevelSlip[] = [];
+  const others: LevelSlip[] = [];
+  for (const [i, scene] of scenes.entries()) {
+    const above = scenes[i - 1]?.line.text ?? '';
+    const atStart = deepStartSlip(scene, above) ?? (i === 0 ? dashedStartSlip(scene) : undefined);
+    if (atStart !== undefined && itemIn(scene.line.text) !== null) firstItems.push(atStart);
+    if (scene.line.at <= (others.at(-1)?.last ?? -1)) continue;
+    const slip = tooDeepSlip(scene, above) ?? atStart;
+    if (slip !== undefined) others.push(slip);
+  }
+  return { firstItems: firstItems.slice(0, MOST_FAULTS), others: others.slice(0, MOST_FAULTS) };
+}
 
 /**
  * S002 for keys that stand deeper than the key of the line above, which has its value: told once for all that stand as
  * deep. `above` is the last line above that says anything; undefined where it is no such key.
  */
-export function tooDeepSlip(scene: ListScene, above: string): ListSlip | undefined {
-  const line = scene.lines[scene.at] as string;
-  const depth = depthOf(line);
-  const { indent, key = '' } = closed.exec(above)?.groups ?? {};
-  const own = keyIn(line)?.key;
-  if (indent === undefined || own === undefined || depth <= indent.length) return undefined;
-  const run = linesFrom(scene, depth);
+function tooDeepSlip(scene: Scene, above: string): LevelSlip | undefined {
+  const { line } = scene;
+  const { depth } = line;
+  const owner = keyBehindDashes(above);
+  const own = keyIn(line.text)?.key;
+  if (owner === null || !isClosed(owner) || own === undefined || depth <= owner.depth) return undefined;
+  const run = groupFrom(scene, depth);
   const others = run.filter((one) => one.depth === depth).length - 1;
-  const start = scene.start + depth;
+  const start = line.start + depth;
   const told = diagnostic({
     code: 'S002',
     at: { file: scene.file, start, end: start + own.length },
     message: `“${shortened(own)}”比上一行缩进得深，可是上一行的键已经有值`,
-    advice: `和上一行的“${shortened(key.trim())}”对齐${indent.length === 0 ? '' : `，前面空 ${indent.length} 格`}${others === 0 ? '' : `，下面 ${others} 行也是`}；如果它是下一级，上一行冒号后面不要写字。`,
+    advice: `和上一行的“${shortened(owner.key)}”对齐${owner.depth === 0 ? '' : `，前面空 ${owner.depth} 格`}${others === 0 ? '' : `，下面 ${others} 行也是`}；如果它是下一级，上一行冒号后面不要写字。`,
   });
-  const mends = run.map((one) => ({ start: one.start, end: one.start + depth - indent.length, put: '' }));
-  return { told, mends, start: scene.start, end: endOf(run), last: run.at(-1)?.at ?? scene.at };
+  const mends = run.map((one) => ({ start: one.start, end: one.start + depth - owner.depth, put: '' }));
+  return { told, mends, ...extentOf(run), last: (run.at(-1) ?? line).at };
 }
-
-/** A key whose value is to follow below it. */
-const opener = /^(?<indent> *(?:- +)*)[^\s{["'#:：-][^:：]*:(?: +#.*)?$/u;
 
 /** What a line begins with: a key, or a dash and the first words behind it; null for other lines. */
 function headOf(text: string): { readonly words: string; readonly isItem: boolean } | null {
-  const { dash, rest = '' } = /^ *(?<dash>- +)(?<rest>\S.*)$/u.exec(text.trimEnd())?.groups ?? {};
-  if (dash !== undefined) return { words: `- ${keyIn(rest)?.key ?? shortened(rest)}`, isItem: true };
+  const { rest = '' } = itemIn(text) ?? {};
+  if (/^\S/u.test(rest)) return { words: `- ${keyIn(rest)?.key ?? shortened(rest)}`, isItem: true };
   const key = keyIn(text);
   return key === null ? null : { words: shortened(key.key), isItem: false };
 }
@@ -42,15 +57,15 @@ function headOf(text: string): { readonly words: string; readonly isItem: boolea
  * S002 for the first keys or items below a key, or of a file, that stand deeper than most that follow beside them. `above`
  * is the last line above that says anything; empty where there is none.
  */
-export function deepStartSlip(scene: ListScene, above: string): ListSlip | undefined {
-  const owner = above === '' ? -1 : opener.exec(above.trimEnd())?.groups?.indent?.length;
-  if (owner === undefined) return undefined;
-  const group = linesFrom(scene, owner + 1);
-  const [line] = group;
-  const own = line === undefined ? null : headOf(line.text);
-  if (line === undefined || own === null) return undefined;
+function deepStartSlip(scene: Scene, above: string): LevelSlip | undefined {
+  const { line } = scene;
   const { depth } = line;
-  const isLike = (one: typeof line): boolean => headOf(one.text)?.isItem === own.isItem;
+  const owner = keyBehindDashes(above);
+  const isBelowKey = owner !== null && owner.value === '' && owner.depth < depth;
+  const own = isBelowKey || above === '' ? headOf(line.text) : null;
+  if (own === null) return undefined;
+  const group = groupFrom(scene, owner === null ? 0 : owner.depth + 1);
+  const isLike = (one: Line): boolean => headOf(one.text)?.isItem === own.isItem;
   // The parts of an item may stand less deep than its dash.
   const next = group.find((one) => one.depth < depth && (isLike(one) || !own.isItem));
   const beside = next === undefined ? null : headOf(next.text);
@@ -64,32 +79,28 @@ export function deepStartSlip(scene: ListScene, above: string): ListSlip | undef
   const others = moved.length === 1 ? '' : `；下面 ${moved.length - 1} 行也各少空 ${spare} 格`;
   const told = diagnostic({
     code: 'S002',
-    at: { file: scene.file, start: scene.start + depth, end: scene.start + depth + own.words.length },
+    at: { file: scene.file, start: line.start + depth, end: line.start + depth + own.words.length },
     message: `“${own.words}”比下面的“${beside.words}”多空了 ${spare} 格`,
     advice: `${next.depth === 0 ? '顶格写' : `应空 ${next.depth} 格`}，和“${beside.words}”对齐${others}。`,
   });
   const mends = moved.map((one) => ({ start: one.start, end: one.start + spare, put: '' }));
-  return { told, mends, start: scene.start, end: endOf(group), last: run.at(-1)?.at ?? scene.at };
+  return { told, mends, ...extentOf(group), last: (run.at(-1) ?? line).at };
 }
 
 /** S002 for a file whose first key has a dash and the others have none. */
-export function dashedStartSlip(scene: ListScene): ListSlip | undefined {
-  const [line, next] = linesFrom(scene, 0);
-  const {
-    indent = '',
-    dash = '',
-    rest = '',
-  } = /^(?<indent> *)(?<dash>- +)(?<rest>.*)$/u.exec((line?.text ?? '').trimEnd())?.groups ?? {};
+function dashedStartSlip(scene: Scene): LevelSlip | undefined {
+  const group = groupFrom(scene, 0);
+  const [line, next] = group;
+  const { dash = '', rest = '' } = itemIn(line.text) ?? {};
   const own = keyIn(rest);
-  if (line === undefined || next === undefined || own === null) return undefined;
-  if (next.depth !== indent.length || keyIn(next.text) === null) return undefined;
-  const at = line.start + indent.length;
+  const beside = next?.depth === line.depth ? keyIn(next.text) : null;
+  if (own === null || beside === null) return undefined;
+  const start = line.start + line.depth;
   const told = diagnostic({
     code: 'S002',
-    at: { file: scene.file, start: at, end: at + 1 },
+    at: { file: scene.file, start, end: start + 1 },
     message: `“${shortened(own.key)}”前面不用“- ”`,
-    advice: `写成“${shortened(rest.trim())}”，和下面的“${shortened(keyIn(next.text)?.key ?? '')}”对齐。`,
+    advice: `写成“${shortened(rest.trim())}”，和下面的“${shortened(beside.key)}”对齐。`,
   });
-  const end = endOf(linesFrom(scene, 0));
-  return { told, mends: [{ start: at, end: at + dash.length, put: '' }], start: scene.start, end, last: scene.at };
+  return { told, mends: [{ start, end: start + dash.length, put: '' }], ...extentOf(group), last: line.at };
 }

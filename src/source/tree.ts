@@ -5,6 +5,7 @@ import { dashSlip } from './dashes.ts';
 import { keyBeforeBraces } from './flow-keys.ts';
 import { flowSlip } from './flow-slips.ts';
 import { lineBlankSlip } from './line-blanks.ts';
+import type { Line } from './lines.ts';
 import { keyLineSlip, looksLikeKeyLine, MOST_FAULTS, quotedLiteral, shortened } from './slips.ts';
 import type { Entry, Mapping, Node, Scalar, Sequence } from './types.ts';
 
@@ -153,9 +154,7 @@ function keyOf(grove: Grove, from: unknown): Scalar | undefined {
   }
   const slip =
     key.style === 'plain'
-      ? (braceSlip(grove, key) ??
-        dashSlip(key.span.file, [key.text], { at: 0, start: key.span.start })?.told ??
-        lineBlankSlip(key.span.file, key.text, key.span.start))
+      ? (braceSlip(grove, key) ?? dashInKey(key) ?? lineBlankSlip(key.span.file, key.text, key.span.start))
       : undefined;
   if (slip !== undefined) report(grove, slip);
   if (key.text === '<<' && key.style === 'plain')
@@ -164,6 +163,12 @@ function keyOf(grove: Grove, from: unknown): Scalar | undefined {
       diagnostic({ code: 'S005', at: key.span, message: '不用“<<”并入别处的内容', advice: '把那几项照写一遍。' }),
     );
   return key;
+}
+
+/** A key that begins with what was meant as a dash: `-名称: 甲` is a sound line to YAML. */
+function dashInKey({ text, span }: Scalar): Diagnostic | undefined {
+  const line: Line = { at: 0, start: span.start, text, depth: 0 };
+  return dashSlip({ file: span.file, lines: [line], line })?.told;
 }
 
 /** A key that holds a brace: `键:{ 类型: 文字 }` is a sound line to YAML. */

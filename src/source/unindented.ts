@@ -1,17 +1,9 @@
-import { type Diagnostic, diagnostic, type Span } from '../base/index.ts';
-import { depthOf } from './indent.ts';
+import { type Diagnostic, diagnostic } from '../base/index.ts';
+import { depthOf, type Line, linesWhile, type Scene } from './lines.ts';
 import { tabWords } from './marks.ts';
 import type { Mend } from './mends.ts';
+import type { LongSlip } from './slip.ts';
 import { looksLikeKeyLine } from './slips.ts';
-
-const hasTab = (line: string): boolean => /^ *\t/u.test(line);
-
-const tabOf = (file: string, line: string, start: number): Span => {
-  const tab = start + line.indexOf('\t');
-  return { file, start: tab, end: tab + 1 };
-};
-
-const tabbed = (depth: number, others = ''): string => `“|”下面的文字用空格缩进，每一行空 ${depth} 格${others}。`;
 
 /** A key whose text is to follow below it. */
 const opened = /^(?<indent> *)(?:- +)*(?<key>[^\s:：][^:：]*): *\|[-+]? *$/u;
@@ -19,81 +11,80 @@ const opened = /^(?<indent> *)(?:- +)*(?<key>[^\s:：][^:：]*): *\|[-+]? *$/u;
 /** A line that is a key, or an item, by itself. */
 const standsAlone = /^ *(?:- |[^\s:：]+:(?:\s|$))/u;
 
-/**
- * S002 for a text below `键: |` that is not indented deeper than its key; `length` counts its lines. Undefined where the
- * line is something else.
- */
-export function unindentedText(
-  file: string,
-  lines: readonly string[],
-  { at, start }: { readonly at: number; readonly start: number },
-): { readonly told: Diagnostic; readonly mends: readonly Mend[]; readonly length: number } | undefined {
-  const { indent, key } = opened.exec((lines[at - 1] ?? '').trimEnd())?.groups ?? {};
+/** S002 for a text below `键: |` that is not indented deeper than its key; undefined where the line is something else. */
+export function unindentedText(scene: Scene): LongSlip | undefined {
+  const { file, lines, line } = scene;
+  const { indent, key } = opened.exec((lines[line.at - 1]?.text ?? '').trimEnd())?.groups ?? {};
   if (indent === undefined || key === undefined) return undefined;
-  const isText = (line: string): boolean =>
-    line.trim() !== '' &&
-    (depthOf(line) <= indent.length || hasTab(line)) &&
-    !standsAlone.test(line) &&
-    !line.startsWith('#');
-  const mends: Mend[] = [];
-  let from = start;
-  let length = 0;
-  for (; at + length < lines.length && isText(lines[at + length] as string); length += 1) {
-    const line = lines[at + length] as string;
-    mends.push({ start: from, end: from + depthOf(line), put: ' '.repeat(indent.length + 2) });
-    from += line.length + 1;
-  }
-  if (length === 0) return undefined;
-  const line = (lines[at] as string).trimEnd();
-  const told = diagnostic(
-    hasTab(line)
-      ? { code: 'S003', at: tabOf(file, line, start), message: tabWords.message, advice: tabbed(indent.length + 2) }
-      : {
-          code: 'S002',
-          at: { file, start, end: start + line.length },
-          message: `这一行没有比“${key.trim()}”多缩进，不算“|”下面的文字`,
-          advice: '“|”下面每一行都比上面的键多缩进两格。',
-        },
-  );
-  return { told, mends, length };
+  const isText = ({ text, depth }: Line): boolean =>
+    text.trim() !== '' && (depth <= indent.length || hasTab(text)) && !standsAlone.test(text) && !text.startsWith('#');
+  const texts = linesWhile(scene, isText);
+  if (texts.length === 0) return undefined;
+  const depth = indent.length + 2;
+  const told =
+    tabSlip(file, line, `${depth} 格`) ??
+    diagnostic({
+      code: 'S002',
+      at: { file, start: line.start, end: line.start + line.text.trimEnd().length },
+      message: `这一行没有比“${key.trim()}”多缩进，不算“|”下面的文字`,
+      advice: '“|”下面每一行都比上面的键多缩进两格。',
+    });
+  return { told, mends: texts.map((one) => indented(one, depth)), last: line.at + texts.length - 1 };
 }
 
 /**
  * S002 for paragraphs right behind a text under `|` that stand less deep than its first line; `depth` is how deep that
  * stands. Undefined where the line may be a key.
  */
-export function outdentedText(
-  file: string,
-  lines: readonly string[],
-  { at, start, depth }: { readonly at: number; readonly start: number; readonly depth: number },
-): { readonly told: Diagnostic; readonly mends: readonly Mend[]; readonly end: number } | undefined {
+export function outdentedText({ file, lines, line }: Scene, depth: number): LongSlip | undefined {
   const mends: Mend[] = [];
-  let from = start;
-  let end = start;
-  for (let i = at; i < lines.length; i += 1) {
-    const line = (lines[i] as string).trimEnd();
-    const text = line.trim();
-    const isText = /^[^#\-{["'|>]/u.test(text) && !standsAlone.test(line) && !looksLikeKeyLine(text);
-    if (text !== '' && depthOf(line) < depth) {
-      if (!isText) break;
-      mends.push({ start: from, end: from + depthOf(line), put: ' '.repeat(depth) });
+  let last = line.at;
+  for (let at = line.at; at < lines.length; at += 1) {
+    const one = lines[at] as Line;
+    if (one.text.trim() === '') continue;
+    if (one.depth < depth) {
+      if (!isParagraph(one)) break;
+      mends.push(indented(one, depth));
     }
-    if (text !== '') end = from + line.length;
-    from += (lines[i] as string).length + 1;
+    last = at;
   }
-  const [first] = mends;
-  if (first === undefined) return undefined;
-  const line = (lines[at] as string).trimEnd();
+  if (mends.length === 0) return undefined;
+  const typed = line.text.trimEnd();
   const others = mends.length > 1 ? `；下面还有 ${mends.length - 1} 行也是` : '';
-  const told = diagnostic(
-    hasTab(line)
-      ? { code: 'S003', at: tabOf(file, line, start), message: tabWords.message, advice: tabbed(depth, others) }
-      : {
-          code: 'S002',
-          at: { file, start: start + depthOf(line), end: start + line.length },
-          message: `这一行空了 ${depthOf(line)} 格，比“|”下面的第一行少，不算它的文字`,
-          advice: `“|”下面每一行都和第一行对齐，前面空 ${depth} 格${others}。`,
-        },
-  );
-  return { told, mends, end };
+  const told =
+    tabSlip(file, line, `${depth} 格${others}`) ??
+    diagnostic({
+      code: 'S002',
+      at: { file, start: line.start + depthOf(typed), end: line.start + typed.length },
+      message: `这一行空了 ${depthOf(typed)} 格，比“|”下面的第一行少，不算它的文字`,
+      advice: `“|”下面每一行都和第一行对齐，前面空 ${depth} 格${others}。`,
+    });
+  return { told, mends, last };
+}
+
+/** Whether a line can only be text: it begins with no mark of YAML and is neither a key nor like one. */
+function isParagraph({ text }: Line): boolean {
+  const typed = text.trim();
+  return /^[^#\-{["'|>]/u.test(typed) && !standsAlone.test(text.trimEnd()) && !looksLikeKeyLine(typed);
+}
+
+/** A line with as many blanks in front of it as there should be. */
+const indented = ({ start, depth: typed }: Line, depth: number): Mend => ({
+  start,
+  end: start + typed,
+  put: ' '.repeat(depth),
+});
+
+const hasTab = (line: string): boolean => /^ *\t/u.test(line);
+
+/** S003 for a line of a text that has a tab in front of it; `wanted` says how many blanks each line should have. */
+function tabSlip(file: string, { start, text }: Line, wanted: string): Diagnostic | undefined {
+  if (!hasTab(text)) return undefined;
+  const tab = start + text.indexOf('\t');
+  return diagnostic({
+    code: 'S003',
+    at: { file, start: tab, end: tab + 1 },
+    message: tabWords.message,
+    advice: `“|”下面的文字用空格缩进，每一行空 ${wanted}。`,
+  });
 }

@@ -1,6 +1,6 @@
 import { CST } from 'yaml';
 import { type Diagnostic, diagnostic } from '../base/index.ts';
-import { MOST_FAULTS } from './slips.ts';
+import { MOST_FAULTS } from './telling.ts';
 
 type Bracket = { readonly mark: '[' | '{'; readonly start: number };
 

@@ -1,5 +1,5 @@
 import { codePointName, type Diagnostic, diagnostic, type Span } from '../base/index.ts';
-import { MOST_FAULTS } from './slips.ts';
+import { MOST_FAULTS } from './telling.ts';
 import type { Comment } from './types.ts';
 
 /**

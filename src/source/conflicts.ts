@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../base/index.ts';
-import { MOST_FAULTS, shortened } from './slips.ts';
+import { MOST_FAULTS, shortened } from './telling.ts';
 
 /** A file as if its conflicts were settled: every character in its place, and what is to be told of them. */
 export type Settled = { readonly text: string; readonly problems: readonly Diagnostic[] };

@@ -3,7 +3,7 @@ import { isItem } from './key-lines.ts';
 import { below, type Line, type Scene } from './lines.ts';
 import type { Mend } from './mends.ts';
 import type { Mendable } from './slip.ts';
-import { shortened } from './slips.ts';
+import { shortened } from './telling.ts';
 
 /** What people type for the dash of a list: a hyphen without its blank, or another dash, bullet or star. */
 const dashed =

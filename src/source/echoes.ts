@@ -1,7 +1,7 @@
 import type { ErrorCode, YAMLParseError } from 'yaml';
 import type { Diagnostic } from '../base/index.ts';
-import { MOST_FAULTS } from './slips.ts';
 import { startsAsValue } from './syntax.ts';
+import { MOST_FAULTS } from './telling.ts';
 
 const followFromSwallowed: readonly ErrorCode[] = ['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY'];
 const joinedCodes: readonly ErrorCode[] = ['MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY'];

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../base/index.ts';
 import { flowSlip, mendedBraces } from './flow-slips.ts';
-import { shortened } from './slips.ts';
+import { shortened } from './telling.ts';
 
 /** A key whose colon before `{` is full-width or has no blank behind it. */
 const keyAndBrace =

@@ -1,6 +1,6 @@
 import { isItem } from './key-lines.ts';
 import { depthOf, saysNothing } from './lines.ts';
-import { shortened } from './slips.ts';
+import { shortened } from './telling.ts';
 
 /** A line above that a line could be aligned with: its indentation in columns, and its first word. */
 type Level = { readonly depth: number; readonly name: string; readonly isItem: boolean };

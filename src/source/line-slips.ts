@@ -8,7 +8,7 @@ import { below, endOf, type Line, linesOf, type Scene, saysNothing } from './lin
 import { tabWords } from './marks.ts';
 import { pastedSlip } from './pasted.ts';
 import type { LongSlip, Slip } from './slip.ts';
-import { MOST_FAULTS } from './slips.ts';
+import { MOST_FAULTS } from './telling.ts';
 import { outdentedText, unindentedText } from './unindented.ts';
 
 /** A range of a text in which nothing is syntax. */

@@ -2,7 +2,7 @@ import { itemIn, type KeyLine, keyIn } from './key-lines.ts';
 import { below, type Line, type Scene, saysNothing } from './lines.ts';
 import { dashlessSlip, type Level, nakedListSlip, ownerlessSlip, repeatedSlip, spareDashSlip } from './list-slips.ts';
 import type { LevelSlip } from './slip.ts';
-import { MOST_FAULTS } from './slips.ts';
+import { MOST_FAULTS } from './telling.ts';
 
 /**
  * Finds what people do to lists that YAML complains about elsewhere: keys in the column of the dashes, a dash left out or

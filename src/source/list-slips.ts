@@ -3,7 +3,7 @@ import { isClosed, isItem, itemIn, type KeyLine, keyBehindDashes, keyIn } from '
 import { extentOf, groupFrom, type Line, type Lines, type Scene } from './lines.ts';
 import type { Mend } from './mends.ts';
 import type { LevelSlip } from './slip.ts';
-import { shortened } from './slips.ts';
+import { shortened } from './telling.ts';
 
 /** A key or an item that is open at some line. */
 export type Level = {

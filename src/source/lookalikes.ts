@@ -1,5 +1,5 @@
 import { codePointName, type Diagnostic, diagnostic } from '../base/index.ts';
-import { MOST_FAULTS } from './slips.ts';
+import { MOST_FAULTS } from './telling.ts';
 import type { Node, Scalar } from './types.ts';
 
 /** CJK radicals (supplement and Kangxi) and compatibility ideographs, as PDF readers give them when text is copied. */

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type Span } from '../base/index.ts';
-import { quotedLiteral, shortened } from './slips.ts';
+import { quotedLiteral, shortened } from './telling.ts';
 
 const blockHeader = /^[|>](?:[1-9][-+]?|[-+][1-9]?)?[ \t]*(?:#.*)?$/u;
 

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from '../base/index.ts';
 import { anyOf, levelWords } from './indent.ts';
 import { endOf, type Line, type Scene } from './lines.ts';
 import type { Slip } from './slip.ts';
-import { shortened } from './slips.ts';
+import { shortened } from './telling.ts';
 
 /** A key, or an item of a list, at the beginning of a line. */
 type Head = {

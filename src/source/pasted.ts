@@ -2,7 +2,7 @@ import { diagnostic } from '../base/index.ts';
 import { type Line, linesWhile, type Scene } from './lines.ts';
 import type { Mend } from './mends.ts';
 import type { LongSlip } from './slip.ts';
-import { shortened } from './slips.ts';
+import { shortened } from './telling.ts';
 
 /** A line as a spreadsheet gives it: cells with tabs between them, and no key before the first. */
 function isPasted({ text: line }: Line): boolean {

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic } from '../base/index.ts';
 import { type Brackets, noteBracket, unclosedBrackets } from './brackets.ts';
 import type { TextRange } from './line-slips.ts';
 import { refusedMark, unclosedQuote } from './marks.ts';
-import { MOST_FAULTS } from './slips.ts';
+import { MOST_FAULTS } from './telling.ts';
 import type { Comment } from './types.ts';
 
 /** Collections inside collections; a record needs about six. */

@@ -1,8 +1,9 @@
 import type { ErrorCode, YAMLParseError } from 'yaml';
 import { type Code, type Diagnostic, diagnostic, type Span } from '../base/index.ts';
 import { indentWords, itemWords } from './indent.ts';
+import { keyLineSlips } from './key-line-slips.ts';
 import { restOfValue, standsInFlow } from './marks.ts';
-import { keyLineSlips, quotedLiteral, shortened } from './slips.ts';
+import { quotedLiteral, shortened } from './telling.ts';
 
 type Words = { readonly code?: Code; readonly message: string; readonly advice: string };
 

@@ -2,11 +2,12 @@ import { Composer, type ParsedNode, type YAMLParseError } from 'yaml';
 import { type Diagnostic, diagnostic, type Span } from '../base/index.ts';
 import { onePerLine, withoutFollowers } from './echoes.ts';
 import { explainedBySlips } from './explained.ts';
+import { keyLineSlips } from './key-line-slips.ts';
 import { mended } from './mends.ts';
 import { type Scan, scan } from './scan.ts';
 import type { Mendable } from './slip.ts';
-import { keyLineSlips, MOST_FAULTS } from './slips.ts';
 import { syntaxProblems, unexplained } from './syntax.ts';
+import { MOST_FAULTS } from './telling.ts';
 import { growTree } from './tree.ts';
 import type { Comment, Node } from './types.ts';
 

@@ -2,7 +2,7 @@ import { diagnostic } from '../base/index.ts';
 import { isClosed, itemIn, keyBehindDashes, keyIn } from './key-lines.ts';
 import { extentOf, groupFrom, type Line, type Scene } from './lines.ts';
 import type { LevelSlip, Slip } from './slip.ts';
-import { MOST_FAULTS, shortened } from './slips.ts';
+import { MOST_FAULTS, shortened } from './telling.ts';
 
 /** Keys and items that stand too deep; those that begin a list are more surely right than the others. */
 type TooDeep = { readonly firstItems: readonly Slip[]; readonly others: readonly Slip[] };

@@ -4,9 +4,10 @@ import { refusedInCooked } from './characters.ts';
 import { dashSlip } from './dashes.ts';
 import { keyBeforeBraces } from './flow-keys.ts';
 import { flowSlip } from './flow-slips.ts';
+import { keyLineSlip, looksLikeKeyLine } from './key-line-slips.ts';
 import { lineBlankSlip } from './line-blanks.ts';
 import type { Line } from './lines.ts';
-import { keyLineSlip, looksLikeKeyLine, MOST_FAULTS, quotedLiteral, shortened } from './slips.ts';
+import { MOST_FAULTS, quotedLiteral, shortened } from './telling.ts';
 import type { Entry, Mapping, Node, Scalar, Sequence } from './types.ts';
 
 /** What composing a file gives: its tree, and what the house rules say against it. */

@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnostic } from '../base/index.ts';
+import { looksLikeKeyLine } from './key-line-slips.ts';
 import { depthOf, type Line, linesWhile, type Scene } from './lines.ts';
 import { tabWords } from './marks.ts';
 import type { Mend } from './mends.ts';
 import type { LongSlip } from './slip.ts';
-import { looksLikeKeyLine } from './slips.ts';
 
 /** A key whose text is to follow below it. */
 const opened = /^(?<indent> *)(?:- +)*(?<key>[^\s:：][^:：]*): *\|[-+]? *$/u;

@@ -1,7 +1,5 @@
-import { codePointName, type Diagnostic, diagnostic, shortened as firstWords, type Span } from '../base/index.ts';
-
-/** A stage of reading stops telling after this many faults of a file: nobody mends more at once. */
-export const MOST_FAULTS = 200;
+import { codePointName, type Diagnostic, diagnostic, type Span } from '../base/index.ts';
+import { MOST_FAULTS, shortened } from './telling.ts';
 
 /** What a line looks like when the colon after its key went wrong; `=` and other colons are taken for it. */
 const colonSlip = /^(?<key>[^:：﹕︰∶=＝\s][^:：﹕︰∶=＝]{0,40}?)\s*(?<colon>[:：﹕︰∶=＝])(?<value>.*)$/su;
@@ -11,12 +9,6 @@ const bracketed = /^(?:（[^（）]*）|\([^()]*\)|【[^【】]*】)$/u;
 
 /** An item, or a key that has its colon as it should be: with a blank or nothing behind it. */
 const soundLine = /^(?:-(?: |$)|[^:：﹕︰∶=＝]+:(?:[ \t\r\n]|$))/u;
-
-/** A text in single quotes, as YAML reads it back; long texts are cut, since it is only shown. */
-export const quotedLiteral = (text: string): string => `'${shortened(text.trim()).replaceAll("'", "''")}'`;
-
-/** What is quoted of a line. */
-export const shortened = (text: string): string => firstWords(text, 24);
 
 /**
  * S002 for a line that ought to be «key: value» and is not: a full-width colon, no space after the colon, or no colon.

@@ -77,30 +77,29 @@ export async function fillRecord(file: string, shop: Shop): Promise<FilledWithFi
   const { world, shelf } = shop;
   const typed = world.readText(file);
   if (!typed.ok) return { filled: typed, found: [] };
-  const { value: text } = typed;
-  const parsed = parseSource(file, text);
+  const parsed = parseSource(file, typed.value);
   if (!parsed.ok) return { filled: parsed, found: [] };
   const read = readRecord(parsed.value, shelf);
-  if (!read.ok) return { filled: read, found: [...parsed.warnings, ...(await restFindings(parsed.value, text, shop))] };
+  if (!read.ok) return { filled: read, found: [...parsed.warnings, ...(await restFindings(parsed.value, shop))] };
   const found = await checkRecord(read.value, shelf.commons);
-  return { filled: fillIn(read.value, text, shop), found: [...parsed.warnings, ...read.warnings, ...found] };
+  return { filled: fillIn(read.value, shop), found: [...parsed.warnings, ...read.warnings, ...found] };
 }
 
 /** What is found in a record of which some values cannot be used, and would be found if they could. */
-async function restFindings(source: SourceFile, text: string, shop: Shop): Promise<readonly Diagnostic[]> {
+async function restFindings(source: SourceFile, shop: Shop): Promise<readonly Diagnostic[]> {
   const rest = readRest(source, shop.shelf);
   if (rest === null) return [];
   const { record, isSure } = rest;
-  const set = andThen(fillIn(record, text, shop), ({ form }) => setForm(form, record, shop));
+  const set = andThen(fillIn(record, shop), ({ form }) => setForm(form, record, shop));
   // Where lines and pages end depends on what is unknown; whether a font has a character does not.
   const unprintable = set.ok ? [] : set.problems.filter(({ code }) => code === 'T001');
   return [...(await checkRecord(record, shop.shelf.commons)), ...unprintable].filter(isSure);
 }
 
-export const fillIn = (record: CheckedRecord, text: string, { templateOf }: Shop): Outcome<Filled> =>
+export const fillIn = (record: CheckedRecord, { templateOf }: Shop): Outcome<Filled> =>
   andThen(templateOf(record.blueprint), (template) =>
     andThen(expandForm(record, template), (form) =>
-      succeed({ record, form, text }, lostValues(record.root, template.unprinted)),
+      succeed({ record, form, text: record.text }, lostValues(record.root, template.unprinted)),
     ),
   );
 

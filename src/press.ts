@@ -117,7 +117,7 @@ export function openPress(
     const open: Press['open'] = (file, text, edition) =>
       andThen(parseSource(file, text), (source) =>
         andThen(readRecord(source, edition ? { ...shelf, find: () => succeed(edition) } : shelf), (record) =>
-          andThen(fillIn(record, text, shop), (filled) => succeed({ ...filled, source })),
+          andThen(fillIn(record, shop), (filled) => succeed({ ...filled, source })),
         ),
       );
     const expand: Press['expand'] = (record) =>

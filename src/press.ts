@@ -18,8 +18,7 @@ import { type CheckedRecord, type Content, composeRecord, readRecord } from './r
 import { parseSource, type SourceFile } from './source/index.ts';
 import { fontFault, inspectFonts } from './text/face/index.ts';
 import { type FontSet, openFonts } from './text/index.ts';
-import type { Format } from './wishes.ts';
-import { noWishes, type Wishes } from './wishes.ts';
+import { type Format, noWishes, type Wishes } from './wishes.ts';
 
 /** Where forms and fonts are, folders of users first and the installation's own last. */
 export type Places = { readonly templates: readonly string[]; readonly fonts: readonly string[] };
@@ -80,84 +79,88 @@ export function openPress(
   );
   return andThen(opened, (shelf) => {
     const fonts = kept ?? openFonts(world, shelf.commons.faces);
-    const templates = new Map<Blueprint, Outcome<Template>>();
-    const templateOf = (blueprint: Blueprint): Outcome<Template> => {
-      const known = templates.get(blueprint) ?? loadTemplate(world, blueprint, shelf.partialFolders);
-      templates.set(blueprint, known);
-      return known;
-    };
-    const broken = (error: unknown): Outcome<never> => {
-      const fault = fontFault(error, shelf.addedFonts);
-      if (fault === null) throw error;
-      return fail(fault);
-    };
-    const shop: Shop = { world, shelf, fonts, templateOf, wishes };
-    const withFonts: Press['withFonts'] = async (work) => {
-      try {
-        return await work();
-      } catch (error) {
-        return broken(error);
-      }
-    };
-    const check: Press['check'] = (file) => withFonts(() => setRecord(file, shop));
-    const render: Press['render'] = (file, formats) =>
-      withFonts(async () => {
-        const set = await setRecord(file, shop);
-        if (!set.ok) return set;
-        const files = new Map<Format, Uint8Array>();
-        const enclosure = wishes.source ? enclose(set.value, shop) : null;
-        for (const format of formats) files.set(format, await write(format, { ...set.value, enclosure }, shop));
-        return succeed({ pages: set.value.paged.pages.length, files, set: set.value }, set.warnings);
-      });
-    const fill: Press['fill'] = (file) =>
-      withFonts(async () => {
-        const { filled, found } = await fillRecord(file, shop);
-        return alongside(found, filled);
-      });
-    const open: Press['open'] = (file, text, edition) =>
-      andThen(parseSource(file, text), (source) =>
-        andThen(readRecord(source, edition ? { ...shelf, find: () => succeed(edition) } : shelf), (record) =>
-          andThen(fillIn(record, shop), (filled) => succeed({ ...filled, source })),
-        ),
-      );
-    const expand: Press['expand'] = (record) =>
-      andThen(templateOf(record.blueprint), (template) => expandForm(record, template));
-    const set: Press['set'] = ({ record, form }, fit = wishes.fit) => {
-      try {
-        return setForm(form, record, { ...shop, wishes: { ...wishes, fit } });
-      } catch (error) {
-        return broken(error);
-      }
-    };
-    const compose: Press['compose'] = (name, content) =>
-      andThen(shelf.shared(name), (blueprint) => {
-        const record = composeRecord(blueprint, content);
-        return andThen(templateOf(blueprint), (template) =>
-          andThen(expandForm(record, template), (form) => set({ record, form })),
-        );
-      });
-    const printable: Press['printable'] = (text) => printableIn(text, shelf, fonts);
-    const proof: Press['proof'] = (blueprint) => proofForm(blueprint, { templateOf, set });
     const reopen: Press['reopen'] = (over) => openPress(over(world), places, wishes, fonts);
-    return succeed({
-      shelf,
-      check,
-      render,
-      fill,
-      open,
-      expand,
-      set,
-      compose,
-      printable,
-      write: (format, document) => write(format, { ...document, enclosure: null }, shop),
-      openBinder: () => openBinder(fonts, wishes.pdf),
-      withFonts,
-      proof,
-      reopen,
-    });
+    return succeed({ ...pressOf({ world, shelf, fonts, templateOf: templatesOf(world, shelf), wishes }), reopen });
   });
 }
 
+/** The templates of forms, each read once. */
+function templatesOf(world: World, shelf: Shelf): Shop['templateOf'] {
+  const templates = new Map<Blueprint, Outcome<Template>>();
+  return (blueprint) => {
+    const known = templates.get(blueprint) ?? loadTemplate(world, blueprint, shelf.partialFolders);
+    templates.set(blueprint, known);
+    return known;
+  };
+}
+
+function pressOf(shop: Shop): Omit<Press, 'reopen'> {
+  const { shelf, fonts, templateOf, wishes } = shop;
+  const broken = (error: unknown): Outcome<never> => {
+    const fault = fontFault(error, shelf.addedFonts);
+    if (fault === null) throw error;
+    return fail(fault);
+  };
+  const withFonts: Press['withFonts'] = async (work) => {
+    try {
+      return await work();
+    } catch (error) {
+      return broken(error);
+    }
+  };
+  const set: Press['set'] = ({ record, form }, fit = wishes.fit) => {
+    try {
+      return setForm(form, record, { ...shop, wishes: { ...wishes, fit } });
+    } catch (error) {
+      return broken(error);
+    }
+  };
+  const expand: Press['expand'] = (record) =>
+    andThen(templateOf(record.blueprint), (template) => expandForm(record, template));
+  return {
+    shelf,
+    check: (file) => withFonts(() => setRecord(file, shop)),
+    render: (file, formats) => withFonts(() => renderRecord(file, formats, shop)),
+    fill: (file) =>
+      withFonts(async () => {
+        const { filled, found } = await fillRecord(file, shop);
+        return alongside(found, filled);
+      }),
+    open: (file, text, edition) => openRecord(file, text, edition, shop),
+    expand,
+    set,
+    compose: (name, content) =>
+      andThen(shelf.shared(name), (blueprint) => {
+        const record = composeRecord(blueprint, content);
+        return andThen(expand(record), (form) => set({ record, form }));
+      }),
+    printable: (text) => printableIn(text, shelf, fonts),
+    write: (format, document) => write(format, { ...document, enclosure: null }, shop),
+    openBinder: () => openBinder(fonts, wishes.pdf),
+    withFonts,
+    proof: (blueprint) => proofForm(blueprint, { templateOf, set }),
+  };
+}
+
+async function renderRecord(file: string, formats: readonly Format[], shop: Shop): Promise<Outcome<Rendered>> {
+  const set = await setRecord(file, shop);
+  if (!set.ok) return set;
+  const files = new Map<Format, Uint8Array>();
+  const enclosure = shop.wishes.source ? enclose(set.value, shop) : null;
+  for (const format of formats) files.set(format, await write(format, { ...set.value, enclosure }, shop));
+  return succeed({ pages: set.value.paged.pages.length, files, set: set.value }, set.warnings);
+}
+
+function openRecord(file: string, text: string, edition: Blueprint | undefined, shop: Shop): Outcome<Opened> {
+  const shelf = edition ? { ...shop.shelf, find: () => succeed(edition) } : shop.shelf;
+  return andThen(parseSource(file, text), (source) =>
+    andThen(readRecord(source, shelf), (record) =>
+      andThen(fillIn(record, shop), (filled) => succeed({ ...filled, source })),
+    ),
+  );
+}
+
+/** A text with □ for each character that not every font of the contents has. */
 function printableIn(text: string, shelf: Shelf, fonts: FontSet): string {
   const form = shelf.shared(words.shared.contents);
   if (!form.ok) return text;

@@ -7,7 +7,8 @@ import { look, type Place, report } from './place.ts';
 import type { Shape } from './shape.ts';
 
 /** The place inside the partial that is called here; null (reported) where it cannot be called so. */
-export function enterPartial(node: hbs.AST.PartialStatement, place: Place, partials: Partials): Place | null {
+export function enterPartial(node: hbs.AST.PartialStatement, place: Place): Place | null {
+  const { partials } = place;
   const at = place.template.spanOf(node);
   if (!isPath(node.name as hbs.AST.Expression) || node.params.length > 0) {
     const message = '部件要直接写名称，参数要写成“名=值”';

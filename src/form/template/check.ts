@@ -7,7 +7,7 @@ import { blocks } from './mustaches.ts';
 import type { ParsedTemplate } from './parse.ts';
 import type { Partials } from './partials.ts';
 import { isPath } from './paths.ts';
-import { look, type Place, report, type Walk } from './place.ts';
+import { look, type Place, report } from './place.ts';
 import { type Shape, shapeName } from './shape.ts';
 
 const { ordinal } = words.helpers;
@@ -21,79 +21,83 @@ type Checked = { readonly problems: readonly Diagnostic[]; readonly printed: Rea
  * with the shapes they are called with.
  */
 export function checkTemplate(form: ParsedTemplate, partials: Partials, record: Shape): Checked {
-  const problems: Diagnostic[] = [];
-  const printed = new Set<Shape>();
-  const walk: Walk = { walked: 0 };
-  checkProgram(
-    form.program,
-    { template: form, scope: [record], counted: false, calls: [], problems, printed, walk },
-    [],
-  );
-  return { problems, printed };
+  const place: Place = {
+    template: form,
+    scope: [record],
+    partials,
+    counted: false,
+    calls: [],
+    problems: [],
+    printed: new Set(),
+    walk: { walked: 0 },
+  };
+  checkProgram(form.program, place, []);
+  return place;
+}
 
-  /** `above` are the elements open around the program; what it opens it must close. */
-  function checkProgram(program: hbs.AST.Program, place: Place, above: readonly OpenElement[]): void {
-    let open = above;
-    if (problems.length >= limits.faults || walk.walked > limits.walked) return;
-    walk.walked += sizeOf(program);
-    if (walk.walked > limits.walked) report(tooMuch(place), place);
-    for (const node of program.body) {
-      const at = place.template.spanOf(node);
-      if (node.type === 'ContentStatement') {
-        const { value } = node as hbs.AST.ContentStatement;
-        open = checkContent(value, at, {
-          open,
-          base: above.length,
-          report: (fault) => report(fault, place),
-          isField: (name) => place.scope.some((shape) => shape.kind === 'group' && shape.members.has(name)),
-        });
-      } else if (node.type === 'MustacheStatement') {
-        checkValue(node as hbs.AST.MustacheStatement, place, open.at(-1));
-      } else if (node.type === 'BlockStatement') {
-        checkBlock(node as hbs.AST.BlockStatement, place, open);
-      } else if (node.type === 'PartialStatement') {
-        const inside = enterPartial(node as hbs.AST.PartialStatement, place, partials);
-        if (inside) checkProgram(inside.template.program, inside, open);
-      } else if (node.type !== 'CommentStatement') {
-        const advice = '只用 {{值}}、{{#each}}、{{#with}}、{{#if}}、{{#unless}} 和 {{> 部件}}。';
-        report({ code: 'F002', at, message: '这种写法不许用', advice }, place);
-      }
-    }
-    for (const { name, at } of open.slice(above.length)) {
-      const advice = `补上 </${name}>；元素要在同一个 {{#…}} {{/…}} 之内成对。`;
-      report({ code: 'F006', at, message: `<${name}> 没有结束`, advice }, place);
+/** `above` are the elements open around the program; what it opens it must close. */
+function checkProgram(program: hbs.AST.Program, place: Place, above: readonly OpenElement[]): void {
+  let open = above;
+  const { problems, walk } = place;
+  if (problems.length >= limits.faults || walk.walked > limits.walked) return;
+  walk.walked += sizeOf(program);
+  if (walk.walked > limits.walked) report(tooMuch(place), place);
+  for (const node of program.body) {
+    const at = place.template.spanOf(node);
+    if (node.type === 'ContentStatement') {
+      const { value } = node as hbs.AST.ContentStatement;
+      open = checkContent(value, at, {
+        open,
+        base: above.length,
+        report: (fault) => report(fault, place),
+        isField: (name) => place.scope.some((shape) => shape.kind === 'group' && shape.members.has(name)),
+      });
+    } else if (node.type === 'MustacheStatement') {
+      checkValue(node as hbs.AST.MustacheStatement, place, open.at(-1));
+    } else if (node.type === 'BlockStatement') {
+      checkBlock(node as hbs.AST.BlockStatement, place, open);
+    } else if (node.type === 'PartialStatement') {
+      const inside = enterPartial(node as hbs.AST.PartialStatement, place);
+      if (inside) checkProgram(inside.template.program, inside, open);
+    } else if (node.type !== 'CommentStatement') {
+      const advice = '只用 {{值}}、{{#each}}、{{#with}}、{{#if}}、{{#unless}} 和 {{> 部件}}。';
+      report({ code: 'F002', at, message: '这种写法不许用', advice }, place);
     }
   }
-
-  function checkBlock(node: hbs.AST.BlockStatement, place: Place, open: readonly OpenElement[]): void {
-    const at = opening(node, place);
-    const name = String(node.path.original);
-    const [subject, ...more] = node.params;
-    if (!blocks.includes(name) || subject === undefined || more.length > 0 || node.hash || node.program?.blockParams) {
-      const advice = `只有 ${blocks.map((block) => `{{#${block} 字段}}`).join(' ')}。`;
-      report({ code: 'F002', at, message: `不许用 {{#${name} …}} 这种写法`, advice }, place);
-      return;
-    }
-    const shape = look(subject, at, place);
-    if (shape === null) return;
-    // What decides what is printed is not lost.
-    if (shape.kind === 'scalar') place.printed.add(shape);
-    const inside = enterBlock(name, shape, place);
-    if (inside === null) {
-      const wanted = name === 'each' ? '一列' : '一组';
-      const message = `{{#${name}}} 后面应是${wanted}，它是${shapeName(shape)}`;
-      report({ code: 'F008', at, message, advice: '换一个字段。' }, place);
-      return;
-    }
-    if (inside.scope.length > place.scope.length && inside.scope.at(-1) === place.scope.at(-1)) {
-      // Handlebars would not count it as a level, and ../ would lead elsewhere.
-      const message = `{{#${name}}} 又进到了正在里面的这一层`;
-      report({ code: 'F002', at, message, advice: '删去这一层，或换一个字段。' }, place);
-      return;
-    }
-    if (node.program) checkProgram(node.program, inside, open);
-    if (node.inverse) checkProgram(node.inverse, place, open);
+  for (const { name, at } of open.slice(above.length)) {
+    const advice = `补上 </${name}>；元素要在同一个 {{#…}} {{/…}} 之内成对。`;
+    report({ code: 'F006', at, message: `<${name}> 没有结束`, advice }, place);
   }
+}
+
+function checkBlock(node: hbs.AST.BlockStatement, place: Place, open: readonly OpenElement[]): void {
+  const at = opening(node, place);
+  const name = String(node.path.original);
+  const [subject, ...more] = node.params;
+  if (!blocks.includes(name) || subject === undefined || more.length > 0 || node.hash || node.program?.blockParams) {
+    const advice = `只有 ${blocks.map((block) => `{{#${block} 字段}}`).join(' ')}。`;
+    report({ code: 'F002', at, message: `不许用 {{#${name} …}} 这种写法`, advice }, place);
+    return;
+  }
+  const shape = look(subject, at, place);
+  if (shape === null) return;
+  // What decides what is printed is not lost.
+  if (shape.kind === 'scalar') place.printed.add(shape);
+  const inside = enterBlock(name, shape, place);
+  if (inside === null) {
+    const wanted = name === 'each' ? '一列' : '一组';
+    const message = `{{#${name}}} 后面应是${wanted}，它是${shapeName(shape)}`;
+    report({ code: 'F008', at, message, advice: '换一个字段。' }, place);
+    return;
+  }
+  if (inside.scope.length > place.scope.length && inside.scope.at(-1) === place.scope.at(-1)) {
+    // Handlebars would not count it as a level, and ../ would lead elsewhere.
+    const message = `{{#${name}}} 又进到了正在里面的这一层`;
+    report({ code: 'F002', at, message, advice: '删去这一层，或换一个字段。' }, place);
+    return;
+  }
+  if (node.program) checkProgram(node.program, inside, open);
+  if (node.inverse) checkProgram(node.inverse, place, open);
 }
 
 const sizeOf = ({ body }: hbs.AST.Program): number =>

@@ -1,6 +1,7 @@
 import { type Diagnostic, type DiagnosticInit, diagnostic, type Span } from '../../base/index.ts';
 import { limits } from './limits.ts';
 import type { ParsedTemplate } from './parse.ts';
+import type { Partials } from './partials.ts';
 import { countAdvice, isPath, resolvePath, type Scope } from './paths.ts';
 import type { Shape } from './shape.ts';
 
@@ -8,6 +9,7 @@ import type { Shape } from './shape.ts';
 export type Place = {
   readonly template: ParsedTemplate;
   readonly scope: Scope;
+  readonly partials: Partials;
   /** Inside {{#each}}: there is a number to print. */
   readonly counted: boolean;
   /** Where partials were called to come here, the latest first. */

@@ -66,28 +66,41 @@ export function checkContent(
         break;
       }
       case 'close':
-        if (stack.length > base && parent?.name === token.name) stack.pop();
-        else if (stack.length > base && parent && isMisspelt(token.name, parent)) {
-          report({ code: 'F005', at, message: `没有 </${token.name}> 这种元素`, advice: `是不是 </${parent.name}>？` });
-          stack.pop();
-        } else {
-          const index = stack.findLastIndex(({ name }) => name === token.name);
-          const isOpen = index >= base;
-          if (!isOpen && stack.length > base && isOtherEnd(token.name, parent)) {
-            const end = `</${parent?.name}>`;
-            report({ code: 'F006', at, message: `这里应是 ${end}，写成了 </${token.name}>`, advice: `改成 ${end}。` });
-            stack.pop();
-            break;
-          }
-          // What is no element has been told of; so has what would be missing for it.
-          const isTold = stack.length > base && parent?.reported === true && !elements.has(parent.name);
-          if (isTold && !isOpen && nearestWord(token.name, [parent.name]) !== null) stack.pop();
-          else if (!isTold || !isOpen) report(wrongEnd(token.name, at, isOpen ? parent : undefined));
-          if (isOpen) stack.length = index;
-        }
+        closeElement(stack, token.name, { base, at, report });
     }
   }
   return stack;
+}
+
+/** Takes the element that ends off the stack, or reports what its end tag does there; never what belongs to the surroundings. */
+function closeElement(
+  stack: OpenElement[],
+  name: string,
+  { base, at, report }: { readonly base: number; readonly at: Span; readonly report: Report },
+): void {
+  const parent = stack.length > base ? stack.at(-1) : undefined;
+  if (parent?.name === name) {
+    stack.pop();
+    return;
+  }
+  if (parent && isMisspelt(name, parent)) {
+    report({ code: 'F005', at, message: `没有 </${name}> 这种元素`, advice: `是不是 </${parent.name}>？` });
+    stack.pop();
+    return;
+  }
+  const index = stack.findLastIndex((one) => one.name === name);
+  const isOpen = index >= base;
+  if (!isOpen && isOtherEnd(name, parent)) {
+    const end = `</${parent?.name}>`;
+    report({ code: 'F006', at, message: `这里应是 ${end}，写成了 </${name}>`, advice: `改成 ${end}。` });
+    stack.pop();
+    return;
+  }
+  // What is no element has been told of; so has what would be missing for it.
+  const isTold = parent?.reported === true && !elements.has(parent.name);
+  if (isTold && !isOpen && nearestWord(name, [parent.name]) !== null) stack.pop();
+  else if (!isTold || !isOpen) report(wrongEnd(name, at, isOpen ? parent : undefined));
+  if (isOpen) stack.length = index;
 }
 
 /** Whether the name of an end tag is that of the element that is open, but for a slip. */

@@ -1,7 +1,7 @@
-import { alongside, andThen, fail, type Outcome, settle, succeed, type World } from './base/index.ts';
+import { alongside, andThen, fail, type Outcome, remembered, settle, succeed, type World } from './base/index.ts';
 import { type Binder, openBinder } from './bind.ts';
 import { type Blueprint, openShelf, type Shelf, words } from './blueprint/index.ts';
-import { type ColumnWish, expandForm, type FormDocument, loadTemplate, type Template } from './form/index.ts';
+import { type ColumnWish, expandForm, type FormDocument, loadTemplate } from './form/index.ts';
 import {
   enclose,
   type Filled,
@@ -80,18 +80,9 @@ export function openPress(
   return andThen(opened, (shelf) => {
     const fonts = kept ?? openFonts(world, shelf.commons.faces);
     const reopen: Press['reopen'] = (over) => openPress(over(world), places, wishes, fonts);
-    return succeed({ ...pressOf({ world, shelf, fonts, templateOf: templatesOf(world, shelf), wishes }), reopen });
+    const templateOf = remembered((form: Blueprint) => loadTemplate(world, form, shelf.partialFolders));
+    return succeed({ ...pressOf({ world, shelf, fonts, templateOf, wishes }), reopen });
   });
-}
-
-/** The templates of forms, each read once. */
-function templatesOf(world: World, shelf: Shelf): Shop['templateOf'] {
-  const templates = new Map<Blueprint, Outcome<Template>>();
-  return (blueprint) => {
-    const known = templates.get(blueprint) ?? loadTemplate(world, blueprint, shelf.partialFolders);
-    templates.set(blueprint, known);
-    return known;
-  };
 }
 
 function pressOf(shop: Shop): Omit<Press, 'reopen'> {

@@ -1,4 +1,4 @@
-import type { Span, World } from './base/index.ts';
+import { remembered, type Span, type World } from './base/index.ts';
 import type { TypedAt } from './measure/index.ts';
 import { placeInScalar } from './source/index.ts';
 
@@ -7,15 +7,10 @@ import { placeInScalar } from './source/index.ts';
  * when the first fault in it is told.
  */
 export function typedPlaces(world: Pick<World, 'readText'>): TypedAt {
-  const texts = new Map<string, string | null>();
-  const textOf = (file: string): string | null => {
-    const known = texts.get(file);
-    if (known !== undefined) return known;
+  const textOf = remembered((file: string): string | null => {
     const read = world.readText(file);
-    const text = read.ok ? read.value : null;
-    texts.set(file, text);
-    return text;
-  };
+    return read.ok ? read.value : null;
+  });
   // The faults of a line are told one after the other.
   let latest: { readonly span: Span; readonly text: string; readonly line: number } | null = null;
   const lineIn = (typed: string, span: Span, text: string): number => {

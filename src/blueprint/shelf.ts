@@ -1,5 +1,5 @@
-import { andThen, diagnostic, fail, type Outcome, type Span, succeed, type World } from '../base/index.ts';
-import { chooseEdition, type Edition, type RecordYear } from './editions.ts';
+import { andThen, diagnostic, fail, type Outcome, remembered, type Span, succeed, type World } from '../base/index.ts';
+import { chooseEdition, type RecordYear } from './editions.ts';
 import { readFaces } from './faces.ts';
 import { hasBlueprint } from './gather.ts';
 import { type Commons, loadBlueprint } from './load.ts';
@@ -46,12 +46,7 @@ export function openShelf(world: World, templates: readonly string[], fonts: rea
       andThen(readLanguage(world, filesOf), (language) => {
         const commons: Commons = { faces, taxonomies, ...language };
         const folders = formFolders(world, templates);
-        const loaded = new Map<string, Edition>();
-        const load = (folder: string): Edition => {
-          const known = loaded.get(folder) ?? loadBlueprint(world, folder, { roots: templates, commons });
-          loaded.set(folder, known);
-          return known;
-        };
+        const load = remembered((folder: string) => loadBlueprint(world, folder, { roots: templates, commons }));
         const ids = [...new Set(folders.map(({ id }) => id))].toSorted();
         const shelf: Shelf = {
           commons,

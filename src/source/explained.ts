@@ -42,6 +42,6 @@ function slipAround(slips: readonly Slip[], offset: number): Slip | undefined {
 /** What a clerk did in a file, each kind in the order of the places. Of kinds that explain one fault the first is right. */
 function slipsOf(source: SourceText): readonly (readonly Slip[])[] {
   const { slips, syntax } = lineSlips(source);
-  const { firstItems, others } = tooDeepSlips(syntax);
-  return [slips, firstItems, listSlips(syntax), outdentedSlips(syntax), others];
+  const tooDeep = tooDeepSlips(syntax);
+  return [slips, tooDeep.firstItems, listSlips(syntax), outdentedSlips(syntax), tooDeep.all];
 }

@@ -4,7 +4,7 @@ import { dashSlip, listWatch } from './dashes.ts';
 import { keyBeforeBraces } from './flow-keys.ts';
 import { flowSlip } from './flow-slips.ts';
 import { lineBlankSlip } from './line-blanks.ts';
-import { below, endOf, type Line, linesOf, type Scene, saysNothing } from './lines.ts';
+import { below, endOf, type Line, linesBefore, linesOf, type Scene, saysNothing } from './lines.ts';
 import { tabWords } from './marks.ts';
 import { pastedSlip } from './pasted.ts';
 import type { LongSlip, Slip } from './slip.ts';
@@ -87,7 +87,6 @@ const isOddlyIndented = (line: string): boolean => /^ *[\t\u3000\u00A0]/u.test(l
 function lastBelow(scene: Scene): Line {
   const { line } = scene;
   const depth = isOddlyIndented(line.text) ? 0 : line.depth;
-  const others = below(scene);
-  const end = others.findIndex((one) => one.text.trim() !== '' && one.depth <= depth);
-  return others.slice(0, end === -1 ? undefined : end).at(-1) ?? line;
+  const deeper = linesBefore(below(scene), (one) => one.text.trim() !== '' && one.depth <= depth);
+  return deeper.at(-1) ?? line;
 }

@@ -38,6 +38,12 @@ export const saysNothing = (line: string): boolean => /^\s*(?:#|$)/u.test(line);
 /** The lines right below one, as many as are looked at. */
 export const below = ({ lines, line }: Scene): readonly Line[] => lines.slice(line.at + 1, line.at + 1 + MOST_BELOW);
 
+/** Lines up to the first that is as asked for. */
+export function linesBefore(lines: readonly Line[], isEnd: (line: Line) => boolean): readonly Line[] {
+  const end = lines.findIndex(isEnd);
+  return end === -1 ? lines : lines.slice(0, end);
+}
+
 /** A line and those right below it, up to the first that is not as asked for. */
 export function linesWhile({ lines, line }: Scene, isLike: (line: Line) => boolean): Line[] {
   const found: Line[] = [];

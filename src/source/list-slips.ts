@@ -1,6 +1,6 @@
 import { diagnostic, type Span } from '../base/index.ts';
 import { isClosed, isItem, itemIn, type KeyLine, keyBehindDashes, keyIn } from './key-lines.ts';
-import { extentOf, groupFrom, type Line, type Lines, type Scene } from './lines.ts';
+import { extentOf, groupFrom, type Line, type Lines, linesBefore, type Scene } from './lines.ts';
 import type { Mend } from './mends.ts';
 import type { LevelSlip } from './slip.ts';
 import { shortened } from './telling.ts';
@@ -72,8 +72,7 @@ const opens = ({ value }: KeyLine): boolean => /^(?:\|[-+\d]*)?$/u.test(value);
  */
 function layOut([line, next, ...more]: readonly Line[], hasValue: boolean): { width: number; isTight: boolean } {
   if (line === undefined || next === undefined || next.depth <= line.depth) return { width: 2, isTight: false };
-  const end = more.findIndex(({ depth }) => depth <= line.depth);
-  const inItem = end === -1 ? more : more.slice(0, end);
+  const inItem = linesBefore(more, ({ depth }) => depth <= line.depth);
   const least = inItem.reduce((depth, one) => Math.min(depth, one.depth), next.depth) - line.depth;
   const width = hasValue && line.depth + least === next.depth ? 2 : Math.max(least, 2);
   return { width, isTight: hasValue && next.depth <= line.depth + width };
@@ -85,8 +84,8 @@ function layOut([line, next, ...more]: readonly Line[], hasValue: boolean): { wi
  */
 function partsFrom(lines: readonly Line[], above: Level, isValue = false): Line[] {
   let isPartOf = isValue;
-  const end = lines.findIndex((line) => line.depth === above.depth && !isPart(line, above));
-  return lines.slice(0, end === -1 ? lines.length : end).filter((line) => {
+  const inItem = linesBefore(lines, (line) => line.depth === above.depth && !isPart(line, above));
+  return inItem.filter((line) => {
     const key = line.depth === above.depth ? keyIn(line.text) : null;
     if (key !== null) isPartOf = opens(key);
     return key !== null || isPartOf;

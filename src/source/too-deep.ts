@@ -4,22 +4,22 @@ import { extentOf, groupFrom, type Line, type Scene } from './lines.ts';
 import type { LevelSlip, Slip } from './slip.ts';
 import { MOST_FAULTS, shortened } from './telling.ts';
 
-/** Keys and items that stand too deep; those that begin a list are more surely right than the others. */
-type TooDeep = { readonly firstItems: readonly Slip[]; readonly others: readonly Slip[] };
+/** Keys and items that stand too deep, and of these the items that begin a list: what is said of them is surest. */
+type TooDeep = { readonly all: readonly Slip[]; readonly firstItems: readonly Slip[] };
 
 /** Finds lines with too much indentation. The lines are those of a file in their order, without texts and comments. */
 export function tooDeepSlips(scenes: readonly Scene[]): TooDeep {
   const firstItems: LevelSlip[] = [];
-  const others: LevelSlip[] = [];
+  const all: LevelSlip[] = [];
   for (const [i, scene] of scenes.entries()) {
     const above = scenes[i - 1]?.line.text ?? '';
     const atStart = deepStartSlip(scene, above) ?? (i === 0 ? dashedStartSlip(scene) : undefined);
     if (atStart !== undefined && itemIn(scene.line.text) !== null) firstItems.push(atStart);
-    if (scene.line.at <= (others.at(-1)?.last ?? -1)) continue;
+    if (scene.line.at <= (all.at(-1)?.last ?? -1)) continue;
     const slip = tooDeepSlip(scene, above) ?? atStart;
-    if (slip !== undefined) others.push(slip);
+    if (slip !== undefined) all.push(slip);
   }
-  return { firstItems: firstItems.slice(0, MOST_FAULTS), others: others.slice(0, MOST_FAULTS) };
+  return { all: all.slice(0, MOST_FAULTS), firstItems: firstItems.slice(0, MOST_FAULTS) };
 }
 
 /**

@@ -172,3 +172,9 @@ describe('what is sound in a list is not told', () => {
     expect(others).toEqual([]);
   });
 });
+
+it('a line of wide blanks among items is not what they stand below', () => {
+  const text =
+    '指标:\n  产出:\n      - { 名: 甲 }\n\u3000\n      - { 名: 乙 }\n    质量:\n      -{ 名: 丙 }\n    时效:\n      - { 名: 丁 }\n  效益:\n';
+  expect(faults(text).join('\n')).toContain('3:7 S002 这几条直接写在“产出”下面');
+});

@@ -7,6 +7,7 @@ import { readPrint } from './print.ts';
 import { type Reading, seenAt } from './reading.ts';
 import { resolveSame } from './same.ts';
 import { settingsOf } from './shorthand.ts';
+import { withGroupsSpelledOut } from './sum-groups.ts';
 import { handedDown, readSumPaths } from './sum-paths.ts';
 import { checkSums } from './sums.ts';
 import type { AmountPrint, Field, GroupField, SumPath, Taxonomy } from './types.ts';
@@ -61,7 +62,8 @@ export function readFields(form: Mapping, taxonomies: ReadonlyMap<string, Taxono
     const use = Object.hasOwn(reservedAtTop, name) ? reservedAtTop[name] : undefined;
     if (use) reading.report('B004', at, `字段不能叫“${name}”`, `数据里用它${use}；换一个名称。`);
   }
-  const root: GroupField = { ...blankBase('', map?.span ?? form.span), required: true, kind: 'group', fields };
+  const typed: GroupField = { ...blankBase('', map?.span ?? form.span), required: true, kind: 'group', fields };
+  const root = withGroupsSpelledOut(typed);
   checkSums(root, reading);
   return root;
 }

@@ -12,6 +12,8 @@ const textOf = (path: SumPath): string => path.map(({ name }) => name).join('.')
 
 /** Reports every 求和 that does not lead to typed amounts of the same unit: it would add up nothing, or the wrong thing. */
 export function checkSums(root: GroupField, reading: Reading): void {
+  /** What was told at each place: a path that a group hands down is wrong for each of its members. */
+  const told = new Set<string>();
   const check = (field: Field, inRows: boolean): void => {
     if (field.kind === 'group') for (const member of field.fields) check(member, inRows);
     if (field.kind === 'list') check(field.item, true);
@@ -20,6 +22,9 @@ export function checkSums(root: GroupField, reading: Reading): void {
     field.sumOf.forEach((path, i, all) => {
       const fault = inRows ? inRowsFault(path) : (faultOf(field, path, root) ?? twiceFault(path, all.slice(0, i)));
       if (fault === null || path.some(({ name }) => reading.unread.has(name))) return;
+      const once = `${fault.at.start} ${fault.why}`;
+      if (told.has(once)) return;
+      told.add(once);
       const message = `“${field.name}”的“${word}: ${textOf(path)}”不对：${fault.why}`;
       reading.report('B004', fault.at, message, fault.advice);
     });
@@ -51,7 +56,8 @@ function faultOf(field: AmountField, path: SumPath, root: GroupField): Fault | n
   // A member that inherits the path is at its end: what is wrong with the path stands before it.
   const at = path.findLast((step) => step.at.start !== field.at.start)?.at ?? endOf(path);
   if (amount.kind !== 'amount') return { at, ...notAmount(found, path) };
-  if (amount.sumOf !== null) return { at, why: '它指到的金额自己也是求和得来的', advice: '指到由人填写的金额。' };
+  if (amount.sumOf !== null)
+    return { at, why: '它指到的金额自己也是求和得来的', advice: '指到由人填写的金额：换成它的各项。' };
   if (amount.unit === field.unit) return null;
   const said = (unit: string): string => (unit === '' ? '没有写' : `是“${unit}”`);
   const why = `各项的单位${said(amount.unit)}，合计的${said(field.unit)}`;
@@ -84,7 +90,7 @@ function unknownName({ name, at }: SumStep, inside: Field, above: SumPath): Faul
 
 /** Advice for paths that are joined by marks of prose; null where there are none. */
 function otherMarks(name: string): string | null {
-  if (/[、，,；;+]/u.test(name)) return `几条路径写成一列：“${word}: [甲.金额, 乙.金额]”。`;
+  if (/[、，,；;+]/u.test(name)) return `几条路径写成一列，中间用半角逗号：“${word}: [甲.金额, 乙.金额]”。`;
   return /[．。·]/u.test(name) ? '名称之间用半角的点。' : null;
 }
 

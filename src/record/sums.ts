@@ -31,10 +31,10 @@ export function fillSums(root: GroupValue): { readonly root: GroupValue; readonl
   const fillAmount = (value: ScalarValue, field: AmountField, sumOf: readonly SumPath[]): ScalarValue => {
     const paths = sumOf.map((path) => path.map(({ name }) => name));
     const terms = flatMap(paths, (path) => collect(root, path));
-    const blank = terms.find(({ text }) => text === '');
+    const blanks = terms.filter(({ text }) => text === '');
     const at = value.origin.span;
-    if (blank) {
-      if (value.text === '') found.push(unknownSum(value, blank));
+    if (blanks.length > 0) {
+      if (value.text === '') found.push(unknownSum(value, blanks));
       return value;
     }
     const total = sumOfDecimals(terms.map(({ text }) => parseDecimal(text)));
@@ -49,7 +49,7 @@ export function fillSums(root: GroupValue): { readonly root: GroupValue; readonl
     const sum: WrongSum = {
       sum: value,
       total: plainDecimal(total),
-      of: paths.map((path) => path.join('.')).join('、'),
+      of: someOf(paths.map((path) => path.join('.'))),
     };
     found.push(rounded ? roundedSum(sum, plainDecimal(difference)) : wrongSum(sum));
     return value;
@@ -66,15 +66,23 @@ function collect(value: Value | undefined, path: readonly string[]): ScalarValue
   return value?.kind === 'scalar' && path.length === 0 ? [value] : [];
 }
 
-const unknownSum = (sum: ScalarValue, blank: ScalarValue): Diagnostic =>
-  diagnostic({
+/** Names of amounts that are told at most; the others are counted. */
+const MOST_NAMES = 4;
+
+const someOf = (names: readonly string[]): string =>
+  `${names.slice(0, MOST_NAMES).join('、')}${names.length > MOST_NAMES ? `等 ${names.length} 项` : ''}`;
+
+function unknownSum(sum: ScalarValue, blanks: readonly ScalarValue[]): Diagnostic {
+  const places = new Map(blanks.map(({ origin }) => [origin.span.start, origin.span]));
+  return diagnostic({
     code: 'A9',
     severity: 'warning',
     at: sum.origin.span,
-    message: `“${nameOf(sum)}”算不出来：“${nameOf(blank)}”空着`,
+    message: `“${nameOf(sum)}”算不出来：${someOf(blanks.map((blank) => `“${nameOf(blank)}”`))}空着`,
     advice: '空着不等于 0：没有就填 0，或者直接写出合计。',
-    related: [{ at: blank.origin.span, message: '空着的一项' }],
+    related: [...places.values()].slice(0, MOST_NAMES).map((at) => ({ at, message: '空着的一项' })),
   });
+}
 
 /** A total written by the author, what it ought to be, and the paths of its terms. */
 type WrongSum = { readonly sum: ScalarValue; readonly total: string; readonly of: string };

@@ -14,6 +14,26 @@ const items =
 const sumsOf = (record: string): unknown =>
   (texts(successOf(recordOf(form, record)).root) as { readonly 合: unknown }).合;
 
+describe('sums of a group', () => {
+  const group = formWith(
+    '收入: { 类型: 组, 单位: 元, 字段: { 拨款: { 类型: 组, 字段: { 上级: 金额, 本级: 金额 } }, 其他: 金额, 注: 文字, 小计: { 类型: 金额, 求和: 收入 } } }',
+    '总计: { 类型: 金额, 单位: 元, 求和: [收入, 结转] }',
+    '结转: { 类型: 金额, 单位: 元 }',
+  );
+  const record = '表: 表一\n收入: { 拨款: { 上级: 1, 本级: 2.5 }, 其他: 4 }\n结转: 10\n';
+
+  test('add every amount typed in it, and none of its own sums', () => {
+    expect(texts(successOf(recordOf(group, record)).root)).toMatchObject({ 收入: { 小计: '7.5' }, 总计: '17.5' });
+  });
+
+  test('tell all that is blank at once', async () => {
+    const blank = '表: 表一\n收入: { 拨款: { 上级:, 本级: }, 其他: , 小计: 0 }\n结转:\n';
+    expect(await toldOf(group, blank)).toEqual([
+      '1:4 «表一» warning A9 “总计”算不出来：“收入.拨款.上级”、“收入.拨款.本级”、“收入.其他”、“结转”空着 → 空着不等于 0：没有就填 0，或者直接写出合计。',
+    ]);
+  });
+});
+
 describe('sums', () => {
   test('are computed exactly where they are left out, and printed as the form says', () => {
     expect(sumsOf(items)).toEqual({ 甲: '1,220.10', 乙: '1,007.00' });

@@ -1,6 +1,6 @@
 import jsonata from 'jsonata';
 import { flatMap } from '../../../base/index.ts';
-import type { Field, GroupField } from '../../../blueprint/index.ts';
+import { type Field, type GroupField, itemOf } from '../../../blueprint/index.ts';
 import { type Fault, halfWidth } from './fault.ts';
 
 /** A node of JSONata's syntax tree, as far as this program lets any through. */
@@ -48,14 +48,23 @@ function syntaxFault(text: string, error: unknown, root: GroupField): Fault {
   const pair = (text.match(/\(/g)?.length ?? 0) - (text.match(/\)/g)?.length ?? 0);
   const brackets = pair === 0 ? '' : `${pair > 0 ? '少了“)”' : '多了“)”'}；`;
   const advice = `${brackets}写成“$和(甲, 乙.丙)”这样，名称之间用半角的点和逗号。`;
-  const bare = oddNames(root).find((name) => text.includes(name) && !text.includes(`\`${name}\``));
-  const quoted = bare === undefined ? null : `名称里有括号一类的符号，要用反引号括起来：\`${bare}\`。`;
+  const quoted = withBackticks(text, oddNames(root));
   return { start, end, message, advice: quoted ?? halfWidth(text) ?? advice };
+}
+
+/** Advice to put names in backticks, with the expression as it should be; null where none of them lacks them. */
+function withBackticks(text: string, names: readonly string[]): string | null {
+  const longestFirst = names.toSorted((a, b) => b.length - a.length);
+  const parts = ['`[^`]*`', '"[^"]*"', ...longestFirst.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'))];
+  const written = text.replace(new RegExp(parts.join('|'), 'gu'), (part) =>
+    /^[`"]/u.test(part) ? part : `\`${part}\``,
+  );
+  return written === text ? null : `名称以数字开头，或者有括号一类的符号，要用反引号括起来，写成：${written}。`;
 }
 
 /** The names of fields that JSONata takes for more than a name. */
 const oddNames = (field: Field): string[] => {
-  const below = field.kind === 'group' ? field.fields : field.kind === 'list' ? [field.item] : [];
-  const own = /^[\p{L}\p{N}_]*$/u.test(field.name) ? [] : [field.name];
+  const below = field.kind === 'group' ? field.fields : [itemOf(field)].filter((item) => item !== field);
+  const own = /^(?![\p{N}])[\p{L}\p{N}_]*$/u.test(field.name) ? [] : [field.name];
   return [...own, ...flatMap(below, oddNames)];
 };

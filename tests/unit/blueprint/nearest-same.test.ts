@@ -37,3 +37,7 @@ test('of two words with the same characters the one as it is written counts', ()
 test('words that share too little are none of them', () => {
   expect(nearestWord('填表人', names)).toBeNull();
 });
+
+test('a traditional word of form.yaml is the same word, not one that is as far from it', () => {
+  expect(adviseWord('橫向', ['纵向', '横向'])).toBe('写成“横向”：用简体字。');
+});

@@ -38,8 +38,7 @@ export function checkContent(
         break;
       }
       case 'broken': {
-        const advice = '属性写成 名="值"，用半角双引号；标签里不能用 {{ }}。';
-        report({ code: 'F001', at, message: `<${token.name}> 这个标签写法有误`, advice });
+        report({ code: 'F001', at, ...brokenWords(token.name, markup.slice(token.start), token.end - token.start) });
         if (!token.closed) stack.push({ name: token.name, at, reported: true });
         break;
       }
@@ -232,4 +231,13 @@ function adviseValue(rule: AttributeRule, value: string): string | null {
   if ('words' in rule) return rule.words.includes(value) ? null : adviseWord(value, rule.words);
   const right = /^[1-9]\d*$/.test(value) && Number(value) >= rule.from && Number(value) <= rule.to;
   return right ? null : `写一个从 ${rule.from} 到 ${rule.to} 的整数。`;
+}
+
+/** What is said of a tag by what stands from it on: it runs into the next one, or holds something that is no attribute. */
+function brokenWords(name: string, rest: string, length: number): Pick<DiagnosticInit, 'message' | 'advice'> {
+  const tag = rest.slice(0, length).trimEnd();
+  if (!tag.endsWith('>') && rest[length] === '<')
+    return { message: `<${name}> 缺“>”`, advice: `写成 ${shortened(tag, 60)}>。` };
+  const advice = '属性写成 名="值"，用半角双引号；标签里不能用 {{ }}。';
+  return { message: `<${name}> 这个标签写法有误`, advice };
 }

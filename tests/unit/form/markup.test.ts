@@ -24,6 +24,12 @@ describe('F001: tags that are none', () => {
     ]);
   });
 
+  test('that run into the next one lack their end', () => {
+    expect(faultsIn({ template: table('<row>«<cell span="2" »</cell></row>') })).toEqual([
+      'F001 <cell> 缺“>” → 写成 <cell span="2">。',
+    ]);
+  });
+
   test.each([
     ['«<»5 人', '这个“<”不是标签的开头'],
     ['甲 «<» 乙', '这个“<”不是标签的开头'],

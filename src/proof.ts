@@ -1,4 +1,4 @@
-import { andThen, type Diagnostic, type Outcome, settle } from './base/index.ts';
+import { alongside, andThen, type Diagnostic, type Outcome, settle } from './base/index.ts';
 import type { Blueprint } from './blueprint/index.ts';
 import { type ColumnWish, expandForm, type FormDocument, notPrinted, type Template } from './form/index.ts';
 import { type CheckedRecord, formFaults, type SampleKind, sampleRecord } from './record/index.ts';
@@ -24,7 +24,7 @@ export type Proofing = {
  * and set with sample records. Each fault is told once, with the sample that showed it.
  */
 export function proofForm(blueprint: Blueprint, { templateOf, set }: Proofing): Outcome<null> {
-  return andThen(templateOf(blueprint), (template) => {
+  const tried = andThen(templateOf(blueprint), (template) => {
     const found = new Map<string, Diagnostic>();
     for (const [kind, when] of samples) {
       const record = sampleRecord(blueprint, kind);
@@ -36,6 +36,7 @@ export function proofForm(blueprint: Blueprint, { templateOf, set }: Proofing): 
       }
     }
     const lost = [...template.unprinted].map(([{ at }, name]) => notPrinted(name, at));
-    return settle(null, [...formFaults(blueprint), ...found.values(), ...lost]);
+    return settle(null, [...found.values(), ...lost]);
   });
+  return alongside(formFaults(blueprint), tried);
 }

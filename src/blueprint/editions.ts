@@ -5,7 +5,12 @@ import type { Blueprint } from './types.ts';
 export type Draft = Pick<Blueprint, 'id' | 'edition' | 'years' | 'yearField'>;
 
 /** A folder with a form: the form, or all that is wrong with it. Without a draft nobody can tell which years it serves. */
-export type Edition = { readonly draft: Draft | null; readonly blueprint: Outcome<Blueprint> };
+export type Edition = {
+  readonly draft: Draft | null;
+  readonly blueprint: Outcome<Blueprint>;
+  /** A form with faults as far as it is read; null where there are none, or fields are not known. */
+  readonly sketch: Blueprint | null;
+};
 
 /** The year of a record and where it is written. */
 export type RecordYear = { readonly year: number; readonly at: Span };

@@ -2,7 +2,7 @@ import type { Span } from '../base/index.ts';
 import { entry, type Mapping, type Node, type Scalar } from '../source/index.ts';
 import { withoutIndented } from './indented.ts';
 import { takesAway } from './inherit.ts';
-import { adviseWord } from './nearest.ts';
+import { adviseOneOf, adviseWord } from './nearest.ts';
 import { readPrint } from './print.ts';
 import { type Reading, seenAt } from './reading.ts';
 import { resolveSame } from './same.ts';
@@ -116,7 +116,7 @@ function readField(
   }
   const kind = kindOf.get(typed.text);
   if (kind === undefined) {
-    reading.report('B004', typed.span, `没有“${typed.text}”这种类型`, adviseWord(typed.text, kindNames));
+    reading.report('B004', typed.span, `没有“${typed.text}”这种类型`, adviseOneOf(typed.text, kindNames));
     return null;
   }
   reading.onlyKeys(settings, [...common, ...keysOf[kind]], `类型为“${typed.text}”的字段`);
@@ -169,6 +169,7 @@ function readNumbered(settings: Mapping, reading: Reading): string | null {
 function readBelow(settings: Mapping, word: string, { key, inherited }: Above, reading: FieldReading): Field[] {
   const members = reading.group(settings, word);
   if (members !== null && members.entries.length > 0) return readMembers(members, inherited, reading);
+  reading.unread.add(key.text);
   const advice = `在“${word}:”下面列出至少一个字段。`;
   if (members !== null) reading.report('B002', seenAt(settings, word), `“${word}”下面是空的`, advice);
   else if (!entry(settings, word)) reading.report('B002', key.span, `“${key.text}”缺“${word}”`, advice);

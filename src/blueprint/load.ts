@@ -32,6 +32,7 @@ export function loadBlueprint(
   { roots, commons }: { readonly roots: readonly string[]; readonly commons: Commons },
 ): Edition {
   let draft: Draft | null = null;
+  let sketch: Blueprint | null = null;
   const blueprint = andThen(gatherForm(world, folder, roots), ({ form, folders }): Outcome<Blueprint> => {
     const reading = startReading();
     onlyOutermost(form, reading);
@@ -72,9 +73,10 @@ export function loadBlueprint(
       folders,
     };
     draft = years === undefined ? null : read;
+    sketch = reading.problems.length > 0 && reading.unread.size === 0 ? read : null;
     return settle(read, reading.problems);
   });
-  return { draft, blueprint };
+  return { draft, blueprint, sketch };
 }
 
 /** The folder is named as the form, or as the form and `@` and what tells this edition from others. */

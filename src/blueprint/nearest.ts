@@ -61,3 +61,10 @@ export function adviseWord(
   if (near.far === closeness.sameWord) return adviseSameWord(word, near.word);
   return `是不是“${near.word}”？${near.far > 1 && candidates.length > 1 ? list : ''}`;
 }
+
+/** Advice for an unknown word where a wrong one would do harm unseen: the nearest and all the others. */
+export function adviseOneOf(word: string, candidates: readonly string[]): string {
+  const list = `可以写的有：${candidates.join('、')}。`;
+  const advice = adviseWord(word, candidates, list);
+  return advice.startsWith('是不是') && !advice.endsWith(list) ? advice + list : advice;
+}

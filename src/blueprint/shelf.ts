@@ -1,5 +1,5 @@
 import { andThen, diagnostic, fail, type Outcome, remembered, type Span, succeed, type World } from '../base/index.ts';
-import { chooseEdition, type RecordYear } from './editions.ts';
+import { chooseEdition, type Edition, type RecordYear } from './editions.ts';
 import { readFaces } from './faces.ts';
 import { hasBlueprint } from './gather.ts';
 import { type Commons, loadBlueprint } from './load.ts';
@@ -27,11 +27,7 @@ export type Shelf = {
 };
 
 /** A folder with a form, and the form or all that is wrong with it. */
-export type ShelvedEdition = {
-  readonly id: string;
-  readonly folder: string;
-  readonly blueprint: Outcome<Blueprint>;
-};
+export type ShelvedEdition = Pick<Edition, 'blueprint' | 'sketch'> & { readonly id: string; readonly folder: string };
 
 /** Opens the template folders and those with fonts, each nearest first and the installation's own last. */
 export function openShelf(world: World, templates: readonly string[], fonts: readonly string[]): Outcome<Shelf> {
@@ -65,9 +61,7 @@ export function openShelf(world: World, templates: readonly string[], fonts: rea
             return load(nearest ?? (places.at(-1) as string)).blueprint;
           },
           editions: (id) =>
-            folders
-              .filter((one) => id === undefined || one.id === id)
-              .map((one) => ({ ...one, blueprint: load(one.folder).blueprint })),
+            folders.filter((one) => id === undefined || one.id === id).map((one) => ({ ...one, ...load(one.folder) })),
         };
         return succeed(shelf);
       }),

@@ -66,10 +66,10 @@ const formFolders = (world: World, templates: string): string[] =>
     .filter((name) => name !== words.shared.folder)
     .map((name) => `${templates}/${name}`);
 
-function proofEdition({ blueprint }: ShelvedEdition, press: Press): readonly Diagnostic[] {
-  if (!blueprint.ok) return blueprint.problems;
-  const proof = press.proof(blueprint.value);
-  return [...blueprint.warnings, ...findingsOf(proof)];
+/** Faults of form.yaml hide none of form.hbs and of sums, as long as the fields are known. */
+function proofEdition({ blueprint, sketch }: ShelvedEdition, press: Press): readonly Diagnostic[] {
+  const read = blueprint.ok ? blueprint.value : sketch;
+  return [...findingsOf(blueprint), ...(read === null ? [] : findingsOf(press.proof(read)))];
 }
 
 /** Folders with partials that some form may call, whether or not one does. */

@@ -14,13 +14,15 @@ const formWith = (summary: string): string => `表: 表一\n${fields}汇总:\n${
 const read = (summary: string): readonly SummaryColumn[] => successOf(blueprintOf(formWith(summary))).summary;
 const faultsOf = (summary: string): string[] => told(blueprintOf(formWith(summary)), formWith(summary));
 
+const kinds = '可以写的有：文字、段落、年份、个数、金额、指标值、组、列表、指标。';
+
 describe('汇总', () => {
   test('does not miss a field that is there, though with a fault, which is told once', () => {
     const form =
       '表: 表一\n署名: 名称\n字段:\n  名称: 文子\n  收入: { 类型: 组, 字段: { 拨款: 金钱, 总额: { 类型: 金额, 求和: 收入.拨款 } } }\n  支出: { 同: 收入 }\n汇总:\n  甲: 名称\n  乙: 收入.拨款\n';
     expect(told(blueprintOf(form), form)).toEqual([
-      '4:7 «文子» B004 没有“文子”这种类型 → 是不是“文字”？',
-      '5:26 «金钱» B004 没有“金钱”这种类型 → 是不是“金额”？',
+      `4:7 «文子» B004 没有“文子”这种类型 → 是不是“文字”？${kinds}`,
+      `5:26 «金钱» B004 没有“金钱”这种类型 → 是不是“金额”？${kinds}`,
     ]);
   });
 

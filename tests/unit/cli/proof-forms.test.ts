@@ -83,6 +83,24 @@ describe('biaoli forms --check', () => {
     ]);
   });
 
+  test('tells of form.hbs and of sums along with form.yaml, as long as the fields are known', async () => {
+    const check甲 = (fields: string) =>
+      `表: 甲\n页面: { 方向: 斜向 }\n字段: { 名称: ${fields} }\n检查: { 乙: { 左: 丙, 关系: 等于, 右: 1 } }\n`;
+    const told甲 = async (fields: string) => {
+      const body = table('<row><cell>{{丁}}</cell></row>');
+      return (await check(folderWith({ 'mine/甲/form.yaml': check甲(fields), 'mine/甲/form.hbs': body }))).told;
+    };
+    expect(await told甲('文字')).toEqual([
+      '/mine/甲/form.hbs:1:91 错误[F008] 这里没有“丁”这个字段',
+      '/mine/甲/form.yaml:2:11 错误[B004] “方向”不认识“斜向”',
+      '/mine/甲/form.yaml:4:15 错误[C001] 检查“乙”：字段里没有“丙”',
+    ]);
+    expect(await told甲('文宇')).toEqual([
+      '/mine/甲/form.yaml:2:11 错误[B004] “方向”不认识“斜向”',
+      '/mine/甲/form.yaml:3:11 错误[B004] 没有“文宇”这种类型',
+    ]);
+  });
+
   test('tells of what is wrong with partials that no form calls', async () => {
     const folder = folderWith({
       'mine/甲/form.yaml': form('甲'),

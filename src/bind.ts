@@ -28,8 +28,10 @@ export async function openBinder(fonts: FontSet, kind: PdfKind): Promise<Binder>
   const volume = openVolume(kind);
   return {
     draw: ({ measured: { sections, styles }, paged }) => {
-      const paper = sections[0]?.paper;
-      if (paper === undefined || sections.length > 1) throw new Error('a form that is bound has one kind of paper');
+      const [first, ...others] = sections;
+      const paper = first?.paper;
+      if (paper === undefined || others.some((other) => other.paper !== paper))
+        throw new Error('a form that is bound has one kind of paper');
       const numbering: Numbering = { paper, folio: styles.folio };
       const tree = tagDocument({ sections });
       return paged.pages.map((page, i) => ({ drawing: volume.draw(bodyOf(page), tree), numbering, own: i + 1 }));

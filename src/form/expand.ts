@@ -18,15 +18,16 @@ export function expandForm(record: CheckedRecord, template: Template): Outcome<F
     const advice = '检查模板里层层相套的 {{#each}}，或把这份数据分成几份。';
     return fail(diagnostic({ code: 'F010', at, message: '这份数据展开后的表太大', advice }));
   }
-  const { blocks, problems } = buildBlocks(markup, expansion.runs, template);
+  const { pages, problems } = buildBlocks(markup, expansion.runs, template);
+  const [first = [], ...others] = pages;
   const author = blueprint.author === null ? undefined : root.members.get(blueprint.author);
   const document: FormDocument<ColumnWish> = {
     meta: {
-      title: titleOf(blocks) || blueprint.id,
+      title: titleOf(pages.flat()) || blueprint.id,
       author: author?.kind === 'scalar' ? author.text : '',
       language: 'zh-CN',
     },
-    sections: [{ paper: blueprint.paper, blocks: [...annexOf(blueprint), ...blocks] }],
+    sections: [[...annexOf(blueprint), ...first], ...others].map((blocks) => ({ paper: blueprint.paper, blocks })),
   };
   return settle(document, problems);
 }

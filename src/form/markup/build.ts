@@ -8,12 +8,15 @@ import { freeColumn } from './widths.ts';
 
 export type Block = Heading | Lines | TableSpec<ColumnWish>;
 
-/** The blocks of an expanded template. Its markup has been checked, so that only what data decides can be wrong. */
+/**
+ * The blocks of an expanded template, those that stand between two `<page/>` together; pages without any are left out.
+ * Its markup has been checked, so that only what data decides can be wrong.
+ */
 export function buildBlocks(
   markup: string,
   runs: readonly Run[],
   { tags, calls, loops, at }: Omit<Legend, 'runs'> & { readonly at: Span },
-): { readonly blocks: readonly Block[]; readonly problems: readonly Diagnostic[] } {
+): { readonly pages: readonly (readonly Block[])[]; readonly problems: readonly Diagnostic[] } {
   const problems: Diagnostic[] = [];
   const report = (fault: DiagnosticInit): void => {
     problems.push(diagnostic(fault));
@@ -23,9 +26,13 @@ export function buildBlocks(
     const message = second ? `<${TOP}> 只能有一个` : `模板里没有 <${TOP}>`;
     report({ code: 'F006', at: second?.at ?? at, message, advice: `整张表写在一对 <${TOP}> … </${TOP}> 里。` });
   }
-  if (form?.kind === 'box' && !isWithinBounds(form, at, report)) return { blocks: [], problems };
-  const blocks = form?.kind === 'box' ? flatMap(form.children, (child) => block(child, report)) : [];
-  return { blocks, problems };
+  if (form?.kind === 'box' && !isWithinBounds(form, at, report)) return { pages: [], problems };
+  const pages: Block[][] = [[]];
+  for (const child of form?.kind === 'box' ? form.children : []) {
+    if (child.kind === 'box' && child.name === 'page') pages.push([]);
+    else pages.at(-1)?.push(...block(child, report));
+  }
+  return { pages: pages.filter(({ length }) => length > 0), problems };
 }
 
 type Report = (fault: DiagnosticInit) => void;

@@ -63,11 +63,12 @@ const texts = (children: readonly string[], attributes = none): ElementRule => (
 
 /** Every element of the markup: what may stand in it and which attributes it takes. */
 export const elements: ReadonlyMap<string, ElementRule> = new Map([
-  ['form', holding(['title', 'subtitle', 'lines', 'table'])],
+  ['form', holding(['title', 'subtitle', 'lines', 'table', 'page'])],
   ['title', texts(['p'])],
   ['subtitle', texts(['p'])],
   ['lines', holding(['cell'], linesAttributes, ['columns'])],
   ['table', holding(['band'])],
+  ['page', holding([])],
   ['band', holding(['group', 'row'], widths, ['columns'])],
   ['group', holding(['label', 'group', 'row'], breaking)],
   ['row', holding(['label', 'cell'], breaking)],

@@ -47,12 +47,12 @@ describe('F005: unknown elements', () => {
     [
       '«<constructor>»</constructor>',
       'constructor',
-      '可以写的有：form、title、subtitle、lines、table、band、group、row、label、cell、p。',
+      '可以写的有：form、title、subtitle、lines、table、page、band、group、row、label、cell、p。',
     ],
     [
       '«<toString/>»',
       'toString',
-      '可以写的有：form、title、subtitle、lines、table、band、group、row、label、cell、p。',
+      '可以写的有：form、title、subtitle、lines、table、page、band、group、row、label、cell、p。',
     ],
   ])('%s', (content, name, advice) => {
     expect(faultsIn({ template: table(content) })).toEqual([`F005 没有 <${name}> 这种元素 → ${advice}`]);
@@ -62,7 +62,7 @@ describe('F005: unknown elements', () => {
 describe('F006: elements and texts in wrong places', () => {
   test.each([
     ['«<title>»题</title>', '<title> 不能写在最外层 → 这里可以写：<form>。'],
-    ['<form>«<row/>»</form>', '<row> 不能写在<form> 里 → 这里可以写：<title> <subtitle> <lines> <table>。'],
+    ['<form>«<row/>»</form>', '<row> 不能写在<form> 里 → 这里可以写：<title> <subtitle> <lines> <table> <page>。'],
     [table('<row><cell><p>«<p>»字</p></p></cell><cell/></row>'), '<p> 不能写在<p> 里 → 把它移出去。'],
     [table('<row>«文字»</row>'), `文字“文字”不能写在这里 → ${where}`],
     [table('<row>«{{名称}}»</row>'), `值不能印在这里 → ${where}`],

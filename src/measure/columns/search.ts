@@ -55,7 +55,7 @@ function bestStep(widths: readonly number[], { step, bounds, costOf, effort, bel
 }
 
 /**
- * Shares `total` out by weights within bounds, in steps of 0.01; what rounding leaves goes to the last that can take it.
+ * Shares `total` out by weights within bounds, in steps of 0.01.
  * Of what lacks to the least and what is beyond the most, the greater is settled first: it decides what the others get.
  */
 export function shareOut(total: number, weights: readonly number[], bounds: readonly Bounds[]): number[] {
@@ -82,13 +82,18 @@ export function shareOut(total: number, weights: readonly number[], bounds: read
   }
 }
 
+/** Whole percents: those that rounding down leaves go to the widths that lost most by it, what is less than one to the last. */
 function rounded(total: number, widths: readonly number[], bounds: readonly Bounds[]): number[] {
   const whole = widths.map((width, i) => Math.max(bounds[i]?.least ?? 0, Math.floor(width)));
   let rest = Math.round((total - whole.reduce((a, b) => a + b, 0)) * 100) / 100;
-  for (let i = whole.length - 1; i >= 0 && rest > 0; i -= 1) {
-    const room = Math.min(rest, (bounds[i]?.most ?? 100) - (whole[i] as number));
+  const give = (i: number, most: number): void => {
+    const room = Math.max(0, Math.min(rest, most, (bounds[i]?.most ?? 100) - (whole[i] as number)));
     whole[i] = Math.round(((whole[i] as number) + room) * 100) / 100;
     rest = Math.round((rest - room) * 100) / 100;
-  }
+  };
+  const lost = (i: number): number => (widths[i] as number) - (whole[i] as number);
+  const byLoss = whole.map((_, i) => i).toSorted((a, b) => lost(b) - lost(a));
+  for (const i of byLoss) if (rest >= 1) give(i, 1);
+  for (let i = whole.length - 1; i >= 0 && rest > 0; i -= 1) give(i, rest);
   return whole;
 }

@@ -41,6 +41,14 @@ describe('what open columns begin with', () => {
     ).toEqual(widths);
   });
 
+  test('what rounding leaves goes to the columns that lost most, not all to the last', () => {
+    const months = new Array<number>(17).fill(2.8);
+    const free = new Array(21).fill({ least: 0, most: 100 });
+    const widths = shareOut(100, [2, 4, 4, 8, ...months], free);
+    expect(widths).toEqual([3, 6, 6, 12, ...new Array(5).fill(5), ...new Array(12).fill(4)]);
+    expect(shareOut(100, [1, 1, 1], free)).toEqual([34, 33, 33]);
+  });
+
   test('keeps all bounds and the whole', () => {
     const column = fc.tuple(
       fc.integer({ min: 1, max: 90 }),

@@ -3,6 +3,7 @@ import { collidingFiles } from '../inputs/inputs.ts';
 import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import type { ReportFormat } from '../report/format.ts';
 import type { Reporting } from '../report/reporter.ts';
+import { type Standing, standingOf, standingsText } from '../report/standings.ts';
 import { doJob, type WorkshopOptions } from '../workshop.ts';
 
 export type CheckOptions = WorkshopOptions & {
@@ -18,18 +19,18 @@ export async function check(args: readonly string[], given: CheckOptions, termin
   const say = given.format === 'text' ? terminal.out : terminal.err;
   return doJob({ args, options, terminal }, async ({ press, inputs, reporter, tell }) => {
     const colliding = collidingFiles(inputs);
-    let faulty = 0;
+    const standings: Standing[] = [];
     for (const { file } of inputs) {
       const outcome = await press.check(file);
-      reporter.report(findingsOf(outcome));
+      const found = findingsOf(outcome);
+      reporter.report(found);
       const told = outcome.ok ? tell(outcome.value) : [];
       if (told.length > 0) say(`${file}\n${told.map((line) => `${line}\n`).join('')}`);
-      if (!outcome.ok || colliding.has(file)) faulty += 1;
+      standings.push(colliding.has(file) ? 'faulty' : standingOf(found));
     }
     reporter.finish();
-    const sound = inputs.length - faulty;
-    say(faulty === 0 ? `${sound} 份没有问题。\n` : `${sound} 份没有问题，${faulty} 份有错误。\n`);
-    return faulty === 0 ? exit.fine : exit.faulty;
+    say(`${standingsText(standings, '份')}。\n`);
+    return standings.includes('faulty') ? exit.faulty : exit.fine;
   });
 }
 

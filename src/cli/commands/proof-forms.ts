@@ -8,6 +8,8 @@ import { COMMAND_LINE } from '../inputs/form-asked.ts';
 import { linksLeadingOut } from '../inputs/template-folders.ts';
 import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
 import { endFaulty, type Reporter } from '../report/reporter.ts';
+import { type Standing, standingOf, standingsText } from '../report/standings.ts';
+import { tally, tallyText } from '../report/tally.ts';
 
 type Proofing = {
   /** Only this form; undefined: all of the user's, or the installation's where there are no others. */
@@ -24,23 +26,21 @@ export function proofForms(press: Press, { id, world, templates, reporter, termi
   const all = press.shelf.editions(id);
   const editions = id === undefined ? all.filter(({ folder }) => folder.startsWith(`${nearest}/`)) : all;
   if (id !== undefined && editions.length === 0) return endFaulty(reporter, [unknown(id, press.shelf.ids())]);
-  let faulty = 0;
+  const standings: Standing[] = [];
   const known = new Set<string>();
   for (const edition of editions) {
     const outcome = proofEdition(edition, press);
-    const faults = outcome.filter(({ severity }) => severity === 'error').length;
     reporter.report(outcome);
     for (const { at } of outcome) known.add(placeOf(at));
-    terminal.out(`${edition.folder}：${faults === 0 ? '没有问题' : `${faults} 个错误`}\n`);
-    if (faults > 0) faulty += 1;
+    terminal.out(`${edition.folder}：${tallyText(tally(outcome)) || '没有问题'}\n`);
+    standings.push(standingOf(outcome));
   }
   const stray = id === undefined ? besideForms({ world, templates, known }) : [];
   reporter.report(stray);
   reporter.finish();
-  const sound = editions.length - faulty;
   const others = stray.length === 0 ? '' : `；表以外还有 ${stray.length} 处问题`;
-  terminal.out(`${sound} 张表没有问题${faulty === 0 ? '' : `，${faulty} 张表有错误`}${others}。\n`);
-  return faulty === 0 && stray.length === 0 ? exit.fine : exit.faulty;
+  terminal.out(`${standingsText(standings, '张表')}${others}。\n`);
+  return standings.includes('faulty') || stray.length > 0 ? exit.faulty : exit.fine;
 }
 
 const placeOf = ({ file, start }: Span): string => `${file}\0${start}`;

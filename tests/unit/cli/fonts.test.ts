@@ -83,7 +83,7 @@ describe('fonts of the user', { timeout: 60_000 }, () => {
     expect(code).toBe(0);
     expect(out).toContain('民政局.yaml\n  题（小标宋）：宋体-700.ttf ');
     expect(out).toContain('正文（宋体）：fonts/我的.ttf ');
-    expect(out).toContain('1 份没有问题。');
+    expect(out).toContain('1 份没有错误（1 份有警告）。');
   });
 
   it('that are broken or missing are told at their line, and exit with 1', async () => {
@@ -141,7 +141,7 @@ describe('fonts of the user', { timeout: 60_000 }, () => {
       'a.yaml': record,
     });
     const { code, out, err } = await runCli('check', `${folder}/a.yaml`, '--fonts', `${folder}/fonts`);
-    expect([code, out]).toEqual([0, '1 份没有问题。\n']);
+    expect([code, out]).toEqual([0, '1 份没有错误（1 份有警告）。\n']);
     expect(err).toContain('faces.yaml:1:12 警告[B010]');
     expect(err).toMatch(/共 \d+ 个警告/u);
   });

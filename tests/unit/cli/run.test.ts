@@ -118,10 +118,10 @@ describe('commands', { timeout: 60_000 }, () => {
     const folder = folderWith({ 'in/坏.yaml': '表：x\n' });
     const good = await runCli('check', record);
     expect(good).toMatchObject({ code: 0 });
-    expect(good.out).toContain('1 份没有问题');
+    expect(good.out).toContain('1 份没有错误（1 份有警告）');
     const bad = await runCli('check', record, `${folder}/in`);
     expect(bad).toMatchObject({ code: 1 });
-    expect(bad.out).toContain('1 份没有问题，1 份有错误');
+    expect(bad.out).toContain('1 份没有错误（1 份有警告），1 份有错误');
     expect(bad.err).toContain('全角冒号');
     expect(existsSync(`${folder}/out`)).toBe(false);
   });

@@ -11,7 +11,7 @@ import {
   sumOfDecimals,
 } from './decimal.ts';
 import { filledItems, filledRows } from './rows.ts';
-import { roundingOf } from './tolerance.ts';
+import { roundedOf, roundingOf } from './tolerance.ts';
 import type { GroupValue, ScalarValue, Value } from './types.ts';
 
 /** Computes the sums the author left out and checks those he wrote. */
@@ -111,8 +111,9 @@ const roundedSum = ({ sum, total, of }: WrongSum, difference: string): Diagnosti
  */
 function roundingIn(terms: readonly ScalarValue[], total: ScalarValue, unit: string): Decimal {
   const scale = Math.max(...[total, ...terms].map(({ text }) => parseDecimal(text).scale));
-  const halves: Decimal = { units: 5n * BigInt(terms.length + 1), scale: scale + 1 };
-  const usual = roundingOf(terms.length, unit);
+  const rounded = roundedOf(terms);
+  const halves: Decimal = { units: 5n * BigInt(rounded + 1), scale: scale + 1 };
+  const usual = roundingOf(rounded, unit);
   return compareDecimals(halves, usual) < 0 ? halves : usual;
 }
 

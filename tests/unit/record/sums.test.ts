@@ -34,6 +34,28 @@ describe('sums of a group', () => {
   });
 });
 
+describe('a nought', () => {
+  const names = Array.from({ length: 30 }, (_, i) => `项${i}`);
+  const many = formWith(
+    `支出: { 类型: 组, 单位: 万元, 字段: { ${names.map((name) => `${name}: 金额`).join(', ')} } }`,
+    '合计: { 类型: 金额, 单位: 万元, 求和: 支出 }',
+    '收入: { 类型: 金额, 单位: 万元 }',
+  );
+  const recordWith = (amount: string, more: string): string =>
+    `表: 表一\n支出:\n${names.map((name, i) => `  ${name}: ${i < 2 ? '1.25' : amount}\n`).join('')}${more}`;
+
+  test('is not rounded, and widens no tolerance', async () => {
+    const checks = `${many}检查:\n  平: { 左: $和(支出), 关系: 等于, 右: 收入, 级别: 错误 }\n`;
+    expect(await toldOf(checks, recordWith('0', '合计: 2.6\n收入: 2.6\n'))).toEqual([
+      expect.stringContaining('error A9 “合计”写的是 2.6'),
+      expect.stringContaining('error A0 支出合计 2.5 万元，收入是 2.6 万元，差 0.1 万元'),
+    ]);
+    expect(await toldOf(checks, recordWith('0.01', '合计: 2.88\n收入: 2.88\n'))).toEqual([
+      expect.stringContaining('hint A9'),
+    ]);
+  });
+});
+
 describe('sums', () => {
   test('are computed exactly where they are left out, and printed as the form says', () => {
     expect(sumsOf(items)).toEqual({ 甲: '1,220.10', 乙: '1,007.00' });

@@ -8,7 +8,7 @@ import {
   parseDecimal,
   subtractDecimals,
 } from '../../decimal.ts';
-import { roundingOf } from '../../tolerance.ts';
+import { roundedOf, roundingOf } from '../../tolerance.ts';
 import type { ScalarValue } from '../../types.ts';
 import type { CompiledSum } from './compile.ts';
 import type { Formula } from './formula.ts';
@@ -126,7 +126,7 @@ const PERCENT: Decimal = { units: 1n, scale: 2 };
 
 function toleranceOf({ check, unit }: CompiledSum, left: KnownSide, right: KnownSide): Decimal {
   const { tolerance } = check;
-  if (tolerance === null) return roundingOf(left.terms.length + right.terms.length, unit);
+  if (tolerance === null) return roundingOf(roundedOf(left.terms) + roundedOf(right.terms), unit);
   const said = parseDecimal(tolerance.digits);
   return tolerance.percent ? multiplyDecimals(multiplyDecimals(said, PERCENT), absoluteDecimal(right.value)) : said;
 }

@@ -121,11 +121,16 @@ const allows = (parent: OpenElement | undefined, name: string): boolean =>
 const isSibling = (name: string, parent: OpenElement | undefined, above: OpenElement | undefined): boolean =>
   parent !== undefined && !parent.reported && parent.name !== 'p' && !allows(parent, name) && allows(above, name);
 
+const holdsNothing = (name: string): boolean => {
+  const rule = elements.get(name);
+  return rule !== undefined && !rule.text && rule.children.length === 0;
+};
+
 const notEnded = ({ name, at }: OpenElement, next: string, seen: Span): DiagnosticInit => ({
   code: 'F006',
   at,
   message: `<${name}> 没有结束`,
-  advice: `在下一个 <${next}> 前面补上 </${name}>。`,
+  advice: holdsNothing(name) ? `写成 <${name}/>。` : `在下一个 <${next}> 前面补上 </${name}>。`,
   related: [{ at: seen, message: '到这里还没有结束' }],
 });
 

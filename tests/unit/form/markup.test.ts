@@ -24,6 +24,12 @@ describe('F001: tags that are none', () => {
     ]);
   });
 
+  test('that hold nothing end themselves', () => {
+    expect(
+      faultsIn({ template: '<form>«<page>»<table><band columns="100"><row><cell/></row></band></table></form>' }),
+    ).toEqual(['F006 <page> 没有结束 → 写成 <page/>。']);
+  });
+
   test('that run into the next one lack their end', () => {
     expect(faultsIn({ template: table('<row>«<cell span="2" »</cell></row>') })).toEqual([
       'F001 <cell> 缺“>” → 写成 <cell span="2">。',

@@ -7,20 +7,26 @@ import type { AmountField, Field, GroupField, SumPath } from './types.ts';
  * path is for {@link checkSums} to tell: paths that lead to no group stay.
  */
 export function withGroupsSpelledOut(root: GroupField): GroupField {
-  const inGroup = (group: GroupField): GroupField => ({ ...group, fields: group.fields.map(spelledOut) });
-  const spelledOut = (field: Field): Field => {
-    if (field.kind === 'group') return inGroup(field);
+  const inGroup = (group: GroupField, scope: GroupField): GroupField => ({
+    ...group,
+    fields: group.fields.map((field) => spelledOut(field, scope)),
+  });
+  const spelledOut = (field: Field, scope: GroupField): Field => {
+    if (field.kind === 'group') return inGroup(field, scope);
+    if (field.kind === 'list')
+      return field.item.kind === 'group' ? { ...field, item: inGroup(field.item, field.item) } : field;
+    if (field.kind === 'tree') return { ...field, row: inGroup(field.row, field.row) };
     if (field.kind !== 'amount' || field.sumOf === null) return field;
-    return { ...field, sumOf: flatMap(field.sumOf, (path) => amountsAt(field, path, root)) };
+    return { ...field, sumOf: flatMap(field.sumOf, (path) => amountsAt(field, path, scope)) };
   };
-  return inGroup(root);
+  return inGroup(root, root);
 }
 
-function amountsAt(sum: AmountField, path: SumPath, root: GroupField): readonly SumPath[] {
+function amountsAt(sum: AmountField, path: SumPath, scope: GroupField): readonly SumPath[] {
   const last = path.at(-1);
   // The last name of a path that a group hands down is the sum's own: it means the amount of that name.
   if (last === undefined || last.at.start === sum.at.start) return [path];
-  let end: Field | undefined = root;
+  let end: Field | undefined = scope;
   for (const { name } of path) end = end && membersOf(end).find((member) => member.name === name);
   if (end?.kind !== 'group') return [path];
   const amounts = amountsIn(end).map((names) => [...path, ...names.map((name) => ({ name, at: last.at }))]);

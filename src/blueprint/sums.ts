@@ -10,17 +10,17 @@ type Fault = { readonly at: Span; readonly why: string; readonly advice: string 
 const word = words.field.sumOf;
 const textOf = (path: SumPath): string => path.map(({ name }) => name).join('.');
 
-/** Reports every 求和 that does not lead to typed amounts of the same unit: it would add up nothing, or the wrong thing. */
+/** Where the paths of a sum begin: at the record, or at the item or row that it stands in; null in an item that is one value. */
+type Scope = GroupField | null;
+
+/** Reports every 求和 that does not lead to amounts of the same unit, or leads back to itself. */
 export function checkSums(root: GroupField, reading: Reading): void {
+  const scopes = scopesIn(root);
   /** What was told at each place: a path that a group hands down is wrong for each of its members. */
   const told = new Set<string>();
-  const check = (field: Field, inRows: boolean): void => {
-    if (field.kind === 'group') for (const member of field.fields) check(member, inRows);
-    if (field.kind === 'list') check(field.item, true);
-    if (field.kind === 'tree') check(field.row, true);
-    if (field.kind !== 'amount' || field.sumOf === null) return;
-    field.sumOf.forEach((path, i, all) => {
-      const fault = inRows ? inRowsFault(path) : (faultOf(field, path, root) ?? twiceFault(path, all.slice(0, i)));
+  for (const [field, scope] of scopes) {
+    (field.sumOf ?? []).forEach((path, i, all) => {
+      const fault = faultOf(field, path, { scope, root, scopes }) ?? twiceFault(path, all.slice(0, i));
       if (fault === null || path.some(({ name }) => reading.unread.has(name))) return;
       const once = `${fault.at.start} ${fault.why}`;
       if (told.has(once)) return;
@@ -28,41 +28,92 @@ export function checkSums(root: GroupField, reading: Reading): void {
       const message = `“${field.name}”的“${word}: ${textOf(path)}”不对：${fault.why}`;
       reading.report('B004', fault.at, message, fault.advice);
     });
+  }
+}
+
+/** The sums of a form, each with its scope. */
+function scopesIn(root: GroupField): ReadonlyMap<AmountField, Scope> {
+  const found = new Map<AmountField, Scope>();
+  const collect = (field: Field, scope: Scope): void => {
+    if (field.kind === 'amount' && field.sumOf !== null) found.set(field, scope);
+    if (field.kind === 'group') for (const member of field.fields) collect(member, scope);
+    if (field.kind === 'list') collect(field.item, field.item.kind === 'group' ? field.item : null);
+    if (field.kind === 'tree') collect(field.row, field.row);
   };
-  check(root, false);
+  collect(root, root);
+  return found;
 }
 
 const endOf = (path: SumPath): Span => (path.at(-1) as SumStep).at;
-
-const inRowsFault = (path: SumPath): Fault => ({
-  at: endOf(path),
-  why: '列表和指标里的金额不能求和',
-  advice: '这里的合计由人填，用“检查”里的“逐项”核对；全表的合计移到外面求和。',
-});
 
 const twiceFault = (path: SumPath, before: readonly SumPath[]): Fault | null =>
   before.some((other) => textOf(other) === textOf(path))
     ? { at: endOf(path), why: '这条路径写了两次，会加两次', advice: '删去一条。' }
     : null;
 
-function faultOf(field: AmountField, path: SumPath, root: GroupField): Fault | null {
-  let found: Field = root;
+type Place = {
+  readonly scope: Scope;
+  readonly root: GroupField;
+  readonly scopes: ReadonlyMap<AmountField, Scope>;
+};
+
+function faultOf(field: AmountField, path: SumPath, { scope, root, scopes }: Place): Fault | null {
+  const advice = `写在每一项的字段里，只加同一项里的金额；全表的合计移到外面求和。`;
+  if (scope === null) return { at: endOf(path), why: '列表的一项只是一个金额，里面没有可加的', advice };
+  let found: Field = scope;
   for (const [i, step] of path.entries()) {
     const next: Field | undefined = membersOf(found).find(({ name }) => name === step.name);
-    if (next === undefined) return unknownName(step, found, path.slice(0, i));
+    if (next === undefined) {
+      const isOutside = i === 0 && scope !== root && membersOf(root).some(({ name }) => name === step.name);
+      return isOutside
+        ? {
+            at: step.at,
+            why: `“${step.name}”在这一项外面，列表和指标里只加同一项里的金额`,
+            advice: inRowAdvice(path, scope),
+          }
+        : unknownName(step, found, path.slice(0, i));
+    }
     found = next;
   }
   const amount = itemOf(found);
   // A member that inherits the path is at its end: what is wrong with the path stands before it.
   const at = path.findLast((step) => step.at.start !== field.at.start)?.at ?? endOf(path);
   if (amount.kind !== 'amount') return { at, ...notAmount(found, path) };
-  if (amount.sumOf !== null)
-    return { at, why: '它指到的金额自己也是求和得来的', advice: '指到由人填写的金额：换成它的各项。' };
+  if (leadsTo(field, amount, scopes))
+    return { at, why: '加来加去加到了它自己', advice: '去掉这一项，换成由人填的金额。' };
   if (amount.unit === field.unit) return null;
   const said = (unit: string): string => (unit === '' ? '没有写' : `是“${unit}”`);
   const why = `各项的单位${said(amount.unit)}，合计的${said(field.unit)}`;
   return { at, why, advice: '把两处的单位写成一样。' };
 }
+
+const inRowAdvice = (path: SumPath, scope: GroupField): string => {
+  const last = path.at(-1)?.name;
+  const example = scope.fields.some(({ name }) => name === last) ? `，例如“${word}: ${last}”` : '';
+  return `路径从这一项里的字段写起${example}；全表的合计移到外面求和。`;
+};
+
+/** Whether an amount is a sum, or is one itself that adds it, at however many removes. */
+function leadsTo(sum: AmountField, from: AmountField, scopes: ReadonlyMap<AmountField, Scope>): boolean {
+  const seen = new Set<AmountField>();
+  const follow = (amount: AmountField): boolean => {
+    if (amount === sum) return true;
+    if (seen.has(amount)) return false;
+    seen.add(amount);
+    const scope = scopes.get(amount);
+    return (amount.sumOf ?? []).some((path) => {
+      const term = scope && amountAt(path, scope);
+      return term?.kind === 'amount' && follow(term);
+    });
+  };
+  return follow(from);
+}
+
+const amountAt = (path: SumPath, scope: GroupField): Field | undefined => {
+  let found: Field | undefined = scope;
+  for (const { name } of path) found = found && membersOf(found).find((member) => member.name === name);
+  return found && itemOf(found);
+};
 
 function notAmount(field: Field, path: SumPath): Omit<Fault, 'at'> {
   const why = `它指到的不是金额，是${words.fieldTypes[field.kind]}`;

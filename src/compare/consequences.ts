@@ -1,22 +1,35 @@
-import { addTo, type Path } from '../base/index.ts';
+import { addTo, type Path, pathKey } from '../base/index.ts';
 import type { Field } from '../blueprint/index.ts';
 import type { Change } from './types.ts';
 import type { Found } from './walk.ts';
 
 /**
- * Tells sums that changed with their causes: the changes of their terms. A sum without a cause stays an edit. `root`
- * are the fields that paths lead through.
+ * Tells sums that changed with their causes: the changes of their terms, and of the terms of those that are sums
+ * themselves. A sum without a cause stays an edit. `root` are the fields that paths lead through.
  */
 export function withCauses(found: readonly Found[], root: Field): readonly Change[] {
   const changesOf = changesByTerm(found, root, /[1-9]/);
   // A row with nothing but noughts changes whether a sum is printed at all.
   const allChangesOf = changesByTerm(found, root, /\d/);
-  return found.map(({ change, sumOf }) => {
-    if (change.kind !== 'edited' || sumOf === null) return change;
-    const terms = sumOf.map((path) => path.map(({ name }) => name).join('\0'));
-    const counting = new Set(terms.flatMap((term) => changesOf.get(term) ?? []));
-    const causes = counting.size > 0 ? counting : new Set(terms.flatMap((term) => allChangesOf.get(term) ?? []));
-    return causes.size > 0 ? { ...change, kind: 'followed', causes: [...causes] } : change;
+  const sums = new Map(found.map(({ change, sumOf }) => [change, change.kind === 'edited' ? sumOf : null]));
+  const causesOf = (change: Change): readonly Change[] => {
+    const row = rowOf(change.path);
+    const terms = (sums.get(change) ?? []).map((path) =>
+      termKey(
+        row,
+        path.map(({ name }) => name),
+      ),
+    );
+    const counting = terms.flatMap((term) => changesOf.get(term) ?? []);
+    const causes = counting.length > 0 ? counting : terms.flatMap((term) => allChangesOf.get(term) ?? []);
+    return causes.flatMap((cause) => {
+      const further = causesOf(cause);
+      return further.length > 0 ? further : [cause];
+    });
+  };
+  return found.map(({ change }) => {
+    const causes = new Set(causesOf(change));
+    return change.kind === 'edited' && causes.size > 0 ? { ...change, kind: 'followed', causes: [...causes] } : change;
   });
 }
 
@@ -29,21 +42,36 @@ function changesByTerm(found: readonly Found[], root: Field, counts: RegExp): Re
   return byTerm;
 }
 
-/** The amounts that a change may add to or take from sums, as paths of fields. */
+/** The amounts that a change may add to or take from sums. */
 function termsOf(change: Change, root: Field, counts: RegExp): readonly string[] {
   switch (change.kind) {
     case 'edited':
-      return [namesOf(change.path, root)];
+      return termsAt(change.path, root);
     case 'added':
     case 'removed':
-      return change.row.values.flatMap(({ path, text }) => (counts.test(text) ? [namesOf(path, root)] : []));
+      return change.row.values.flatMap(({ path, text }) =>
+        counts.test(text) ? [termKey([], namesOf(path, root))] : [],
+      );
     default:
       return [];
   }
 }
 
+/** A value as sums call it that stand in the same record, or in a row or item around it. */
+function termsAt(path: Path, root: Field): readonly string[] {
+  const names = namesOf(path, root);
+  const rows = path.flatMap((part, i) => (typeof part === 'number' ? [path.slice(0, i + 1)] : []));
+  return [[], ...rows].map((row) => termKey(row, names.slice(namesOf(row, root).length)));
+}
+
+/** What a sum in a row, or outside of rows, calls one of its terms. */
+const termKey = (row: Path, names: readonly string[]): string => [pathKey(row), ...names].join('\0');
+
+/** The row or item that a path leads into; nothing for what stands in none. */
+const rowOf = (path: Path): Path => path.slice(0, path.findLastIndex((part) => typeof part === 'number') + 1);
+
 /** The names of the fields on a path: without the places in lists, and the names of a taxonomy. */
-function namesOf(path: Path, root: Field): string {
+function namesOf(path: Path, root: Field): readonly string[] {
   let field: Field | undefined = root;
   const names: string[] = [];
   for (const part of path) {
@@ -54,5 +82,5 @@ function namesOf(path: Path, root: Field): string {
       field = field?.kind === 'group' ? field.fields.find(({ name }) => name === part) : field;
     }
   }
-  return names.join('\0');
+  return names;
 }

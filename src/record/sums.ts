@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, flatMap, pathText } from '../base/index.ts';
-import type { AmountField, SumPath } from '../blueprint/index.ts';
+import type { AmountField, Field, SumPath } from '../blueprint/index.ts';
 import {
   absoluteDecimal,
   compareDecimals,
@@ -10,31 +10,64 @@ import {
   subtractDecimals,
   sumOfDecimals,
 } from './decimal.ts';
-import { filledItems, filledRows } from './rows.ts';
+import { filledItems, filledRows, isFilled } from './rows.ts';
 import { roundedOf, roundingOf } from './tolerance.ts';
-import type { GroupValue, ScalarValue, Value } from './types.ts';
+import type { GroupValue, ScalarValue, TreeNode, Value } from './types.ts';
 
-/** Computes the sums the author left out and checks those he wrote. */
+/**
+ * Computes the sums the author left out and checks those he wrote. In an item of a list, and in a row of indicators, a
+ * sum adds what stands there; a row with nothing in it has none.
+ */
 export function fillSums(root: GroupValue): { readonly root: GroupValue; readonly found: readonly Diagnostic[] } {
   const found: Diagnostic[] = [];
+  /** Sums that are looked at, as they stand afterwards: others may add them. */
+  const settled = new Map<ScalarValue, ScalarValue>();
 
-  const fillGroup = (group: GroupValue): GroupValue => {
-    const members = [...group.members].map(([name, member]) => [name, fill(member)] as const);
+  const fillGroup = (group: GroupValue, scope: GroupValue): GroupValue => {
+    const members = [...group.members].map(([name, member]) => [name, fill(member, scope)] as const);
     const computed = members.some(([, member]) => member.kind === 'scalar' && member.origin.kind === 'computed');
     return { ...group, given: group.given || computed, members: new Map(members) };
   };
-  const fill = (value: Value): Value => {
-    if (value.kind === 'group') return fillGroup(value);
-    if (value.kind !== 'scalar' || value.field.kind !== 'amount' || value.field.sumOf === null) return value;
-    return fillAmount(value, value.field, value.field.sumOf);
+  const fillRow = <Row extends Value>(row: Row): Row | GroupValue =>
+    row.kind === 'group' && isFilled(row) ? fillGroup(row, row) : row;
+  const fillNode = (node: TreeNode): TreeNode => ({
+    ...node,
+    below: node.below.map(fillNode),
+    rows: node.rows.map(fillRow),
+  });
+  const fill = (value: Value, scope: GroupValue): Value => {
+    switch (value.kind) {
+      case 'group':
+        return fillGroup(value, scope);
+      case 'list':
+        return hasSums(value.field) ? { ...value, items: value.items.map(fillRow) } : value;
+      case 'tree':
+        return hasSums(value.field) ? { ...value, nodes: value.nodes.map(fillNode) } : value;
+      default:
+        return settle(value, scope);
+    }
   };
-  const fillAmount = (value: ScalarValue, field: AmountField, sumOf: readonly SumPath[]): ScalarValue => {
-    const paths = sumOf.map((path) => path.map(({ name }) => name));
-    const terms = flatMap(paths, (path) => collect(root, path));
+  const settle = (value: ScalarValue, scope: GroupValue): ScalarValue => {
+    const { field } = value;
+    if (field.kind !== 'amount' || field.sumOf === null) return value;
+    const known = settled.get(value) ?? sumUp(value, field, termsOf(field.sumOf, scope));
+    settled.set(value, known);
+    return known;
+  };
+  const termsOf = (paths: readonly SumPath[], scope: GroupValue): readonly ScalarValue[] =>
+    flatMap(paths, (path) =>
+      collect(
+        { value: scope, scope },
+        path.map(({ name }) => name),
+      ),
+    ).map((term) => settle(term.value, term.scope));
+  const sumUp = (value: ScalarValue, field: AmountField, terms: readonly ScalarValue[]): ScalarValue => {
     const blanks = terms.filter(({ text }) => text === '');
     const at = value.origin.span;
     if (blanks.length > 0) {
-      if (value.text === '') found.push(unknownSum(value, blanks));
+      // What makes a sum unknown is told of the sum that adds it, not of those that add this sum.
+      const typed = blanks.filter((blank) => !isSum(blank));
+      if (value.text === '' && typed.length > 0) found.push(unknownSum(value, typed));
       return value;
     }
     const total = sumOfDecimals(terms.map(({ text }) => parseDecimal(text)));
@@ -49,21 +82,45 @@ export function fillSums(root: GroupValue): { readonly root: GroupValue; readonl
     const sum: WrongSum = {
       sum: value,
       total: plainDecimal(total),
-      of: someOf(paths.map((path) => path.join('.'))),
+      of: someOf((field.sumOf ?? []).map((path) => path.map(({ name }) => name).join('.'))),
     };
     found.push(rounded ? roundedSum(sum, plainDecimal(difference)) : wrongSum(sum));
     return value;
   };
 
-  return { root: fillGroup(root), found };
+  return { root: fillGroup(root, root), found };
 }
 
+const isSum = ({ field }: ScalarValue): boolean => field.kind === 'amount' && field.sumOf !== null;
+
+/** By the list or the indicators of a form: whether there are sums in its rows. */
+const sums = new WeakMap<Field, boolean>();
+
+function hasSums(field: Field): boolean {
+  const known = sums.get(field) ?? findSums(field);
+  sums.set(field, known);
+  return known;
+}
+
+function findSums(field: Field): boolean {
+  if (field.kind === 'group') return field.fields.some(hasSums);
+  if (field.kind === 'list') return hasSums(field.item);
+  if (field.kind === 'tree') return hasSums(field.row);
+  return field.kind === 'amount' && field.sumOf !== null;
+}
+
+/** A value and where the paths of a sum that it may be begin. */
+type Placed<V> = { readonly value: V; readonly scope: GroupValue };
+
 /** The amounts that a path leads to. A row with nothing in it has none. */
-function collect(value: Value | undefined, path: readonly string[]): ScalarValue[] {
-  if (value?.kind === 'tree') return flatMap(filledRows(value), (row) => collect(row, path));
-  if (value?.kind === 'list') return flatMap(filledItems(value), (item) => collect(item, path));
-  if (value?.kind === 'group') return collect(value.members.get(path[0] ?? ''), path.slice(1));
-  return value?.kind === 'scalar' && path.length === 0 ? [value] : [];
+function collect({ value, scope }: Placed<Value | undefined>, path: readonly string[]): Placed<ScalarValue>[] {
+  if (value?.kind === 'tree') return flatMap(filledRows(value), (row) => collect({ value: row, scope: row }, path));
+  if (value?.kind === 'list')
+    return flatMap(filledItems(value), (item) =>
+      collect({ value: item, scope: item.kind === 'group' ? item : scope }, path),
+    );
+  if (value?.kind === 'group') return collect({ value: value.members.get(path[0] ?? ''), scope }, path.slice(1));
+  return value?.kind === 'scalar' && path.length === 0 ? [{ value, scope }] : [];
 }
 
 /** Names of amounts that are told at most; the others are counted. */

@@ -101,7 +101,7 @@ describe('求和 must lead to typed amounts of the same unit', () => {
     ['求和: 项.数', '项', '没有字段“项”', '可以写的有：款、标、合。'],
     ['求和: 款', '款', '它指到的不是金额，是列表', '写到金额为止，例如“求和: 款.数”。'],
     ['求和: 款.名', '名', '它指到的不是金额，是文字', '指到类型为“金额”的字段。'],
-    ['求和: 合', '合', '它指到的金额自己也是求和得来的', '指到由人填写的金额：换成它的各项。'],
+    ['求和: 合', '合', '加来加去加到了它自己', '去掉这一项，换成由人填的金额。'],
     ['求和: 标.分值', '分值', '各项的单位是“分”，合计的是“元”', '把两处的单位写成一样。'],
     ['求和: __proto__.数', '__proto__', '没有字段“__proto__”', '可以写的有：款、标、合。'],
     ['求和: 款.数.元', '元', '“款.数”里没有“元”：它是金额', '写成“求和: 款.数”。'],
@@ -162,17 +162,42 @@ describe('求和 must lead to typed amounts of the same unit', () => {
     ]);
   });
 
-  test('the rows of a list, or of indicators, cannot be sums', () => {
+  test('a sum in a row adds only what stands in that row', () => {
+    const why =
+      '“合”的“求和: 款.数”不对：“款”在这一项外面，列表和指标里只加同一项里的金额 → 路径从这一项里的字段写起；全表的合计移到外面求和。';
     const inList = faultsOfFields(terms, '表中: { 类型: 列表, 单位: 元, 字段: { 合: { 类型: 金额, 求和: 款.数 } } }');
-    expect(inList).toEqual([
-      '4:49 «数» B004 “合”的“求和: 款.数”不对：列表和指标里的金额不能求和 → 这里的合计由人填，用“检查”里的“逐项”核对；全表的合计移到外面求和。',
-    ]);
+    expect(inList).toEqual([`4:47 «款» B004 ${why}`]);
     const inTree = faultsOfFields(
       terms,
       '标: { 类型: 指标, 体系: 甲类, 列: { 合: { 类型: 金额, 单位: 元, 求和: 款.数 } } }',
     );
-    expect(inTree.map((line) => line.replace(/^\S+ /, ''))).toEqual([
-      '«数» B004 “合”的“求和: 款.数”不对：列表和指标里的金额不能求和 → 这里的合计由人填，用“检查”里的“逐项”核对；全表的合计移到外面求和。',
+    expect(inTree.map((line) => line.replace(/^\S+ /, ''))).toEqual([`«款» B004 ${why}`]);
+    const toItself = faultsOfFields(
+      '款: { 类型: 列表, 单位: 元, 字段: { 数: 金额, 合: { 类型: 金额, 求和: 款.数 } } }',
+    );
+    expect(toItself).toEqual([
+      expect.stringContaining('路径从这一项里的字段写起，例如“求和: 数”；全表的合计移到外面求和。'),
+    ]);
+    const ofOneValue = faultsOfFields('数: { 类型: 列表, 每项: { 类型: 金额, 单位: 元, 求和: 数 } }');
+    expect(ofOneValue).toEqual([expect.stringContaining('列表的一项只是一个金额，里面没有可加的')]);
+    expect(
+      faultsOfFields(
+        '款: { 类型: 列表, 单位: 元, 字段: { 一: 金额, 二: 金额, 季: { 类型: 金额, 求和: [一, 二] } } }',
+        '标: { 类型: 指标, 体系: 甲类, 列: { 一: { 类型: 金额, 单位: 元 }, 合: { 类型: 金额, 单位: 元, 求和: 一 } } }',
+      ),
+    ).toEqual([]);
+  });
+
+  test('a sum may add sums, but not itself at any remove', () => {
+    const fields = (last: string) => [
+      '款: { 类型: 列表, 单位: 元, 字段: { 一: 金额, 季: { 类型: 金额, 求和: 一 } } }',
+      '合: { 类型: 金额, 单位: 元, 求和: [款.季, 另] }',
+      `另: { 类型: 金额, 单位: 元, 求和: ${last} }`,
+    ];
+    expect(faultsOfFields(...fields('款.一'))).toEqual([]);
+    expect(faultsOfFields(...fields('合'))).toEqual([
+      expect.stringMatching(/^4:\d+ «另» B004 “合”的“求和: 另”不对：加来加去加到了它自己/),
+      expect.stringMatching(/^5:\d+ «合» B004 “另”的“求和: 合”不对：加来加去加到了它自己/),
     ]);
   });
 });

@@ -53,3 +53,29 @@ describe('a sum of several paths', () => {
     expect(pathsOf(changes[1])).toEqual([change.path]);
   });
 });
+
+describe('sums in rows', () => {
+  const { fields: planned } = successOf(
+    blueprintOf(
+      formWith(
+        '计划: { 类型: 列表, 单位: 元, 字段: { 一: 金额, 季: { 类型: 金额, 求和: 一 }, 年: { 类型: 金额, 求和: 季 } } }',
+        '合: { 类型: 组, 单位: 元, 求和: 计划, 字段: { 季: 金额, 年: 金额 } }',
+      ),
+    ),
+  );
+  const pathIn = (...names: readonly string[]): readonly SumPath[] => [names.map((name) => ({ name, at: planned.at }))];
+  const term = edited(['计划', 1, '一']);
+  const inRow = (row: number) => edited(['计划', row, '季'], pathIn('一'));
+  const ofSum = edited(['计划', 1, '年'], pathIn('季'));
+
+  test('follow from their own row alone', () => {
+    const changes = withCauses([term, inRow(0), inRow(1)], planned);
+    expect(changes.map(({ kind }) => kind)).toEqual(['edited', 'edited', 'followed']);
+  });
+
+  test('and so do sums of them, from what was edited first', () => {
+    const outside = edited(['合', '年'], pathIn('计划', '年'));
+    const changes = withCauses([term, inRow(1), ofSum, outside], planned);
+    expect(changes.map(pathsOf)).toEqual([[], [['计划', 1, '一']], [['计划', 1, '一']], [['计划', 1, '一']]]);
+  });
+});

@@ -34,6 +34,54 @@ describe('sums of a group', () => {
   });
 });
 
+describe('sums in rows', () => {
+  const plan = formWith(
+    '计划: { 类型: 列表, 单位: 元, 字段: { 名: 文字, 月: { 类型: 组, 字段: { 一: 金额, 二: 金额 } }, 季: { 类型: 金额, 求和: 月 }, 加: 金额, 全年: { 类型: 金额, 求和: [季, 加] } } }',
+    '合计: { 类型: 组, 单位: 元, 求和: 计划, 字段: { 季: 金额, 全年: 金额 } }',
+  );
+  const rowOf = (一: string, 二: string, more = '加: 0') => `  - { 名: 甲, 月: { 一: ${一}, 二: ${二} }, ${more} }\n`;
+  const filled = `表: 表一\n计划:\n${rowOf('1', '2.5')}${rowOf('0.1', '0.2', '加: 10')}`;
+
+  test('add what stands in the row, sums too, and are added themselves', () => {
+    expect(texts(successOf(recordOf(plan, filled)).root)).toMatchObject({
+      计划: [
+        { 季: '3.5', 全年: '3.5' },
+        { 季: '0.3', 全年: '10.3' },
+      ],
+      合计: { 季: '3.8', 全年: '13.8' },
+    });
+  });
+
+  test('are checked where they are written', async () => {
+    const wrong = `表: 表一\n计划:\n${rowOf('1', '2.5', '季: 3, 加: 0')}`;
+    expect(await toldOf(plan, wrong)).toEqual([
+      expect.stringContaining('error A9 “计划[1].季”写的是 3，各项（月.一、月.二）之和是 3.5'),
+    ]);
+  });
+
+  test('are unknown where a term is blank, which is told once; a row with nothing in it has none', async () => {
+    const blank = `表: 表一\n计划:\n${rowOf('1', '')}  - { 名: , 月: { 一: , 二: }, 加: }\n`;
+    expect(await toldOf(plan, blank)).toEqual([
+      expect.stringContaining('warning A9 “计划[1].季”算不出来：“计划[1].月.二”空着'),
+    ]);
+    const none = `表: 表一\n计划:\n${rowOf('1', '2')}  - { 名: , 月: { 一: , 二: }, 加: }\n`;
+    expect(texts(successOf(recordOf(plan, none)).root)).toMatchObject({
+      计划: [{ 全年: '3' }, { 全年: '' }],
+      合计: { 全年: '3' },
+    });
+  });
+
+  test('of indicators too', () => {
+    const tree = formWith(
+      '标: { 类型: 指标, 体系: 甲类, 列: { 名: 文字, 分值: { 类型: 金额, 单位: 分 }, 加分: { 类型: 金额, 单位: 分 }, 得分: { 类型: 金额, 单位: 分, 求和: [分值, 加分] } } }',
+      '总分: { 类型: 金额, 单位: 分, 求和: 标.得分 }',
+    );
+    const record =
+      '表: 表一\n标:\n  产出:\n    数量:\n      - { 名: 甲, 分值: 8, 加分: 2 }\n      - { 名: 乙, 分值: 4, 加分: 0.5 }\n';
+    expect(texts(successOf(recordOf(tree, record)).root)).toMatchObject({ 总分: '14.5' });
+  });
+});
+
 describe('a nought', () => {
   const names = Array.from({ length: 30 }, (_, i) => `项${i}`);
   const many = formWith(

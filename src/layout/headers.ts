@@ -10,8 +10,7 @@ import { type RowPiece, wholePiece } from './pieces.ts';
  */
 export function repeatedHeaders(frame: Frame, cursor: Cursor, room: Length): RowPiece[] {
   const scope = frame.headerOf(cursor.row);
-  const atStart = cursor.row === 0 && cursor.done.every((lines) => lines === 0);
-  if (scope === null || atStart) return [];
+  if (scope === null) return [];
   const pieces: RowPiece[] = [];
   for (let row = scope.first; row < scope.end; row += 1) pieces.push(wholePiece(frame, row, cursor.done, true));
   return sum(solveHeights(frame, pieces, cursor.done)) * 2 <= room ? pieces : [];

@@ -90,6 +90,31 @@ describe('spans over page turns', () => {
          50 | 九文文文文文文文文文/十文文文文文文文文文/一文文文文文文文文文/二文文文文文文文文文 |  |"
     `);
   });
+
+  test.each([
+    ['fill the page', 10, 12, [58, '一/二/三/四/五/六/七', '一/二/三/四/五/六/七', 62, '八/九/十', '八/九/十/一/二']],
+    [
+      'keep two lines for the next',
+      8,
+      12,
+      [46, '一/二/三/四/五/六', '一/二/三/四/五/六', 74, '七/八', '七/八/九/十/一/二'],
+    ],
+    ['may end, one of them', 7, 12, [58, '一/二/三/四/五/六/七', '一/二/三/四/五/六/七', 62, '', '八/九/十/一/二']],
+    ['may be short, one of them', 8, 3, [46, '一/二/三/四/五/六', '一/二/三', 26, '七/八', '']],
+  ])('long texts that end beside a short row %s', (_, one, other, [height, left, right, rest, below, beside]) => {
+    const long = row(cell(lines(one), { rows: 3 }), cell(lines(other), { rows: 3 }), cell('一'));
+    const spec = band([40, 40, 20], row(cell('甲'), cell('乙'), cell('丙')), long, row(cell('二')), row(cell('三')));
+    const pages = pagesOf(paperOf(260, 100), spec).replaceAll(/文+/gu, '').trim().split(/\n */u);
+    expect(pages).toEqual([
+      '第 1 页',
+      '14 | 甲 | 乙 | 丙',
+      `14 | ${left} | ${right} | 一`,
+      '14 | ^ | ^ | 二',
+      `${height} | ^ | ^ | 三`,
+      '第 2 页',
+      `${rest} | ${below} | ${beside} |`,
+    ]);
+  });
 });
 
 describe('rows that are broken', () => {

@@ -24,8 +24,8 @@ const keysOf: Readonly<Record<Field['kind'], readonly string[]>> = {
   year: [],
   count: [],
   target: [],
-  amount: [w.unit, w.print, w.mayBeNegative, w.sumOf],
-  group: [w.fields, w.unit, w.print, w.sumOf],
+  amount: [w.unit, w.print, w.mayBeNegative, w.sumOf, w.blankIsNought],
+  group: [w.fields, w.unit, w.print, w.sumOf, w.blankIsNought],
   list: [w.fields, w.item, w.unit, w.print, w.whenEmpty, w.numbered],
   tree: [w.taxonomy, w.columns, w.numbered],
 };
@@ -35,6 +35,7 @@ type Inherited = {
   readonly unit: string;
   readonly print: AmountPrint | null;
   readonly sumOf: readonly SumPath[] | null;
+  readonly blankIsNought: boolean;
 };
 
 /** The field that others stand in: where it is named, and what they inherit from it. */
@@ -53,7 +54,7 @@ export function readFields(form: Mapping, taxonomies: ReadonlyMap<string, Taxono
     reading.report('B002', seenAt(form, words.form.fields), '没有“字段”', '写上“字段:”，下面列出各个字段。');
   }
   const below: FieldReading = { ...reading, taxonomies, seen: 0 };
-  const fields = map ? readMembers(map, { unit: '', print: null, sumOf: null }, below) : [];
+  const fields = map ? readMembers(map, { unit: '', print: null, sumOf: null, blankIsNought: false }, below) : [];
   const reservedAtTop: Readonly<Record<string, string>> = {
     [words.form.id]: '写表的名称',
     [words.record.layout]: '说怎么排版',
@@ -132,11 +133,13 @@ function readField(
     unit: reading.scalar(settings, w.unit)?.text ?? inherited.unit,
     print: readPrint(settings, w.print, reading) ?? inherited.print,
     sumOf: readSumPaths(settings, reading) ?? (inherited.sumOf && handedDown(inherited.sumOf, name, key.span)),
+    blankIsNought: reading.flag(settings, w.blankIsNought, inherited.blankIsNought),
   };
   checkExample(kind, reading.scalar(settings, w.example), reading);
   const numbered = readNumbered(settings, reading);
   switch (kind) {
     case 'amount':
+      if (passed.sumOf === null) tellIdleBlanks(settings, reading);
       return { ...base, kind, ...passed, mayBeNegative: reading.flag(settings, w.mayBeNegative, false) };
     case 'group':
       return { ...base, kind, fields: readBelow(settings, w.fields, { key, inherited: passed }, reading) };
@@ -154,6 +157,14 @@ function readField(
     default:
       return { ...base, kind };
   }
+}
+
+/** Only a sum has terms that may be blank. */
+function tellIdleBlanks(settings: Mapping, reading: Reading): void {
+  const idle = entry(settings, w.blankIsNought);
+  if (idle === undefined) return;
+  const advice = `删去“${w.blankIsNought}”，或者写上“${w.sumOf}”。`;
+  reading.report('B004', idle.key.span, `“${w.blankIsNought}”只用在求和的金额上`, advice);
 }
 
 function readNumbered(settings: Mapping, reading: Reading): string | null {

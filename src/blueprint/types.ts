@@ -28,6 +28,8 @@ export type AmountField = FieldBase & {
   readonly mayBeNegative: boolean;
   /** The paths of the amounts it is the sum of; null: it is no sum. */
   readonly sumOf: readonly SumPath[] | null;
+  /** Whether a blank is a nought to the sum; else it makes the sum unknown. */
+  readonly blankIsNought: boolean;
 };
 
 /** The names that lead to amounts; lists and indicators on the way are summed over. */

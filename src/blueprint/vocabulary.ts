@@ -57,6 +57,7 @@ export const words = {
     print: '印',
     mayBeNegative: '可负',
     sumOf: '求和',
+    blankIsNought: '空着算零',
     fields: '字段',
     item: '每项',
     whenEmpty: '空时',

@@ -62,7 +62,7 @@ export function fillSums(root: GroupValue): { readonly root: GroupValue; readonl
       ),
     ).map((term) => settle(term.value, term.scope));
   const sumUp = (value: ScalarValue, field: AmountField, terms: readonly ScalarValue[]): ScalarValue => {
-    const blanks = terms.filter(({ text }) => text === '');
+    const blanks = terms.filter((term) => term.text === '' && (isSum(term) || !field.blankIsNought));
     const at = value.origin.span;
     if (blanks.length > 0) {
       // What makes a sum unknown is told of the sum that adds it, not of those that add this sum.
@@ -70,7 +70,9 @@ export function fillSums(root: GroupValue): { readonly root: GroupValue; readonl
       if (value.text === '' && typed.length > 0) found.push(unknownSum(value, typed));
       return value;
     }
-    const total = sumOfDecimals(terms.map(({ text }) => parseDecimal(text)));
+    const known = terms.filter(({ text }) => text !== '');
+    if (value.text === '' && known.length === 0 && terms.length > 0) return value;
+    const total = sumOfDecimals(known.map(({ text }) => parseDecimal(text)));
     const text = printAmount(plainDecimal(total), field.print);
     if (value.text === '') {
       const path = 'path' in value.origin ? value.origin.path : [];
@@ -78,7 +80,7 @@ export function fillSums(root: GroupValue): { readonly root: GroupValue; readonl
     }
     const difference = absoluteDecimal(subtractDecimals(parseDecimal(value.text), total));
     if (difference.units === 0n) return value;
-    const rounded = compareDecimals(difference, roundingIn(terms, value, field.unit)) <= 0;
+    const rounded = compareDecimals(difference, roundingIn(known, value, field.unit)) <= 0;
     const sum: WrongSum = {
       sum: value,
       total: plainDecimal(total),

@@ -188,6 +188,14 @@ describe('求和 must lead to typed amounts of the same unit', () => {
     ).toEqual([]);
   });
 
+  test('blanks are noughts only to sums', () => {
+    expect(faultsOfFields('数: { 类型: 金额, 单位: 元, 空着算零: 是 }')).toEqual([
+      expect.stringContaining('«空着算零» B004 “空着算零”只用在求和的金额上 → 删去“空着算零”，或者写上“求和”。'),
+    ]);
+    const inherited = '合: { 类型: 组, 单位: 元, 求和: 款, 空着算零: 是, 字段: { 数: { 类型: 金额, 空着算零: 否 } } }';
+    expect(faultsOfFields(terms, inherited)).toEqual([]);
+  });
+
   test('a sum may add sums, but not itself at any remove', () => {
     const fields = (last: string) => [
       '款: { 类型: 列表, 单位: 元, 字段: { 一: 金额, 季: { 类型: 金额, 求和: 一 } } }',

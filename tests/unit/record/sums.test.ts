@@ -34,6 +34,30 @@ describe('sums of a group', () => {
   });
 });
 
+describe('a blank that is a nought to a sum', () => {
+  const form = formWith(
+    '收: { 类型: 组, 单位: 元, 字段: { 甲: 金额, 乙: 金额, 丙: 金额 } }',
+    '计: { 类型: 金额, 单位: 元, 求和: 收, 空着算零: 是 }',
+    '总: { 类型: 组, 求和: 收, 单位: 元, 空着算零: 是, 字段: { 甲: 金额, 丙: { 类型: 金额, 空着算零: 否 } } }',
+  );
+  const totalsOf = (record: string) => {
+    const { 计, 总 } = texts(successOf(recordOf(form, record)).root) as Record<string, unknown>;
+    return [计, 总];
+  };
+
+  test('is left out, also where a group says so of its sums', () => {
+    expect(totalsOf('表: 表一\n收: { 甲: 1, 乙: , 丙: }\n')).toEqual(['1', { 甲: '1', 丙: '' }]);
+  });
+
+  test('leaves a sum blank where there is nothing else, but not unchecked', async () => {
+    const blank = '表: 表一\n收: { 甲: , 乙: , 丙: }\n';
+    expect(totalsOf(blank)).toEqual(['', { 甲: '', 丙: '' }]);
+    expect(await toldOf(form, `${blank}计: 5\n总: { 甲: 0, 丙: 0 }\n`)).toEqual([
+      expect.stringContaining('error A9 “计”写的是 5，各项（收.甲、收.乙、收.丙）之和是 0'),
+    ]);
+  });
+});
+
 describe('sums in rows', () => {
   const plan = formWith(
     '计划: { 类型: 列表, 单位: 元, 字段: { 名: 文字, 月: { 类型: 组, 字段: { 一: 金额, 二: 金额 } }, 季: { 类型: 金额, 求和: 月 }, 加: 金额, 全年: { 类型: 金额, 求和: [季, 加] } } }',

@@ -60,8 +60,8 @@ export function readerStarts(set: SetForm): Start[] {
     used = heads;
   };
   const heightOf = (row: number): number => {
-    const { height, below, splits } = rows[row] as TableFlow['rows'][number];
-    return splits ? Math.max(height, (texts[row] as RowText).need + below) : height;
+    const { height, below } = rows[row] as TableFlow['rows'][number];
+    return height > 0 ? height : (texts[row] as RowText).need + below;
   };
   const setParted = (row: number): void => {
     const { pitch, padding } = texts[row] as RowText;

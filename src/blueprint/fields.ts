@@ -9,7 +9,7 @@ import { resolveSame } from './same.ts';
 import { settingsOf } from './shorthand.ts';
 import { withGroupsSpelledOut } from './sum-groups.ts';
 import { handedDown, readSumPaths } from './sum-paths.ts';
-import { checkSums } from './sums.ts';
+import { checkSums, withInnerSums } from './sums.ts';
 import type { AmountPrint, Field, GroupField, SumPath, Taxonomy } from './types.ts';
 import { words } from './vocabulary.ts';
 import { yearPattern } from './year-pattern.ts';
@@ -64,9 +64,7 @@ export function readFields(form: Mapping, taxonomies: ReadonlyMap<string, Taxono
     if (use) reading.report('B004', at, `字段不能叫“${name}”`, `数据里用它${use}；换一个名称。`);
   }
   const typed: GroupField = { ...blankBase('', map?.span ?? form.span), required: true, kind: 'group', fields };
-  const root = withGroupsSpelledOut(typed);
-  checkSums(root, reading);
-  return root;
+  return withInnerSums(checkSums(withGroupsSpelledOut(typed), reading));
 }
 
 function readMembers(members: Mapping, inherited: Inherited, reading: FieldReading): Field[] {
@@ -140,7 +138,13 @@ function readField(
   switch (kind) {
     case 'amount':
       if (passed.sumOf === null) tellIdleBlanks(settings, reading);
-      return { ...base, kind, ...passed, mayBeNegative: reading.flag(settings, w.mayBeNegative, false) };
+      return {
+        ...base,
+        kind,
+        ...passed,
+        mayBeNegative: reading.flag(settings, w.mayBeNegative, false),
+        isInner: false,
+      };
     case 'group':
       return { ...base, kind, fields: readBelow(settings, w.fields, { key, inherited: passed }, reading) };
     case 'list': {

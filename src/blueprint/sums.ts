@@ -13,15 +13,21 @@ const textOf = (path: SumPath): string => path.map(({ name }) => name).join('.')
 /** Where the paths of a sum begin: at the record, or at the item or row that it stands in; null in an item that is one value. */
 type Scope = GroupField | null;
 
-/** Reports every 求和 that does not lead to amounts of the same unit, or leads back to itself. */
-export function checkSums(root: GroupField, reading: Reading): void {
+/**
+ * Reports every 求和 that does not lead to amounts of the same unit, or leads back to itself; what is wrong so is no sum in
+ * the fields that come back.
+ */
+export function checkSums(root: GroupField, reading: Reading): GroupField {
   const scopes = scopesIn(root);
   /** What was told at each place: a path that a group hands down is wrong for each of its members. */
   const told = new Set<string>();
+  const faulty = new Set<Field>();
   for (const [field, scope] of scopes) {
     (field.sumOf ?? []).forEach((path, i, all) => {
       const fault = faultOf(field, path, { scope, root, scopes }) ?? twiceFault(path, all.slice(0, i));
-      if (fault === null || path.some(({ name }) => reading.unread.has(name))) return;
+      if (fault === null) return;
+      faulty.add(field);
+      if (path.some(({ name }) => reading.unread.has(name))) return;
       const once = `${fault.at.start} ${fault.why}`;
       if (told.has(once)) return;
       told.add(once);
@@ -29,6 +35,47 @@ export function checkSums(root: GroupField, reading: Reading): void {
       reading.report('B004', fault.at, message, fault.advice);
     });
   }
+  return faulty.size === 0
+    ? root
+    : withAmounts(root, (field) => (faulty.has(field) ? { ...field, sumOf: null } : field));
+}
+
+/** The fields with each sum marked that adds what stands in the group it stands in. */
+export function withInnerSums(root: GroupField): GroupField {
+  const scopes = scopesIn(root);
+  const inner = new Set<Field>();
+  const mark = (group: Field): ReadonlySet<Field> => {
+    const below = new Set<Field>();
+    for (const field of childrenOf(group)) {
+      below.add(field);
+      for (const one of mark(field)) below.add(one);
+    }
+    for (const field of childrenOf(group)) {
+      const scope = field.kind === 'amount' ? scopes.get(field) : null;
+      if (field.kind !== 'amount' || field.sumOf === null || !scope) continue;
+      const terms = field.sumOf.map((path) => amountAt(path, scope));
+      if (group !== root && terms.some((term) => term !== undefined && below.has(term))) inner.add(field);
+    }
+    return below;
+  };
+  mark(root);
+  return inner.size === 0
+    ? root
+    : withAmounts(root, (field) => (inner.has(field) ? { ...field, isInner: true } : field));
+}
+
+const childrenOf = (field: Field): readonly Field[] => {
+  if (field.kind === 'group') return field.fields;
+  if (field.kind === 'list') return [field.item];
+  return field.kind === 'tree' ? [field.row] : [];
+};
+
+/** The same fields with other amounts. */
+function withAmounts<F extends Field>(field: F, other: (amount: AmountField) => AmountField): F {
+  if (field.kind === 'group') return { ...field, fields: field.fields.map((member) => withAmounts(member, other)) };
+  if (field.kind === 'list') return { ...field, item: withAmounts(field.item, other) };
+  if (field.kind === 'tree') return { ...field, row: withAmounts(field.row, other) };
+  return field.kind === 'amount' ? (other(field) as F) : field;
 }
 
 /** The sums of a form, each with its scope. */

@@ -30,6 +30,8 @@ export type AmountField = FieldBase & {
   readonly sumOf: readonly SumPath[] | null;
   /** Whether a blank is a nought to the sum; else it makes the sum unknown. */
   readonly blankIsNought: boolean;
+  /** Whether it adds what stands in its own group: who adds all of the group leaves it out. */
+  readonly isInner: boolean;
 };
 
 /** The names that lead to amounts; lists and indicators on the way are summed over. */

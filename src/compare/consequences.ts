@@ -1,4 +1,4 @@
-import { addTo, type Path, pathKey } from '../base/index.ts';
+import { addTo, type Path, pathKey, remembered } from '../base/index.ts';
 import type { Field } from '../blueprint/index.ts';
 import type { Change } from './types.ts';
 import type { Found } from './walk.ts';
@@ -12,7 +12,7 @@ export function withCauses(found: readonly Found[], root: Field): readonly Chang
   // A row with nothing but noughts changes whether a sum is printed at all.
   const allChangesOf = changesByTerm(found, root, /\d/);
   const sums = new Map(found.map(({ change, sumOf }) => [change, change.kind === 'edited' ? sumOf : null]));
-  const causesOf = (change: Change): readonly Change[] => {
+  const causesOf = remembered((change: Change): ReadonlySet<Change> => {
     const row = rowOf(change.path);
     const terms = (sums.get(change) ?? []).map((path) =>
       termKey(
@@ -22,13 +22,15 @@ export function withCauses(found: readonly Found[], root: Field): readonly Chang
     );
     const counting = terms.flatMap((term) => changesOf.get(term) ?? []);
     const causes = counting.length > 0 ? counting : terms.flatMap((term) => allChangesOf.get(term) ?? []);
-    return causes.flatMap((cause) => {
-      const further = causesOf(cause);
-      return further.length > 0 ? further : [cause];
-    });
-  };
+    return new Set(
+      causes.flatMap((cause) => {
+        const further = causesOf(cause);
+        return further.size > 0 ? [...further] : [cause];
+      }),
+    );
+  });
   return found.map(({ change }) => {
-    const causes = new Set(causesOf(change));
+    const causes = causesOf(change);
     return change.kind === 'edited' && causes.size > 0 ? { ...change, kind: 'followed', causes: [...causes] } : change;
   });
 }

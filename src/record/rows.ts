@@ -16,3 +16,7 @@ export function isFilled(value: Value): boolean {
   if (value.kind === 'group') return [...value.members.values()].some(isFilled);
   return value.kind === 'list' ? filledItems(value).length > 0 : filledRows(value).length > 0;
 }
+
+/** Whether a value is a sum of others in its group, and would count them twice where all of the group is added. */
+export const isInnerSum = (value: Value): boolean =>
+  value.kind === 'scalar' && value.field.kind === 'amount' && value.field.isInner;

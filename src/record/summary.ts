@@ -2,7 +2,7 @@ import { flatMap } from '../base/index.ts';
 import type { FieldPath, SummarySource } from '../blueprint/index.ts';
 import { yuanPower } from '../blueprint/index.ts';
 import { type Decimal, parseDecimal, plainDecimal, shiftDecimal, sumOfDecimals } from './decimal.ts';
-import { filledItems, filledRows } from './rows.ts';
+import { filledItems, filledRows, isInnerSum } from './rows.ts';
 import type { CheckedRecord, ScalarValue, Value } from './types.ts';
 
 /**
@@ -67,7 +67,8 @@ const rowsIn = (value: Value): number => rowsOf(value).length;
 
 function amountsIn(value: Value): readonly ScalarValue[] {
   if (value.kind === 'scalar') return value.field.kind === 'amount' ? [value] : [];
-  if (value.kind === 'group') return flatMap([...value.members.values()], amountsIn);
+  if (value.kind === 'group')
+    return flatMap([...value.members.values()], (member) => (isInnerSum(member) ? [] : amountsIn(member)));
   return flatMap(rowsOf(value), amountsIn);
 }
 

@@ -22,6 +22,8 @@ export function fillSums(root: GroupValue): { readonly root: GroupValue; readonl
   const found: Diagnostic[] = [];
   /** Sums that are looked at, as they stand afterwards: others may add them. */
   const settled = new Map<ScalarValue, ScalarValue>();
+  /** Sums that their author wrote, and that are not what they add up to. */
+  const wrong = new Set<ScalarValue>();
 
   const fillGroup = (group: GroupValue, scope: GroupValue): GroupValue => {
     const members = [...group.members].map(([name, member]) => [name, fill(member, scope)] as const);
@@ -50,27 +52,31 @@ export function fillSums(root: GroupValue): { readonly root: GroupValue; readonl
   const settle = (value: ScalarValue, scope: GroupValue): ScalarValue => {
     const { field } = value;
     if (field.kind !== 'amount' || field.sumOf === null) return value;
-    const known = settled.get(value) ?? sumUp(value, field, termsOf(field.sumOf, scope));
+    const known = settled.get(value) ?? sumUp({ value, scope }, field, termsOf(field.sumOf, scope));
     settled.set(value, known);
     return known;
   };
-  const termsOf = (paths: readonly SumPath[], scope: GroupValue): readonly ScalarValue[] =>
+  const termsOf = (paths: readonly SumPath[], scope: GroupValue): readonly Placed<ScalarValue>[] =>
     flatMap(paths, (path) =>
       collect(
         { value: scope, scope },
         path.map(({ name }) => name),
       ),
-    ).map((term) => settle(term.value, term.scope));
-  const sumUp = (value: ScalarValue, field: AmountField, terms: readonly ScalarValue[]): ScalarValue => {
-    const blanks = terms.filter((term) => term.text === '' && (isSum(term) || !field.blankIsNought));
+    ).map((term) => ({ ...term, value: settle(term.value, term.scope) }));
+  const sumUp = (
+    { value, scope }: Placed<ScalarValue>,
+    field: AmountField,
+    terms: readonly Placed<ScalarValue>[],
+  ): ScalarValue => {
+    const blanks = terms.filter((term) => term.value.text === '' && (isSum(term.value) || !field.blankIsNought));
     const at = value.origin.span;
     if (blanks.length > 0) {
-      // What makes a sum unknown is told of the sum that adds it, not of those that add this sum.
-      const typed = blanks.filter((blank) => !isSum(blank));
-      if (value.text === '' && typed.length > 0) found.push(unknownSum(value, typed));
+      // A sum of the same row that is unknown has been told, with what makes it so.
+      const news = blanks.filter((blank) => !isSum(blank.value) || blank.scope !== scope);
+      if (value.text === '' && news.length > 0) found.push(unknownSum(value, valuesOf(news)));
       return value;
     }
-    const known = terms.filter(({ text }) => text !== '');
+    const known = valuesOf(terms).filter(({ text }) => text !== '');
     if (value.text === '' && known.length === 0 && terms.length > 0) return value;
     const total = sumOfDecimals(known.map(({ text }) => parseDecimal(text)));
     const text = printAmount(plainDecimal(total), field.print);
@@ -79,19 +85,26 @@ export function fillSums(root: GroupValue): { readonly root: GroupValue; readonl
       return { ...value, text, origin: { kind: 'computed', path, span: at } };
     }
     const difference = absoluteDecimal(subtractDecimals(parseDecimal(value.text), total));
-    if (difference.units === 0n) return value;
-    const rounded = compareDecimals(difference, roundingIn(known, value, field.unit)) <= 0;
+    // What adds a wrong sum may be right itself.
+    if (difference.units === 0n || known.some((term) => wrong.has(term))) return value;
     const sum: WrongSum = {
       sum: value,
       total: plainDecimal(total),
       of: someOf((field.sumOf ?? []).map((path) => path.map(({ name }) => name).join('.'))),
     };
-    found.push(rounded ? roundedSum(sum, plainDecimal(difference)) : wrongSum(sum));
+    if (compareDecimals(difference, roundingIn(known, value, field.unit)) <= 0) {
+      found.push(roundedSum(sum, plainDecimal(difference)));
+    } else {
+      wrong.add(value);
+      found.push(wrongSum(sum));
+    }
     return value;
   };
 
   return { root: fillGroup(root, root), found };
 }
+
+const valuesOf = (terms: readonly Placed<ScalarValue>[]): readonly ScalarValue[] => terms.map(({ value }) => value);
 
 const isSum = ({ field }: ScalarValue): boolean => field.kind === 'amount' && field.sumOf !== null;
 

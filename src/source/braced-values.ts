@@ -8,6 +8,9 @@ import { quotedLiteral } from './telling.ts';
 /** Longer lines are not looked at: nobody reads a mended line of more. */
 const LONGEST = 2000;
 
+/** What stands before braces that begin a value or an item: a brace inside a text is no syntax. */
+const beforeBraces = /^\s*(?:- +)*(?:[^\s{}[\]#][^{}#]*?:[ \t]+)?\{/u;
+
 /** A key between braces whose value begins without a quote or bracket. */
 const entry = /[{,]\s*(?<key>[^\s:：{}[\],"'][^:：{}[\],"']{0,40}):\s+(?=[^\s{}[\],"'])/gu;
 
@@ -18,8 +21,9 @@ const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')'
  * `{ 消息: 差 {差} }`. YAML ends such a value at its first bracket. Undefined where quotes do not mend the line.
  */
 export function bracedValueSlip(file: string, { text: line, start: lineStart }: Line): Mendable | undefined {
-  const open = line.indexOf('{');
-  if (open === -1 || line.length > LONGEST) return undefined;
+  if (line.length > LONGEST) return undefined;
+  const open = (beforeBraces.exec(line)?.[0].length ?? 0) - 1;
+  if (open < 0) return undefined;
   const found = bareValues(line, open);
   const first = found[0];
   if (first === undefined || !isSound(line.slice(open), found, open)) return undefined;

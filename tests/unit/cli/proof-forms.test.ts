@@ -101,6 +101,21 @@ describe('biaoli forms --check', () => {
     ]);
   });
 
+  test('tells of sums that lead back to themselves or to texts, and tries the form without them', async () => {
+    const folder = folderWith({
+      'mine/甲/form.yaml':
+        '表: 甲\n字段:\n  名称: 文字\n  丙: { 类型: 金额, 求和: 丁 }\n  丁: { 类型: 金额, 求和: 丙 }\n  戊: { 类型: 金额, 求和: 名称 }\n',
+      'mine/甲/form.hbs': table('<row><cell>{{名称}}{{丙}}{{丁}}{{戊}}</cell></row>'),
+    });
+    const { code, told } = await check(folder);
+    expect(code).toBe(1);
+    expect(told.map((line) => line.replace(/^.*错误/u, ''))).toEqual([
+      expect.stringContaining('[B004] “丙”的“求和: 丁”不对：加来加去加到了它自己'),
+      expect.stringContaining('[B004] “丁”的“求和: 丙”不对：加来加去加到了它自己'),
+      expect.stringContaining('[B004] “戊”的“求和: 名称”不对：它指到的不是金额'),
+    ]);
+  });
+
   test('tells of what is wrong with partials that no form calls', async () => {
     const folder = folderWith({
       'mine/甲/form.yaml': form('甲'),

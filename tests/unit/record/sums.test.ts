@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ScalarValue } from '../../../src/record/index.ts';
+import { type ScalarValue, summaryValue } from '../../../src/record/index.ts';
 import { formWith, successOf } from '../blueprint/support.ts';
 import { checked, toldOf } from './checking.ts';
 import { FILE, recordOf, texts } from './support.ts';
@@ -58,6 +58,31 @@ describe('a blank that is a nought to a sum', () => {
   });
 });
 
+describe('who adds all of a group or list', () => {
+  const fields = [
+    '收: { 类型: 组, 单位: 元, 字段: { 一: 金额, 二: 金额, 计: { 类型: 金额, 求和: 收 } } }',
+    '项: { 类型: 列表, 单位: 元, 字段: { 甲: 金额, 乙: 金额, 小计: { 类型: 金额, 求和: [甲, 乙] } } }',
+    '合: { 类型: 组, 单位: 元, 求和: 项, 字段: { 甲: 金额, 乙: 金额 } }',
+    '数: { 类型: 金额, 单位: 元 }',
+  ];
+  const record = '表: 表一\n收: { 一: 1, 二: 2 }\n项:\n  - { 甲: 10, 乙: 20 }\n';
+
+  test('adds no sum that stands there along with its terms', async () => {
+    const check = (left: string) =>
+      `${formWith(...fields)}检查:\n  平: { 左: ${left}, 关系: 等于, 右: 数, 级别: 错误 }\n`;
+    expect(await toldOf(check('$和(收)'), `${record}数: 3\n`)).toEqual([]);
+    expect(await toldOf(check('$和(项)'), `${record}数: 30\n`)).toEqual([]);
+    expect(await toldOf(check('$和(合)'), `${record}数: 30\n`)).toEqual([]);
+  });
+
+  test('nor does a summary', () => {
+    const read = successOf(
+      recordOf(`${formWith(...fields)}汇总: { 收入: { 取: 收 }, 项目: { 取: 项 }, 合计: { 取: 合 } }\n`, record),
+    );
+    expect(read.blueprint.summary.map(({ source }) => summaryValue(read, source))).toEqual(['3', '30', '30']);
+  });
+});
+
 describe('sums in rows', () => {
   const plan = formWith(
     '计划: { 类型: 列表, 单位: 元, 字段: { 名: 文字, 月: { 类型: 组, 字段: { 一: 金额, 二: 金额 } }, 季: { 类型: 金额, 求和: 月 }, 加: 金额, 全年: { 类型: 金额, 求和: [季, 加] } } }',
@@ -83,9 +108,11 @@ describe('sums in rows', () => {
     ]);
   });
 
-  test('are unknown where a term is blank, which is told once; a row with nothing in it has none', async () => {
+  test('are unknown where a term is blank, told once in its row and by what adds the row; a row with nothing in it has none', async () => {
     const blank = `表: 表一\n计划:\n${rowOf('1', '')}  - { 名: , 月: { 一: , 二: }, 加: }\n`;
     expect(await toldOf(plan, blank)).toEqual([
+      expect.stringContaining('warning A9 “合计.季”算不出来：“计划[1].季”空着'),
+      expect.stringContaining('warning A9 “合计.全年”算不出来：“计划[1].全年”空着'),
       expect.stringContaining('warning A9 “计划[1].季”算不出来：“计划[1].月.二”空着'),
     ]);
     const none = `表: 表一\n计划:\n${rowOf('1', '2')}  - { 名: , 月: { 一: , 二: }, 加: }\n`;
@@ -93,6 +120,11 @@ describe('sums in rows', () => {
       计划: [{ 全年: '3' }, { 全年: '' }],
       合计: { 全年: '3' },
     });
+  });
+
+  test('that are wrong do not make what adds them wrong', async () => {
+    const wrong = `表: 表一\n计划:\n${rowOf('1', '2', '季: 30, 加: 0, 全年: 3')}合计: { 季: 3, 全年: 3 }\n`;
+    expect(await toldOf(plan, wrong)).toEqual([expect.stringContaining('error A9 “计划[1].季”写的是 30')]);
   });
 
   test('of indicators too', () => {

@@ -37,6 +37,11 @@ describe('a value between braces that holds brackets and has no quotes', () => {
     expect(faults('甲: { 消息: 差 {差}, 乙 丙: {').join()).not.toContain('要加引号');
   });
 
+  test('is not told of braces inside a text', () => {
+    const told = faults('甲:\n  - { 乙: 一 }\n丙: 见 { 丁: 戊 (己, 庚) }');
+    expect(told).toEqual([expect.stringContaining('一行里有两个“: ”')]);
+  });
+
   test('is nothing where the line is sound', () => {
     expect(plain(readMapping('甲: { 取: [支出.甲, 支出.乙], 名: 小学（一，二） }'))).toEqual([
       [

@@ -12,6 +12,7 @@ import {
   ZERO,
 } from '../../decimal.ts';
 import { yuanPower } from '../../money.ts';
+import { isInnerSum } from '../../rows.ts';
 import type { ScalarValue } from '../../types.ts';
 import { type Budget, budgetIn, spend } from './steps.ts';
 
@@ -34,9 +35,16 @@ export function quantitiesIn(given: unknown, look: Look): readonly Quantity[] {
   if (Array.isArray(given)) return flatMap(given, (one) => quantitiesIn(one, look));
   if (typeof given === 'number') return [{ value: parseDecimal(String(given)), terms: [] }];
   if (typeof given !== 'object' || given === null) return [];
-  if (!(AMOUNT in given)) return flatMap(Object.values(given), (one) => quantitiesIn(one, look));
+  if (!(AMOUNT in given)) return flatMap(Object.values(given), (one) => (isInner(one) ? [] : quantitiesIn(one, look)));
   const amount = given[AMOUNT] as Quantity | ScalarValue;
   return ['kind' in amount ? convert(amount, look.unit) : amount];
+}
+
+/** Whether an amount of a group adds others of that group: they are counted already. */
+function isInner(given: unknown): boolean {
+  if (typeof given !== 'object' || given === null || !(AMOUNT in given)) return false;
+  const amount = given[AMOUNT] as Quantity | ScalarValue;
+  return 'kind' in amount && isInnerSum(amount);
 }
 
 /** A value of the record in the unit of a check; what is no money keeps its number. */

@@ -1,5 +1,5 @@
 import { flatMap } from '../base/index.ts';
-import { membersOf } from './sums.ts';
+import { membersOf } from './sum-scopes.ts';
 import type { AmountField, Field, GroupField, SumPath } from './types.ts';
 
 /**

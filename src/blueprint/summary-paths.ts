@@ -4,7 +4,7 @@ import { hasName } from './has-name.ts';
 import { adviseWord } from './nearest.ts';
 import { type Reading, seenAt } from './reading.ts';
 import { pathOf } from './sum-paths.ts';
-import { membersOf } from './sums.ts';
+import { membersOf } from './sum-scopes.ts';
 import type { Field, FieldPath, GroupField, SumStep } from './types.ts';
 import { words } from './vocabulary.ts';
 

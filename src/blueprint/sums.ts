@@ -2,6 +2,7 @@ import type { Span } from '../base/index.ts';
 import { hasName } from './has-name.ts';
 import { adviseWord } from './nearest.ts';
 import type { Reading } from './reading.ts';
+import { amountAt, childrenOf, itemOf, membersOf, type Scope, scopesIn, withAmounts } from './sum-scopes.ts';
 import type { AmountField, Field, GroupField, SumPath, SumStep } from './types.ts';
 import { words } from './vocabulary.ts';
 
@@ -9,9 +10,6 @@ type Fault = { readonly at: Span; readonly why: string; readonly advice: string 
 
 const word = words.field.sumOf;
 const textOf = (path: SumPath): string => path.map(({ name }) => name).join('.');
-
-/** Where the paths of a sum begin: at the record, or at the item or row that it stands in; null in an item that is one value. */
-type Scope = GroupField | null;
 
 /**
  * Reports every 求和 that does not lead to amounts of the same unit, or leads back to itself; what is wrong so is no sum in
@@ -40,57 +38,6 @@ export function checkSums(root: GroupField, reading: Reading): GroupField {
     : withAmounts(root, (field) => (faulty.has(field) ? { ...field, sumOf: null } : field));
 }
 
-/** The fields with each sum marked that adds what stands in the group it stands in. */
-export function withInnerSums(root: GroupField): GroupField {
-  const scopes = scopesIn(root);
-  const inner = new Set<Field>();
-  const mark = (group: Field): ReadonlySet<Field> => {
-    const below = new Set<Field>();
-    for (const field of childrenOf(group)) {
-      below.add(field);
-      for (const one of mark(field)) below.add(one);
-    }
-    for (const field of childrenOf(group)) {
-      const scope = field.kind === 'amount' ? scopes.get(field) : null;
-      if (field.kind !== 'amount' || field.sumOf === null || !scope) continue;
-      const terms = field.sumOf.map((path) => amountAt(path, scope));
-      if (group !== root && terms.some((term) => term !== undefined && below.has(term))) inner.add(field);
-    }
-    return below;
-  };
-  mark(root);
-  return inner.size === 0
-    ? root
-    : withAmounts(root, (field) => (inner.has(field) ? { ...field, isInner: true } : field));
-}
-
-const childrenOf = (field: Field): readonly Field[] => {
-  if (field.kind === 'group') return field.fields;
-  if (field.kind === 'list') return [field.item];
-  return field.kind === 'tree' ? [field.row] : [];
-};
-
-/** The same fields with other amounts. */
-function withAmounts<F extends Field>(field: F, other: (amount: AmountField) => AmountField): F {
-  if (field.kind === 'group') return { ...field, fields: field.fields.map((member) => withAmounts(member, other)) };
-  if (field.kind === 'list') return { ...field, item: withAmounts(field.item, other) };
-  if (field.kind === 'tree') return { ...field, row: withAmounts(field.row, other) };
-  return field.kind === 'amount' ? (other(field) as F) : field;
-}
-
-/** The sums of a form, each with its scope. */
-function scopesIn(root: GroupField): ReadonlyMap<AmountField, Scope> {
-  const found = new Map<AmountField, Scope>();
-  const collect = (field: Field, scope: Scope): void => {
-    if (field.kind === 'amount' && field.sumOf !== null) found.set(field, scope);
-    if (field.kind === 'group') for (const member of field.fields) collect(member, scope);
-    if (field.kind === 'list') collect(field.item, field.item.kind === 'group' ? field.item : null);
-    if (field.kind === 'tree') collect(field.row, field.row);
-  };
-  collect(root, root);
-  return found;
-}
-
 const endOf = (path: SumPath): Span => (path.at(-1) as SumStep).at;
 
 const twiceFault = (path: SumPath, before: readonly SumPath[]): Fault | null =>
@@ -111,7 +58,7 @@ function faultOf(field: AmountField, path: SumPath, { scope, root, scopes }: Pla
   for (const [i, step] of path.entries()) {
     const next: Field | undefined = membersOf(found).find(({ name }) => name === step.name);
     if (next === undefined) {
-      const isOutside = i === 0 && scope !== root && membersOf(root).some(({ name }) => name === step.name);
+      const isOutside = i === 0 && scope !== root && pathTo(step.name, scope) === null && isIn(root, step.name);
       return isOutside
         ? {
             at: step.at,
@@ -133,6 +80,10 @@ function faultOf(field: AmountField, path: SumPath, { scope, root, scopes }: Pla
   const why = `各项的单位${said(amount.unit)}，合计的${said(field.unit)}`;
   return { at, why, advice: '把两处的单位写成一样。' };
 }
+
+/** Whether a field of a name is anywhere below another. */
+const isIn = (field: Field, name: string): boolean =>
+  field.name === name || childrenOf(field).some((child) => isIn(child, name));
 
 const inRowAdvice = (path: SumPath, scope: GroupField): string => {
   const last = path.at(-1)?.name;
@@ -156,12 +107,6 @@ function leadsTo(sum: AmountField, from: AmountField, scopes: ReadonlyMap<Amount
   return follow(from);
 }
 
-const amountAt = (path: SumPath, scope: GroupField): Field | undefined => {
-  let found: Field | undefined = scope;
-  for (const { name } of path) found = found && membersOf(found).find((member) => member.name === name);
-  return found && itemOf(found);
-};
-
 function notAmount(field: Field, path: SumPath): Omit<Fault, 'at'> {
   const why = `它指到的不是金额，是${words.fieldTypes[field.kind]}`;
   const amount = membersOf(field).find(({ kind }) => kind === 'amount');
@@ -183,7 +128,20 @@ function unknownName({ name, at }: SumStep, inside: Field, above: SumPath): Faul
     const advice = `不写名目，写成“${word}: ${textOf(above)}.${column}”：各个名目下面的行都加。`;
     return { at, why: `“${name}”是体系里的名目`, advice };
   }
-  return { at, why: `${place}没有字段“${name}”`, advice: otherMarks(name) ?? adviseWord(name, names) };
+  const deeper = above.length === 0 ? pathTo(name, inside) : null;
+  const whole = deeper === null ? null : `写全：“${word}: ${deeper.join('.')}”。`;
+  return { at, why: `${place}没有字段“${name}”`, advice: whole ?? otherMarks(name) ?? adviseWord(name, names) };
+}
+
+/** The names that lead through groups to a field of a name; null where there is none. */
+function pathTo(name: string, inside: Field): readonly string[] | null {
+  if (inside.kind !== 'group') return null;
+  if (inside.fields.some((field) => field.name === name)) return [name];
+  for (const group of inside.fields) {
+    const below = pathTo(name, group);
+    if (below !== null) return [group.name, ...below];
+  }
+  return null;
 }
 
 /** Advice for paths that are joined by marks of prose; null where there are none. */
@@ -191,15 +149,3 @@ function otherMarks(name: string): string | null {
   if (/[、，,；;+]/u.test(name)) return `几条路径写成一列，中间用半角逗号：“${word}: [甲.金额, 乙.金额]”。`;
   return /[．。·]/u.test(name) ? '名称之间用半角的点。' : null;
 }
-
-/** What stands in a list or under indicators; any other field itself. */
-export const itemOf = (field: Field): Field => {
-  if (field.kind === 'tree') return field.row;
-  return field.kind === 'list' ? itemOf(field.item) : field;
-};
-
-/** The fields that a path may lead on to. */
-export const membersOf = (field: Field): readonly Field[] => {
-  const item = itemOf(field);
-  return item.kind === 'group' ? item.fields : [];
-};

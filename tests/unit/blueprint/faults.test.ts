@@ -188,6 +188,14 @@ describe('求和 must lead to typed amounts of the same unit', () => {
     ).toEqual([]);
   });
 
+  test('a name that stands in a group, or in the item around, is told with its place', () => {
+    const inGroup = '月: { 类型: 组, 单位: 元, 字段: { 一: 金额, 计: { 类型: 金额, 求和: [一] } } }';
+    expect(faultsOfFields(inGroup)).toEqual([expect.stringContaining('没有字段“一” → 写全：“求和: 月.一”。')]);
+    const inner =
+      '外: { 类型: 列表, 单位: 元, 字段: { 价: 金额, 内: { 类型: 列表, 字段: { 数: 金额, 和: { 类型: 金额, 求和: 价 } } } } }';
+    expect(faultsOfFields(inner)).toEqual([expect.stringContaining('“价”在这一项外面')]);
+  });
+
   test('blanks are noughts only to sums', () => {
     expect(faultsOfFields('数: { 类型: 金额, 单位: 元, 空着算零: 是 }')).toEqual([
       expect.stringContaining('«空着算零» B004 “空着算零”只用在求和的金额上 → 删去“空着算零”，或者写上“求和”。'),

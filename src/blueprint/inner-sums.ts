@@ -4,6 +4,7 @@ import type { Field, GroupField } from './types.ts';
 /** The fields with each sum marked that adds what stands in the group it stands in. */
 export function withInnerSums(root: GroupField): GroupField {
   const scopes = scopesIn(root);
+  if (scopes.size === 0) return root;
   const inner = new Set<Field>();
   const mark = (group: Field): ReadonlySet<Field> => {
     const below = new Set<Field>();
@@ -13,8 +14,8 @@ export function withInnerSums(root: GroupField): GroupField {
     }
     for (const field of childrenOf(group)) {
       const scope = field.kind === 'amount' ? scopes.get(field) : null;
-      if (field.kind !== 'amount' || field.sumOf === null || !scope) continue;
-      const terms = field.sumOf.map((path) => amountAt(path, scope));
+      if (field.kind !== 'amount' || !scope) continue;
+      const terms = (field.sumOf ?? []).map((path) => amountAt(path, scope));
       if (group !== root && terms.some((term) => term !== undefined && below.has(term))) inner.add(field);
     }
     return below;

@@ -16,10 +16,16 @@ export function scopesIn(root: GroupField): ReadonlyMap<AmountField, Scope> {
   return found;
 }
 
-/** What a path leads to, be it in a list or under indicators; undefined where it leads nowhere. */
-export const amountAt = (path: SumPath, scope: GroupField): Field | undefined => {
+/** The field that a path leads to; undefined where it leads nowhere. */
+export const fieldAt = (path: SumPath, scope: GroupField): Field | undefined => {
   let found: Field | undefined = scope;
   for (const { name } of path) found = found && membersOf(found).find((member) => member.name === name);
+  return found;
+};
+
+/** What a path adds: the field it leads to, or what stands in that list or under those indicators. */
+export const amountAt = (path: SumPath, scope: GroupField): Field | undefined => {
+  const found = fieldAt(path, scope);
   return found && itemOf(found);
 };
 

@@ -1,4 +1,13 @@
-import { type Diagnostic, diagnostic, flatMap, type Length, type Outcome, settle, typeWidth } from '../base/index.ts';
+import {
+  type Diagnostic,
+  diagnostic,
+  findingsOf,
+  flatMap,
+  type Length,
+  type Outcome,
+  settle,
+  typeWidth,
+} from '../base/index.ts';
 import type { FormDocument, TableSpec } from '../form/index.ts';
 import { checkColumns, uniteEdges } from './edges.ts';
 import { keepRanges } from './keeps.ts';
@@ -15,7 +24,7 @@ export function buildGrids(form: FormDocument): Outcome<GridDocument> {
       blocks: blocks.map((block) => {
         if (block.kind !== 'table') return block;
         const grid = buildGrid(block, typeWidth(paper));
-        problems.push(...(grid.ok ? grid.warnings : grid.problems));
+        problems.push(...findingsOf(grid));
         return grid.ok ? grid.value : emptyGrid;
       }),
     })),

@@ -1,3 +1,4 @@
+import { addTo } from '../base/index.ts';
 import { titlesOf } from './titles.ts';
 import type { Member } from './types.ts';
 
@@ -9,9 +10,7 @@ export function outlineOf(members: readonly Member[], firsts: readonly number[])
   const byName = new Map<string, OutlineEntry[]>();
   const titles = titlesOf(members);
   members.forEach(({ name }, i) => {
-    const forms = byName.get(name) ?? [];
-    byName.set(name, forms);
-    forms.push({ title: titles[i] ?? '', page: firsts[i] ?? 1, below: [] });
+    addTo(byName, name, { title: titles[i] ?? '', page: firsts[i] ?? 1, below: [] });
   });
   return [...byName].map(([title, forms]) => ({
     title,

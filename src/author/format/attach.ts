@@ -1,3 +1,4 @@
+import { addTo } from '../../base/index.ts';
 import type { Comment, SourceFile } from '../../source/index.ts';
 import { type Anchor, anchorsOf, isFlow } from './anchors.ts';
 import { cutHead } from './head.ts';
@@ -67,7 +68,7 @@ function placeBeside({ comment, last }: Case, desk: Desk): void {
   const words = commentText(desk.source.text, comment);
   if (about !== null) notesOf(desk, about).beside.push(words);
   else if (last === null) desk.head.push({ text: words, gap: false });
-  else addTail(desk, rootOf(last), { text: words, gap: false });
+  else addTo(desk.tails, rootOf(last), { text: words, gap: false });
 }
 
 /** A comment on a line of its own. */
@@ -80,7 +81,7 @@ function placeLine({ comment, last, next }: Case, desk: Desk): void {
   if (brackets !== null) {
     const isLast = next === null || next.start >= brackets.span.end;
     if (membersOf(brackets) === 0) notesOf(desk, last).above.push(line);
-    else if (isLast) addTail(desk, brackets, line);
+    else if (isLast) addTo(desk.tails, brackets, line);
     else notesOf(desk, next).above.push(line);
     return;
   }
@@ -90,8 +91,8 @@ function placeLine({ comment, last, next }: Case, desk: Desk): void {
   else if (isBlank(last) && column > last.column && column > (next?.column ?? -1)) notesOf(desk, last).below.push(line);
   else {
     const ended = column > (next?.column ?? -1) ? endedAbove(column, last, next) : null;
-    if (ended !== null) addTail(desk, ended, line);
-    else if (next === null) addTail(desk, rootOf(last), line);
+    if (ended !== null) addTo(desk.tails, ended, line);
+    else if (next === null) addTo(desk.tails, rootOf(last), line);
     else notesOf(desk, next).above.push(line);
   }
 }
@@ -131,10 +132,4 @@ function notesOf(desk: Desk, { member }: Anchor): Gathered {
   const notes = desk.members.get(member);
   if (notes === undefined) throw new Error('a member of the tree has no notes');
   return notes;
-}
-
-function addTail({ tails }: Desk, collection: Collection, line: CommentLine): void {
-  const lines = tails.get(collection);
-  if (lines === undefined) tails.set(collection, [line]);
-  else lines.push(line);
 }

@@ -1,11 +1,20 @@
 import type * as z from 'zod';
-import { type Diagnostic, diagnostic, flatMap, type Path, type Span, unseenIn, withoutUnseen } from '../base/index.ts';
-import { adviseWord, type GroupField, nearestWord, type TreeField, words } from '../blueprint/index.ts';
+import {
+  type Diagnostic,
+  diagnostic,
+  flatMap,
+  type Path,
+  pathKey,
+  type Span,
+  unseenIn,
+  withoutUnseen,
+} from '../base/index.ts';
+import { adviseWord, type GroupField, nearestWord, words } from '../blueprint/index.ts';
 import { entry, type Mapping, type Scalar } from '../source/index.ts';
 import { explainMissing } from './explain-missing.ts';
 import { explainKind, explainValue } from './explain-value.ts';
 import { type Found, fieldAt } from './field-at.ts';
-import { misplaced, tooDeep } from './misplaced.ts';
+import { type Misplaced, misplaced, tooDeep } from './misplaced.ts';
 import { adviseName } from './near-names.ts';
 import { placeOfPart } from './place-of-part.ts';
 
@@ -51,7 +60,7 @@ function misspeltIn({ issue, path, found }: Fault, { root, top }: Checked): stri
     return strays(path, found, { root, top }).map(([, home]) => JSON.stringify(home));
   return flatMap(issue.keys, (key) => {
     const other = misplaced(key, { path, root, top });
-    if (other !== null) return JSON.stringify(other.home);
+    if (other !== null) return [other.home, other.together ?? other.home].map((home) => JSON.stringify(home));
     if (found.field?.kind !== 'group') return [];
     const name = nearestWord(key, absentNames(found));
     return name === null ? [] : JSON.stringify([...path, name]);
@@ -77,23 +86,38 @@ function strays(path: Path, { field, node }: Found, place: Place): [Diagnostic, 
 
 function explain({ issue, path, found }: Fault, misspelt: ReadonlySet<string>, checked: Checked): Diagnostic[] {
   const { node } = found;
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, { ...found, checked }));
+  if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, path, { ...found, checked });
   if (node === undefined) return misspelt.has(JSON.stringify(path)) ? [] : [explainMissing(path, found)];
   const stray = strays(path, found, checked);
   if (stray.length > 0) return stray.map(([told]) => told);
   return [issue.code === 'invalid_type' ? explainKind(path, found, node) : explainValue(path, found, node)];
 }
 
-function unknownKey(key: string, path: Path, found: Found & { readonly checked: Checked }): Diagnostic {
+type Asked = Found & { readonly checked: Checked };
+
+/** Keys that do not belong where they stand; those that belong to the same are told with the first of them. */
+function unknownKeys(keys: readonly string[], path: Path, found: Asked): Diagnostic[] {
+  const { root, top } = found.checked;
+  const others = keys.map((key) => misplaced(key, { path, root, top }));
+  const groups = others.map((other) => (other?.together === undefined ? null : pathKey(other.together)));
+  return flatMap(keys, (key, i) => {
+    const group = groups[i] ?? null;
+    if (group !== null && groups.indexOf(group) < i) return [];
+    const other = others[i] ?? null;
+    const more = other?.isAlike === true ? groups.filter((one) => one === group).length - 1 : 0;
+    const told = unknownKey(key, path, found, other);
+    return [more === 0 ? told : { ...told, advice: `${told.advice}下面还有 ${more} 项也是。` }];
+  });
+}
+
+function unknownKey(key: string, path: Path, found: Asked, other: Misplaced | null): Diagnostic {
   const { field, level, node, at, names } = found;
   const map = node?.kind === 'map' ? node : null;
   const typed = map === null ? undefined : entry(map, key)?.key;
   const unseen = unseenIn(key);
   const place = typed === undefined ? at : unseen === null ? typed.span : placeOfPart(typed, unseen);
   const shown = unseen === null ? `“${key}”` : `“${withoutUnseen(key)}”（里面有看不见的字符 ${unseen.name}）`;
-  const { root, top } = found.checked;
-  const other = misplaced(key, { path, root, top });
-  if (other !== null)
+  if (other !== null && other.isName === undefined)
     return diagnostic({ code: 'R002', at: place, message: `这里没有“${key}”这一项`, advice: other.advice });
   if (field?.kind !== 'tree') {
     const absent = absentNames(found);
@@ -106,19 +130,6 @@ function unknownKey(key: string, path: Path, found: Found & { readonly checked: 
   const above = String(path.at(-1));
   const message =
     level === 0 ? `${shown}不是“${field.taxonomy.name}”体系的一级名称` : `“${above}”下面不能有${shown}这个名称`;
-  const advice = adviseHome(key, above, { field, level }) ?? adviseName(key, names, field.taxonomy);
+  const advice = other?.advice ?? adviseName(key, names, field.taxonomy);
   return diagnostic({ code: level === 0 ? 'T1' : 'T2', at: place, message, advice });
-}
-
-/** Where a name of the taxonomy belongs that stands in the wrong place; null for names it does not have. */
-function adviseHome(
-  key: string,
-  above: string,
-  { field, level }: { readonly field: TreeField; readonly level: number },
-): string | null {
-  const { levels, aliases } = field.taxonomy;
-  const name = aliases.get(key) ?? key;
-  if (level > 0 && levels.has(name)) return `它是一级名称：和“${above}”对齐，不要缩进在它下面。`;
-  const homes = [...levels].filter(([, below]) => below.includes(name)).map(([home]) => `“${home}”`);
-  return homes.length === 0 ? null : `把它移到${homes.join('或')}下面。`;
 }

@@ -9,9 +9,9 @@ const shelf = openedShelf(repository);
 const original = successOf(repository.readText(FILE));
 
 /** What is said of a real record after one change: `line column code message → advice`, lines counted from the change. */
-function saidAfter(from: string, to: string): string[] {
-  if (!original.includes(from)) throw new Error(`the record lacks ${from}`);
-  const text = original.replace(from, () => to);
+function saidAfter(from: string, to: string, typed = original): string[] {
+  if (!typed.includes(from)) throw new Error(`the record lacks ${from}`);
+  const text = typed.replace(from, () => to);
   const first = placeAt(text, text.indexOf(to)).line;
   const outcome = readRecord(successOf(parseSource(FILE, text)), shelf);
   return saidBy(outcome).map(({ at, code, message, advice }) => {
@@ -56,5 +56,38 @@ test('a column of indicators that stands among names belongs into a row', () => 
 test('a key that is in its place already is not sent there again', () => {
   expect(saidAfter('  下属二级单位数: 0\n', '  下属二级单位数: 0\n下属二级单位数: 0\n')).toEqual([
     '1:1 R002 这里没有“下属二级单位数”这一项 → 删去它。',
+  ]);
+});
+
+test('keys whose group has lost its line are told once, with the line to add', () => {
+  expect(saidAfter('  下属二级单位数: 0\n预算整体情况:\n', '  下属二级单位数: 0\n')).toEqual([
+    '1:3 R002 这里没有“部门预算支出”这一项 → “部门预算支出”属于“预算整体情况”：在“部门预算支出”上面补一行“预算整体情况:”，和“基本信息”对齐。',
+  ]);
+  const project = successOf(repository.readText('data/云澜区/城乡供水管网改造-2025.yaml'));
+  expect(saidAfter('绩效指标:\n  成本指标:\n', '  成本指标:\n', project)).toEqual([
+    '0:3 R002 这里没有“成本指标”这一项 → “成本指标”属于“绩效指标”：在“成本指标”上面补一行“绩效指标:”，和“总体目标”对齐。',
+  ]);
+});
+
+test('a key that belongs into another group is sent there, not deleted', () => {
+  expect(saidAfter('  下属二级单位数: 0\n预算整体情况:\n', '预算整体情况:\n  下属二级单位数: 0\n')).toEqual([
+    '1:3 R002 这里没有“下属二级单位数”这一项 → “下属二级单位数”属于“基本信息”：移到它下面，再缩进两格。',
+  ]);
+});
+
+test('keys that belong into one group are told together', () => {
+  expect(
+    saidAfter(
+      '基本信息:\n  财政供养人员数: 43\n  下属二级单位数: 0\n预算整体情况:\n',
+      '基本信息:\n预算整体情况:\n  财政供养人员数: 43\n  下属二级单位数: 0\n',
+    ),
+  ).toContain(
+    '2:3 R002 这里没有“财政供养人员数”这一项 → “财政供养人员数”属于“基本信息”：移到它下面，再缩进两格。下面还有 1 项也是。',
+  );
+});
+
+test('a key of a row that stands in a group belongs into a row', () => {
+  expect(saidAfter('  财政供养人员数: 43\n', '  财政供养人员数: 43\n  拟投入的资金: 3\n')).toEqual([
+    '1:3 R002 这里没有“拟投入的资金”这一项 → 它是“年度重点工作任务”、“其他需完成的任务”里的一项：该在哪里就移到哪里，多余的就删掉。',
   ]);
 });

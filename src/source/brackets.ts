@@ -1,14 +1,15 @@
 import { CST } from 'yaml';
 import { type Diagnostic, diagnostic } from '../base/index.ts';
+import type { Mendable } from './slip.ts';
 import { MOST_FAULTS } from './telling.ts';
 
 type Bracket = { readonly mark: '[' | '{'; readonly start: number };
 
-/** Brackets that are open at some place of a file; those never closed go to `unclosed`, other faults to `problems`. */
+/** Brackets that are open at some place of a file; those never closed go to `unclosed`, those that close nothing to `strays`. */
 export type Brackets = {
   readonly file: string;
   open: Bracket[];
-  readonly problems: Diagnostic[];
+  readonly strays: Mendable[];
   readonly unclosed: Diagnostic[];
 };
 
@@ -38,20 +39,17 @@ export function unclosedBrackets(brackets: Brackets, end: number): void {
 
 function close(brackets: Brackets, closer: ']' | '}', start: number): void {
   const open = brackets.open.pop();
+  const { file, strays } = brackets;
   if (open !== undefined && closers[open.mark] === closer) return;
-  if (brackets.problems.length >= MOST_FAULTS) return;
-  const { file, problems } = brackets;
+  if (strays.length >= MOST_FAULTS) return;
   const expected = open === undefined ? undefined : closers[open.mark];
-  problems.push(
-    diagnostic({
-      code: 'S002',
-      at: { file, start, end: start + 1 },
-      message: expected === undefined ? `多了一个“${closer}”` : `这里的“${closer}”应是“${expected}”`,
-      advice: expected === undefined ? '删掉它；如果它是文字，整个值加单引号。' : `改成“${expected}”。`,
-      related:
-        open === undefined
-          ? []
-          : [{ at: { file, start: open.start, end: open.start + 1 }, message: '从这里开始的括号' }],
-    }),
-  );
+  const told = diagnostic({
+    code: 'S002',
+    at: { file, start, end: start + 1 },
+    message: expected === undefined ? `多了一个“${closer}”` : `这里的“${closer}”应是“${expected}”`,
+    advice: expected === undefined ? '删掉它；如果它是文字，整个值加单引号。' : `改成“${expected}”。`,
+    related:
+      open === undefined ? [] : [{ at: { file, start: open.start, end: open.start + 1 }, message: '从这里开始的括号' }],
+  });
+  strays.push({ told, mends: [{ start, end: start + 1, put: expected ?? '' }] });
 }

@@ -1,4 +1,4 @@
-import { isItem } from './key-lines.ts';
+import { isItem, keyIn } from './key-lines.ts';
 import { depthOf, saysNothing } from './lines.ts';
 import { shortened } from './telling.ts';
 
@@ -35,9 +35,11 @@ export function indentWords(text: string, offset: number): { readonly message: s
     levels.find((level) => level.depth < depth),
   ].filter((level) => level !== undefined);
   const words = [...new Set(wanted)].map((level) => levelWords(level.depth, level.name));
+  const isBelowLost = keyIn(line)?.value === '' && levels.every((level) => level.depth + 2 <= depth);
+  const lost = isBelowLost ? '；如果它属于另一个键，在它上面补一行那个键' : '';
   return {
     message: `缩进没有对齐：这一行前面空了 ${depth} 格`,
-    advice: `${words.length === 0 ? '' : `应空 ${anyOf(words)}。`}缩进用空格，同组的键对齐，每深一层多两格。`,
+    advice: `${words.length === 0 ? '' : `应空 ${anyOf(words)}${lost}。`}缩进用空格，同组的键对齐，每深一层多两格。`,
   };
 }
 

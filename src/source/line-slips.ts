@@ -4,8 +4,10 @@ import { bracedValueSlip } from './braced-values.ts';
 import { dashSlip, listWatch } from './dashes.ts';
 import { keyBeforeBraces } from './flow-keys.ts';
 import { flowSlip } from './flow-slips.ts';
+import { leadingItems } from './leading-items.ts';
 import { lineBlankSlip } from './line-blanks.ts';
 import { below, endOf, type Line, linesBefore, linesOf, type Scene, saysNothing } from './lines.ts';
+import { lostTexts } from './lost-texts.ts';
 import { tabWords } from './marks.ts';
 import { pastedSlip } from './pasted.ts';
 import type { LongSlip, Slip } from './slip.ts';
@@ -38,7 +40,8 @@ export function lineSlips({ file, text, texts }: SourceText): {
     while ((texts[range]?.end ?? Number.POSITIVE_INFINITY) <= line.start + line.depth) range += 1;
     // Other blanks than these are no indentation to YAML: a line of them is looked at.
     if (line.start >= (texts[range]?.start ?? Number.POSITIVE_INFINITY) || /^[ \t]*(?:#|$)/u.test(line.text)) continue;
-    const meant = meantAsText(scene, text, texts[range - 1]);
+    const isFirst = syntax.length === 0 && slips.length === 0;
+    const meant = (isFirst ? leadingItems(scene) : undefined) ?? meantAsText(scene, text, texts[range - 1]);
     if (meant !== undefined) {
       at = meant.last;
       slips.push({ ...meant, start: line.start, end: endOf(lines[at] as Line) });
@@ -65,7 +68,12 @@ export function lineSlips({ file, text, texts }: SourceText): {
 /** A slip that makes lines look like syntax which are none: pasted cells, texts not indented. `before` is the last text above. */
 function meantAsText(scene: Scene, text: string, before: TextRange | undefined): LongSlip | undefined {
   const depth = before !== undefined && before.end >= scene.line.start ? firstDepth(text, before) : 0;
-  return pastedSlip(scene) ?? (depth === 0 ? undefined : outdentedText(scene, depth)) ?? unindentedText(scene);
+  return (
+    pastedSlip(scene) ??
+    (depth === 0 ? undefined : outdentedText(scene, depth)) ??
+    unindentedText(scene) ??
+    lostTexts(scene)
+  );
 }
 
 /** How deep the first line of a text stands. */

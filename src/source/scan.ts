@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic } from '../base/index.ts';
 import { type Brackets, noteBracket, unclosedBrackets } from './brackets.ts';
 import type { TextRange } from './line-slips.ts';
 import { refusedMark, unclosedQuote } from './marks.ts';
+import type { Mendable } from './slip.ts';
 import { MOST_FAULTS } from './telling.ts';
 import type { Comment } from './types.ts';
 
@@ -14,6 +15,8 @@ export type Scan = {
   readonly tokens: readonly CST.Token[];
   readonly comments: readonly Comment[];
   readonly problems: readonly Diagnostic[];
+  /** Brackets that close nothing, or another kind. */
+  readonly strays: readonly Mendable[];
   /** Block texts and quoted texts of several lines: whatever their lines look like, it is no syntax. */
   readonly texts: readonly TextRange[];
   /** Faults from here on only echo an unclosed quote or bracket. */
@@ -32,7 +35,8 @@ export function scan(file: string, text: string): Scan {
   const comments: Comment[] = [];
   const problems: Diagnostic[] = [];
   const unclosed: Diagnostic[] = [];
-  const brackets: Brackets = { file, open: [], problems, unclosed };
+  const strays: Mendable[] = [];
+  const brackets: Brackets = { file, open: [], strays, unclosed };
   const texts: TextRange[] = [];
   let scalarIsNext = false;
   let blockIsNext = false;
@@ -64,13 +68,13 @@ export function scan(file: string, text: string): Scan {
     for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > MAXIMUM_DEPTH + 1 && depth(parser.stack) > MAXIMUM_DEPTH) {
       problems.push(tooDeep(file, start));
-      return { tokens, comments, problems, texts, echoesFrom: start, complete: false };
+      return { tokens, comments, problems, strays, texts, echoesFrom: start, complete: false };
     }
   }
   for (const token of parser.end()) tokens.push(token);
   unclosedBrackets(brackets, text.length);
   const echoesFrom = unclosed[0]?.at.start ?? Number.POSITIVE_INFINITY;
-  return { tokens, comments, problems: [...problems, ...unclosed], texts, echoesFrom, complete: true };
+  return { tokens, comments, problems: [...problems, ...unclosed], strays, texts, echoesFrom, complete: true };
 }
 
 /** The stack holds the document, the open collections and at times a scalar on top. */

@@ -48,20 +48,28 @@ function readMending(file: string, text: string, readings: number): Reading {
 function readOnce(file: string, text: string): Reading & { readonly mendable: readonly Mendable[] } {
   const scanned = scan(file, text);
   const { comments } = scanned;
+  const strays = new Map(scanned.strays.map((one) => [one.told, one]));
+  const scannedFaults = [...scanned.problems, ...strays.keys()];
   const scene = { file, text, texts: scanned.texts };
-  if (!scanned.complete) return { root: null, comments, ...explainedBySlips(scene, scanned.problems) };
+  if (!scanned.complete) return { root: null, comments, ...explainedBySlips(scene, scannedFaults) };
   const composed = compose(scanned);
-  if (composed === undefined)
-    return { root: null, comments, problems: [empty(file), ...scanned.problems], mendable: [] };
+  if (composed === undefined) return { root: null, comments, problems: [empty(file), ...scannedFaults], mendable: [] };
   const errors = composed.errors.filter((error) => error.pos[0] < scanned.echoesFrom);
   const faults = withoutFollowers(text, errors)
     .slice(0, MOST_FAULTS)
     .flatMap((error) => syntaxProblems(file, text, error));
   const { root, problems } = growTree(file, text, composed.contents);
-  const told = onePerLine(text, [...scanned.problems, ...faults], [...problems, ...loneText(root, text)]);
+  const told = onePerLine(text, [...scannedFaults, ...faults], [...problems, ...loneText(root, text)]);
   const heard = told.length > 0 ? told : errors.slice(0, 1).map((error) => unexplained(file, text, error));
   const { problems: left, mendable } = explainedBySlips(scene, heard);
-  return { root, comments, problems: [...left, ...secondDocument(file, text.length, scanned)], mendable };
+  const stray = left.flatMap((fault) => strays.get(fault) ?? []);
+  const others = left.filter((fault) => !strays.has(fault));
+  return {
+    root,
+    comments,
+    problems: [...others, ...secondDocument(file, text.length, scanned)],
+    mendable: [...mendable, ...stray],
+  };
 }
 
 type Composed = { readonly contents: ParsedNode; readonly errors: readonly YAMLParseError[] };

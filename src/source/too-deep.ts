@@ -73,8 +73,7 @@ function deepStartSlip(scene: Scene, above: string): LevelSlip | undefined {
   const run = group.slice(0, group.indexOf(next));
   const first = run.filter((one) => one.depth === depth && isLike(one));
   if (group.filter((one) => one.depth === next.depth && isLike(one)).length <= first.length) return undefined;
-  // What stands below them has come along if it stands deeper.
-  const moved = run.filter((one) => first.includes(one) || one.depth >= depth + 2);
+  const moved = withWhatCameAlong(run, new Set(first), depth);
   const spare = depth - next.depth;
   const others = moved.length === 1 ? '' : `；下面 ${moved.length - 1} 行也各少空 ${spare} 格`;
   const told = diagnostic({
@@ -85,6 +84,16 @@ function deepStartSlip(scene: Scene, above: string): LevelSlip | undefined {
   });
   const mends = moved.map((one) => ({ start: one.start, end: one.start + spare, put: '' }));
   return { told, mends, ...extentOf(group), last: (run.at(-1) ?? line).at };
+}
+
+/** Some lines at a depth, each with all that stands below it if the first line below has come along and is deeper still. */
+function withWhatCameAlong(lines: readonly Line[], heads: ReadonlySet<Line>, depth: number): readonly Line[] {
+  let came = false;
+  return lines.filter((line, i) => {
+    if (!heads.has(line)) return came;
+    came = (lines[i + 1]?.depth ?? 0) >= depth + 2;
+    return true;
+  });
 }
 
 /** S002 for a file whose first key has a dash and the others have none. */

@@ -2,6 +2,7 @@ import { isMap, isPair, isScalar, isSeq, type ParsedNode, Scalar as YamlScalar }
 import { type Diagnostic, diagnostic, type Span } from '../base/index.ts';
 import { refusedInCooked } from './characters.ts';
 import { dashSlip } from './dashes.ts';
+import { type Again, duplicates } from './duplicates.ts';
 import { keyBeforeBraces } from './flow-keys.ts';
 import { flowSlip } from './flow-slips.ts';
 import { keyLineSlip, looksLikeKeyLine } from './key-line-slips.ts';
@@ -124,13 +125,20 @@ function lostLineHint(lines: readonly string[], before: string): string {
 }
 
 function sequence(grove: Grove, from: Collection): Sequence {
-  const items = from.items.map((item) => node(grove, item));
+  const items = from.items.map((item) => (isMap(item) ? mapping(grove, item, true) : node(grove, item)));
   return { kind: 'list', items, span: around(grove, from, items) };
 }
 
-function mapping(grove: Grove, from: Collection): Mapping {
+function mapping(grove: Grove, from: Collection, isItem = false): Mapping {
   const entries: Entry[] = [];
   const seen = new Map<string, Scalar>();
+  /** Keys one after the other that all stood above. */
+  let again: Again[] = [];
+  const tell = (): void => {
+    const fault = duplicates(again, isItem ? entries[0]?.key : undefined);
+    if (fault !== undefined) report(grove, fault);
+    again = [];
+  };
   for (const pair of from.items) {
     if (!isPair(pair)) continue;
     const key = keyOf(grove, pair.key);
@@ -138,10 +146,13 @@ function mapping(grove: Grove, from: Collection): Mapping {
     const amount = pair.value === null ? cutAmount(grove.text, key.span) : undefined;
     const value = pair.value === null ? valueless(grove, key, amount) : node(grove, pair.value);
     const first = seen.get(key.text);
-    if (first === undefined) seen.set(key.text, key);
-    else if (amount === undefined) report(grove, duplicate(key, first));
+    if (first === undefined) {
+      seen.set(key.text, key);
+      tell();
+    } else if (amount === undefined) again.push({ key, first });
     entries.push({ key, value, span: { ...key.span, end: Math.max(key.span.end, value.span.end) } });
   }
+  tell();
   return { kind: 'map', entries, span: around(grove, from, entries) };
 }
 
@@ -226,15 +237,6 @@ function cutAmount(text: string, at: Span): Diagnostic[] | undefined {
     }),
   ];
 }
-
-const duplicate = (key: Scalar, first: Scalar): Diagnostic =>
-  diagnostic({
-    code: 'S004',
-    at: key.span,
-    message: `同一组里“${shortened(key.text)}”写了两次`,
-    advice: '只留一个；如果是两条并列的内容，各自用“- ”起头写成一列。',
-    related: [{ at: first.span, message: '第一次在这里' }],
-  });
 
 /** A flow collection has its brackets; a block collection reaches from its first child to its last. */
 function around(grove: Grove, from: Collection, children: readonly { readonly span: Span }[]): Span {

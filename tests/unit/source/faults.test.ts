@@ -80,9 +80,29 @@ describe('faults of a YAML file', () => {
     ]);
   });
 
+  it('tells once of keys one after the other that stand twice: the line above them is gone', () => {
+    expect(faults('列:\n  - 名: 甲\n    一: 1\n    二: 2\n    一: 3\n    二: 4\n')).toEqual([
+      '5:5 S004 同一组里从“一”起 2 项又写了一遍 → 如果是另一条，在“一”上面补一行“- 名: ……”；如果写重了，只留一份。',
+    ]);
+    expect(faults('组:\n  一: 1\n  二: 2\n  一: 3\n  二: 4\n  三: 5\n  二: 6\n')).toEqual([
+      '4:3 S004 同一组里从“一”起 2 项又写了一遍 → 如果是另一组，在“一”上面补一行那一组的键；如果写重了，只留一份。',
+      '7:3 S004 同一组里“二”写了两次 → 只留一个；如果是两条并列的内容，各自用“- ”起头写成一列。',
+    ]);
+  });
+
   it('tells of all faults of a file at once, in the order of their places', () => {
     const found = faults('甲: *x\n乙: 一\n  二\n丙：三\n丁: "\uE000"\n甲: 1\n');
     expect(found.map((one) => one.slice(0, 8))).toEqual(['1:4 S005', '2:4 S006', '4:2 S002', '5:5 S008', '6:1 S004']);
+  });
+
+  it('tells of a bracket too many once, and of what is wrong below it', () => {
+    const found = faults('甲: }\n乙:\n  - 一\n  - { 丙: 1 } }\n  - 二\n丁：2\n戊: [1, { 己: 2 ] ]\n庚: 3\n');
+    expect(found.map((one) => one.split(' → ')[0])).toEqual([
+      '1:4 S002 多了一个“}”',
+      '4:14 S002 多了一个“}”',
+      '6:2 S002 “丁”后面用了全角冒号“：”',
+      '7:15 S002 这里的“]”应是“}”',
+    ]);
   });
 
   it('leaves private-use characters in comments alone', () => {

@@ -1,0 +1,45 @@
+import { diagnostic } from '../base/index.ts';
+import { looksLikeKeyLine } from './key-line-slips.ts';
+import { isClosed, isItem, keyBehindDashes } from './key-lines.ts';
+import { depthOf, type Line, linesWhile, type Scene, saysNothing } from './lines.ts';
+import type { LongSlip } from './slip.ts';
+
+/** `目标1：`, `一是：`: a full-width colon behind a number is no key's. */
+const numbered = /^[^:：]{0,6}[0-9一二三四五六七八九十][是）)]?：/u;
+
+/** What a line of prose has, and a word that was meant as a key has not. */
+const sentence = /[，。；,;].|.{20}|[。；]$/u;
+
+/** S002 for paragraphs above which no key says that a text follows; undefined for other lines, and for a single one. */
+export function lostTexts(scene: Scene): LongSlip | undefined {
+  const { file, line } = scene;
+  if (!isProse(line) || isInValue(scene)) return undefined;
+  const run = linesWhile(scene, isProse);
+  const last = run.at(-1) ?? line;
+  if (run.length < 2) return undefined;
+  const start = line.start + line.depth;
+  const told = diagnostic({
+    code: 'S002',
+    at: { file, start, end: line.start + line.text.trimEnd().length },
+    message: `从这里起 ${run.length} 行是文字，上面没有它们的键`,
+    advice: '在它们上面补一行“键: |”，每行比键多缩进两格；如果是给同事看的话，每行前面加“# ”。',
+  });
+  return { told, mends: run.map((one) => ({ start: one.start, end: one.start, put: '#' })), last: last.at };
+}
+
+function isProse({ text }: Line): boolean {
+  const typed = text.trim();
+  if (typed === '' || /^[#{["'|>&*]/u.test(typed) || isItem(text) || !sentence.test(typed)) return false;
+  return numbered.test(typed) || (!looksLikeKeyLine(typed) && keyBehindDashes(typed) === null);
+}
+
+/** Whether a line goes on with a value, or is all that stands below a key. */
+function isInValue({ lines, line }: Scene): boolean {
+  const above = lines[line.at - 1]?.text ?? '';
+  const owner = keyBehindDashes(above);
+  if (owner === null) return !saysNothing(above) && !/[\]}]\s*$/u.test(above) && depthOf(above) <= line.depth;
+  if (owner.depth >= line.depth) return false;
+  if (owner.value !== '') return isClosed(owner);
+  const next = lines.slice(line.at).find((one) => !saysNothing(one.text) && !isProse(one));
+  return next === undefined || next.depth <= owner.depth;
+}

@@ -35,7 +35,7 @@ export function proofForm(blueprint: Blueprint, { templateOf, set }: Proofing): 
         if (!found.has(key)) found.set(key, { ...fault, message: `${fault.message}（${when}）` });
       }
     }
-    const lost = [...template.unprinted].map(([{ at }, name]) => notPrinted(name, at));
+    const lost = template.unprinted.wholes.map(({ name, at }) => notPrinted(name, at));
     return settle(null, [...found.values(), ...lost]);
   });
   return alongside(formFaults(blueprint), tried);

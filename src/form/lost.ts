@@ -3,12 +3,12 @@ import type { TreeNode, Value } from '../record/index.ts';
 import type { Unprinted } from './template/unprinted.ts';
 
 /** F011 for each value of a record that its form does not print: the author would not see that it is lost. */
-export function lostValues(root: Value, unprinted: Unprinted): readonly Diagnostic[] {
-  if (unprinted.size === 0) return [];
+export function lostValues(root: Value, { fields }: Unprinted): readonly Diagnostic[] {
+  if (fields.size === 0) return [];
   const visit = (value: Value): readonly Diagnostic[] => {
     switch (value.kind) {
       case 'scalar': {
-        const name = unprinted.get(value.field);
+        const name = fields.get(value.field);
         const isLost = name !== undefined && value.origin.kind === 'value' && value.text !== '';
         return isLost ? [notPrinted(name, value.origin.span)] : [];
       }

@@ -46,10 +46,10 @@ describe('F011: what is printed nowhere', () => {
 绩效: { 产出指标: { 数量指标: [{ 指标: 件数, 年度值: 3件 }] } }
 `;
 
-  test('is told of the form, and of a record where it says something there', async () => {
+  test('is told of the form, of a whole list at once, and of a record where it says something there', async () => {
     const found = await told(row('{{名称}}{{#each 明细}}{{项}}{{/each}}'), record);
     expect(found).toEqual({
-      form: ['“备注”', '“额”', '“要点”', '“指标”', '“年度值”', '“周期值”'],
+      form: ['“备注”', '“额”', '“要点”', '“绩效”'],
       record: ['“备注”', '“额”', '“要点”', '“指标”', '“年度值”'],
       codes: [0, 0],
     });

@@ -1,33 +1,25 @@
 import type * as z from 'zod';
-import {
-  type Diagnostic,
-  diagnostic,
-  flatMap,
-  type Path,
-  pathKey,
-  type Span,
-  unseenIn,
-  withoutUnseen,
-} from '../base/index.ts';
-import { adviseWord, type GroupField, nearestWord, words } from '../blueprint/index.ts';
-import { entry, type Mapping, type Scalar } from '../source/index.ts';
+import { type Diagnostic, diagnostic, flatMap, type Path, pathKey, unseenIn, withoutUnseen } from '../base/index.ts';
+import { adviseWord, nearestWord, words } from '../blueprint/index.ts';
+import { entry, type Scalar } from '../source/index.ts';
 import { explainMissing } from './explain-missing.ts';
 import { explainKind, explainValue } from './explain-value.ts';
-import { type Found, fieldAt } from './field-at.ts';
+import { type Checked, type Found, fieldAt } from './field-at.ts';
+import { joinedList } from './joined-lists.ts';
 import { type Misplaced, misplaced, tooDeep } from './misplaced.ts';
 import { adviseName } from './near-names.ts';
 import { placeOfPart } from './place-of-part.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What a record is checked against; `at` is where it names its form. */
-export type Checked = { readonly root: GroupField; readonly top: Mapping; readonly at: Span };
-
 /** Zod's issues in the words of the form, at the author's line. */
 export function explainIssues(issues: readonly Issue[], checked: Checked): Diagnostic[] {
   const faults = flatMap(issues, (issue) => faultsOf(issue, [], checked));
-  const misspelt = new Set(flatMap(faults, (fault) => misspeltIn(fault, checked)));
-  return flatMap(faults, (fault) => explain(fault, misspelt, checked));
+  const missing = faults.filter(({ found }) => found.node === undefined);
+  const joined = flatMap(missing, ({ path }) => joinedList(path, checked) ?? []);
+  const others = faults.filter(({ path }) => !joined.some(({ explains }) => explains(path)));
+  const misspelt = new Set(flatMap(others, (fault) => misspeltIn(fault, checked)));
+  return [...joined.map(({ told }) => told), ...flatMap(others, (fault) => explain(fault, misspelt, checked))];
 }
 
 /**

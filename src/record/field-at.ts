@@ -1,6 +1,6 @@
 import type { Path, Span } from '../base/index.ts';
-import type { Field } from '../blueprint/index.ts';
-import { entry, type Node } from '../source/index.ts';
+import type { Field, GroupField } from '../blueprint/index.ts';
+import { entry, type Mapping, type Node } from '../source/index.ts';
 
 /** What stands at a path of a record, as far as the record has it. */
 export type Found = {
@@ -15,8 +15,11 @@ export type Found = {
   readonly names: readonly string[];
 };
 
-/** Walks a path through fields and source together; `at` is where a part missing at the top would be looked for. */
-export function fieldAt(path: Path, { root, top, at }: { readonly root: Field; readonly top: Node; at: Span }): Found {
+/** What a record is checked against; `at` is where it names its form, and where a part missing at the top would be looked for. */
+export type Checked = { readonly root: GroupField; readonly top: Mapping; readonly at: Span };
+
+/** Walks a path through fields and source together. */
+export function fieldAt(path: Path, { root, top, at }: Checked): Found {
   let field: Field | null = root;
   let level = 0;
   let node: Node | undefined = top;

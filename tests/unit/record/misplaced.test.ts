@@ -91,3 +91,10 @@ test('a key of a row that stands in a group belongs into a row', () => {
     '1:3 R002 这里没有“拟投入的资金”这一项 → 它是“年度重点工作任务”、“其他需完成的任务”里的一项：该在哪里就移到哪里，多余的就删掉。',
   ]);
 });
+
+test('items of a list whose line is gone are told at the first of them, behind those of the list above', () => {
+  const typed = successOf(repository.readText('data/渚源县/民政局-2024.yaml'));
+  expect(saidAfter('核心职能:\n  - 职能:', '  - 职能:', typed)).toEqual([
+    '0:5 R003 从这一条起是“核心职能”的，上面却没有“核心职能:”，接到“年度整体绩效目标”里去了 → 在这一条上面补一行“核心职能:”，和“年度整体绩效目标”对齐。',
+  ]);
+});

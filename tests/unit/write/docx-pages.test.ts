@@ -122,6 +122,14 @@ describe('page turns', () => {
     expect(below.map((one) => all(one, 'w:keepNext').length)).toEqual([1, 1, 0]);
   });
 
+  test('a line has a stop for each of its cells, also where one begins where another ends', async () => {
+    const name = lines([40, 60], cell('部门：', { align: 'right' }), cell('甲局', { align: 'left' }));
+    const stops = all(await bodyOf(formOf(paperOf(200, 100), name, table(band([100], ...short(1))))), 'w:tab').flatMap(
+      ({ attributes }) => ('w:pos' in attributes ? Number(attributes['w:pos']) : []),
+    );
+    expect(stops).toEqual([1600, 1610]);
+  });
+
   test('a heading that begins a page says so, and a table without one has a paragraph that does', async () => {
     const spec = table(band([100], ...short(5)));
     const body = await bodyOf(formOf(paperOf(100, 100), spec, title('第二张'), spec));

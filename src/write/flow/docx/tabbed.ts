@@ -20,10 +20,13 @@ export function tabbedLines(
   const look = lookOf(sheet, 'line', style);
   let tabs = '';
   let runs = '';
+  let last = 0;
   cells.forEach(({ x, width, align, paragraphs }, i) => {
     const text = paragraphs.map(sourceText).join('');
     if (i > 0 || align === 'center' || align === 'right') {
-      tabs += `<w:tab w:val="${STOPS[align]}" w:pos="${twips(stopOf(x, width, align))}"/>`;
+      // What ends at a stop and what begins there need two: readers know one stop at a place.
+      last = Math.max(last + BESIDE, twips(stopOf(x, width, align)));
+      tabs += `<w:tab w:val="${STOPS[align]}" w:pos="${last}"/>`;
       runs += '<w:r><w:tab/></w:r>';
     }
     runs += run(text, look, 0);
@@ -33,6 +36,9 @@ export function tabbedLines(
   const stops = tabs === '' ? '' : `<w:tabs>${tabs}</w:tabs>`;
   return `${beginning(look, placing)}${stops}${spacing}</w:pPr>${runs}</w:p>`;
 }
+
+/** How far a stop is from the one before it, in twips. */
+const BESIDE = 10;
 
 const STOPS: Readonly<Record<Align, string>> = { left: 'left', center: 'center', right: 'right', justify: 'left' };
 

@@ -1,4 +1,4 @@
-import { type Length, type Meta, type PdfKind, ZERO } from './base/index.ts';
+import { type Length, type Meta, type Paper, type PdfKind, ZERO } from './base/index.ts';
 import { bodyOf, folioPage, type Numbering, type PagedDocument, shiftTo } from './layout/index.ts';
 import type { MeasuredDocument } from './measure/index.ts';
 import { type TagTree, tagDocument } from './tags/index.ts';
@@ -9,7 +9,7 @@ import type { Bookmark, PageDrawing } from './write/page/pdf/index.ts';
 export type Leaf = {
   readonly drawing: PageDrawing;
   readonly numbering: Numbering;
-  /** Its number in its own document, from 1. */
+  /** Its place in its own document, from 1. */
   readonly own: number;
 };
 
@@ -28,13 +28,21 @@ export async function openBinder(fonts: FontSet, kind: PdfKind): Promise<Binder>
   const volume = openVolume(kind);
   return {
     draw: ({ measured: { sections, styles }, paged }) => {
-      const [first, ...others] = sections;
-      const paper = first?.paper;
-      if (paper === undefined || others.some((other) => other.paper !== paper))
+      const [first] = sections;
+      const paper = sections.at(-1)?.paper;
+      const isOther = ({ width, height }: Paper): boolean => width !== paper?.width || height !== paper.height;
+      if (first === undefined || paper === undefined || sections.some((one) => isOther(one.paper)))
         throw new Error('a form that is bound has one kind of paper');
-      const numbering: Numbering = { paper, folio: styles.folio };
+      const numberingOf = (page: number): Numbering => ({
+        paper: page < paged.covers ? first.paper : paper,
+        folio: styles.folio,
+      });
       const tree = tagDocument({ sections });
-      return paged.pages.map((page, i) => ({ drawing: volume.draw(bodyOf(page), tree), numbering, own: i + 1 }));
+      return paged.pages.map((page, i) => ({
+        drawing: volume.draw(bodyOf(page), tree),
+        numbering: numberingOf(i),
+        own: i + 1,
+      }));
     },
     write: (meta, leaves, bookmarks) => {
       let size: readonly [Length, Length] = [ZERO, ZERO];

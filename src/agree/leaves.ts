@@ -41,8 +41,8 @@ export type Blemish =
   | { readonly kind: 'box'; readonly page: number; readonly text: string }
   | { readonly kind: 'foot'; readonly page: number; readonly text: string; readonly expected: string };
 
-/** How the pages are numbered, and what labels that are printed again end with. */
-export type LeafStyle = { readonly isNumbered: boolean; readonly continued: string };
+/** How the pages behind so many covers are numbered, and what labels that are printed again end with. */
+export type LeafStyle = { readonly isNumbered: boolean; readonly covers: number; readonly continued: string };
 
 /**
  * What the pages show besides the table that was read from them: labels and headers printed again after a page turn, which
@@ -56,7 +56,7 @@ export function blemishesOf(leaves: readonly Leaf[], expected: Print, style: Lea
   const all = texts.flatMap((text) => [text, `${text}${inked(style.continued)}`]).join('\n');
   const isKnown = (text: string): boolean => text === '' || known.has(text) || all.includes(text);
   return leaves.flatMap(({ boxes, foot }, i): Blemish[] => {
-    const number = style.isNumbered ? `—${i + 1}—` : '';
+    const number = style.isNumbered && i >= style.covers ? `—${i + 1 - style.covers}—` : '';
     const strange = boxes.map(inked).filter((text) => !isKnown(text));
     return [
       ...strange.map((text): Blemish => ({ kind: 'box', page: i + 1, text })),

@@ -10,8 +10,11 @@ export type Paper = {
   readonly right: Length;
   /** Printed on both sides: on even pages the left and the right margin change places. */
   readonly mirrored: boolean;
-  /** Page numbers: `gbt9704` is GB/T 9704-2012 7.5 (— 2 —, odd pages right, even pages left). */
-  readonly folio: 'gbt9704' | 'none';
+  /**
+   * Page numbers: `gbt9704` is GB/T 9704-2012 7.5 (— 2 —, odd pages right, even pages left); a `cover` neither has one
+   * nor is counted.
+   */
+  readonly folio: 'gbt9704' | 'none' | 'cover';
 };
 
 /** The width of the type area. */

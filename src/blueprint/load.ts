@@ -10,7 +10,7 @@ import { readPaper } from './paper.ts';
 import { type Reading, seenAt, startReading } from './reading.ts';
 import { readAnnex, readFit, readParagraph, readTable } from './settings.ts';
 import { readSummary } from './summary.ts';
-import { readStyles } from './type.ts';
+import { readOwnStyles, readStyles } from './type.ts';
 import type { Blueprint, Grades, Taxonomy, WordLists } from './types.ts';
 import { words } from './vocabulary.ts';
 
@@ -61,6 +61,7 @@ export function loadBlueprint(
       years: years ?? null,
       paper: readPaper(form, reading),
       styles: readStyles(form, commons.faces, reading),
+      ownStyles: readOwnStyles(form, commons.faces, reading),
       table: readTable(form, reading),
       paragraph: readParagraph(form, reading),
       fit: readFit(form, reading),

@@ -33,6 +33,18 @@ export function readStyles(form: Mapping, faces: FaceTable, reading: Reading): S
   };
 }
 
+/** 样式 of form.yaml: names of the form's own for «face size [pitch]». */
+export function readOwnStyles(form: Mapping, faces: FaceTable, reading: Reading): ReadonlyMap<string, TextStyle> {
+  const map = reading.group(form, words.form.ownStyles);
+  const styles = new Map<string, TextStyle>();
+  for (const { key } of map?.entries ?? []) {
+    const said = map && reading.scalar(map, key.text);
+    const style = said && checkStyle(said.text, said.span, { faces, reading });
+    if (style) styles.set(key.text, style);
+  }
+  return styles;
+}
+
 function checkStyle(
   text: string,
   at: Span,

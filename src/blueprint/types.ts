@@ -1,4 +1,4 @@
-import type { Code, Paper, ParagraphStyle, Severity, Span, Styles, TableStyle } from '../base/index.ts';
+import type { Code, Paper, ParagraphStyle, Severity, Span, Styles, TableStyle, TextStyle } from '../base/index.ts';
 import type { Scalar } from '../source/index.ts';
 
 /** How an amount is printed: at least so many decimals, and whether thousands are grouped. Never rounded. */
@@ -199,6 +199,8 @@ export type Blueprint = {
   readonly years: readonly number[] | null;
   readonly paper: Paper;
   readonly styles: Styles;
+  /** Styles that the form names itself, for single headings and lines of its template. */
+  readonly ownStyles: ReadonlyMap<string, TextStyle>;
   readonly table: TableStyle;
   readonly paragraph: ParagraphStyle;
   /** At most so many pages, by smaller type; null: as many as it takes. */

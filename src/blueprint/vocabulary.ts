@@ -15,6 +15,7 @@ export const words = {
     author: '署名',
     paper: '页面',
     type: '字',
+    ownStyles: '样式',
     table: '表格',
     paragraph: '段落',
     annex: '附件',

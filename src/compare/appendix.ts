@@ -80,7 +80,7 @@ function startPage(at: Span) {
   const sided = ({ place, before, after }: Sides): RowSpec => row([cell(place), side(before), side(after)]);
   return {
     heading: (role: 'title' | 'subtitle', text: string) =>
-      ({ kind: 'heading', role, paragraphs: [paragraph(text)], at }) as const,
+      ({ kind: 'heading', role, style: null, paragraphs: [paragraph(text)], at }) as const,
     band: (
       name: string,
       columns: readonly number[],

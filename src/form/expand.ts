@@ -2,7 +2,7 @@ import { diagnostic, fail, flatMap, type Outcome, settle } from '../base/index.t
 import type { Blueprint } from '../blueprint/index.ts';
 import type { CheckedRecord } from '../record/index.ts';
 import { tooManyCharacters } from './markup/bounds.ts';
-import { type Block, buildBlocks } from './markup/build.ts';
+import { buildBlocks, type Part } from './markup/build.ts';
 import type { Template } from './template/load.ts';
 import type { ColumnWish, FormDocument, Heading } from './types.ts';
 import { startExpansion, viewOf } from './view.ts';
@@ -18,16 +18,18 @@ export function expandForm(record: CheckedRecord, template: Template): Outcome<F
     const advice = '检查模板里层层相套的 {{#each}}，或把这份数据分成几份。';
     return fail(diagnostic({ code: 'F010', at, message: '这份数据展开后的表太大', advice }));
   }
-  const { pages, problems } = buildBlocks(markup, expansion.runs, template);
-  const [first = [], ...others] = pages;
+  const { parts, problems } = buildBlocks(markup, expansion.runs, template);
+  const [first, ...others] = parts;
   const author = blueprint.author === null ? undefined : root.members.get(blueprint.author);
   const document: FormDocument<ColumnWish> = {
     meta: {
-      title: titleOf(pages.flat()) || blueprint.id,
+      title: titleOf(parts) || blueprint.id,
       author: author?.kind === 'scalar' ? author.text : '',
       language: 'zh-CN',
     },
-    sections: [[...annexOf(blueprint), ...first], ...others].map((blocks) => ({ paper: blueprint.paper, blocks })),
+    sections: [{ cover: false, ...first, blocks: [...annexOf(blueprint), ...(first?.blocks ?? [])] }, ...others].map(
+      ({ cover, blocks }) => ({ paper: cover ? { ...blueprint.paper, folio: 'cover' } : blueprint.paper, blocks }),
+    ),
   };
   return settle(document, problems);
 }
@@ -40,12 +42,17 @@ const annexOf = ({ annex }: Blueprint): Heading[] =>
         {
           kind: 'heading',
           role: 'annex',
+          style: null,
           paragraphs: [{ runs: [{ text: annex.text, origin: { kind: 'template', span: annex.at } }] }],
           at: annex.at,
         },
       ];
 
-const titleOf = (blocks: readonly Block[]): string =>
-  flatMap(blocks, (block) => (block.kind === 'heading' && block.role === 'title' ? block.paragraphs : []))
-    .map(({ runs }) => runs.map(({ text }) => text).join(''))
-    .join('');
+/** The titles of the first part that has any: further ones head what is annexed to it. */
+const titleOf = (parts: readonly Part[]): string =>
+  parts.map(({ blocks }) => blocks.map(titleIn).join('')).find((title) => title !== '') ?? '';
+
+const titleIn = (block: Part['blocks'][number]): string =>
+  block.kind === 'heading' && block.role === 'title'
+    ? flatMap(block.paragraphs, ({ runs }) => runs.map(({ text }) => text)).join('')
+    : '';

@@ -1,4 +1,4 @@
-import type { AlignWish, Direction, Document, Origin, Span, VerticalAlign } from '../base/index.ts';
+import type { AlignWish, Direction, Document, Origin, Span, TextStyle, VerticalAlign } from '../base/index.ts';
 
 /** A stretch of text of one origin; never empty except for a blank. */
 export type Run = { readonly text: string; readonly origin: Origin };
@@ -72,6 +72,8 @@ export type Heading = {
   readonly kind: 'heading';
   /** `annex` is the number of an annex, such as 附件2, at the top left (GB/T 9704-2012 7.3.7). */
   readonly role: 'annex' | 'title' | 'subtitle';
+  /** Null: that of its role. */
+  readonly style: TextStyle | null;
   readonly paragraphs: readonly Paragraph[];
   readonly at: Span;
 };
@@ -79,6 +81,8 @@ export type Heading = {
 /** Text without rules above or below a table: cells side by side, widths in percent of the type area. */
 export type Lines = {
   readonly kind: 'lines';
+  /** Null: that of all lines. */
+  readonly style: TextStyle | null;
   /** Keeps 45 mm of height clear for a seal over its text. */
   readonly seal: boolean;
   /** `next`: between two tables they head the second, and stand on its page. */

@@ -10,13 +10,16 @@ import { setBlock, setGrid } from './set-blocks.ts';
 import { addSheet, lastSheet, pagesOfBlocks, type Sheet } from './sheets.ts';
 import type { Page, PagedDocument, PagedTable } from './types.ts';
 
-/** Sets a measured document on pages; page numbers come last and count through the document from 1. */
+/** Sets a measured document on pages; page numbers come last and count from 1 behind the cover. */
 export function layoutDocument(document: MeasuredDocument, fonts: FontSet): Outcome<PagedDocument> {
   const problems: Diagnostic[] = [];
   const sheets: Sheet[] = [];
   const tables: PagedTable[] = [];
   let first = 0;
   for (const { paper, blocks } of document.sections) {
+    const last = sheets.at(-1);
+    // Page 1 stands on the front of a sheet: the back of a cover stays blank where both sides are printed.
+    if (last?.number === 0 && paper.mirrored && sheets.length % 2 === 1) addSheet(last.paper, sheets);
     addSheet(paper, sheets);
     for (const arrangement of arrange(blocks, first)) problems.push(...setArrangement(arrangement, sheets, tables));
     first += blocks.length;
@@ -25,7 +28,8 @@ export function layoutDocument(document: MeasuredDocument, fonts: FontSet): Outc
     const folio: Placing = ({ texts }) => placeFolio(sheet, document.styles.folio, fonts, texts);
     return new PlacedPage(sheet.paper, [...sheet.placings, folio]);
   });
-  return settle({ meta: document.meta, pages, blocks: pagesOfBlocks(sheets), tables }, problems);
+  const covers = sheets.filter(({ number }) => number === 0).length;
+  return settle({ meta: document.meta, pages, covers, blocks: pagesOfBlocks(sheets), tables }, problems);
 }
 
 /**

@@ -20,7 +20,7 @@ export function placeFolio(
   fonts: FontSet,
   texts: TextItem[],
 ): void {
-  if (paper.folio === 'none') return;
+  if (paper.folio !== 'gbt9704') return;
   const span = { file: '', start: 0, end: 0 };
   const shaped = shape([{ text: `— ${number} —`, origin: { kind: 'generated', span } }], style, fonts);
   const breakable = makeBreakable(shaped, 'gb');

@@ -5,7 +5,7 @@ import type { PageStretch } from './types.ts';
 /** A page being filled. */
 export type Sheet = {
   readonly paper: Paper;
-  /** Counts through the document from 1. */
+  /** Counts through the document from 1; 0 on a cover. */
   readonly number: number;
   /** The left edge of the type area. */
   readonly left: Length;
@@ -20,10 +20,10 @@ export type Sheet = {
 export const leftOf = (paper: Paper, number: number): Length =>
   paper.mirrored && number % 2 === 0 ? paper.right : paper.left;
 
-/** Adds an empty page. */
+/** Adds an empty page; which margin is the left one depends on the side of the paper, not on the number. */
 export function addSheet(paper: Paper, sheets: Sheet[]): Sheet {
-  const number = sheets.length + 1;
-  const left = leftOf(paper, number);
+  const number = (sheets.at(-1)?.number ?? 0) + (paper.folio === 'cover' ? 0 : 1);
+  const left = leftOf(paper, sheets.length + 1);
   const sheet: Sheet = { paper, number, left, placings: [], blocks: [], used: ZERO };
   sheets.push(sheet);
   return sheet;

@@ -76,6 +76,8 @@ export type PageStretch = { readonly first: number; readonly last: number };
 export type PagedDocument = {
   readonly meta: Meta;
   readonly pages: readonly Page[];
+  /** How many pages come before page 1. */
+  readonly covers: number;
   /** Where each block has left ink, by its number; those that left none are missing. */
   readonly blocks: ReadonlyMap<number, PageStretch>;
   readonly tables: readonly PagedTable[];

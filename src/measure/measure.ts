@@ -43,7 +43,7 @@ type Context = Tools & { readonly width: Length };
 /** An annex's number has an empty line below it, so that the title stands on the third (GB/T 9704-2012 7.3.7). */
 function measureHeading(heading: Heading, { width, setup, typesetter }: Context, last: boolean): MeasuredHeading {
   const { role } = heading;
-  const style = setup.styles[role];
+  const style = heading.style ?? setup.styles[role];
   const paragraphs = heading.paragraphs.map((paragraph) =>
     typesetter.even(typesetter.prepare(paragraph, style), width),
   );
@@ -61,7 +61,7 @@ const tablesBeside = (blocks: readonly { readonly kind: string }[], i: number): 
 
 /** Between several lines there is no more room than between those of a paragraph. */
 function measureLines(block: Lines, { width, setup, typesetter }: Context, tables: TablesBeside): MeasuredLines {
-  const style = setup.styles.line;
+  const style = block.style ?? setup.styles.line;
   const unindented = { ...setup, paragraph: { ...setup.paragraph, indent: 0 } };
   let x = 0;
   const cells = block.cells.map((cell, i) => {

@@ -71,6 +71,7 @@ export const table = (...bands: readonly BandSpec[]): TableSpec => ({ kind: 'tab
 export const title = (text: string): Heading => ({
   kind: 'heading',
   role: 'title',
+  style: null,
   paragraphs: paragraphsOf(text),
   at: placed(0),
 });
@@ -78,6 +79,7 @@ export const title = (text: string): Heading => ({
 /** Text above or below a table, in cells side by side. */
 export const lines = (columns: readonly number[], ...cells: readonly CellSpec[]): Lines => ({
   kind: 'lines',
+  style: null,
   seal: false,
   keep: 'none',
   columns,

@@ -149,7 +149,7 @@ describe('the verdict', () => {
 
 describe('pages', () => {
   const expected = [table(['甲乙丙', '1'])];
-  const style = { isNumbered: true, continued: '（续）' };
+  const style = { isNumbered: true, covers: 0, continued: '（续）' };
   const leaf = (boxes: readonly string[], foot: string) => ({ boxes, outside: [], foot });
 
   test('may hold cells, parts of them and labels printed again, and their numbers', () => {

@@ -10,29 +10,31 @@ export type FirstPlace = { readonly character: string; readonly page: number; re
 /** What a font file gave to a role: each different character with its first place, in reading order. */
 export type FileUsed = { readonly file: string; readonly characters: readonly FirstPlace[] };
 
-/** The face of a role, and the files its characters came from, the one that gave most of them first. */
+/** A face of a role, which is another one where the form says so of a heading or a line, and the files its characters came from, the one that gave most of them first. */
 export type FaceUsed = { readonly role: Role; readonly face: string; readonly files: readonly FileUsed[] };
 
 const roles = Object.keys(words.type) as readonly Role[];
 
 /** Which faces and files the pages of a document were set with; roles that print nothing are left out. */
 export function facesUsed({ measured, paged }: SetDocument): readonly FaceUsed[] {
-  const roleOf = roleFinder(measured);
-  const found = new Map(roles.map((role) => [role, new Map<string, Map<string, FirstPlace>>()]));
+  const useOf = useFinder(measured);
+  const found = new Map(roles.map((role) => [role, new Map<string, Map<string, Map<string, FirstPlace>>>()] as const));
   paged.pages.forEach(({ texts }, i) => {
     for (const { owner, line } of texts) {
-      const files = found.get(roleOf(owner));
+      const { role, face: name } = useOf(owner);
+      const files = found.get(role)?.get(name) ?? new Map<string, Map<string, FirstPlace>>();
+      found.get(role)?.set(name, files);
       for (const { text, face, origin } of line.fragments) {
-        const characters = files?.get(face.key) ?? new Map<string, FirstPlace>();
-        files?.set(face.key, characters);
+        const characters = files.get(face.key) ?? new Map<string, FirstPlace>();
+        files.set(face.key, characters);
         for (const character of text) {
           if (!characters.has(character)) characters.set(character, { character, page: i + 1, from: origin.span });
         }
       }
     }
   });
-  return [...found].flatMap(([role, files]) =>
-    files.size === 0 ? [] : [{ role, face: measured.styles[role].face, files: byCount(files) }],
+  return [...found].flatMap(([role, faces]) =>
+    [...faces].map(([face, files]) => ({ role, face, files: byCount(files) })),
   );
 }
 
@@ -41,13 +43,17 @@ const byCount = (files: ReadonlyMap<string, ReadonlyMap<string, FirstPlace>>): r
     .map(([file, characters]) => ({ file, characters: [...characters.values()] }))
     .sort((a, b) => b.characters.length - a.characters.length);
 
-function roleFinder(measured: MeasuredDocument): (owner: Owner) => Role {
-  const blocks = measured.sections.flatMap((section) => section.blocks);
+type Use = Pick<FaceUsed, 'role' | 'face'>;
+
+function useFinder({ sections, styles }: MeasuredDocument): (owner: Owner) => Use {
+  const blocks = sections.flatMap((section) => section.blocks);
+  const usual = (role: Role): Use => ({ role, face: styles[role].face });
   return (owner) => {
-    if (owner.kind === 'folio') return 'folio';
+    if (owner.kind === 'folio') return usual('folio');
     const block = blocks[owner.block];
-    if (block?.kind === 'heading') return block.role;
-    const cell = block?.kind === 'grid' && owner.kind === 'cell' ? block.grid.cells[owner.cell] : undefined;
-    return cell?.role ?? 'line';
+    if (block?.kind === 'heading') return { role: block.role, face: block.style.face };
+    if (block?.kind === 'lines') return { role: 'line', face: block.style.face };
+    const cell = owner.kind === 'cell' ? block?.grid.cells[owner.cell] : undefined;
+    return usual(cell?.role ?? 'line');
   };
 }

@@ -18,7 +18,7 @@ export async function printedPdf(
   { measured, paged }: SetDocument,
 ): Promise<Outcome<Printed>> {
   const { tablesOf } = await import('../../read/index.ts');
-  const paper = measured.sections[0]?.paper;
+  const paper = measured.sections.at(-1)?.paper;
   const leaves = await leavesOf(content.pages, (paper?.bottom ?? 0) / 1000);
   const isAsMade = sameLeaves(paged.pages.map(leafOf), leaves);
   const expected = printOf(measured);
@@ -35,7 +35,8 @@ export async function printedPdf(
   const readings: Printed['readings'] =
     isAsMade || !first.exact ? [first] : [first, reading({ ...content, tags: { kind: 'none' } })];
   const grid = measured.sections.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'grid');
-  const style = { isNumbered: paper?.folio === 'gbt9704', continued: grid?.table.continued ?? '' };
+  const isNumbered = paper?.folio === 'gbt9704';
+  const style = { isNumbered, covers: paged.covers, continued: grid?.table.continued ?? '' };
   const findings = blemishesOf(leaves, expected, style).map((blemish) =>
     differs(
       file,

@@ -8,15 +8,18 @@ import { freeColumn } from './widths.ts';
 
 export type Block = Heading | Lines | TableSpec<ColumnWish>;
 
+/** What begins a page and all that follows it up to the next beginning. */
+export type Part = { readonly cover: boolean; readonly blocks: readonly Block[] };
+
 /**
- * The blocks of an expanded template, those that stand between two `<page/>` together; pages without any are left out.
- * Its markup has been checked, so that only what data decides can be wrong.
+ * The blocks of an expanded template: those of the cover, and those that stand between two `<page/>` together; parts
+ * without any are left out. Its markup has been checked, so that only what data decides can be wrong.
  */
 export function buildBlocks(
   markup: string,
   runs: readonly Run[],
   { tags, calls, loops, at }: Omit<Legend, 'runs'> & { readonly at: Span },
-): { readonly pages: readonly (readonly Block[])[]; readonly problems: readonly Diagnostic[] } {
+): { readonly parts: readonly Part[]; readonly problems: readonly Diagnostic[] } {
   const problems: Diagnostic[] = [];
   const report = (fault: DiagnosticInit): void => {
     problems.push(diagnostic(fault));
@@ -26,16 +29,27 @@ export function buildBlocks(
     const message = second ? `<${TOP}> 只能有一个` : `模板里没有 <${TOP}>`;
     report({ code: 'F006', at: second?.at ?? at, message, advice: `整张表写在一对 <${TOP}> … </${TOP}> 里。` });
   }
-  if (form?.kind === 'box' && !isWithinBounds(form, at, report)) return { pages: [], problems };
-  const pages: Block[][] = [[]];
+  if (form?.kind === 'box' && !isWithinBounds(form, at, report)) return { parts: [], problems };
+  const parts: { readonly cover: boolean; readonly blocks: Block[] }[] = [{ cover: false, blocks: [] }];
   for (const child of form?.kind === 'box' ? form.children : []) {
-    if (child.kind === 'box' && child.name === 'page') pages.push([]);
-    else pages.at(-1)?.push(...block(child, report));
+    if (child.kind === 'box' && child.name === 'cover') {
+      if (parts.some(({ blocks }) => blocks.length > 0)) report(lateCover(child.at));
+      const blocks = flatMap(child.children, (one) => block(one, report));
+      parts.push({ cover: true, blocks }, { cover: false, blocks: [] });
+    } else if (child.kind === 'box' && child.name === 'page') parts.push({ cover: false, blocks: [] });
+    else parts.at(-1)?.blocks.push(...block(child, report));
   }
-  return { pages: pages.filter(({ length }) => length > 0), problems };
+  return { parts: parts.filter(({ blocks }) => blocks.length > 0), problems };
 }
 
 type Report = (fault: DiagnosticInit) => void;
+
+const lateCover = (at: Span): DiagnosticInit => ({
+  code: 'F006',
+  at,
+  message: '<cover> 前面还有别的内容',
+  advice: `封面只有一个，紧跟在 <${TOP}> 后面；别处另起一页写 <page/>。`,
+});
 
 const isBox = (element: Element): element is BoxElement => element.kind === 'box';
 const isCell = (element: Element): element is CellSpec => element.kind === 'cell';
@@ -43,7 +57,7 @@ const isCell = (element: Element): element is CellSpec => element.kind === 'cell
 function block(element: Element, report: Report): Block[] {
   if (element.kind === 'text') {
     const role = element.name === 'title' ? 'title' : 'subtitle';
-    return [{ kind: 'heading', role, paragraphs: element.paragraphs, at: element.at }];
+    return [{ kind: 'heading', role, style: element.style, paragraphs: element.paragraphs, at: element.at }];
   }
   if (element.kind === 'cell') return [];
   if (element.name === 'lines') return [lines(element, report)];
@@ -51,14 +65,14 @@ function block(element: Element, report: Report): Block[] {
   return [{ kind: 'table', bands, at: element.at }];
 }
 
-function lines({ seal, keep, columns: wishes, children, at }: BoxElement, report: Report): Lines {
+function lines({ style, seal, keep, columns: wishes, children, at }: BoxElement, report: Report): Lines {
   const columns = wishes?.filter((wish) => typeof wish === 'number') ?? [];
   const cells = children.filter(isCell);
   if (cells.length !== columns.length) {
     const message = `<lines> 有 ${columns.length} 栏，里面有 ${cells.length} 个 <cell>`;
     report({ code: 'F007', at, message, advice: '每栏写一个 <cell>，空着的也写。' });
   }
-  return { kind: 'lines', seal, keep: keep === 'next' ? keep : 'none', columns, cells, at };
+  return { kind: 'lines', style, seal, keep: keep === 'next' ? keep : 'none', columns, cells, at };
 }
 
 function band({ columns, children, at }: BoxElement, report: Report): BandSpec<ColumnWish> {

@@ -80,11 +80,11 @@ const none: Loop[] = [];
 // Field by field: spreading an object costs ten times as much, and there are hundreds of cells.
 
 function boxOf(
-  { kind, name, at, header, keep, seal, columns }: BoxTag,
+  { kind, name, at, header, keep, seal, style, columns }: BoxTag,
   call: Call | null,
   { found, empty }: { readonly found: readonly Element[]; readonly empty: readonly Loop[] },
 ): BoxElement {
-  return { kind, name, at, header, keep, seal, columns, children: found, call, empty };
+  return { kind, name, at, header, keep, seal, style, columns, children: found, call, empty };
 }
 
 function cellOf(cell: Omit<CellSpec, 'paragraphs'>, paragraphs: readonly Paragraph[]): CellSpec {

@@ -6,12 +6,13 @@ const valigns: readonly VerticalAlign[] = ['top', 'middle', 'bottom'];
 const directions: readonly Direction[] = ['horizontal', 'vertical'];
 const keeps: readonly Exclude<Keep, 'none'>[] = ['whole', 'next'];
 
-/** What an attribute may say: one of some words, a whole number from … to …, percents, or widths of columns. */
+/** What an attribute may say: one of some words, a whole number from … to …, percents, widths of columns, or a style's name. */
 export type AttributeRule =
   | { readonly words: readonly string[] }
   | { readonly from: number; readonly to: number }
   | 'percents'
-  | 'widths';
+  | 'widths'
+  | 'style';
 
 export type ElementRule = {
   readonly children: readonly string[];
@@ -25,8 +26,10 @@ export type ElementRule = {
 const none: ReadonlyMap<string, AttributeRule> = new Map();
 const columns: ReadonlyMap<string, AttributeRule> = new Map([['columns', 'percents']]);
 const widths: ReadonlyMap<string, AttributeRule> = new Map([['columns', 'widths']]);
+const styled: ReadonlyMap<string, AttributeRule> = new Map([['style', 'style']]);
 const linesAttributes: ReadonlyMap<string, AttributeRule> = new Map([
   ...columns,
+  ...styled,
   ['seal', { words: ['yes'] }],
   ['keep', { words: ['next'] }],
 ]);
@@ -61,11 +64,15 @@ const texts = (children: readonly string[], attributes = none): ElementRule => (
   required: [],
 });
 
+/** What stands on pages. */
+const blocks = ['title', 'subtitle', 'lines', 'table'] as const;
+
 /** Every element of the markup: what may stand in it and which attributes it takes. */
 export const elements: ReadonlyMap<string, ElementRule> = new Map([
-  ['form', holding(['title', 'subtitle', 'lines', 'table', 'page'])],
-  ['title', texts(['p'])],
-  ['subtitle', texts(['p'])],
+  ['form', holding(['cover', ...blocks, 'page'])],
+  ['cover', holding(blocks)],
+  ['title', texts(['p'], styled)],
+  ['subtitle', texts(['p'], styled)],
   ['lines', holding(['cell'], linesAttributes, ['columns'])],
   ['table', holding(['band'])],
   ['page', holding([])],

@@ -1,5 +1,5 @@
 import { type DiagnosticInit, type Span, shortened } from '../../base/index.ts';
-import { adviseWord, nearestWord } from '../../blueprint/index.ts';
+import { adviseWord, nearestWord, words } from '../../blueprint/index.ts';
 import { type Attribute, scan, type Token } from '../markup/scan.ts';
 import { type AttributeRule, elements, TOP } from '../markup/vocabulary.ts';
 import { areWidths, freeColumn, readWidths, widthsFault } from '../markup/widths.ts';
@@ -17,6 +17,8 @@ type Around = {
   readonly open: readonly OpenElement[];
   readonly base: number;
   readonly report: Report;
+  /** The names of the form's own styles; null where they are not known. */
+  readonly styles: readonly string[] | null;
   /** Whether a field that is seen here has a name; left out where fields are not known. */
   readonly isField?: (name: string) => boolean;
 };
@@ -25,7 +27,7 @@ type Around = {
 export function checkContent(
   markup: string,
   { file, start }: Span,
-  { open, base, report, isField = () => false }: Around,
+  { open, base, report, styles, isField = () => false }: Around,
 ): readonly OpenElement[] {
   const stack = [...open];
   for (const token of scan(markup)) {
@@ -55,7 +57,7 @@ export function checkContent(
         if (unfinished && parent) report(notEnded(parent, token.name, at));
         if (unfinished) stack.pop();
         checkElement(token.name, { parent: stack.at(-1), at, report });
-        checkAttributes(token.name, token.attributes, { at, report });
+        checkAttributes(token.name, token.attributes, { at, report, styles });
         if (parent?.name === 'lines') checkLine(token.attributes, at, report);
         if (stack.length === limits.elements) {
           report(nested(at));
@@ -188,7 +190,7 @@ function checkElement(
 function checkAttributes(
   element: string,
   attributes: readonly Attribute[],
-  { at, report }: { readonly at: Span; readonly report: Report },
+  { at, report, styles }: Pick<Around, 'report' | 'styles'> & { readonly at: Span },
 ): void {
   const rule = elements.get(element);
   if (rule === undefined) return;
@@ -201,7 +203,7 @@ function checkAttributes(
     } else if (seen.has(name)) {
       report({ code: 'F007', at, message: `<${element}> 的属性 ${name} 写了两次`, advice: '只留一个。' });
     } else {
-      const advice = adviseValue(wanted, value);
+      const advice = adviseValue(wanted, value, styles);
       if (advice !== null) report({ code: 'F007', at, message: `${name}="${shortened(value, 40)}" 不对`, advice });
       else if (wanted === 'percents' || wanted === 'widths') checkWidths(value, { element, at, report });
     }
@@ -224,7 +226,8 @@ function checkWidths(
 }
 
 /** What an attribute should say instead; null where it is right. */
-function adviseValue(rule: AttributeRule, value: string): string | null {
+function adviseValue(rule: AttributeRule, value: string, styles: readonly string[] | null): string | null {
+  if (rule === 'style') return styles === null || styles.includes(value) ? null : adviseStyle(value, styles);
   if (rule === 'percents') {
     const right = /^\d+(\.\d+)?(\s+\d+(\.\d+)?)*$/.test(value.trim());
     return right ? null : '写各栏占的百分数，用空格隔开，例如 "20 30 50"。';
@@ -236,6 +239,12 @@ function adviseValue(rule: AttributeRule, value: string): string | null {
   if ('words' in rule) return rule.words.includes(value) ? null : adviseWord(value, rule.words);
   const right = /^[1-9]\d*$/.test(value) && Number(value) >= rule.from && Number(value) <= rule.to;
   return right ? null : `写一个从 ${rule.from} 到 ${rule.to} 的整数。`;
+}
+
+function adviseStyle(name: string, styles: readonly string[]): string {
+  const key = words.form.ownStyles;
+  if (styles.length === 0) return `在 form.yaml 里顶格写“${key}: { ${name}: 仿宋 三号 32pt }”这样。`;
+  return `写 form.yaml 的“${key}”里的名称。${adviseWord(name, styles)}`;
 }
 
 /** What is said of a tag by what stands from it on: it runs into the next one, or holds something that is no attribute. */

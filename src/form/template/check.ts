@@ -20,11 +20,16 @@ type Checked = { readonly problems: readonly Diagnostic[]; readonly printed: Rea
  * fields, declared parameters, known elements in their places, everything balanced. Partials are checked at each call
  * with the shapes they are called with.
  */
-export function checkTemplate(form: ParsedTemplate, partials: Partials, record: Shape): Checked {
+export function checkTemplate(
+  form: ParsedTemplate,
+  partials: Partials,
+  { record, styles }: { readonly record: Shape; readonly styles: readonly string[] },
+): Checked {
   const place: Place = {
     template: form,
     scope: [record],
     partials,
+    styles,
     counted: false,
     calls: [],
     problems: [],
@@ -50,6 +55,7 @@ function checkProgram(program: hbs.AST.Program, place: Place, above: readonly Op
         open,
         base: above.length,
         report: (fault) => report(fault, place),
+        styles: place.styles,
         isField: (name) => place.scope.some((shape) => shape.kind === 'group' && shape.members.has(name)),
       });
     } else if (node.type === 'MustacheStatement') {

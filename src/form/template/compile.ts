@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { flatMap, type Span } from '../../base/index.ts';
+import { flatMap, type Span, type TextStyle } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
 import type { Legend, Loop } from '../markup/elements.ts';
 import { callMark, closeMark, emptyMark, openMark, returnMark } from '../markup/marks.ts';
@@ -31,17 +31,21 @@ const options = {
   noEscape: true,
 };
 
-/** Compiles a checked template with its partials. */
-export function compileTemplate(form: ParsedTemplate, partials: ReadonlyMap<string, ParsedTemplate>): Compiled {
+/** Compiles a checked template with its partials; `styles` are those that the form names. */
+export function compileTemplate(
+  form: ParsedTemplate,
+  partials: ReadonlyMap<string, ParsedTemplate>,
+  styles: ReadonlyMap<string, TextStyle>,
+): Compiled {
   const tags: Tag[] = [];
   const calls: Call[] = [];
   const loops: Loop[] = [];
   const engine = Handlebars.create();
   registerHelpers(engine);
   for (const [name, partial] of partials) {
-    engine.registerPartial(name, engine.compile(markTags(partial, { tags, calls: null, loops }), options));
+    engine.registerPartial(name, engine.compile(markTags(partial, { tags, calls: null, loops, styles }), options));
   }
-  const expand = engine.compile(markTags(form, { tags, calls, loops }), options);
+  const expand = engine.compile(markTags(form, { tags, calls, loops, styles }), options);
   const at = { file: form.file, start: 0, end: 0 };
   return { tags, calls, loops, at, expand: (view, expansion) => expand(view, { data: { expansion } }) };
 }
@@ -88,13 +92,18 @@ function holds(value: unknown): boolean {
 }
 
 /** What marks stand for is added to these; a partial's own calls are not marked. */
-type Marked = { readonly tags: Tag[]; readonly calls: Call[] | null; readonly loops: Loop[] };
+type Marked = {
+  readonly tags: Tag[];
+  readonly calls: Call[] | null;
+  readonly loops: Loop[];
+  readonly styles: ReadonlyMap<string, TextStyle>;
+};
 
 /**
  * The program with marks for its tags, its calls of partials and its empty loops, and with every value looked up as a
  * field, whatever its name.
  */
-function markTags(template: ParsedTemplate, { tags, calls, loops }: Marked): hbs.AST.Program {
+function markTags(template: ParsedTemplate, { tags, calls, loops, styles }: Marked): hbs.AST.Program {
   const markProgram = (program: hbs.AST.Program): hbs.AST.Program => ({
     ...program,
     body: flatMap(program.body, marks),
@@ -111,7 +120,7 @@ function markTags(template: ParsedTemplate, { tags, calls, loops }: Marked): hbs
       const content = node as hbs.AST.ContentStatement;
       const marked: hbs.AST.ContentStatement = {
         ...content,
-        value: markContent(content.value, template.spanOf(node), tags),
+        value: markContent(content.value, template.spanOf(node), { tags, styles }),
       };
       return marked;
     }
@@ -154,14 +163,14 @@ function asField(node: hbs.AST.MustacheStatement): hbs.AST.MustacheStatement {
   return { ...node, path: field };
 }
 
-function markContent(markup: string, { file, start }: Span, tags: Tag[]): string {
+function markContent(markup: string, { file, start }: Span, { tags, styles }: Pick<Marked, 'tags' | 'styles'>): string {
   return scan(markup)
     .map((token) => {
       if (token.kind === 'text') return literalText(token.text);
       if (token.kind === 'close') return closeMark;
       if (token.kind !== 'open') return '';
       const at = { file, start: start + token.start, end: start + token.end };
-      const mark = openMark(tags.push(tagOf(token.name, token.attributes, at)) - 1);
+      const mark = openMark(tags.push(tagOf(token.name, token.attributes, { at, styles })) - 1);
       return token.closed ? mark + closeMark : mark;
     })
     .join('');

@@ -35,10 +35,13 @@ export function loadTemplate(world: World, blueprint: Blueprint, shared: readonl
     andThen(parseTemplate(file, text), (form) => {
       const partials = findPartials(world, [...folders, ...shared]);
       const shape = shapeOf(blueprint.fields);
-      const { problems, printed } = checkTemplate(form, partials, shape);
+      const { problems, printed } = checkTemplate(form, partials, {
+        record: shape,
+        styles: [...blueprint.ownStyles.keys()],
+      });
       return andThen(settle(form, problems), () =>
         succeed({
-          ...compileTemplate(form, partials.called()),
+          ...compileTemplate(form, partials.called(), blueprint.ownStyles),
           unprinted: unprintedFields(blueprint, shape, printed),
         }),
       );

@@ -10,6 +10,8 @@ export type Place = {
   readonly template: ParsedTemplate;
   readonly scope: Scope;
   readonly partials: Partials;
+  /** The names of the form's own styles. */
+  readonly styles: readonly string[];
   /** Inside {{#each}}: there is a number to print. */
   readonly counted: boolean;
   /** Where partials were called to come here, the latest first. */

@@ -37,6 +37,7 @@ export function contentFaults({ file, text, mustaches }: Source): Diagnostic[] {
     open: [anywhere],
     base: 1,
     report,
+    styles: null,
   }).slice(1))
     report({ code: 'F006', at: unfinished, message: `<${name}> 没有结束`, advice: `补上 </${name}>。` });
   return faults;

@@ -91,6 +91,17 @@ describe('字 and 表格', () => {
     expect(styles.label.face).toBe('黑体');
   });
 
+  test('a form names styles of its own, each with its own fault', () => {
+    expect(read('样式: { 封面: 黑体 小二 30pt, 注: 宋体 9pt }').ownStyles).toEqual(
+      new Map([
+        ['封面', { face: '黑体', size: pt(18), pitch: pt(30) }],
+        ['注', { face: '宋体', size: pt(9), pitch: pt(13.5) }],
+      ]),
+    );
+    expect(read('').ownStyles.size).toBe(0);
+    expect(faultsOf('样式: { 封面: 黑体, 注: 宋 9pt }')).toHaveLength(2);
+  });
+
   test('the table has its paddings and its rule', () => {
     expect(read('表格: { 横: 5pt, 纵: 1mm, 线: 1pt }').table).toEqual({
       padX: pt(5),
@@ -205,7 +216,7 @@ describe('faults of settings stand at the word that is wrong', () => {
     ['版式: 1', '1:1 «版式» B003 蓝图里没有“版式”这一项 → 是不是“版本”？'],
     [
       '__proto__: 1',
-      '1:1 «__proto__» B003 蓝图里没有“__proto__”这一项 → 可以写的有：表、版本、适用年度、沿用、署名、页面、字、表格、段落、附件、fit、字段、检查、汇总。',
+      '1:1 «__proto__» B003 蓝图里没有“__proto__”这一项 → 可以写的有：表、版本、适用年度、沿用、署名、页面、字、样式、表格、段落、附件、fit、字段、检查、汇总。',
     ],
   ])('%s', (settings, fault) => {
     expect(faultsOf(settings)).toEqual([fault]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expanded, faultsIn, type Given, printed, table } from './support.ts';
+import { expanded, faultsIn, fields, type Given, printed, table } from './support.ts';
 
 const tableOnly = (content: string): string => `<form><table>${content}</table></form>`;
 const where = '文字和值只能写在 <title> <subtitle> <label> <cell> <p> 里。';
@@ -46,6 +46,37 @@ describe('F001: tags that are none', () => {
   });
 });
 
+describe('F006, F007: covers and styles', () => {
+  const styled = (styles: string, content: string): Given => ({
+    template: `<form>${content}<table><band columns="100"><row><cell/></row></band></table></form>`,
+    form: `${styles}${fields}`,
+  });
+
+  test('a cover comes first, and there is one', () => {
+    const cover = '<cover><title>甲</title></cover>';
+    expect(faultsIn(styled('', `<title>乙</title>«<cover>»<title>甲</title></cover>`), expanded)).toEqual([
+      'F006 <cover> 前面还有别的内容 → 封面只有一个，紧跟在 <form> 后面；别处另起一页写 <page/>。',
+    ]);
+    expect(faultsIn(styled('', `${cover}«<cover>»<title>甲</title></cover>`), expanded)).toHaveLength(1);
+    expect(faultsIn(styled('', `<page/>${cover}`), expanded)).toEqual([]);
+  });
+
+  test.each([
+    ['', '在 form.yaml 里顶格写“样式: { 封面提: 仿宋 三号 32pt }”这样。'],
+    ['样式: { 封面题: 宋体 一号, 注: 宋体 五号 }\n', '写 form.yaml 的“样式”里的名称。是不是“封面题”？'],
+  ])('a style is one of form.yaml: %s', (styles, advice) => {
+    expect(faultsIn(styled(styles, '«<title style="封面提">»甲</title>'))).toEqual([
+      `F007 style="封面提" 不对 → ${advice}`,
+    ]);
+  });
+
+  test('a style is of the form that calls a partial', () => {
+    const given = styled('样式: { 注: 宋体 五号 }\n', '{{> 注}}');
+    const partials = { 注: '<lines columns="100" style="注"><cell>甲</cell></lines>' };
+    expect(faultsIn({ ...given, partials })).toEqual([]);
+  });
+});
+
 describe('F005: unknown elements', () => {
   test.each([
     ['«<rows>»<cell/></rows>', 'rows', '是不是“row”？'],
@@ -53,12 +84,12 @@ describe('F005: unknown elements', () => {
     [
       '«<constructor>»</constructor>',
       'constructor',
-      '可以写的有：form、title、subtitle、lines、table、page、band、group、row、label、cell、p。',
+      '可以写的有：form、cover、title、subtitle、lines、table、page、band、group、row、label、cell、p。',
     ],
     [
       '«<toString/>»',
       'toString',
-      '可以写的有：form、title、subtitle、lines、table、page、band、group、row、label、cell、p。',
+      '可以写的有：form、cover、title、subtitle、lines、table、page、band、group、row、label、cell、p。',
     ],
   ])('%s', (content, name, advice) => {
     expect(faultsIn({ template: table(content) })).toEqual([`F005 没有 <${name}> 这种元素 → ${advice}`]);
@@ -68,7 +99,10 @@ describe('F005: unknown elements', () => {
 describe('F006: elements and texts in wrong places', () => {
   test.each([
     ['«<title>»题</title>', '<title> 不能写在最外层 → 这里可以写：<form>。'],
-    ['<form>«<row/>»</form>', '<row> 不能写在<form> 里 → 这里可以写：<title> <subtitle> <lines> <table> <page>。'],
+    [
+      '<form>«<row/>»</form>',
+      '<row> 不能写在<form> 里 → 这里可以写：<cover> <title> <subtitle> <lines> <table> <page>。',
+    ],
     [table('<row><cell><p>«<p>»字</p></p></cell><cell/></row>'), '<p> 不能写在<p> 里 → 把它移出去。'],
     [table('<row>«文字»</row>'), `文字“文字”不能写在这里 → ${where}`],
     [table('<row>«{{名称}}»</row>'), `值不能印在这里 → ${where}`],

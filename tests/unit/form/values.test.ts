@@ -257,6 +257,7 @@ describe('the document', () => {
     expect(sections[0]?.blocks[0]).toEqual({
       kind: 'heading',
       role: 'annex',
+      style: null,
       paragraphs: [{ runs: [{ text: '附件2', origin: { kind: 'template', span } }] }],
       at: span,
     });

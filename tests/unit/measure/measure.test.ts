@@ -81,6 +81,7 @@ describe('a label', () => {
 describe('blocks beside the table', () => {
   const lines: Lines = {
     kind: 'lines',
+    style: null,
     seal: false,
     keep: 'none',
     columns: [60, 40],

@@ -77,6 +77,7 @@ export const page = (texts: readonly TextItem[], rules: readonly Rule[] = []): P
 export const paged = (pages: readonly Page[], title = '绩效目标表'): PagedDocument => ({
   meta: { title, author: '公共服务办公室', language: 'zh-CN' },
   pages,
+  covers: 0,
   blocks: new Map(),
   tables: [],
 });

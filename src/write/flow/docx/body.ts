@@ -32,7 +32,11 @@ export function documentXml({ document, plan, sheet, footers }: BodySource): str
   const sections = document.sections.map(({ paper, blocks }, i) => {
     const flows = plan.slice(first, first + blocks.length);
     first += blocks.length;
-    const properties = sectionProperties(paper, document.styles.folio, footers[paper.folio]);
+    const properties = sectionProperties(paper, {
+      folio: document.styles.folio,
+      footers: footers[paper.folio],
+      begins: document.sections[i - 1]?.paper.folio === 'cover',
+    });
     const ending = i === last ? jointParagraph() + properties : jointParagraph(properties);
     return blocksXml(blocks, flows, paper, sheet) + ending;
   });

@@ -34,6 +34,8 @@ const PARAGRAPH_DEFAULTS = `<w:pPrDefault><w:pPr>${PARAGRAPH_RULES}</w:pPr></w:p
 type Wishes = {
   readonly folios: ReadonlySet<Folio>;
   readonly mirrored: boolean;
+  /** The faces that the document uses besides those of its roles. */
+  readonly others: readonly string[];
   /** Whether the document carries an enclosure. */
   readonly carries: boolean;
 };
@@ -45,19 +47,20 @@ const cache = new Map<string, Promise<Skeleton>>();
 export function skeletonFor(
   styles: Styles,
   faces: FaceTable,
-  { folios, mirrored, carries }: Wishes,
+  { folios, mirrored, others, carries }: Wishes,
 ): Promise<Skeleton> {
   const kinds = [...folios].sort();
   const key = JSON.stringify([
     kinds,
     mirrored,
+    others,
     carries,
     ROLES.map((role) => [deskName(faces, styles[role].face), styles[role].size, styles[role].pitch]),
   ]);
   const known = cache.get(key);
   if (known !== undefined) return known;
   if (cache.size >= LARGEST_CACHE) cache.clear();
-  const made = makeSkeleton(styles, faces, { kinds, mirrored, carries });
+  const made = makeSkeleton(styles, faces, { kinds, mirrored, others, carries });
   cache.set(key, made);
   return made;
 }
@@ -65,14 +68,16 @@ export function skeletonFor(
 async function makeSkeleton(
   styles: Styles,
   faces: FaceTable,
-  { kinds, mirrored, carries }: Omit<Wishes, 'folios'> & { readonly kinds: readonly Folio[] },
+  { kinds, mirrored, others, carries }: Omit<Wishes, 'folios'> & { readonly kinds: readonly Folio[] },
 ): Promise<Skeleton> {
   const numbered = kinds.includes('gbt9704');
   const sections = kinds.map((kind) => ({
     children: [],
     ...(numbered ? { footers: kind === 'gbt9704' ? folioFooters(styles.folio) : emptyFooters() } : {}),
   }));
-  const names = [...new Set(ROLES.map((role) => deskName(faces, styles[role].face)))];
+  const names = [
+    ...new Set([...ROLES.map((role) => styles[role].face), ...others].map((face) => deskName(faces, face))),
+  ];
   const made = new Document({
     sections,
     evenAndOddHeaderAndFooters: numbered,
@@ -94,7 +99,7 @@ async function makeSkeleton(
   const byKind = Object.fromEntries(kinds.map((kind, i) => [kind, references[i] ?? '']));
   return {
     entries: [...patchedEntries(files, { names, mirrored, carries }), ...(carries ? propertiesEntries() : [])],
-    footers: { gbt9704: '', none: '', ...byKind },
+    footers: { gbt9704: '', none: '', cover: '', ...byKind },
   };
 }
 
@@ -104,7 +109,7 @@ const footerReferences = (documentXml: string): string[] =>
     [...section.matchAll(/<w:footerReference [^>]*\/>/g)].map(([reference]) => reference).join(''),
   );
 
-type PatchWishes = Omit<Wishes, 'folios'> & { readonly names: readonly string[] };
+type PatchWishes = Pick<Wishes, 'mirrored' | 'carries'> & { readonly names: readonly string[] };
 
 /** The files of the package with what `docx` cannot say, the table of contents first. */
 function patchedEntries(files: Readonly<Record<string, Uint8Array>>, wishes: PatchWishes): Entry[] {

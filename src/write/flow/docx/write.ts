@@ -23,7 +23,12 @@ export async function writeDocx(
   const { enclosure = null } = document;
   const folios = new Set(document.sections.map((section) => section.paper.folio));
   const mirrored = document.sections.some((section) => section.paper.mirrored);
-  const skeleton = await skeletonFor(document.styles, faces, { folios, mirrored, carries: enclosure !== null });
+  const skeleton = await skeletonFor(document.styles, faces, {
+    folios,
+    mirrored,
+    others: otherFaces(document),
+    carries: enclosure !== null,
+  });
   const plan = planFlow(document, paged, EXTRA_ROOM);
   const sheet = styleSheet(document.styles, faces);
   return writeArchive([
@@ -32,4 +37,12 @@ export async function writeDocx(
     ownEntry('word/document.xml', documentXml({ document, plan, sheet, footers: skeleton.footers })),
     ...(enclosure === null ? [] : [enclosedEntry(enclosure)]),
   ]);
+}
+
+/** The faces of headings and lines that are not those of their roles. */
+function otherFaces({ sections, styles }: MeasuredDocument): string[] {
+  const found = new Set<string>();
+  for (const { blocks } of sections) for (const block of blocks) if (block.kind !== 'grid') found.add(block.style.face);
+  for (const { face } of Object.values(styles)) found.delete(face);
+  return [...found].sort();
 }

@@ -53,7 +53,8 @@ export function checkContent(
         break;
       case 'open': {
         const known = elements.has(token.name);
-        const unfinished = stack.length > base && isSibling(token.name, parent, stack.at(-2));
+        const unfinished =
+          stack.length > base && isSibling(token.name, parent, stack.at(-2)) && !holdsNothing(token.name);
         if (unfinished && parent) report(notEnded(parent, token.name, at));
         if (unfinished) stack.pop();
         checkElement(token.name, { parent: stack.at(-1), at, report });
@@ -119,7 +120,7 @@ const isOtherEnd = (name: string, parent: OpenElement | undefined): boolean =>
 const allows = (parent: OpenElement | undefined, name: string): boolean =>
   parent !== undefined && (elements.get(parent.name)?.children ?? []).includes(name);
 
-/** Whether an element that cannot stand in its parent could stand beside it: the parent's end was forgotten. */
+/** Whether an element that cannot stand in its parent could stand beside it: the parent's end was forgotten, as a rule. */
 const isSibling = (name: string, parent: OpenElement | undefined, above: OpenElement | undefined): boolean =>
   parent !== undefined && !parent.reported && parent.name !== 'p' && !allows(parent, name) && allows(above, name);
 
@@ -183,9 +184,13 @@ function checkElement(
   const allowed = parent ? (elements.get(parent.name)?.children ?? []) : [TOP];
   if (allowed.includes(name)) return;
   const message = `<${name}> 不能写在${parent ? `<${parent.name}> 里` : '最外层'}`;
-  const advice = allowed.length === 0 ? '把它移出去。' : `这里可以写：${allowed.map((one) => `<${one}>`).join(' ')}。`;
+  const here = allowed.length === 0 ? '把它移出去。' : `这里可以写：${allowed.map((one) => `<${one}>`).join(' ')}。`;
+  const advice = holdsNothing(name) ? advisePage(name) : here;
   report({ code: 'F006', at, message, advice });
 }
+
+const advisePage = (name: string): string =>
+  `<${name}/> 写在 <${TOP}> 里，<table>、<lines> 的前面或后面；一个表格要从这里分页，就分成两个 <table>。`;
 
 function checkAttributes(
   element: string,

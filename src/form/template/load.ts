@@ -14,6 +14,7 @@ import { type Compiled, compileTemplate } from './compile.ts';
 import { parseTemplate } from './parse.ts';
 import { FORM, findPartials, SUFFIX } from './partials.ts';
 import { shapeOf } from './shape.ts';
+import { namesIn } from './unknown-names.ts';
 import { type Unprinted, unprintedFields } from './unprinted.ts';
 
 /** A form's template, checked and compiled once per process. */
@@ -31,10 +32,10 @@ export function loadTemplate(world: World, blueprint: Blueprint, shared: readonl
   const home = folders.find((folder) => world.listFiles(folder).includes(FORM + SUFFIX));
   const file = `${home ?? folders[0]}/${FORM}${SUFFIX}`;
   if (home === undefined) return fail(missing(file, blueprint.id));
+  const shape = shapeOf(blueprint.fields);
   return andThen(world.readText(file), (text) =>
-    andThen(parseTemplate(file, text), (form) => {
+    andThen(parseTemplate(file, text, namesIn(shape)), (form) => {
       const partials = findPartials(world, [...folders, ...shared]);
-      const shape = shapeOf(blueprint.fields);
       const { problems, printed } = checkTemplate(form, partials, {
         record: shape,
         styles: [...blueprint.ownStyles.keys()],

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import { type Diagnostic, diagnostic, fail, type Outcome, type Span, succeed } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
 import { privateUse } from '../markup/marks.ts';
+import { openComment } from './comments.ts';
 import { limits } from './limits.ts';
 import { findMustaches, isCutShort, type Mustache } from './mustaches.ts';
 import { syntaxFaults } from './syntax.ts';
@@ -15,8 +16,15 @@ export type ParsedTemplate = {
   readonly spanOf: (node: hbs.AST.Node) => Span;
 };
 
-/** Parses a template; all that Handlebars cannot read is reported at its place (F001), and what is too much of it (F010). */
-export function parseTemplate(file: string, text: string): Outcome<ParsedTemplate> {
+/**
+ * Parses a template; all that Handlebars cannot read is reported at its place (F001), and what is too much of it (F010).
+ * `names` are all that a form's records have; null for a partial, which may be called with others.
+ */
+export function parseTemplate(
+  file: string,
+  text: string,
+  names: ReadonlySet<string> | null = null,
+): Outcome<ParsedTemplate> {
   const lines = lineStarts(text);
   const offset = ({ line, column }: hbs.AST.Position): number => (lines[line - 1] ?? text.length) + column;
   const spanOf = ({ loc }: hbs.AST.Node): Span => ({ file, start: offset(loc.start), end: offset(loc.end) });
@@ -30,13 +38,15 @@ export function parseTemplate(file: string, text: string): Outcome<ParsedTemplat
   const mustaches = findMustaches(text);
   const deep = tooDeep(mustaches);
   if (deep) return fail(nested(file, deep));
-  const [unread, ...others] = isCutShort(mustaches) ? syntaxFaults({ file, text, mustaches }) : [];
+  const comment = openComment(file, text, mustaches);
+  if (comment) return fail(comment);
+  const [unread, ...others] = isCutShort(mustaches) ? syntaxFaults({ file, text, mustaches, names }) : [];
   if (unread) return fail(unread, ...others);
   try {
     const program = Handlebars.parseWithoutProcessing(text);
     return succeed({ file, program, parameters: declaredParameters(program), spanOf });
   } catch (error) {
-    const [first, ...more] = syntaxFaults({ file, text, mustaches });
+    const [first, ...more] = syntaxFaults({ file, text, mustaches, names });
     if (first) return fail(first, ...more);
     const message = error instanceof Error ? error.message : '';
     const [, line = '1', column = '0'] = / - (\d+):(\d+)/.exec(message) ?? /line (\d+)/.exec(message) ?? [];

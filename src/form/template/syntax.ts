@@ -4,14 +4,19 @@ import { checkContent, type OpenElement } from './check-content.ts';
 import { limits } from './limits.ts';
 import { blocks, type Mustache } from './mustaches.ts';
 import { countAdvice } from './paths.ts';
+import { unknownNames } from './unknown-names.ts';
 
 type Source = { readonly file: string; readonly text: string; readonly mustaches: readonly Mustache[] };
 
+/** A template with all names that its form has, where they are known. */
+type FormSource = Source & { readonly names: ReadonlySet<string> | null };
+
 /**
  * Everything that can be told of a template that Handlebars cannot read: it stops at the first fault, so each `{{…}}` is
- * tried by itself, blocks are paired here, and elements are checked as if there were no `{{…}}` at all.
+ * tried by itself, blocks are paired here, elements are checked as if there were no `{{…}}` at all, and fields are told that
+ * the form has nowhere.
  */
-export function syntaxFaults({ file, text, mustaches }: Source): Diagnostic[] {
+export function syntaxFaults({ file, text, mustaches, names }: FormSource): Diagnostic[] {
   const faults: Diagnostic[] = [];
   const at = ({ start, end }: Mustache): Span => ({ file, start, end });
   for (const one of mustaches) {
@@ -23,7 +28,11 @@ export function syntaxFaults({ file, text, mustaches }: Source): Diagnostic[] {
   faults.push(...pairingFaults(mustaches, at));
   return faults.length === 0
     ? faults
-    : [...faults, ...contentFaults({ file, text, mustaches })].slice(0, limits.faults);
+    : [
+        ...faults,
+        ...contentFaults({ file, text, mustaches }),
+        ...(names === null ? [] : unknownNames({ file, text, mustaches }, names)),
+      ].slice(0, limits.faults);
 }
 
 /** What is wrong with the elements of a template wherever it is called, as if there were no `{{…}}` in it. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { faultsIn, table } from './support.ts';
+import { saidBy } from '../blueprint/support.ts';
+import { faultsIn, table, templateOf } from './support.ts';
 
 describe('an end tag that was forgotten is told once, at the element', () => {
   test.each([
@@ -25,5 +26,56 @@ describe('a field that stands elsewhere is named with its path', () => {
     ['{{#each 列}}<row><cell>«{{组}}»</cell><cell/></row>{{/each}}', 'F008 这里没有“组”这个字段 → 是不是“../组”？'],
   ])('%s', (content, fault) => {
     expect(faultsIn({ template: table(content) })).toEqual([fault]);
+  });
+});
+
+describe('a <page/> in a wrong place is told once, with where it may stand', () => {
+  const advice = '<page/> 写在 <form> 里，<table>、<lines> 的前面或后面；一个表格要从这里分页，就分成两个 <table>。';
+  const rows = '<row><cell/></row>';
+
+  test.each([
+    [
+      `<form><table><band columns="100">${rows}</band>«<page/>»<band columns="100">${rows}</band></table></form>`,
+      'table',
+    ],
+    [`<form><table><band columns="100">${rows}«<page/>»${rows}</band></table></form>`, 'band'],
+    [
+      `<form><cover><title>甲</title>«<page/>»</cover><table><band columns="100">${rows}</band></table></form>`,
+      'cover',
+    ],
+  ])('%s', (template, parent) => {
+    expect(faultsIn({ template })).toEqual([`F006 <page> 不能写在<${parent}> 里 → ${advice}`]);
+  });
+});
+
+describe('where blocks are paired wrongly', () => {
+  test('fields that the form has nowhere are told, and no others', () => {
+    const template = table(
+      '<row><cell>{{名秤}}</cell><cell>{{../数}}</cell></row>{{#each 没有}}<row><cell>{{序号 @index}}</cell><cell>{{组.树}}{{级名}}</cell></row>{{/if}}',
+    );
+    expect(saidBy(templateOf({ template })).map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'F001 {{#each}} 和 {{/if}} 没有配对',
+      'F008 这里没有“名秤”这个字段',
+      'F008 这里没有“没有”这个字段',
+      'F008 这里没有“树”这个字段',
+    ]);
+  });
+});
+
+describe('a comment as HTML has it is one fault', () => {
+  const advice = '注释写成 {{!-- … --}}，里面可以有 {{ }}。';
+
+  test.each([
+    ['«<!--» <row><cell>{{没有}}</cell></row>{{#if 名称}}<row/>{{/if}}', '这个 <!-- 没有结束'],
+    ['«<!--» <row><cell>{{没有}}</cell></row> --><row><cell/><cell/></row>', '<!-- --> 里有 {{ }}，它照样会印'],
+  ])('%s', (content, message) => {
+    expect(faultsIn({ template: table(content) })).toEqual([`F001 ${message} → ${advice}`]);
+  });
+
+  test.each([
+    '<!-- 注 --><row><cell>{{名称}}</cell><cell/></row>',
+    '{{!-- <!-- --}}<row><cell/><cell>{{名称}}</cell></row>',
+  ])('but for %s', (content) => {
+    expect(faultsIn({ template: table(content) })).toEqual([]);
   });
 });

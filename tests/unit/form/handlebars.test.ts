@@ -22,7 +22,7 @@ describe('F001: what Handlebars cannot read', () => {
     ['«{{#each 列}}»', '{{#each}} 没有 {{/each}} → 补上 {{/each}}，或删去这一个。'],
     ['{{#each 列}}«{{#if 名称}}»{{/each}}', '{{#if}} 没有 {{/if}} → 补上 {{/if}}，或删去这一个。'],
     ['<title>«{{名称}»</title>', `这个 {{ }} 写法有误 → ${braces}`],
-    ['<title>«{{名称 »{{年}}</title>', `这个 {{ }} 写法有误 → ${braces}`],
+    ['<title>«{{名称 »{{名称}}</title>', `这个 {{ }} 写法有误 → ${braces}`],
     ['<title>«{{名称 "}}»</title>', `这个 {{ }} 写法有误 → ${braces}`],
     [
       '<title>«{{部门(单位)名称}}»</title>',

@@ -18,6 +18,7 @@ import {
   type FoundWidths,
   type MeasuredDocument,
   measureDocument,
+  oncePerColumn,
   type Setup,
   settleColumns,
 } from './measure/index.ts';
@@ -65,8 +66,8 @@ export async function setRecord(file: string, shop: Shop): Promise<Outcome<SetDo
   if (!filled.ok) return set;
   const { record } = filled.value;
   return set.ok
-    ? succeed(set.value, acceptOthers(record, set.warnings, true))
-    : settle(undefined as never, acceptOthers(record, set.problems, false));
+    ? succeed(set.value, oncePerColumn(acceptOthers(record, set.warnings, true)))
+    : settle(undefined as never, oncePerColumn(acceptOthers(record, set.problems, false)));
 }
 
 /** A record with its form filled in, and what was found on the way; what rules call an error does not hinder that. */

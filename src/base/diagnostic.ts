@@ -14,11 +14,13 @@ export type Diagnostic = {
   readonly related: readonly { readonly at: Span; readonly message: string }[];
   /** The reason for which the author of the record accepts it; null: nobody has. An error is never accepted. */
   readonly accepted: string | null;
+  /** The same for findings of one cause, such as a narrow column, of which one is enough; left out where it has none. */
+  readonly alike?: string;
 };
 
 /** What a caller must say of a diagnostic; severity defaults to `error`. */
 export type DiagnosticInit = Pick<Diagnostic, 'code' | 'at' | 'message' | 'advice'> &
-  Partial<Pick<Diagnostic, 'severity' | 'related' | 'accepted'>>;
+  Partial<Pick<Diagnostic, 'severity' | 'related' | 'accepted' | 'alike'>>;
 
 export const diagnostic = (init: DiagnosticInit): Diagnostic => ({
   severity: 'error',

@@ -61,20 +61,48 @@ function saidOf(character: string): { readonly message: string; readonly advice:
 /** A stretch that must not be broken and is wider than its cell. `index` counts UTF-16 units of the run. */
 export type PartedWord = { readonly run: TextRun; readonly word: string; readonly index: number };
 
-/** Numbers and words that had to be broken because their cell is narrower than they are, each told once. */
-export const partedWords = (parted: readonly PartedWord[], typedAt?: TypedAt): Diagnostic[] =>
-  oncePerPlace(parted).map(({ run, word, index }) =>
-    diagnostic({
+/**
+ * Numbers and words that had to be broken because their cell is narrower than they are, each told once; `columns` are
+ * those that values stand in.
+ */
+export const partedWords = (
+  parted: readonly PartedWord[],
+  columns: ReadonlyMap<TextRun, string>,
+  typedAt?: TypedAt,
+): Diagnostic[] =>
+  oncePerPlace(parted).map(({ run, word, index }) => {
+    const column = columns.get(run);
+    return diagnostic({
       code: 'T002',
       severity: 'warning',
+      ...(column !== undefined && { alike: column }),
       at: placeIn(run, { start: index, end: index + word.length }, typedAt),
       message: `“${shortened(word)}”比格子宽，只好从中间断开`,
       advice:
         run.origin.kind === 'computed'
           ? '这是算出来的数，缩短不了：请管理模板的同事加宽这一栏（columns）。'
           : '缩短它，或请管理模板的同事加宽这一栏（columns）。',
-    }),
-  );
+    });
+  });
+
+/** Of findings in one column that nobody has accepted only the first, which says how many there are. */
+export function oncePerColumn(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const counts = new Map<string, number>();
+  const columnOf = ({ alike, accepted }: Diagnostic): string | undefined => (accepted === null ? alike : undefined);
+  for (const one of found) {
+    const column = columnOf(one);
+    if (column !== undefined) counts.set(column, (counts.get(column) ?? 0) + 1);
+  }
+  return flatMap(found, (one) => {
+    const column = columnOf(one);
+    const count = counts.get(column ?? '') ?? 1;
+    if (column !== undefined) counts.set(column, 0);
+    if (count === 0) return [];
+    return count === 1 ? one : { ...one, message: `${one.message}；这一栏里这样的有 ${count} 处`, advice: widen };
+  });
+}
+
+const widen = '请管理模板的同事加宽这一栏（columns）；加宽不了，就一处一处缩短。';
 
 /** The first finding at each place of a run: a text that is set again, at another width, is found wrong again. */
 function oncePerPlace<Finding extends Pick<PartedWord, 'run' | 'index'>>(findings: readonly Finding[]): Finding[] {

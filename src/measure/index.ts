@@ -1,5 +1,6 @@
 export { LEAST_PADDING } from './cells.ts';
 export { type FoundWidths, settleColumns } from './columns/settle.ts';
+export { oncePerColumn } from './diagnostics.ts';
 export { measureDocument } from './measure.ts';
 export { isBlank, startsOf } from './paragraphs.ts';
 export type { Setup, TypedAt } from './setup.ts';

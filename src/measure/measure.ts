@@ -1,9 +1,10 @@
 import { flatMap, type Length, mm, mpt, type Outcome, pt, settle, typeHeight, typeWidth, ZERO } from '../base/index.ts';
 import type { Heading, Lines } from '../form/index.ts';
 import type { Grid, GridCell, GridDocument } from '../grid/index.ts';
+import type { TextRun } from '../text/index.ts';
 import { measureCell } from './cells.ts';
 import { columnOf, columnWishes } from './column-align.ts';
-import { missingGlyphs, partedWords, tallCells } from './diagnostics.ts';
+import { missingGlyphs, type PartedWord, partedWords, tallCells } from './diagnostics.ts';
 import { countLines, startTypesetting } from './paragraphs.ts';
 import type { Setup } from './setup.ts';
 import { prepare, setTexts, type Tools } from './texts.ts';
@@ -34,8 +35,30 @@ export function measureDocument(document: GridDocument, setup: Setup): Outcome<M
     flatMap(blocks, (block) => (block.kind === 'grid' ? tallCells(block.grid, block.cells, typeHeight(paper)) : [])),
   );
   const { missing, parted } = typesetter;
-  const found = [...missingGlyphs(missing, setup.typedAt), ...partedWords(parted, setup.typedAt), ...tall];
+  const found = [
+    ...missingGlyphs(missing, setup.typedAt),
+    ...partedWords(parted, columnsOf(sections, parted), setup.typedAt),
+    ...tall,
+  ];
   return settle({ meta: document.meta, sections, styles: setup.styles }, found);
+}
+
+/** The columns of tables that values stand in, if there is more than one finding in them. */
+function columnsOf(
+  sections: MeasuredDocument['sections'],
+  { length }: readonly PartedWord[],
+): ReadonlyMap<TextRun, string> {
+  const columns = new Map<TextRun, string>();
+  if (length < 2) return columns;
+  sections.forEach(({ blocks }, section) => {
+    blocks.forEach((block, i) => {
+      if (block.kind !== 'grid') return;
+      for (const cell of block.grid.cells)
+        for (const { runs } of cell.role === 'cell' ? cell.paragraphs : [])
+          for (const run of runs) columns.set(run, `${section}.${i} ${columnOf(cell)}`);
+    });
+  });
+  return columns;
 }
 
 type Context = Tools & { readonly width: Length };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pt } from '../../../src/base/index.ts';
 import type { CellSpec, FormDocument, Lines } from '../../../src/form/index.ts';
 import { buildGrids } from '../../../src/grid/index.ts';
-import { type MeasuredCell, measureDocument, type Setup } from '../../../src/measure/index.ts';
+import { type MeasuredCell, measureDocument, oncePerColumn, type Setup } from '../../../src/measure/index.ts';
 import type { FontSet } from '../../../src/text/index.ts';
 import { fakeFonts, fakeSetup, paperOf } from '../../support/fake-fonts.ts';
 import { linesOf, lineText, setForm, setTable, successOf } from '../../support/set-form.ts';
@@ -221,6 +221,24 @@ describe('what cannot be set well is a warning', () => {
   test('T002: a number wider than its cell', () => {
     expect(warningsOf(cell('共121,340,000.00元'))).toEqual([['T002', '“121,340,000.00”比格子宽，只好从中间断开']]);
     expect(warningsOf(cell('1,340.00'))).toEqual([]);
+  });
+
+  test('T002 is told once of the values of a column, at the first that nobody has accepted, with how many there are', () => {
+    const amount = () => cell('121,340,000.00');
+    const rows = [row(label('121,340,000.00'), cell('乙')), ...[1, 2, 3].map(() => row(amount(), cell('乙')))];
+    const document = successOf(
+      buildGrids(formOf(paperOf(100, 400), table(band([50, 50], ...rows, row(cell(), amount()))))),
+    );
+    const measured = measureDocument(document, fakeSetup);
+    const found = measured.ok ? measured.warnings : [];
+    const words = '“121,340,000.00”比格子宽，只好从中间断开';
+    expect(found.map(({ message }) => message)).toEqual([words, words, words, words, words]);
+    const told = (accepted: number): string[] =>
+      oncePerColumn(found.map((one, i) => (i === accepted ? { ...one, accepted: '原因' } : one))).map(
+        ({ accepted: reason, message }) => (reason ?? '') + message,
+      );
+    expect(told(-1)).toEqual([words, `${words}；这一栏里这样的有 3 处`, words]);
+    expect(told(1)).toEqual([words, `原因${words}`, `${words}；这一栏里这样的有 2 处`, words]);
   });
 
   test('T002: an address is one word, however many of its parts are broken', () => {

@@ -24,8 +24,8 @@ export type WorkbookCell =
 export type WorkbookSheet = {
   /** Any name; what Excel does not allow in one is replaced, and equal names are numbered. */
   readonly name: string;
-  /** Each with its width in characters of the usual size; a Han character takes two. */
-  readonly columns: readonly { readonly title: string; readonly width: number }[];
+  /** Each with its width in characters of the usual size; a Han character takes two. The last ones may not be printed. */
+  readonly columns: readonly { readonly title: string; readonly width: number; readonly unprinted?: boolean }[];
   readonly rows: readonly (readonly WorkbookCell[])[];
 };
 
@@ -101,13 +101,19 @@ function resultsOf(sheets: readonly WorkbookSheet[]): Feature<FileContent> {
   };
 }
 
-const factsOf = ({ columns, rows }: WorkbookSheet, name: string, index: number): SheetFacts => ({
-  name,
-  index,
-  width: columns.reduce((sum, column) => sum + column.width, 0),
-  lastColumn: columnName(columns.length - 1),
-  lastRow: 1 + rows.length - (rows.at(-1)?.some(({ kind }) => kind === 'formula') ? 1 : 0),
-});
+function factsOf({ columns, rows }: WorkbookSheet, name: string, index: number): SheetFacts {
+  const printed = columns.filter(({ unprinted }) => unprinted !== true);
+  const lastRow = 1 + rows.length;
+  return {
+    name,
+    index,
+    width: printed.reduce((sum, column) => sum + column.width, 0),
+    lastColumn: columnName(columns.length - 1),
+    lastPrinted: columnName(printed.length - 1),
+    lastRow,
+    lastOwnRow: lastRow - (rows.at(-1)?.some(({ kind }) => kind === 'formula') ? 1 : 0),
+  };
+}
 
 /** The library knows neither how sheets are printed nor filters. */
 const pagesOf = (pages: readonly SheetPage[]): Feature<FileContent> => ({

@@ -194,6 +194,21 @@ describe('xlsx', () => {
     );
   });
 
+  it('prints what people read, and leaves the files and their digests to programs, so that it is not small on paper', async () => {
+    const parts = unzipSync(await reported(exampleIn(folderWith({ '坏.yaml': text })), '报告.xlsx'));
+    const book = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+    expect(book).toContain(`<definedName name="_xlnm.Print_Area" localSheetId="0">'各份'!$A$1:$I$6</definedName>`);
+    expect(book).not.toContain('Print_Area" localSheetId="1"');
+    const widthOf = (xml: string, columns: number): number =>
+      [...xml.matchAll(/<col [^>]*width="(\d+)"/gu)]
+        .slice(0, columns)
+        .reduce((sum, [, width]) => sum + Number(width), 0);
+    const sheet = (number: number): string => strFromU8(parts[`xl/worksheets/sheet${number}.xml`] ?? new Uint8Array());
+    // An A4 page that lies takes 144 characters in their own size.
+    expect(widthOf(sheet(1), 9)).toBeLessThan(150);
+    expect(widthOf(sheet(2), 10)).toBeLessThan(190);
+  });
+
   it('the second sheet has a row for each finding with its line and column', async () => {
     const { findings } = await sheets(exampleIn(folderWith({ '坏.yaml': text })));
     expect(findings.match(/<row /gu)).toHaveLength(1 + 5);

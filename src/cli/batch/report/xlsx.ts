@@ -17,6 +17,8 @@ export const runWorkbook = (task: Task, rows: readonly ReportRow[]): Promise<Uin
 type Column = {
   readonly title: string;
   readonly width: number;
+  /** What only programs ask for: it would make the rest small on paper. */
+  readonly unprinted?: boolean;
   readonly cell: (row: ReportRow) => WorkbookCell;
   /** What stands below it, from the range of its cells; nothing where a sum says nothing. */
   readonly sum?: {
@@ -62,14 +64,14 @@ function recordColumns(task: Task, rows: readonly ReportRow[]): readonly Column[
     amounts('警告', ({ counts }) => counts.warnings),
     amounts('提示', ({ counts }) => counts.hints),
     amounts('已接受', ({ counts }) => counts.accepted),
-    ...[...formats].flatMap(outputColumns),
-    amounts('用时（毫秒）', ({ record }) => Math.round(record.time)),
+    amounts('用时（毫秒）', ({ record }) => Math.round(record.time), 14),
+    ...[...formats].flatMap(outputColumns).map((column) => ({ ...column, unprinted: true })),
   ];
 }
 
-const amounts = (title: string, of: (row: ReportRow) => number | null): Column => ({
+const amounts = (title: string, of: (row: ReportRow) => number | null, width = 9): Column => ({
   title,
-  width: 12,
+  width,
   cell: (row) => numberCell(of(row)),
   sum: { formula: (range) => `SUM(${range})`, of: (row) => of(row) ?? 0, format: THOUSANDS },
 });
@@ -79,22 +81,22 @@ function outputColumns(format: Output['format']): readonly Column[] {
   const name = format.toUpperCase();
   return [
     { title: name, width: 44, cell: (row) => text(output(row)?.file ?? '') },
-    amounts(`${name} 字节`, (row) => output(row)?.bytes ?? null),
+    amounts(`${name} 字节`, (row) => output(row)?.bytes ?? null, 12),
     { title: `${name} SHA-256`, width: 68, cell: (row) => text(output(row)?.sha256 ?? '') },
   ];
 }
 
 const findingColumns: WorkbookSheet['columns'] = [
-  { title: '数据', width: 44 },
-  { title: '文件', width: 44 },
-  { title: '行', width: 8 },
-  { title: '列', width: 8 },
-  { title: '级别', width: 10 },
+  { title: '数据', width: 24 },
+  { title: '文件', width: 24 },
+  { title: '行', width: 7 },
+  { title: '列', width: 7 },
+  { title: '级别', width: 8 },
   { title: '代码', width: 8 },
-  { title: '名称', width: 24 },
-  { title: '说明', width: 60 },
-  { title: '办法', width: 60 },
-  { title: '接受的理由', width: 24 },
+  { title: '名称', width: 16 },
+  { title: '说明', width: 36 },
+  { title: '办法', width: 36 },
+  { title: '接受的理由', width: 14 },
 ];
 
 const findingSheet = (rows: readonly ReportRow[]): WorkbookSheet => ({
@@ -106,13 +108,13 @@ const findingSheet = (rows: readonly ReportRow[]): WorkbookSheet => ({
 function findingCells({ file }: RecordResult, { diagnostic, at }: Located): WorkbookCell[] {
   const { code, severity, message, advice, accepted } = diagnostic;
   return [
-    text(file),
-    text(at.file),
+    wrapped(file),
+    wrapped(at.file),
     numberCell(at.region?.start.line ?? null),
     numberCell(at.region?.start.column ?? null),
     text(accepted === null ? severityNames[severity] : '已接受'),
     text(code),
-    text(codes[code]),
+    wrapped(codes[code]),
     wrapped(message),
     wrapped(advice),
     wrapped(accepted ?? ''),

@@ -28,18 +28,25 @@ export type FitWish = { readonly pages: number; readonly at: Span };
  * Sets a document on at most so many pages: with the largest text size from the form's down to 六号 that allows it,
  * the same for all cells, and paddings as near to the form's as they can be. L003 where not even the smallest fits.
  */
-export function fitToPages<T extends { readonly paged: { readonly pages: readonly unknown[] } }>(
+export function fitToPages<
+  T extends {
+    readonly paged: { readonly pages: readonly unknown[] };
+    readonly measured: { readonly sections: readonly unknown[] };
+  },
+>(
   { pages, at }: FitWish,
   setup: Setup,
   set: (setup: Setup) => Outcome<T>,
 ): Outcome<{ readonly document: T; readonly fitted: Fitted }> {
   const usual = setup.styles.cell.size;
   let least = Number.POSITIVE_INFINITY;
+  let parts = 1;
   for (let size: number = usual; size >= Math.min(SMALLEST, usual); size = stepBelow(size)) {
     const tight = set(scaled(setup, size, 1));
     if (!tight.ok) return tight;
     const taken = tight.value.paged.pages.length;
     least = Math.min(least, taken);
+    parts = tight.value.measured.sections.length;
     if (taken > pages) continue;
     for (let step = 0; step <= PADDING_STEPS; step += 1) {
       const tried = scaled(setup, size, step / PADDING_STEPS);
@@ -52,14 +59,17 @@ export function fitToPages<T extends { readonly paged: { readonly pages: readonl
       return succeed({ document: outcome.value, fitted }, outcome.warnings);
     }
   }
-  return fail(
-    diagnostic({
-      code: 'L003',
-      at,
-      message: `缩到六号字、格子留最少的空，也要 ${least} 页，排不进 ${pages} 页`,
-      advice: `删减文字，或把页数改成 ${least} 页。`,
-    }),
-  );
+  return fail(diagnostic({ code: 'L003', at, ...tooMany({ pages, least, parts }) }));
+}
+
+/** Less text is of no use where the form itself begins more pages, as it does behind a cover. */
+function tooMany({ pages, least, parts }: { readonly pages: number; readonly least: number; readonly parts: number }) {
+  const message = `缩到六号字、格子留最少的空，也要 ${least} 页，排不进 ${pages} 页`;
+  if (parts <= pages) return { message, advice: `删减文字，或把页数改成 ${least} 页。` };
+  return {
+    message: `这张表自己分成 ${parts} 部分，各自另起一页，一共要 ${least} 页，排不进 ${pages} 页`,
+    advice: `把页数改成 ${least} 页；删减文字不管用，不另起一页，要请管理模板的同事删去 <cover> 或 <page/>。`,
+  };
 }
 
 const stepBelow = (size: number): number => (Math.ceil(size / STEP) - 1) * STEP;

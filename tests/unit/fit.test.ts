@@ -5,7 +5,7 @@ import type { SetDocument } from '../../src/pipeline.ts';
 import { noWishes } from '../../src/wishes.ts';
 import { realPress } from '../support/real-world.ts';
 import { successOf } from '../support/set-form.ts';
-import { runCli } from './cli/support.ts';
+import { folderWith, runCli } from './cli/support.ts';
 
 const FILE = 'data/增城区/民政局.yaml';
 const FORM = 'templates/增城区部门整体预算绩效目标申报表/form.yaml';
@@ -39,6 +39,20 @@ const sizesOf = ({ paged }: SetDocument): number[] => [
     ),
   ),
 ];
+
+test('L003 says of a form that begins more pages itself that less text is of no use', async () => {
+  const folder = folderWith({
+    'mine/报告/form.yaml': '表: 报告\n版本: "1"\n字段: { 单位: 文字 }\n',
+    'mine/报告/form.hbs':
+      '<form><cover><title>报告</title></cover><table><band columns="100"><row><cell>{{单位}}</cell></row></band></table><page/><title>附</title></form>',
+    'data/甲.yaml': '表: 报告\n单位: 甲局\n',
+  });
+  const asked = (pages: string) => runCli('check', `${folder}/data`, '--fit', pages, '--templates', `${folder}/mine`);
+  expect(await asked('3')).toMatchObject({ code: 0 });
+  const { err } = await asked('2');
+  expect(err).toContain('自己分成 3 部分，各自另起一页，一共要 3 页，排不进 2 页');
+  expect(err).toContain('把页数改成 3 页；删减文字不管用');
+});
 
 describe('a number of pages is held by smaller text, the same in all cells', () => {
   test('asked for by the record', async () => {

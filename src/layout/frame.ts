@@ -1,8 +1,8 @@
 import { flatMap, type Length } from '../base/index.ts';
 import type { CellId, HeaderScope } from '../grid/index.ts';
-import type { MeasuredGrid } from '../measure/index.ts';
+import { type MeasuredGrid, namesOf } from '../measure/index.ts';
 import { type CellText, textAgain, textIn } from './line-heights.ts';
-import { namesOf } from './row-names.ts';
+import { SHORT_ROW } from './row-breaks.ts';
 
 /** A measured grid with what pagination asks of it again and again. */
 export type Frame = {
@@ -42,7 +42,8 @@ export function makeFrame(source: MeasuredGrid, room: Length): Frame {
     if (scope.until > scope.end) scopeOf.fill(scope, scope.first, scope.until);
   }
   const again = cells.map((cell) => textAgain(cell, table.padY));
-  const names = new Set(flatMap(singles, (ids) => namesOf(source, ids)));
+  const isLong = (ids: readonly CellId[]): boolean => ids.some((id) => (cells[id]?.lineCount ?? 0) >= SHORT_ROW);
+  const names = new Set(flatMap(singles, (ids) => (isLong(ids) ? namesOf(source, ids) : [])));
   const least = leastHeights(source, singles);
   return {
     source,

@@ -12,12 +12,24 @@ export const LEAST_PADDING = pt(1);
 /** In a vertical label the distance from character to character, in parts of the size. */
 const VERTICAL_PITCH = 1.25;
 
-/** Sets the text of a grid cell in its width; `ready` are its paragraphs where they are prepared already. */
-export function measureCell(
+/** Sets the text of a grid cell in its width. */
+export const measureCell = (cell: GridCell, grid: Grid, tools: Tools): MeasuredCell =>
+  setCell(cell, grid, tools, { ready: null, continues: false });
+
+/** Sets the text of a measured cell anew; `continues`: it says that it goes on where it is printed again. */
+export const measureAgain = (
+  cell: GridCell,
+  grid: Grid,
+  tools: Tools,
+  { paragraphs, continues }: Pick<MeasuredCell, 'paragraphs'> & { readonly continues: boolean },
+): MeasuredCell => setCell(cell, grid, tools, { ready: paragraphs, continues });
+
+/** `ready` are the paragraphs of a cell where they are prepared already. */
+function setCell(
   cell: GridCell,
   grid: Grid,
   { setup, typesetter }: Tools,
-  ready: readonly Prepared[] | null = null,
+  { ready, continues }: { readonly ready: readonly Prepared[] | null; readonly continues: boolean },
 ): MeasuredCell {
   const { padX, padY, continued } = setup.table;
   const usual = setup.styles[cell.role];
@@ -30,7 +42,6 @@ export function measureCell(
   const { paragraphs, align } = setTexts(prepared, cell, room);
   const lineCount = Math.max(1, countLines(paragraphs));
   const gap = cell.role === 'cell' ? setup.paragraph.gap : ZERO;
-  const repeats = continued !== '' && (cell.role === 'label' ? cell.height > 1 : isFirst(cell, grid));
   return {
     style,
     align,
@@ -40,7 +51,7 @@ export function measureCell(
     lineCount,
     gap,
     starts: startsOf(paragraphs),
-    again: repeats
+    again: continues
       ? setTexts([...prepared, typesetter.prepare(wordOf(continued, cell), style)], cell, room).paragraphs
       : null,
     need: mpt(lineCount * style.pitch + Math.max(0, paragraphs.length - 1) * gap + 2 * padY),
@@ -61,10 +72,6 @@ export function reachOf([only, ...others]: readonly Prepared[], width: Length, p
 
 /** Whether a text cannot be parted, as an amount cannot. */
 export const isWhole = (breakable: Breakable): boolean => stretchAround(breakable, 0).end >= breakable.blank.length;
-
-/** Whether a cell is the first of those that stand in its row alone, and so may be its name. */
-const isFirst = ({ x, y }: GridCell, grid: Grid): boolean =>
-  grid.cells[(grid.slots[y] ?? []).find((id) => grid.cells[id]?.height === 1) ?? -1]?.x === x;
 
 /** One object for each style, so that what is remembered of texts in it is found again. */
 const uprightStyles = new WeakMap<TextStyle, TextStyle>();

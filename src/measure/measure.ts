@@ -1,11 +1,12 @@
 import { flatMap, type Length, mm, mpt, type Outcome, pt, settle, typeHeight, typeWidth, ZERO } from '../base/index.ts';
 import type { Heading, Lines } from '../form/index.ts';
-import type { Grid, GridCell, GridDocument } from '../grid/index.ts';
+import type { CellId, Grid, GridCell, GridDocument } from '../grid/index.ts';
 import type { TextRun } from '../text/index.ts';
-import { measureCell } from './cells.ts';
+import { measureAgain, measureCell } from './cells.ts';
 import { columnOf, columnWishes } from './column-align.ts';
 import { missingGlyphs, type PartedWord, partedWords, tallCells } from './diagnostics.ts';
 import { countLines, startTypesetting } from './paragraphs.ts';
+import { continuedCells } from './row-names.ts';
 import type { Setup } from './setup.ts';
 import { prepare, setTexts, type Tools } from './texts.ts';
 import type { MeasuredBlock, MeasuredDocument, MeasuredGrid, MeasuredHeading, MeasuredLines } from './types.ts';
@@ -112,14 +113,20 @@ function measureLines(block: Lines, { width, setup, typesetter }: Context, table
   };
 }
 
+const nowhere: ReadonlySet<CellId> = new Set();
+
 function measureGrid(grid: Grid, tools: Tools): MeasuredGrid {
   const alone = grid.cells.map((cell) => measureCell(cell, grid, tools));
   const wishes = columnWishes(grid, alone);
+  const { table } = tools.setup;
+  const continued = table.continued === '' ? nowhere : continuedCells({ grid, cells: alone });
   const cells = alone.map((measured, id) => {
     const cell = grid.cells[id] as GridCell;
-    const align = wishes.get(columnOf(cell));
-    if (cell.align !== 'auto' || align === undefined || measured.align === align) return measured;
-    return measureCell({ ...cell, align }, grid, tools, measured.paragraphs);
+    const wish = cell.align === 'auto' ? wishes.get(columnOf(cell)) : undefined;
+    const continues = continued.has(id);
+    if ((wish === undefined || wish === measured.align) && !continues) return measured;
+    const align = wish ?? cell.align;
+    return measureAgain({ ...cell, align }, grid, tools, { paragraphs: measured.paragraphs, continues });
   });
-  return { kind: 'grid', grid, cells, table: tools.setup.table };
+  return { kind: 'grid', grid, cells, table };
 }

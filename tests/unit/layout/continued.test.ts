@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pt } from '../../../src/base/index.ts';
-import type { FormDocument } from '../../../src/form/index.ts';
+import type { CellSpec, FormDocument } from '../../../src/form/index.ts';
 import type { Setup } from '../../../src/measure/index.ts';
 import { fakeSetup, fakeTable, paperOf } from '../../support/fake-fonts.ts';
 import { picturePages } from '../../support/picture-pages.ts';
@@ -80,6 +80,28 @@ describe('a label printed again says so where the form asks for it', () => {
       table(band([30, 35, 35], group(label('一'), ...rows(1, 3)), group(label('二'), ...rows(4, 6)))),
     );
     expect(saidBy(form, setup)).toEqual(['一 甲1 1 甲2 2 甲3 3', '二 甲4 4 甲5 5 甲6 6']);
+  });
+
+  describe('in a row that is broken', () => {
+    const said = (...cells: readonly CellSpec[]): string[] =>
+      saidBy(formOf(paperOf(400, 12 * 6 + 2), table(band([10, 20, 20, 50], row(...cells)))), setup).map((page) =>
+        page.replace(/[一二三四五六七八九十文 ]+$/u, ''),
+      );
+    const long = cell(longText(18));
+
+    test('the name of the row says so, and neither the number before it nor an amount', () => {
+      expect(said(cell('3'), cell('城乡低保'), cell('甲局'), long)).toEqual(['3 城乡低保 甲局', '3 城乡低保（续）']);
+      expect(said(cell('城乡低保'), cell('3'), cell('甲局'), long)).toEqual(['城乡 低保 3 甲局', '城乡 低保（续）']);
+      expect(said(cell('86.50'), cell('城乡低保'), cell('甲局'), long)).toEqual(['86.50 城乡低保 甲局', '']);
+      expect(said(cell('≥90%'), cell('城乡低保'), cell('甲局'), long)).toEqual(['≥90% 城乡低保 甲局', '']);
+    });
+
+    test('a label says so, though it stands in this row alone', () => {
+      expect(said(label('目标'), cell('3'), cell('城乡低保'), long)).toEqual([
+        '目标 3 城乡低保',
+        '目标（续） 3 城乡低保（续）',
+      ]);
+    });
   });
 
   test('nothing is added where the form does not ask for it', () => {

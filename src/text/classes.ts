@@ -112,13 +112,13 @@ export function breakClasses(codePoints: readonly number[]): BreakClass[] {
 }
 
 /**
- * Whether a hyphen stands between two texts, in brackets or not, or two numbers with their units (1月-12月), and is no sign
- * (为-3.5).
+ * Whether a hyphen stands between two texts, in brackets or not, or two numbers with their units (1月-12月) or with the same
+ * text behind both (1号线-3号线), and is no sign (为-3.5).
  */
 function connects(codePoints: readonly number[], at: number): boolean {
   const before = codePoints[at - 1] ?? 0;
   const after = codePoints[at + 1] ?? 0;
-  if (isDigit(after)) return endsMeasure(codePoints, at);
+  if (isDigit(after)) return endsMeasure(codePoints, at) || isRepeated(codePoints, at);
   return (isText(before) || isClosingBracket(before)) && (isText(after) || isOpeningBracket(after));
 }
 
@@ -131,4 +131,18 @@ function endsMeasure(codePoints: readonly number[], at: number): boolean {
     if ((isDigit(last) || isMagnitude(last)) && unitAt(codePoints, at - length) === length) return true;
   }
   return false;
+}
+
+/** Han behind a number that are repeated behind the next one are no more than these. */
+const LONGEST_REPEATED = 4;
+
+/** Whether what stands between a number and a hyphen stands behind the number that follows the hyphen as well. */
+function isRepeated(codePoints: readonly number[], at: number): boolean {
+  let length = 0;
+  while (length < LONGEST_REPEATED && isHan(codePoints[at - length - 1] ?? 0)) length += 1;
+  if (length === 0 || !isDigit(codePoints[at - length - 1])) return false;
+  let next = at + 1;
+  while (isDigit(codePoints[next])) next += 1;
+  for (let i = 0; i < length; i += 1) if (codePoints[at - length + i] !== codePoints[next + i]) return false;
+  return true;
 }

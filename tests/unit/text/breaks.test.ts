@@ -29,6 +29,8 @@ describe('a line may be broken', () => {
     ['behind a blank', 'one two', 'one |two'],
     ['between a dash and Han', '甲——乙', '甲|——|乙'],
     ['behind a connector mark between two texts', '上—下，东–西', '上—|下，|东–|西'],
+    ['behind a hyphen between two numbers with the same text behind them', '1号线-3号线', '1¦号|线-|3¦号|线'],
+    ['and before a sign where it is another text', '由3变-3.5，共9处理-2个', '由|3|变|-3.5，|共|9¦处|理|-2¦个'],
     ['behind a hyphen between two texts or dates, not before it', '京-沪，1月-12月', '京-|沪，|1¦月-|12¦月'],
     ['also where they are in brackets or quotes', '（一期）-道路，“一老”-（三）', '（一|期）-|道|路，|“一|老”-|（三）'],
     ['of whatever shape the brackets are', '〘一期〙-｛二期｝', '〘一|期〙-|｛二|期｝'],

@@ -3,6 +3,7 @@ import { lineSlips, type SourceText } from './line-slips.ts';
 import { listSlips } from './list-lines.ts';
 import { outdentedSlips } from './outdented.ts';
 import type { Mendable, Slip } from './slip.ts';
+import { strayItemSlips } from './stray-items.ts';
 import { tooDeepSlips } from './too-deep.ts';
 
 /** What is left to tell: slips that can be mended, behind which other faults may hide, and all else. */
@@ -43,5 +44,5 @@ function slipAround(slips: readonly Slip[], offset: number): Slip | undefined {
 function slipsOf(source: SourceText): readonly (readonly Slip[])[] {
   const { slips, syntax } = lineSlips(source);
   const tooDeep = tooDeepSlips(syntax);
-  return [slips, tooDeep.firstItems, listSlips(syntax), outdentedSlips(syntax), tooDeep.all];
+  return [slips, tooDeep.firstItems, strayItemSlips(syntax), listSlips(syntax), outdentedSlips(syntax), tooDeep.all];
 }

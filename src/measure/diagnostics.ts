@@ -62,8 +62,8 @@ function saidOf(character: string): { readonly message: string; readonly advice:
 export type PartedWord = { readonly run: TextRun; readonly word: string; readonly index: number };
 
 /**
- * Numbers and words that had to be broken because their cell is narrower than they are, each told once; `columns` are
- * those that values stand in.
+ * Numbers and words that had to be broken because their cell is narrower than they are, each told once; `columns`
+ * are those that are too narrow for more than one value.
  */
 export const partedWords = (
   parted: readonly PartedWord[],
@@ -84,25 +84,6 @@ export const partedWords = (
           : '缩短它，或请管理模板的同事加宽这一栏（columns）。',
     });
   });
-
-/** Of findings in one column that nobody has accepted only the first, which says how many there are. */
-export function oncePerColumn(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  const counts = new Map<string, number>();
-  const columnOf = ({ alike, accepted }: Diagnostic): string | undefined => (accepted === null ? alike : undefined);
-  for (const one of found) {
-    const column = columnOf(one);
-    if (column !== undefined) counts.set(column, (counts.get(column) ?? 0) + 1);
-  }
-  return flatMap(found, (one) => {
-    const column = columnOf(one);
-    const count = counts.get(column ?? '') ?? 1;
-    if (column !== undefined) counts.set(column, 0);
-    if (count === 0) return [];
-    return count === 1 ? one : { ...one, message: `${one.message}；这一栏里这样的有 ${count} 处`, advice: widen };
-  });
-}
-
-const widen = '请管理模板的同事加宽这一栏（columns）；加宽不了，就一处一处缩短。';
 
 /** The first finding at each place of a run: a text that is set again, at another width, is found wrong again. */
 function oncePerPlace<Finding extends Pick<PartedWord, 'run' | 'index'>>(findings: readonly Finding[]): Finding[] {

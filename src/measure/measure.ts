@@ -1,10 +1,10 @@
 import { flatMap, type Length, mm, mpt, type Outcome, pt, settle, typeHeight, typeWidth, ZERO } from '../base/index.ts';
 import type { Heading, Lines } from '../form/index.ts';
 import type { CellId, Grid, GridCell, GridDocument } from '../grid/index.ts';
-import type { TextRun } from '../text/index.ts';
 import { measureAgain, measureCell } from './cells.ts';
 import { columnOf, columnWishes } from './column-align.ts';
-import { missingGlyphs, type PartedWord, partedWords, tallCells } from './diagnostics.ts';
+import { missingGlyphs, partedWords, tallCells } from './diagnostics.ts';
+import { narrowColumns } from './narrow-columns.ts';
 import { countLines, startTypesetting } from './paragraphs.ts';
 import { continuedCells } from './row-names.ts';
 import type { Setup } from './setup.ts';
@@ -38,28 +38,10 @@ export function measureDocument(document: GridDocument, setup: Setup): Outcome<M
   const { missing, parted } = typesetter;
   const found = [
     ...missingGlyphs(missing, setup.typedAt),
-    ...partedWords(parted, columnsOf(sections, parted), setup.typedAt),
+    ...partedWords(parted, narrowColumns(sections, parted), setup.typedAt),
     ...tall,
   ];
   return settle({ meta: document.meta, sections, styles: setup.styles }, found);
-}
-
-/** The columns of tables that values stand in, if there is more than one finding in them. */
-function columnsOf(
-  sections: MeasuredDocument['sections'],
-  { length }: readonly PartedWord[],
-): ReadonlyMap<TextRun, string> {
-  const columns = new Map<TextRun, string>();
-  if (length < 2) return columns;
-  sections.forEach(({ blocks }, section) => {
-    blocks.forEach((block, i) => {
-      if (block.kind !== 'grid') return;
-      for (const cell of block.grid.cells)
-        for (const { runs } of cell.role === 'cell' ? cell.paragraphs : [])
-          for (const run of runs) columns.set(run, `${section}.${i} ${columnOf(cell)}`);
-    });
-  });
-  return columns;
 }
 
 type Context = Tools & { readonly width: Length };

@@ -99,6 +99,11 @@ describe('balanced labels', () => {
     '服务',
     '对象',
     '满意度',
+    '社会保障',
+    '社会',
+    '基金',
+    '管理',
+    '社会保障基金管理',
   ]);
   const balanced = (text: string, measure: number): string[] => {
     const measureWidth = pt(measure * 10);
@@ -130,6 +135,14 @@ describe('balanced labels', () => {
     expect(balanced('预算整体情况', 3)).toEqual(['预算', '整体', '情况']);
     expect(balanced('可持续影响', 2)).toEqual(['可持', '续影', '响']);
     expect(balanced('服务对象满意度指标', 5)).toEqual(['服务对象', '满意度指标']);
+  });
+
+  test('a word is kept whole however long it is, also where shorter ones stand in it', () => {
+    expect(balanced('年度社会保障基金管理情况', 9)).toEqual(['年度', '社会保障基金管理', '情况']);
+  });
+
+  test('a character of no known word stays with the word before it', () => {
+    expect(balanced('年度任务的工作', 5)).toEqual(['年度任务的', '工作']);
   });
 });
 

@@ -8,18 +8,23 @@ import { zeros } from './zeros.ts';
 export const Place = { never: 0, good: 1, reluctant: 2, lastResort: 3 } as const;
 export type Place = (typeof Place)[keyof typeof Place];
 
-/** After which class a line may begin with which classes. What is not listed is never a break place. */
-const mayBegin: Readonly<Record<BreakClass, readonly BreakClass[]>> = {
-  han: ['han', 'open', 'dash', 'prefix', 'word'],
+/** All classes that a line may begin with. */
+const beginning: readonly BreakClass[] = ['han', 'open', 'dash', 'prefix', 'word'];
+
+/**
+ * After which class a line may begin with which classes. What is not listed is never a break place. A joiner always stands
+ * behind a word or a number and before another, and is not asked for here.
+ */
+const mayBegin: Readonly<Record<Exclude<BreakClass, 'joiner'>, readonly BreakClass[]>> = {
+  han: beginning,
   open: [],
-  close: ['han', 'open', 'dash', 'prefix', 'word', 'joiner'],
-  dash: ['han', 'open', 'dash', 'prefix', 'word', 'joiner'],
-  prefix: ['han', 'open', 'dash', 'joiner'],
-  postfix: ['han', 'open', 'dash', 'prefix', 'word'],
+  close: beginning,
+  dash: beginning,
+  prefix: ['han', 'open', 'dash'],
+  postfix: beginning,
   word: ['han', 'open', 'dash', 'prefix'],
-  joiner: ['han', 'open', 'dash', 'prefix'],
-  slash: ['han', 'open', 'dash', 'prefix', 'word', 'joiner'],
-  space: ['han', 'open', 'dash', 'prefix', 'word', 'joiner'],
+  slash: beginning,
+  space: beginning,
   glue: [],
 };
 
@@ -50,11 +55,11 @@ export function breakPlaces(codePoints: readonly number[], classes: readonly Bre
     unit = unit > 1 ? unit - 1 : numeral && after === 'han' ? unitAt(codePoints, i) : 0;
     const measured = unit > 0 || (numeral && isMagnitude(codePoints[i] as number));
     if (opened) continue;
-    if (isEnumerator(last) && !isEnumerator(codePoints[i] as number) && mayBegin[before].includes(after))
+    if (before === 'joiner')
+      places[i] = isDigit(codePoints[i]) && !isLetter(codePoints[i - 2]) ? Place.never : Place.lastResort;
+    else if (isEnumerator(last) && !isEnumerator(codePoints[i] as number) && mayBegin[before].includes(after))
       places[i] = Place.reluctant;
     else if (before === 'han' && after === 'han' && !measured) places[i] = Place.good;
-    else if (before === 'joiner' && after === 'word')
-      places[i] = isDigit(codePoints[i]) && !isLetter(codePoints[i - 2]) ? Place.never : Place.lastResort;
     else if (before === 'dash' && codePoints[i] === last) places[i] = Place.never;
     else if (last === DEGREE && isLetter(codePoints[i])) places[i] = Place.never;
     else if (!mayBegin[before].includes(after)) places[i] = Place.never;
@@ -71,7 +76,7 @@ const AROUND_WORDS = { open: codePointsOf('(['), close: codePointsOf(')]') };
 
 /** Whether a Western word and a bracket around another meet at a place. */
 function isBracketed(codePoints: readonly number[], at: number): boolean {
-  const isWord = (i: number): boolean => codePoints[i] !== undefined && breakClass(codePoints[i] as number) === 'word';
+  const isWord = (i: number): boolean => breakClass(codePoints[i] ?? 0) === 'word';
   const last = codePoints[at - 1] as number;
   if (AROUND_WORDS.open.has(codePoints[at] as number)) return isWord(at - 1) && isWord(at + 1);
   return AROUND_WORDS.close.has(last) && isWord(at - 2) && isWord(at);

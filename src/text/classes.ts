@@ -80,8 +80,8 @@ export const isOpening = (codePoint: number): boolean => {
 
 /**
  * The class of each character among its neighbours: a straight `"` opens and closes by turns; a sign between two letters
- * or digits joins them (3.0, 4,128.5, e-mail), and so does a hyphen between two numbers (80%-90%, 10万-20万元); a single
- * — or - between two texts is a connector mark.
+ * or digits joins them (3.0, 4,128.5, e-mail), and so does a hyphen between two numbers (80%-90%, 10万-20万元); a hyphen
+ * between two texts and a single — are connector marks, and so is the second half of ——, which begins no line either.
  */
 export function breakClasses(codePoints: readonly number[]): BreakClass[] {
   const count = codePoints.length;
@@ -96,12 +96,11 @@ export function breakClasses(codePoints: readonly number[]): BreakClass[] {
       classes[i] = quotes % 2 === 0 ? 'open' : 'close';
       quotes += 1;
     } else if (codePoint === DASH) {
-      const single = i > 0 && codePoints[i - 1] !== DASH && codePoints[i + 1] !== DASH;
-      if (single) classes[i] = 'close';
+      if (codePoints[i + 1] !== DASH) classes[i] = 'close';
     } else if (joiners.has(codePoint)) {
       const before = classes[i - 1];
       const endsNumber = before === 'postfix' || isMagnitude(codePoints[i - 1] as number);
-      const next = i + 1 < count ? breakClass(codePoints[i + 1] as number) : 'han';
+      const next = breakClass(codePoints[i + 1] ?? 0);
       const hyphen = isHyphen(codePoint);
       const isRange = hyphen && endsNumber && isDigit(codePoints[i + 1]);
       if (isRange || (before === 'word' && next === 'word')) classes[i] = 'joiner';

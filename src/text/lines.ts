@@ -68,7 +68,7 @@ function makeLine(breakable: Breakable, { start, end, next }: LineRange, { adjus
   return {
     fragments: fragmentsOf(shaped, { start, end, advances }),
     offset: mpt(offset),
-    width: mpt(Math.max(0, width)),
+    width: mpt(width),
     trailing: textOf(shaped, end, next),
     turned: false,
   };

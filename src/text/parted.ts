@@ -36,10 +36,8 @@ const isConnector = (codePoints: readonly number[], at: number): boolean =>
 function behindSign(codePoints: readonly number[], start: number, end: number): number {
   const isInNumber = (i: number): boolean => isDigit(codePoints[i]) || codePoints[i] === POINT;
   if (!isInNumber(end) && !isConnector(codePoints, end) && !isClosing(codePoints[end] as number)) return end;
-  if (!isDigit(codePoints[end - 1] === POINT ? codePoints[end - 2] : codePoints[end - 1])) return end;
   let at = end;
   while (at > start && isInNumber(at - 1)) at -= 1;
-  const isBehindComma = codePoints[at - 1] === COMMA && isDigit(codePoints[at - 2]);
-  if (at > start + 1 && (isBehindComma || isConnector(codePoints, at - 1))) return at;
+  if (at > start + 1 && (codePoints[at - 1] === COMMA || isConnector(codePoints, at - 1))) return at;
   return codePoints[end - 1] === POINT ? end - 1 : end;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type BreakLevel, pt } from '../../../src/base/index.ts';
 import { fillLines, makeBreakable, makeLines, shape } from '../../../src/text/index.ts';
@@ -24,6 +25,7 @@ const linesOf = (text: string, measure: number, elastic = false): string[] => {
 describe('a line may be broken', () => {
   test.each([
     ['between any two Han', '部门预算', '部|门|预|算'],
+    ['also where they would be numbers and units behind digits', '千家万户', '千|家|万|户'],
     ['between Han and a number or a word', '共43余PDF版', '共|43|余|PDF|版'],
     ['behind a closing mark and before an opening one', '甲，乙（丙）丁', '甲，|乙|（丙）|丁'],
     ['behind a blank', 'one two', 'one |two'],
@@ -36,6 +38,8 @@ describe('a line may be broken', () => {
     ['of whatever shape the brackets are', '〘一期〙-｛二期｝', '〘一|期〙-|｛二|期｝'],
     ['and between working days', '3个工作日-5个工作日', '3¦个¦工¦作¦日-|5¦个¦工¦作¦日'],
     ['but not before a negative number', '（万元）-3.5', '（万|元）|-3.5'],
+    ['behind the number of a point in a list', '1.总目标', '1.|总|目|标'],
+    ['between a Western word and a bracket around Han', 'A(甲)B', 'A|(甲)|B'],
     ['behind one of full width', '5日－8日，10万元－20万元', '5¦日－|8¦日，|10¦万¦元－|20¦万¦元'],
   ])('%s', (_, text, expected) => {
     expect(stretches(text)).toBe(expected);
@@ -58,7 +62,7 @@ describe('a line is not broken', () => {
     ['inside a dash or an ellipsis', '——……', '——|……'],
     ['at a no-break space', '甲\u00a0乙', '甲\u00a0乙'],
     ['before a blank', '甲 乙', '甲 |乙'],
-    ['inside straight quotes at their marks', '说"甲乙"了', '说|"甲|乙"|了'],
+    ['inside straight quotes at their marks', '说"甲乙"和"丙"了', '说|"甲|乙"|和|"丙"|了'],
   ])('%s', (_, text, expected) => {
     expect(stretches(text)).toBe(expected);
   });
@@ -79,9 +83,53 @@ describe('a word that fits nowhere', () => {
       ['24-', '444-', '018'],
     ],
     ['is parted there too where a mark behind it does not fit', '24-018，', ['24-', '018，']],
+    ['is parted before its unit, not inside its thousands', '12,345kg', ['12,345', 'kg']],
+    ['gives digits to the percent sign behind it, all behind the last comma', '12,345%', ['12,', '345%']],
+    ['takes an operator to the next line', '12345×67890', ['12345', '×67890']],
+    ['is parted as late as can be where letters stand before its number', 'ab12345678', ['ab1234', '5678']],
+    ['gives a letter to the slash behind it', 'abcdef/gh', ['abcde', 'f/gh']],
     ['of nothing but such marks is parted anyhow', '。。。。。。。。', ['。。。。。。', '。。']],
   ])('%s', (_, text, expected) => {
     expect(linesOf(text, 3)).toEqual(expected);
+  });
+});
+
+describe('an amount or a code that fits nowhere', () => {
+  const count = fc.integer({ min: 4, max: 12 });
+  /** A text in lines of so many characters, each parted behind the last of its signs, if more stands before that. */
+  const partedBehind = (sign: string, text: string, many: number): string[] => {
+    if (text.length <= many) return [text];
+    const full = text.slice(0, many);
+    const line = full.slice(0, full.lastIndexOf(sign) > 0 ? full.lastIndexOf(sign) + 1 : many);
+    return [line, ...partedBehind(sign, text.slice(line.length), many)];
+  };
+
+  test('is parted at its thousands, as long as one of them is on the line', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 10_000 }), count, (amount, many) => {
+        const text = amount.toLocaleString('en-US');
+        expect(linesOf(text, many / 2)).toEqual(partedBehind(',', text, many));
+      }),
+    );
+  });
+
+  test('is parted behind its hyphens, as long as one of them is on the line', () => {
+    const codes = fc.array(fc.integer({ min: 1, max: 999 }), { minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(codes, count, (parts, many) => {
+        const text = parts.join('-');
+        expect(linesOf(text, many / 2)).toEqual(partedBehind('-', text, many));
+      }),
+    );
+  });
+
+  test('has its decimal point at neither end of a line', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1000 }), fc.integer({ min: 1, max: 99_999 }), count, (whole, part, many) => {
+        const text = `${whole.toLocaleString('en-US')}.${part}`;
+        for (const line of linesOf(text, many / 2)) expect(line).not.toMatch(/^\.|\.$/);
+      }),
+    );
   });
 });
 
@@ -98,6 +146,7 @@ describe('a line is broken only where nothing else fits', () => {
       '45dB¦(A)|或|(0755)¦88，|村|(居)|2',
     ],
     ['at the joints of an address', 'www.gov.cn e-mail', 'www.⋮gov.⋮cn |e-⋮mail'],
+    ['also before and behind its numbers', 'li@163.com', 'li@⋮163.⋮com'],
   ])('%s', (_, text, expected) => {
     expect(stretches(text)).toBe(expected);
   });

@@ -66,7 +66,7 @@ export function breakPlaces(codePoints: readonly number[], classes: readonly Bre
     else if (isBracketed(codePoints, i)) places[i] = Place.reluctant;
     else if (before === 'slash') places[i] = behindSlash;
     else if (before === 'space' && isDigit(codePoints[i]) && isLetter(codePoints[i - 2])) places[i] = Place.reluctant;
-    else if (measured || (before === 'space' && numeral && after === 'word')) places[i] = Place.reluctant;
+    else if (measured || (numeral && after === 'word')) places[i] = Place.reluctant;
     else places[i] = Place.good;
   }
   return places;

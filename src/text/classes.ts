@@ -111,15 +111,18 @@ export function breakClasses(codePoints: readonly number[]): BreakClass[] {
 }
 
 /**
- * Whether a hyphen stands between two texts, in brackets or not, or two numbers with their units (1月-12月) or with the same
- * text behind both (1号线-3号线), and is no sign (为-3.5).
+ * Whether a hyphen stands between two texts, in brackets or not, two blanks, or two numbers with their units (1月-12月) or
+ * with the same text behind both (1号线-3号线), and is no sign (为-3.5).
  */
 function connects(codePoints: readonly number[], at: number): boolean {
   const before = codePoints[at - 1] ?? 0;
   const after = codePoints[at + 1] ?? 0;
   if (isDigit(after)) return endsMeasure(codePoints, at) || isRepeated(codePoints, at);
+  if (isBlank(before)) return isBlank(after);
   return (isText(before) || isClosingBracket(before)) && (isText(after) || isOpeningBracket(after));
 }
+
+const isBlank = (codePoint: number): boolean => breakClass(codePoint) === 'space';
 
 const isText = (codePoint: number): boolean => isHan(codePoint) || isOfWord(codePoint);
 

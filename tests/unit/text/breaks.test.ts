@@ -38,6 +38,7 @@ describe('a line may be broken', () => {
     ['of whatever shape the brackets are', '〘一期〙-｛二期｝', '〘一|期〙-|｛二|期｝'],
     ['and between working days', '3个工作日-5个工作日', '3¦个¦工¦作¦日-|5¦个¦工¦作¦日'],
     ['but not before a negative number', '（万元）-3.5', '（万|元）|-3.5'],
+    ['behind a hyphen between two blanks, not before it (GB/T 15834-2011)', '甲 - 乙，约 -3', '甲 - |乙，|约 |-3'],
     ['behind the number of a point in a list', '1.总目标', '1.|总|目|标'],
     ['between a Western word and a bracket around Han', 'A(甲)B', 'A|(甲)|B'],
     ['behind one of full width', '5日－8日，10万元－20万元', '5¦日－|8¦日，|10¦万¦元－|20¦万¦元'],

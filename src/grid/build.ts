@@ -51,13 +51,12 @@ export function buildGrid(table: TableSpec, width: Length): Outcome<Grid> {
     for (const cell of placed.cells) cells.push(inTable(cell, own, rows));
     rows += placed.headers.length;
   });
-  if (rows === 0 && problems.length === 0) {
+  if (rows === 0) {
     problems.push(
       diagnostic({ code: 'G005', at: table.at, message: '这张表一行也没有', advice: '在 <band> 里写上 <row>。' }),
     );
   }
-  cells.sort((a, b) => a.y - b.y || a.x - b.x);
-  const slots = problems.length === 0 ? slotsOf(cells, edges.length - 1, rows) : [];
+  const slots = slotsOf(cells, edges.length - 1, rows);
   const keeps = keepRanges(table.bands, rows);
   return settle({ kind: 'grid', edges, rows, cells, slots, headers, keeps }, problems);
 }
@@ -80,7 +79,7 @@ function headerScopes(isHeader: readonly boolean[], offset: number): HeaderScope
       continue;
     }
     const first = y;
-    while (y < isHeader.length && isHeader[y]) y += 1;
+    while (isHeader[y]) y += 1;
     const end = y;
     while (y < isHeader.length && !isHeader[y]) y += 1;
     scopes.push({ first: offset + first, end: offset + end, until: offset + y });

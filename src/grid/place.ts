@@ -42,17 +42,17 @@ export function placeBand(band: BandSpec<unknown>): PlacedBand {
   const cells: PlacedCell[] = [];
   const problems: Diagnostic[] = [];
   /** Calls of partials that do not fit: told once, and their rows are left out. */
-  const misfits = new Set<Call>();
+  const misfits = new Set<Call | null>();
 
   rows.forEach(({ row, groups, labels }, y) => {
     const taken = (owner[y] ?? []).filter((cell) => cell && !groups.some(({ label }) => label === cell.spec)).length;
     const fault = partialMisfit(row, groups, { columns, taken, at: band.at });
-    if (row.call !== null && fault !== null && !misfits.has(row.call)) {
+    if (fault !== null && !misfits.has(row.call)) {
       problems.push(fault);
       misfits.add(row.call);
     }
     const cellsOfRow = row.cells.map((label) => ({ label, height: label.rows, call: row.call }));
-    const own = [...labels, ...cellsOfRow].filter(({ call }) => call === null || !misfits.has(call));
+    const own = [...labels, ...cellsOfRow].filter(({ call }) => !misfits.has(call));
     for (const { label: spec, height } of own) {
       const line = owner[y] ?? [];
       let x = 0;
@@ -66,7 +66,6 @@ export function placeBand(band: BandSpec<unknown>): PlacedBand {
       cells.push(cell);
       for (let down = y; down < y + height; down += 1) owner[down]?.fill(cell, x, x + spec.span);
     }
-    if (row.call !== null && misfits.has(row.call)) return;
     const hole = (owner[y] ?? []).indexOf(undefined);
     if (hole !== -1 && problems.length === 0) problems.push(holeAt(row, hole, columns));
   });

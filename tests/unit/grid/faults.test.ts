@@ -3,7 +3,8 @@ import { pt } from '../../../src/base/index.ts';
 import type { TableSpec } from '../../../src/form/index.ts';
 import { buildGrid, buildGrids } from '../../../src/grid/index.ts';
 import { paperOf } from '../../support/fake-fonts.ts';
-import { band, cell, formOf, group, label, placed, row, table } from '../../support/specs.ts';
+import { successOf } from '../../support/set-form.ts';
+import { band, cell, formOf, group, label, lines, placed, row, table, title } from '../../support/specs.ts';
 
 /** Code and place of each problem of a table. */
 const faultsOf = (...bands: TableSpec['bands']): readonly string[] => {
@@ -73,6 +74,51 @@ describe('G004', () => {
     const spec = band([50, 50], row(cell('甲', { rows: 2 }), cell('乙')), { ...row(), at: placed(13) });
     expect(faultsOf(spec)).toEqual(['G004 13']);
   });
+});
+
+describe('a fault says in the form’s own numbers what is wrong', () => {
+  const saidOf = (...bands: TableSpec['bands']): string => {
+    const grid = buildGrid(table(...bands), pt(400));
+    return grid.ok ? '' : grid.problems.map(({ message }) => message).join('\n');
+  };
+
+  test.each<[string, TableSpec['bands'][number], string]>([
+    ['a sum', band([50, 40], row(cell(), cell())), '这一段的栏宽之和是 90，不是 100'],
+    ['a narrow column', band([0.4, 99.6], row(cell(), cell())), '这一段有一栏太窄，和旁边的栏合成了一条线'],
+    [
+      'too many columns',
+      band([50, 50], row(cell(), cell('', { span: 2 }))),
+      '这个格子要占第 2 到第 3 栏，这一段只有 2 栏',
+    ],
+    [
+      'too many rows',
+      band([50, 50], row(cell(), cell()), row(cell(), label('甲', { rows: 3 }))),
+      '这个栏目要占 3 行，这一段从这里起只剩 1 行',
+    ],
+    [
+      'two in a place',
+      band([30, 40, 30], row(cell(), label('甲', { rows: 2 }), cell()), row(cell('', { span: 2 }), cell())),
+      '这个格子和另一个格子重叠',
+    ],
+    ['a hole', band([30, 30, 40], row(cell(), cell())), '这一行没有排满：第 3 栏是空洞（这一段有 3 栏）'],
+    ['no row', band([100]), '这张表一行也没有'],
+  ])('%s', (_, one, said) => {
+    expect(saidOf(one).split('\n')[0]).toBe(said);
+  });
+
+  test('of a cell that runs into another the other is told too', () => {
+    const other = label('甲', { rows: 2, ...marked(3) });
+    const spec = band([30, 40, 30], row(cell(), other, cell()), row(cell('', { span: 2 }), cell()));
+    const grid = buildGrid(table(spec), pt(400));
+    expect(grid.ok ? [] : grid.problems[0]?.related).toEqual([{ at: placed(3), message: '先占了这个位置的格子' }]);
+  });
+});
+
+test('headings and lines beside a table are not touched', () => {
+  const blocks = [title('标题'), lines([100], cell('注')), table(band([100], row(cell('甲'))))] as const;
+  const document = successOf(buildGrids(formOf(paperOf(400, 400), ...blocks)));
+  expect(document.sections[0]?.blocks.slice(0, 2)).toEqual(blocks.slice(0, 2));
+  expect(document.sections[0]?.blocks[2]?.kind).toBe('grid');
 });
 
 describe('G005', () => {

@@ -44,7 +44,9 @@ describe('rows of a partial that do not fit where the form calls it', () => {
 
   test('are no fault where they fit, beside a cell from above as well', () => {
     expect(faultsOf('<group><label>外</label>{{> 行 项=列}}</group>', '25 25 25 25')).toEqual([]);
-    expect(faultsOf('<row><cell/><cell/><cell/><cell rows="3"/></row>{{> 行 项=列}}', '25 25 25 25')).toEqual([]);
+    const above = '<row><cell/><cell/><cell/><cell rows="3"/></row>{{> 行 项=列}}';
+    expect(faultsOf(above, '25 25 25 25')).toEqual([]);
+    expect(faultsOf(`<group><label>外</label>${above}</group>`, '20 20 20 20 20')).toEqual([]);
   });
 
   test('leave faults of the form’s own rows as they are', () => {

@@ -32,7 +32,7 @@ export function balance(
 }
 
 function balancedWidth(paragraph: Breakable, width: Length, lines: readonly LineRange[]): Length {
-  const bracketed = bracketWidth(paragraph, lines.length, width);
+  const bracketed = bracketWidth(paragraph, width);
   if (bracketed !== null) return bracketed;
   let low = 0;
   let high: number = width;
@@ -52,10 +52,11 @@ export const labelLines = (paragraph: Breakable, width: Length): LineRange[] =>
 const keepsWhole = ({ places }: Breakable, lines: readonly LineRange[], count: number): boolean =>
   lines.length <= count && lines.every(({ start }) => start === 0 || places[start] === Place.good);
 
-function bracketWidth(paragraph: Breakable, count: number, width: Length): Length | null {
+/** The width at which a label takes two lines and the second begins with its bracket; null where there is none. */
+function bracketWidth(paragraph: Breakable, width: Length): Length | null {
   const { shaped } = paragraph;
   const bracket = shaped.codePoints.findIndex((codePoint, i) => i > 0 && breakClass(codePoint) === 'open');
-  if (bracket === -1 || count !== 2) return null;
+  if (bracket === -1) return null;
   const head = widthOf(paragraph, 0, bracket);
   const tail = widthOf(paragraph, bracket, shaped.codePoints.length);
   const wide = mpt(Math.max(head, tail));

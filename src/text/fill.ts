@@ -43,13 +43,13 @@ function lineEnd(breakable: Breakable, start: number, { room, elastic, goodBehin
   if (over <= 0 || (elastic && over <= giveOf(breakable, start, count))) return count;
   const full = firstBeyond(breakable, start, room);
   const loose = lastPlace(places, { from: full, downTo: start, place: Place.good });
-  const tight = goodBehind(Math.max(loose, full));
-  if (elastic && tight > full) {
+  const tight = goodBehind(full);
+  if (elastic) {
     const squeeze = widthOf(breakable, start, tight) - room;
     const enough = squeeze <= giveOf(breakable, start, tight);
     if (enough && (loose === start || squeeze < room - widthOf(breakable, start, loose))) return tight;
   }
-  if (loose > start && (tight - loose < 2 || widthOf(breakable, loose, tight) <= room)) return loose;
+  if (loose > start && widthOf(breakable, loose, tight) <= room) return loose;
   // What follows would be broken in any case: break it here where it may be, else begin it on a line of its own.
   const reluctant = lastPlace(places, { from: full, downTo: loose, place: Place.reluctant });
   if (reluctant > loose) return reluctant;
@@ -57,11 +57,11 @@ function lineEnd(breakable: Breakable, start: number, { room, elastic, goodBehin
   if (resort > loose) return resort;
   if (loose > start) return loose;
   let end = Math.max(full, start + 1);
-  while (end < count && blank[end]) end += 1;
+  while (blank[end]) end += 1;
   return end < count ? partingPlace(breakable, start, end) : end;
 }
 
-/** The first character that does not fit; blanks before it hang. */
+/** The first character that does not fit, where not all of them do; blanks before it hang. */
 function firstBeyond(breakable: Breakable, start: number, room: number): number {
   const { spacing, blank } = breakable;
   const limit = (spacing.left[start] as number) + (spacing.startTrim[start] as number) + room;
@@ -72,8 +72,8 @@ function firstBeyond(breakable: Breakable, start: number, room: number): number 
     if ((spacing.right[middle] as number) > limit) high = middle;
     else low = middle + 1;
   }
-  if (low < blank.length && widthOf(breakable, start, low + 1) <= room) low += 1;
-  while (low < blank.length && blank[low]) low += 1;
+  if (widthOf(breakable, start, low + 1) <= room) low += 1;
+  while (blank[low]) low += 1;
   return low;
 }
 

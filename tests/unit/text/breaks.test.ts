@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type BreakLevel, pt } from '../../../src/base/index.ts';
-import { fillLines, makeBreakable, makeLines, shape } from '../../../src/text/index.ts';
+import { fillLines, forcedBreaks, makeBreakable, makeLines, shape } from '../../../src/text/index.ts';
 import { fakeFonts, fakeStyles } from '../../support/fake-fonts.ts';
 import { lineText } from '../../support/set-form.ts';
 import { placed } from '../../support/specs.ts';
@@ -192,6 +192,15 @@ describe('filling', () => {
     expect(linesOf('共计8400.00元', 4)).toEqual(['共计', '8400.00', '元']);
   });
 
+  test('a number leaves its unit whole', () => {
+    expect(linesOf('1200 kWh', 3.5)).toEqual(['1200 ', 'kWh']);
+  });
+
+  test('a text is squeezed into its last line, however little room that leaves to be filled otherwise', () => {
+    expect(linesOf('甲，乙，丙丁', 5.5, true)).toEqual(['甲，乙，丙丁']);
+    expect(linesOf('甲，乙，丙丁戊己', 5.5, true)).toEqual(['甲，乙，丙', '丁戊己']);
+  });
+
   test('an address wider than the line is broken behind its signs, on the line where it begins', () => {
     expect(linesOf('见www.gov.cn/abc', 5)).toEqual(['见www.', 'gov.cn/abc']);
   });
@@ -209,6 +218,31 @@ describe('filling', () => {
     const how = { width: pt(15), indent: pt(0) };
     const [first] = makeLines(paragraph, fillLines(paragraph, { ...how, elastic: false }), { ...how, justify: false });
     expect(first).toMatchObject({ width: pt(15), trailing: ' ' });
+  });
+
+  test('blanks at the end of a text of one line were typed to move it and stay, as long as they have room', () => {
+    const endOf = (text: string, width: number) => {
+      const paragraph = breakable(text);
+      const how = { width: pt(width), indent: pt(0) };
+      const line = makeLines(paragraph, fillLines(paragraph, { ...how, elastic: false }), {
+        ...how,
+        justify: false,
+      }).at(-1);
+      return [line?.width, line?.trailing];
+    };
+    expect(endOf('甲  ', 20)).toEqual([pt(20), '']);
+    expect(endOf('甲  ', 19)).toEqual([pt(10), '  ']);
+    expect(endOf('甲乙丙  ', 20)).toEqual([pt(10), '  ']);
+  });
+
+  test('lines that begin where none should are known: a warning tells of the word', () => {
+    const forcedIn = (text: string, measure: number): readonly number[] => {
+      const paragraph = breakable(text);
+      const how = { width: pt(measure * 10), indent: pt(0), elastic: false };
+      return forcedBreaks(paragraph, fillLines(paragraph, how));
+    };
+    expect(forcedIn('甲abcdefgh乙丙丁戊', 3)).toEqual([7]);
+    expect(forcedIn('www.gov.cn共12元', 3)).toEqual([]);
   });
 
   test('the first line is shorter by the indent, and its text begins there', () => {

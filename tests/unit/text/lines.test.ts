@@ -130,6 +130,12 @@ describe('balanced labels', () => {
     expect(balanced('拟投入的资金（元）', 7)).toEqual(['拟投入的资金', '（元）']);
   });
 
+  test('a bracket begins the second line, even where lines would be more alike without', () => {
+    expect(balanced('重点工作任务(元)', 6)).toEqual(['重点工作任务', '(元)']);
+    expect(balanced('指标(重点工作任务)', 8)).toEqual(['指标(重点', '工作任务)']);
+    expect(balanced('(元)重点工作任务', 6)).toEqual(['(元)重点', '工作任务']);
+  });
+
   test('words are not parted, at the cost of one line at most', () => {
     expect(balanced('年度重点工作任务', 3)).toEqual(['年度', '重点', '工作', '任务']);
     expect(balanced('预算整体情况', 3)).toEqual(['预算', '整体', '情况']);

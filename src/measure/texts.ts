@@ -58,8 +58,9 @@ function runningTexts(
 ): Texts {
   const filled = prepared.map((one) => typesetter.lines(one, width));
   const count = filled.reduce((sum, { length }) => sum + length, 0);
-  const narrow = width < NARROW * style.size;
-  const align = narrow ? narrowAlign(wish, count) : settleAlign(wish, count);
+  const asked = settleAlign(wish, count);
+  // In a narrow cell nothing is justified.
+  const align = asked === 'justify' && width < NARROW * style.size ? 'left' : asked;
   const indent = align === 'justify' ? indentOf(setup, { count, texts: prepared.length, width, style }) : ZERO;
   const paragraphs = prepared.map((one, i) => {
     const own = beginsBlank(one) ? ZERO : indent;
@@ -91,11 +92,6 @@ type Extent = {
   readonly style: TextStyle;
 };
 
-/** In a narrow cell nothing is justified, and a value of two short lines is still a value. */
-function narrowAlign(wish: AlignWish, lines: number): Align {
-  if (wish === 'auto') return lines > 2 ? 'left' : 'center';
-  return wish === 'justify' ? 'left' : wish;
-}
-
+/** Where `auto` puts a text by itself; in a table its column decides in the end. */
 const settleAlign = (wish: AlignWish, lines: number): Align =>
   wish !== 'auto' ? wish : lines > 1 ? 'justify' : 'center';

@@ -23,6 +23,16 @@ describe('what open columns begin with', () => {
       [50, 25, 25],
     ],
     [
+      [60, 1, 1, 1],
+      [
+        [0, 55],
+        [20, 100],
+        [20, 100],
+        [20, 100],
+      ],
+      [40, 20, 20, 20],
+    ],
+    [
       [1, 1, 98],
       [
         [20, 100],
@@ -47,6 +57,13 @@ describe('what open columns begin with', () => {
     const widths = shareOut(100, [2, 4, 4, 8, ...months], free);
     expect(widths).toEqual([3, 6, 6, 12, ...new Array(5).fill(5), ...new Array(12).fill(4)]);
     expect(shareOut(100, [1, 1, 1], free)).toEqual([34, 33, 33]);
+  });
+
+  test('what is less than a percent goes to the last column that has room, all others have whole ones', () => {
+    const free = { least: 0, most: 100 };
+    const fixed = (width: number) => ({ least: width, most: width });
+    expect(shareOut(100, [1, 1, 1], [fixed(33.33), free, free])).toEqual([33.33, 33, 33.67]);
+    expect(shareOut(100, [1, 1, 1], [free, free, fixed(33.33)])).toEqual([33, 33.67, 33.33]);
   });
 
   test('keeps all bounds and the whole', () => {

@@ -193,6 +193,22 @@ describe('columns that share the width with fixed ones, or with many', () => {
     }
   });
 
+  test('have four percents at least, and half of an even share where there are too many for that', () => {
+    const leastOf = (count: number): number => {
+      const cells = Array.from({ length: count }, (_, x) => cell(x === 0 ? '1' : '12345.00'));
+      return widthsOf(bandOf(new Array<ColumnWish>(count).fill(free), row(...cells)))[0]?.[0] ?? 0;
+    };
+    expect(leastOf(20)).toBeGreaterThanOrEqual(4);
+    expect(leastOf(30)).toBeGreaterThanOrEqual(100 / 30 / 2);
+  });
+
+  test('may have bounds that leave no choice, and miss the whole by a few hundredths', () => {
+    const two = row(cell('甲'), cell('乙'));
+    expect(widthsOf(bandOf([40, { least: 60, most: 100 }], two))).toEqual([[40, 60]]);
+    const [thirds = []] = widthsOf(bandOf([33.33, 33.33, { least: 0, most: 33.33 }], row(...two.cells, cell('丙'))));
+    expect(thirds).toEqual([33.33, 33.33, 33.33]);
+  });
+
   test('are narrower than usual where there are many, and are refused where nothing is left for them', () => {
     const cells = (count: number) => row(...Array.from({ length: count }, () => cell('甲')));
     const [widths = []] = widthsOf(bandOf(new Array<ColumnWish>(60).fill(free), cells(60)));

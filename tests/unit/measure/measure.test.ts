@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pt } from '../../../src/base/index.ts';
+import { mm, mpt, pt } from '../../../src/base/index.ts';
 import type { CellSpec, FormDocument, Lines } from '../../../src/form/index.ts';
 import { buildGrids } from '../../../src/grid/index.ts';
 import { type MeasuredCell, measureDocument, oncePerColumn, type Setup } from '../../../src/measure/index.ts';
@@ -110,6 +110,35 @@ describe('blocks beside the table', () => {
         { x: pt(360), width: pt(40), align: 'right' },
       ],
     });
+  });
+
+  test('only lines at the left keep away from the next, the last and others take their whole column', () => {
+    const cells = [cell('甲', { align: 'right' }), cell('乙', { align: 'left' }), cell('丙', { align: 'left' })];
+    const [block] = blocksOf({ ...lines, columns: [25, 25, 50], cells }) ?? [];
+    expect(block).toMatchObject({ cells: [{ width: pt(100) }, { x: pt(100), width: pt(90) }, { width: pt(200) }] });
+  });
+
+  test('lines are not indented, however long they are', () => {
+    const note = cell('字'.repeat(120), { align: 'justify' });
+    const [block] = blocksOf({ ...lines, columns: [100], cells: [note] }) ?? [];
+    expect(block).toMatchObject({ height: pt(3 * 12), cells: [{ paragraphs: [{ indent: 0 }] }] });
+  });
+
+  test('a seal has 45 mm clear, and the lines that it goes with stand in the middle of them', () => {
+    const one = table(band([100], row(cell('甲'))));
+    const [, sealed] = blocksOf(one, { ...lines, seal: true }) ?? [];
+    expect(sealed).toMatchObject({ height: pt(6) + mm(45), drop: mpt(pt(6) + (mm(45) - pt(12)) / 2), seal: true });
+    const long = cell('字'.repeat(500), { align: 'left' });
+    const [tall] = blocksOf({ ...lines, columns: [100], cells: [long], seal: true }) ?? [];
+    expect(tall).toMatchObject({ height: pt(13 * 12), drop: 0 });
+  });
+
+  test('the number of an annex stands at the left with an empty line below it (GB/T 9704-2012 7.3.7)', () => {
+    const annex = { ...title('附件1'), role: 'annex' } as const;
+    expect(blocksOf(annex, title('标题'))).toMatchObject([
+      { align: 'left', after: pt(16) },
+      { align: 'center', after: pt(6) },
+    ]);
   });
 
   test('lines keep clear of a table above and below them, and of other lines no more than those of a paragraph', () => {
@@ -239,6 +268,35 @@ describe('what cannot be set well is a warning', () => {
       );
     expect(told(-1)).toEqual([words, `${words}；这一栏里这样的有 3 处`, words]);
     expect(told(1)).toEqual([words, `原因${words}`, `${words}；这一栏里这样的有 2 处`, words]);
+  });
+
+  test('T002 points at each of several such words where it was typed, behind rare characters and other runs too', () => {
+    const typed = '𠮷（121,340,000.00）和https://abcdefghijklm 共1234567890123元';
+    const span = { file: 'a.yaml', start: 5, end: 5 + typed.length };
+    const words = { text: '其中𠮷：', origin: { kind: 'template', span: placed(0) } } as const;
+    const written = { text: typed, origin: { kind: 'value', path: ['甲'], span } } as const;
+    const spec = { ...cell(), paragraphs: [{ runs: [words, written] }] };
+    const grids = successOf(buildGrids(formOf(paperOf(100, 400), table(band([50, 50], row(spec, cell('乙')))))));
+    const measured = measureDocument(grids, fakeSetup);
+    const found = measured.ok ? measured.warnings : [];
+    expect(found.map(({ at }) => typed.slice(at.start - 5, at.end - 5))).toEqual([
+      '（121,340,000.00）',
+      'abcdefghijklm',
+      '1234567890123',
+    ]);
+    expect(found.map(({ severity }) => severity)).toEqual(['warning', 'warning', 'warning']);
+  });
+
+  test('T002: what was worked out cannot be shortened by its author', () => {
+    const adviceFor = (kind: 'computed' | 'value'): string => {
+      const run = { text: '121,340,000.00', origin: { kind, path: ['甲'], span: placed(3) } } as const;
+      const spec = { ...cell(), paragraphs: [{ runs: [run] }] };
+      const grids = successOf(buildGrids(formOf(paperOf(100, 400), table(band([50, 50], row(spec, cell('乙')))))));
+      const measured = measureDocument(grids, fakeSetup);
+      return measured.ok ? measured.warnings.map(({ advice }) => advice).join() : '';
+    };
+    expect(adviceFor('computed')).toBe('这是算出来的数，缩短不了：请管理模板的同事加宽这一栏（columns）。');
+    expect(adviceFor('value')).toBe('缩短它，或请管理模板的同事加宽这一栏（columns）。');
   });
 
   test('T002: an address is one word, however many of its parts are broken', () => {

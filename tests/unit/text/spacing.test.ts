@@ -174,6 +174,19 @@ describe('the breaks of a paragraph', () => {
     expect(ends('一二三四五六七八九十。')).toBe('九十。');
   });
 
+  test('count a character with its marks as a single one', () => {
+    const ends = (text: string): string | undefined => setIn(text, 10).at(-1)?.[0];
+    expect(ends('一二三四五六七八九十《百》！”')).toBe('十《百》！”');
+    expect(ends('一二三四五六七八九十——百')).toBe('十——百');
+  });
+
+  test('leave a name of two lines as it is where it is not as wide as 24 characters', () => {
+    const name = `一二三四五六七八九十1234567890123元`;
+    expect(setIn(name, 12).map(([, steps]) => steps[0])).toEqual([1, 0.5]);
+    const text = `${'字'.repeat(23)}1234567890123元`;
+    expect(setIn(text, 24).map(([, steps]) => (steps[0] ?? 0) > 1)).toEqual([true, false]);
+  });
+
   test('leave a paragraph ragged where justified lines can only end in a single character', () => {
     const lines = setIn('庚丁设壬、干丙12.5km，丙路青DN600主乙雨甲敷。', 10.8);
     expect(lines.map(([text]) => text)).toEqual(['庚丁设壬、干丙12.5km，', '丙路青DN600主乙雨', '甲敷。']);

@@ -1,4 +1,4 @@
-import { type Blueprint, type Field, type ListField, type TreeField, words } from '../blueprint/index.ts';
+import { type Blueprint, type Field, isSum, type ListField, type TreeField, words } from '../blueprint/index.ts';
 import { editionOf, factsOf } from '../record/json-schema/index.ts';
 import { scalarText } from './format/scalar.ts';
 import { placesOf } from './skeleton-names.ts';
@@ -47,7 +47,7 @@ function howToWrite({ kind }: Field): string[] {
 const isComputed = (field: Field): boolean => {
   if (field.required) return false;
   if (field.kind === 'group') return field.fields.length > 0 && field.fields.every(isComputed);
-  return field.kind === 'amount' && field.sumOf !== null;
+  return isSum(field);
 };
 
 function below(field: Field): string[] {

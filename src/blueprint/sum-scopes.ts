@@ -3,6 +3,9 @@ import type { AmountField, Field, GroupField, SumPath } from './types.ts';
 /** Where the paths of a sum begin: at the record, or at the item or row that it stands in; null in an item that is one value. */
 export type Scope = GroupField | null;
 
+/** Whether a field is worked out by the program where its author leaves it out. */
+export const isSum = (field: Field): boolean => field.kind === 'amount' && field.sumOf !== null;
+
 /** The sums of a form, each with its scope. */
 export function scopesIn(root: GroupField): ReadonlyMap<AmountField, Scope> {
   const found = new Map<AmountField, Scope>();

@@ -1,17 +1,13 @@
-import { andThen, byPlace, type Diagnostic, diagnostic, fail, type Outcome, pathKey, succeed } from '../base/index.ts';
+import { andThen, byPlace, type Diagnostic, diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
 import type { DocxContent } from '../read/index.ts';
-import { parsePrinted } from '../record/index.ts';
 import { type EditedBlock, editedBlocks } from './edited/document.ts';
-import { fault } from './faults.ts';
 import { type Model, modelOf, type Sample, samplesOf } from './printed/model.ts';
-import { textsOf } from './printed/texts.ts';
-import type { Bound } from './reading/bind.ts';
 import { type Reading, readEdited } from './reading/read.ts';
 import { isUntouched } from './reading/untouched.ts';
-import { squeezed } from './text/blanks.ts';
+import { changedSums } from './sums.ts';
 import type { Engine, Opened, Pulled } from './types.ts';
 import { firstDifference } from './verify.ts';
-import type { Context } from './wishes/context.ts';
+import type { Context, SeenSum } from './wishes/context.ts';
 import { joinCrossings } from './wishes/crossings.ts';
 import { groupWish, valueWish } from './wishes/members.ts';
 import { isSame, type Wish } from './wishes/types.ts';
@@ -30,7 +26,7 @@ export function pull(content: DocxContent, before: Opened, engine: Engine): Outc
     if (isUntouched(first.model.blocks, edited))
       return succeed({ text: before.source.text, after: before, problems: [] });
     if (other !== undefined) return fail(other);
-    if (isSame(first.wish)) return succeed(settled(first, before, before));
+    if (isSame(first.wish)) return succeed(settled(first, first.sums, { after: before, before }));
     const { text, refused } = writeWishes(before.source, first.wish);
     const [stuck, ...more] = refused.map((at) =>
       diagnostic({
@@ -46,7 +42,7 @@ export function pull(content: DocxContent, before: Opened, engine: Engine): Outc
         const wrong = wrongAfter(first, second);
         if (wrong !== null && first.problems.length === 0) return fail(notDone(before, wrong));
         if (!isSame(second.wish)) return fail(notDone(before, wrong ?? ''), ...first.problems);
-        return succeed(settled({ ...first, sums: second.sums }, after, before));
+        return succeed(settled(first, second.sums, { after, before }));
       }),
     );
   });
@@ -78,7 +74,7 @@ type Look = {
   readonly reading: Reading;
   readonly wish: Wish;
   readonly problems: readonly Diagnostic[];
-  readonly sums: readonly Bound[];
+  readonly sums: readonly SeenSum[];
 };
 
 function look(
@@ -100,6 +96,7 @@ function look(
       told: new Set(),
       at: record.at,
       sums: [],
+      typedSums: model.typedSums,
       lone: { gone: [], fresh: [] },
     };
     const { fields } = record.blueprint;
@@ -119,25 +116,10 @@ const unique = (problems: readonly Diagnostic[]): readonly Diagnostic[] => {
   });
 };
 
-/** The end of the work: sums are compared with what they are now, and with what they were. */
-function settled({ problems, sums }: Pick<Look, 'problems' | 'sums'>, after: Opened, before: Opened): Pulled {
-  const now = textsOf(after.record.root);
-  const was = textsOf(before.record.root);
-  const changed = sums.flatMap((sum) => {
-    const path = pathKey(sum.slot.spot.path);
-    const printed = now.get(path) ?? '';
-    if (says(sum, printed) || says(sum, was.get(path) ?? '')) return [];
-    const seen = { code: 'P002', at: sum.slot.span, where: sum.cell.where, text: sum.text } as const;
-    const saw = `这是程序算出来的，现在是“${printed}”，没有照改`;
-    return [fault(seen, saw, '改它的各项，合计随之而变；合计要另填一个数，在 YAML 里写出这一项。')];
-  });
-  return { text: after.source.text, after, problems: unique([...problems, ...changed]).toSorted(byPlace) };
+/** The end of the work: what the document has for sums is compared with what they are now, and with what they were. */
+function settled(look: Pick<Look, 'problems' | 'sums'>, now: Look['sums'], { after, before }: Ends): Pulled {
+  const changed = changedSums(now, look.sums, before.record.at);
+  return { text: after.source.text, after, problems: unique([...look.problems, ...changed]).toSorted(byPlace) };
 }
 
-/** Whether the document has for a value what is printed, or the same number written otherwise. */
-function says({ slot: { spot }, text }: Bound, printed: string): boolean {
-  if (squeezed(printed) === squeezed(text)) return true;
-  if (spot.field === null || printed === '') return false;
-  const [one, other] = [parsePrinted(spot.field, text, ''), parsePrinted(spot.field, printed, '')];
-  return one.ok && other.ok && one.text === other.text;
-}
+type Ends = { readonly after: Opened; readonly before: Opened };

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, flatMap, pathText } from '../base/index.ts';
-import type { AmountField, Field, SumPath } from '../blueprint/index.ts';
+import { type AmountField, type Field, isSum, type SumPath } from '../blueprint/index.ts';
 import {
   absoluteDecimal,
   compareDecimals,
@@ -68,11 +68,11 @@ export function fillSums(root: GroupValue): { readonly root: GroupValue; readonl
     field: AmountField,
     terms: readonly Placed<ScalarValue>[],
   ): ScalarValue => {
-    const blanks = terms.filter((term) => term.value.text === '' && (isSum(term.value) || !field.blankIsNought));
+    const blanks = terms.filter((term) => term.value.text === '' && (isSum(term.value.field) || !field.blankIsNought));
     const at = value.origin.span;
     if (blanks.length > 0) {
       // A sum of the same row that is unknown has been told, with what makes it so.
-      const news = blanks.filter((blank) => !isSum(blank.value) || blank.scope !== scope);
+      const news = blanks.filter((blank) => !isSum(blank.value.field) || blank.scope !== scope);
       if (value.text === '' && news.length > 0) found.push(unknownSum(value, valuesOf(news)));
       return value;
     }
@@ -106,8 +106,6 @@ export function fillSums(root: GroupValue): { readonly root: GroupValue; readonl
 
 const valuesOf = (terms: readonly Placed<ScalarValue>[]): readonly ScalarValue[] => terms.map(({ value }) => value);
 
-const isSum = ({ field }: ScalarValue): boolean => field.kind === 'amount' && field.sumOf !== null;
-
 /** By the list or the indicators of a form: whether there are sums in its rows. */
 const sums = new WeakMap<Field, boolean>();
 
@@ -121,7 +119,7 @@ function findSums(field: Field): boolean {
   if (field.kind === 'group') return field.fields.some(hasSums);
   if (field.kind === 'list') return hasSums(field.item);
   if (field.kind === 'tree') return hasSums(field.row);
-  return field.kind === 'amount' && field.sumOf !== null;
+  return isSum(field);
 }
 
 /** A value and where the paths of a sum that it may be begin. */

@@ -109,6 +109,8 @@ type Ending = {
 function summary(count: number, { problems, isStopped, isSame, options, yaml }: Ending): string {
   if (isSame) return problems > 0 ? '没有看懂可以写回的改动。' : `没有要写回的改动：${yaml}`;
   if (isStopped) return `看懂了 ${count} 处，没有写：`;
+  if (count === 0)
+    return `${options.dryRun === true ? '会写回（--dry-run，没有写）' : `已写回 ${yaml}`}，印出来的没有变。`;
   return options.dryRun === true ? `会写回 ${count} 处（--dry-run，没有写）：` : `已写回 ${yaml}，${count} 处：`;
 }
 

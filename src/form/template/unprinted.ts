@@ -1,5 +1,5 @@
 import type { Span } from '../../base/index.ts';
-import { type Blueprint, type Field, type FieldPath, type ScalarField, words } from '../../blueprint/index.ts';
+import { type Blueprint, type Field, type FieldPath, isSum, type ScalarField, words } from '../../blueprint/index.ts';
 import type { Shape } from './shape.ts';
 
 /** A field that a template prints nowhere, as it is called: by its name, or by that of the list that it is an item of. */
@@ -63,8 +63,7 @@ function together({ name, at }: Field, below: readonly Below[]): Below {
   return { lost: isWhole ? [{ name, at }] : lost, isPrinted };
 }
 
-const mayBeHidden = (field: ScalarField): boolean =>
-  field.kind === 'year' || (field.kind === 'amount' && field.sumOf !== null);
+const mayBeHidden = (field: ScalarField): boolean => field.kind === 'year' || isSum(field);
 
 const pathsOf = (source: Blueprint['summary'][number]['source']): readonly FieldPath[] =>
   source.kind === 'text' ? [source.path] : 'paths' in source ? source.paths : [];

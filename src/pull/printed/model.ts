@@ -1,11 +1,12 @@
 import { andThen, type Outcome, pathKey, succeed } from '../../base/index.ts';
-import type { Blueprint } from '../../blueprint/index.ts';
+import { type Blueprint, isSum } from '../../blueprint/index.ts';
 import type { ColumnWish, FormDocument } from '../../form/index.ts';
 import type { GridDocument } from '../../grid/index.ts';
 import { type CheckedRecord, type Content, composeRecord, sampleRecord } from '../../record/index.ts';
 import { type PrintedBlock, type PrintedFrom, printedBlocks } from './expect.ts';
 import { flatSample } from './flat-sample.ts';
 import { gridsOf } from './grids.ts';
+import type { Slot } from './pattern.ts';
 import { mergeStations, type Station, stationsOf } from './stations.ts';
 import { textsOf } from './texts.ts';
 import { type Uses, usesOf } from './uses.ts';
@@ -23,6 +24,8 @@ export type Model = {
   readonly printed: ReadonlySet<string>;
   /** The values that the record as it is prints, by `pathKey`. */
   readonly shown: ReadonlySet<string>;
+  /** The keys of sums that the record writes out. */
+  readonly typedSums: ReadonlySet<string>;
 };
 
 /** The tables of a form filled in with a record that nobody wrote. */
@@ -60,7 +63,15 @@ export function modelOf(
       });
       stations.set(table, more.reduce(mergeStations, stationsOf(table, true)));
     });
-    return succeed({ blocks, stations, uses, printed: keysIn(blocks, stations), shown: pathsIn(blocks) });
+    const slots = slotsIn(blocks);
+    return succeed({
+      blocks,
+      stations,
+      uses,
+      printed: keysIn(blocks, stations),
+      shown: new Set(slots.map(({ spot }) => pathKey(spot.path))),
+      typedSums: new Set(slots.filter(isTypedSum).map(({ spot }) => spot.key)),
+    });
   });
 }
 
@@ -70,14 +81,15 @@ const sampleRecords = (blueprint: Blueprint): readonly CheckedRecord[] => [
   sampleRecord(blueprint, 'blank'),
 ];
 
-const pathsIn = (blocks: readonly PrintedBlock[]): ReadonlySet<string> =>
-  new Set(
-    blocks
-      .flatMap((block) =>
-        block.kind === 'line' ? block.cells : block.rows.flatMap(({ cells }) => cells.map(({ pattern }) => pattern)),
-      )
-      .flatMap(({ slots }) => slots.map(({ spot }) => pathKey(spot.path))),
-  );
+const slotsIn = (blocks: readonly PrintedBlock[]): readonly Slot[] =>
+  blocks
+    .flatMap((block) =>
+      block.kind === 'line' ? block.cells : block.rows.flatMap(({ cells }) => cells.map(({ pattern }) => pattern)),
+    )
+    .flatMap(({ slots }) => slots);
+
+const isTypedSum = ({ spot: { field }, computed, text }: Slot): boolean =>
+  field !== null && isSum(field) && !computed && text !== '';
 
 function keysIn(
   blocks: readonly PrintedBlock[],

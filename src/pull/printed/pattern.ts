@@ -10,14 +10,13 @@ export type Slot = {
   readonly text: string;
   /** Worked out by the program. */
   readonly computed: boolean;
-  readonly span: Span;
 };
 
 /** What a cell is made of: words of the template, numbers it counts, values. */
 export type Token =
   | Slot
-  | { readonly kind: 'literal'; readonly text: string; readonly span: Span }
-  | { readonly kind: 'number'; readonly text: string; readonly span: Span };
+  | { readonly kind: 'literal'; readonly text: string }
+  | { readonly kind: 'number'; readonly text: string };
 
 /** A paragraph, or the paragraphs of one value with what stands before and behind it. */
 export type Unit = readonly Token[];
@@ -50,11 +49,11 @@ export function unitsOf(paragraphs: readonly Paragraph[], { spotOf, textAt }: Si
   const units: Token[][] = [];
   for (const { runs } of paragraphs) {
     const tokens = runs.flatMap(({ text, origin }): Token[] => {
-      if (origin.kind === 'template') return text === '' ? [] : [{ kind: 'literal', text, span: origin.span }];
-      if (!('path' in origin)) return [{ kind: 'number', text, span: origin.span }];
+      if (origin.kind === 'template') return text === '' ? [] : [{ kind: 'literal', text }];
+      if (!('path' in origin)) return [{ kind: 'number', text }];
       const spot = spotOf(origin.path);
-      if (spot === null) return [{ kind: 'literal', text, span: origin.span }];
-      return [{ kind: 'slot', spot, text, computed: origin.kind === 'computed', span: origin.span }];
+      if (spot === null) return [{ kind: 'literal', text }];
+      return [{ kind: 'slot', spot, text, computed: origin.kind === 'computed' }];
     });
     const last = units.at(-1)?.at(-1);
     const [first, ...rest] = tokens;

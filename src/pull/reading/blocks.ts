@@ -97,8 +97,8 @@ function bindCells({ cells }: PrintedLine, pieces: readonly EditedCell[]): CellR
 /** Tabs may have become blanks: then only the fixed words part the cells. */
 function bindWhole({ cells }: PrintedLine, cell: EditedCell): CellReading | null {
   if (cells.length < 2) return null;
-  const unit = cells.flatMap(({ parts, at }): readonly Token[] => [
-    { kind: 'literal', text: ' ', span: at },
+  const unit = cells.flatMap(({ parts }): readonly Token[] => [
+    { kind: 'literal', text: ' ' },
     ...parts.flatMap(({ units }) => units.flat()),
   ]);
   const split = splitUnits([unit], cell.text);

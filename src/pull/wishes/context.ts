@@ -1,7 +1,7 @@
 import type { Diagnostic, Span } from '../../base/index.ts';
 import type { Field } from '../../blueprint/index.ts';
 import type { Matchable } from '../../compare/index.ts';
-import type { Value } from '../../record/index.ts';
+import type { ScalarValue, Value } from '../../record/index.ts';
 import type { Node } from '../../source/index.ts';
 import type { Where } from '../edited/document.ts';
 import type { Bound } from '../reading/bind.ts';
@@ -30,10 +30,15 @@ export type Context = {
   /** Where something that the YAML does not have would have to be written. */
   readonly at: Span;
   /** Sums that the program works out: what the document has for them is looked at when all else is known. */
-  readonly sums: Bound[];
+  readonly sums: SeenSum[];
+  /** The keys of sums that the record writes out; a new row writes those, and leaves the others to the program. */
+  readonly typedSums: ReadonlySet<string>;
   /** Rows that are gone from one list and new in another; they may be the same. */
   readonly lone: { readonly gone: GoneRow[]; readonly fresh: FreshRow[] };
 };
+
+/** What the document has for a sum; `value` is that of the record, null in a row that is new. */
+export type SeenSum = { readonly bound: Bound; readonly value: ScalarValue | null };
 
 /** A row of the record that its list has no more; `again` is what the document wants of it elsewhere. */
 export type GoneRow = {

@@ -1,4 +1,4 @@
-import type { Field, TreeField } from '../../blueprint/index.ts';
+import { type Field, isSum, type TreeField } from '../../blueprint/index.ts';
 import { itemsBelow, keyBelow, namesBelow } from '../printed/spots.ts';
 import type { Instance } from '../reading/instances.ts';
 import { checkNames, type FoundNames } from './check-names.ts';
@@ -12,6 +12,7 @@ export function freshOf(field: Field, instance: Instance, key: string, context: 
   switch (field.kind) {
     case 'group': {
       const entries = field.fields.flatMap((member): readonly (readonly [string, Fresh])[] => {
+        if (isLeftOut(member, instance, keyBelow(key, member.name), context)) return [];
         const content = freshOf(member, instance, keyBelow(key, member.name), context);
         return member.required || !isEmpty(content) ? [[member.name, content]] : [];
       });
@@ -35,6 +36,13 @@ export function freshOf(field: Field, instance: Instance, key: string, context: 
       return { kind: 'text', text: wish.kind === 'text' ? wish.text : '' };
     }
   }
+}
+
+/** Whether a field is a sum that is left to the program; what the document has for it is looked at later. */
+function isLeftOut(field: Field, { bounds }: Instance, key: string, { sums, typedSums }: Context): boolean {
+  if (!isSum(field) || typedSums.has(key)) return false;
+  sums.push(...(bounds.get(key) ?? []).map((bound) => ({ bound, value: null })));
+  return true;
 }
 
 const isEmpty = (content: Fresh): boolean => {

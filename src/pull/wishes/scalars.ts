@@ -1,5 +1,5 @@
 import { pathKey, type Span } from '../../base/index.ts';
-import type { ScalarField } from '../../blueprint/index.ts';
+import { isSum, type ScalarField } from '../../blueprint/index.ts';
 import { digitsMeant, parsePrinted, type ScalarValue } from '../../record/index.ts';
 import type { Node } from '../../source/index.ts';
 import { parseSource } from '../../source/index.ts';
@@ -17,8 +17,8 @@ type Old = { readonly value: ScalarValue | null; readonly node: Node | null };
 export function scalarWish(field: ScalarField, { value, node }: Old, bounds: readonly Bound[], context: Context): Wish {
   const at = value?.origin.span ?? context.at;
   if (isUnread(bounds, at, context)) return same;
-  if (field.kind === 'amount' && field.sumOf !== null && value !== null && value.origin.kind !== 'value') {
-    context.sums.push(...bounds);
+  if (isSum(field) && value !== null && value.origin.kind !== 'value') {
+    context.sums.push(...bounds.map((bound) => ({ bound, value })));
     return same;
   }
   if (bounds.length > 0 && bounds.every((one) => one.isOwn && isOf(one, value))) return same;

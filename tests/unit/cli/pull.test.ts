@@ -13,9 +13,13 @@ beforeAll(async () => {
   docx = successOf(await realPress().render(RECORD, ['docx'])).files.get('docx') as Uint8Array;
 });
 
+type Changes = readonly (readonly [from: string, to: string])[];
+
 /** The real DOCX after texts of it were put in the place of others. */
-function edited(...changes: readonly (readonly [string, string])[]): Uint8Array {
-  const parts = unzipSync(docx);
+const edited = (...changes: Changes): Uint8Array => editedIn(docx, changes);
+
+function editedIn(bytes: Uint8Array, changes: Changes): Uint8Array {
+  const parts = unzipSync(bytes);
   let xml = strFromU8(parts['word/document.xml'] as Uint8Array);
   for (const [from, to] of changes) {
     if (!xml.includes(from)) throw new Error(`no ${from}`);
@@ -59,6 +63,20 @@ describe('biaoli pull', () => {
     expect(out).toBe('没有要写回的改动：a.yaml\n');
     expect(now).toBe(text);
     expect(code).toBe(0);
+  });
+
+  it('says that what is printed does not change where a sum is only left to the program', async () => {
+    const typed = readFileSync('data/福田区/民政局-2024.yaml', 'utf8').replace(
+      /# 金额合计.*/,
+      '金额合计:\n  总额: 3980.52\n  财政拨款: 3980.52\n  其他资金: 0',
+    );
+    const press = realPress(new Map([[RECORD, typed]]));
+    const bytes = successOf(await press.render(RECORD, ['docx'])).files.get('docx') as Uint8Array;
+    const { pull } = desk(editedIn(bytes, [['3980.52', '']]), typed);
+    expect((await pull('--dry-run')).out).toBe('会写回（--dry-run，没有写），印出来的没有变。\n');
+    const { out, now } = await pull();
+    expect(out).toBe('已写回 a.yaml，印出来的没有变。\n');
+    expect(now).toBe(typed.replace('  总额: 3980.52\n  财', '  总额:\n  财'));
   });
 
   it('writes nothing on a dry run', async () => {

@@ -5,7 +5,7 @@ import { readDocx } from '../../../src/read/index.ts';
 import { realWorld } from '../../support/real-world.ts';
 import { successOf } from '../../support/set-form.ts';
 import { folderWith } from '../cli/support.ts';
-import { bodyOf, wrapped } from './support/plain-docx.ts';
+import { bodyOf, plainRuns, wrapped } from './support/plain-docx.ts';
 
 const files = {
   'templates/计划表/form.yaml': `表: 计划表
@@ -26,18 +26,28 @@ const files = {
 const file = 'data/计划表.yaml';
 const text = '表: 计划表\n计划:\n  - { 名: 甲, 一月: 1, 二月: 20 }\n  - { 名: 乙, 一月: 300, 二月: 4000 }\n';
 
-/** What becomes of the record when texts of its DOCX are replaced by others. */
-function pulledWith(...changes: readonly (readonly [from: string, to: string])[]) {
+type Changes = readonly (readonly [from: string, to: string])[];
+
+/** What becomes of a record when its DOCX has a row more, right below its header, and other texts are replaced. */
+function pulledInto(yaml: string, row: string, changes: Changes) {
   const places = { templates: [`${folderWith(files)}/templates`, 'templates'], fonts: ['fonts'] };
   const press = successOf(openPress(realWorld(), places));
-  const before = successOf(press.open(file, text));
+  const before = successOf(press.open(file, yaml));
   const body = changes.reduce((all, [from, to]) => {
     expect(all.split(`>${from}<`)).toHaveLength(2);
     return all.replace(`>${from}<`, `>${to}<`);
   }, bodyOf(before.form));
   const engine = { open: (now: string) => press.open(file, now), expand: press.expand };
-  return successOf(pull(successOf(readDocx(wrapped(body), 'a.docx')), before, engine));
+  const bytes = wrapped(body.replace('</w:tr>', `</w:tr>${row}`));
+  return successOf(pull(successOf(readDocx(bytes, 'a.docx')), before, engine));
 }
+
+const pulledWith = (...changes: Changes) => pulledInto(text, '', changes);
+
+const pulledWithRow = (yaml: string, row: readonly string[], ...changes: Changes) => {
+  const cells = row.map((words) => `<w:tc><w:p>${plainRuns(words)}</w:p></w:tc>`);
+  return pulledInto(yaml, `<w:tr>${cells.join('')}</w:tr>`, changes);
+};
 
 test('an amount is written and the sum of its row follows, whether or not it was changed as well', () => {
   const wanted = text.replace('300', '301');
@@ -49,4 +59,42 @@ test('a sum of a row that was changed alone is told, not written', () => {
   const { text: after, problems } = pulledWith(['4300', '4301']);
   expect(after).toBe(text);
   expect(problems.map(({ code }) => code)).toEqual(['P002']);
+});
+
+test('a new row leaves its sum to the program, whatever row it was copied from', () => {
+  const wanted = text.replace('计划:\n', '计划:\n  - { 名: 丙, 一月: 7, 二月: 80 }\n');
+  for (const sum of ['87', '', '21', '4300'])
+    expect(pulledWithRow(text, ['丙', '7', '80', sum])).toMatchObject({ text: wanted, problems: [] });
+});
+
+test('a sum of a new row that is neither right nor copied is told, and so is one that nobody can work out', () => {
+  const [wrong, unknown] = [pulledWithRow(text, ['丙', '7', '80', '88']), pulledWithRow(text, ['丙', '', '80', '88'])];
+  expect(wrong.problems.map(({ code, message }) => [code, message])).toEqual([
+    ['P002', '第 1 张表第 2 行第 4 格“88”：这是程序算出来的，现在是“87”，没有照改'],
+  ]);
+  expect(unknown.problems.map(({ code, message }) => [code, message])).toEqual([
+    ['P002', '第 1 张表第 2 行第 4 格“88”：这是程序算的，要加的有空着的，没有照改'],
+  ]);
+});
+
+test('a new row writes its sum where the other rows write theirs', () => {
+  const typed = text.replace('二月: 20', '二月: 20, 小计: 21').replace('4000', '4000, 小计: 4300');
+  const wanted = typed.replace('计划:\n', '计划:\n  - { 名: 丙, 一月: 7, 二月: 80, 小计: 87 }\n');
+  expect(pulledWithRow(typed, ['丙', '7', '80', '87'])).toMatchObject({ text: wanted, problems: [] });
+});
+
+test('a sum below a new row may stay as it was, and is told where it stands in the YAML that there is', () => {
+  const { text: after, problems } = pulledWithRow(text, ['丙', '7', '80', '87'], ['300', '301']);
+  expect(after).toContain('{ 名: 乙, 一月: 301, 二月: 4000 }');
+  expect(problems).toEqual([]);
+  const [wrong] = pulledWithRow(text, ['丙', '7', '80', '87'], ['4300', '4301']).problems;
+  expect([wrong?.code, wrong?.at.start]).toEqual(['P002', text.indexOf('{ 名: 乙')]);
+});
+
+test('a sum that is blanked is left to the program, also where its author wrote it', () => {
+  expect(pulledWith(['4300', ''])).toMatchObject({ text, problems: [] });
+  const typed = text.replace('4000', '4000, 小计: 4300');
+  const { text: after, problems } = pulledInto(typed, '', [['4300', '']]);
+  expect(problems).toEqual([]);
+  expect(after).toContain('- 名: 乙\n    一月: 300\n    二月: 4000\n    小计:\n');
 });

@@ -11,14 +11,16 @@ const LONGEST = 2000;
 /** What stands before braces that begin a value or an item: a brace inside a text is no syntax. */
 const beforeBraces = /^\s*(?:- +)*(?:[^\s{}[\]#][^{}#]*?:[ \t]+)?\{/u;
 
-/** A key between braces whose value begins without a quote or bracket. */
-const entry = /[{,]\s*(?<key>[^\s:：{}[\],"'][^:：{}[\],"']{0,40}):\s+(?=[^\s{}[\],"'])/gu;
+/** A key between braces whose value begins without a quote or bracket, or with one word in braces that goes on behind them. */
+const entry =
+  /[{,]\s*(?<key>[^\s:：{}[\],"'][^:：{}[\],"']{0,40}):\s+(?=[^\s{}[\],"']|\{[^\s{}:：,，]*\}\s*[^\s,}\]])/gu;
 
 const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')' };
 
 /**
  * S002 for values between the braces of a line that hold brackets, or commas in brackets, and no quotes around them:
- * `{ 消息: 差 {差} }`. YAML ends such a value at its first bracket. Undefined where quotes do not mend the line.
+ * `{ 消息: 差 {差} }`, `{ 消息: {差}多了 }`. YAML ends such a value at its first bracket, or behind it. Undefined where
+ * quotes do not mend the line.
  */
 export function bracedValueSlip(file: string, { text: line, start: lineStart }: Line): Mendable | undefined {
   if (line.length > LONGEST) return undefined;

@@ -1,4 +1,4 @@
-import { type Blueprint, type Field, isSum, type ListField, type TreeField, words } from '../blueprint/index.ts';
+import { type Blueprint, type Field, isComputed, type ListField, type TreeField, words } from '../blueprint/index.ts';
 import { editionOf, factsOf } from '../record/json-schema/index.ts';
 import { scalarText } from './format/scalar.ts';
 import { placesOf } from './skeleton-names.ts';
@@ -28,10 +28,11 @@ function section(field: Field): string[] {
   return lines.length > 1 ? ['', ...lines] : lines;
 }
 
-function fieldLines(field: Field): string[] {
-  const lines = plainLines(field);
-  return isComputed(field) ? lines.map((line) => `# ${line}`) : lines;
-}
+const fieldLines = (field: Field): string[] => shownOnly(field, plainLines(field));
+
+/** What the program works out by itself is shown, and left out until somebody wants to write it. */
+const shownOnly = (field: Field, lines: string[]): string[] =>
+  isComputed(field) ? lines.map((line) => `# ${line}`) : lines;
 
 const plainLines = (field: Field): string[] => [
   `${keyOf(field.name)}:  # ${[...factsOf(field), ...howToWrite(field)].join('；')}`,
@@ -42,13 +43,6 @@ function howToWrite({ kind }: Field): string[] {
   if (kind === 'list') return ['每项以“- ”开头，有几项写几项'];
   return kind === 'tree' ? ['每条以“- ”开头，有几条写几条；一条也没有的，在名称后面写 []'] : [];
 }
-
-/** What the program works out by itself is shown, and left out until somebody wants to write it. */
-const isComputed = (field: Field): boolean => {
-  if (field.required) return false;
-  if (field.kind === 'group') return field.fields.length > 0 && field.fields.every(isComputed);
-  return isSum(field);
-};
 
 function below(field: Field): string[] {
   switch (field.kind) {
@@ -71,7 +65,7 @@ function itemLines({ item }: ListField): string[] {
 /** The names with an empty row each; what the columns are is said once, above them. */
 function treeLines({ taxonomy, row }: TreeField): string[] {
   const columns = row.fields.map((column) => `# ${column.name}：${factsOf(column).join('；')}`);
-  const empty = asItem(row.fields.map(({ name }) => `${keyOf(name)}:`));
+  const empty = asItem(row.fields.flatMap((column) => shownOnly(column, [`${keyOf(column.name)}:`])));
   const named = (name: string, inner: readonly string[]): string[] => [`${keyOf(name)}:`, ...indented(inner)];
   const names = placesOf(taxonomy).flatMap(({ name, isUsual, below: seconds }) => {
     if (!isUsual) return [elsewhere(name)];

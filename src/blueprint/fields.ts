@@ -10,6 +10,7 @@ import { resolveSame } from './same.ts';
 import { settingsOf } from './shorthand.ts';
 import { withGroupsSpelledOut } from './sum-groups.ts';
 import { handedDown, readSumPaths } from './sum-paths.ts';
+import { isComputed } from './sum-scopes.ts';
 import { checkSums } from './sums.ts';
 import type { AmountPrint, Field, GroupField, SumPath, Taxonomy } from './types.ts';
 import { words } from './vocabulary.ts';
@@ -145,9 +146,12 @@ function readField(
         ...passed,
         mayBeNegative: reading.flag(settings, w.mayBeNegative, false),
         isInner: false,
+        ...(passed.sumOf === null ? {} : unasked),
       };
-    case 'group':
-      return { ...base, kind, fields: readBelow(settings, w.fields, { key, inherited: passed }, reading) };
+    case 'group': {
+      const group = { ...base, kind, fields: readBelow(settings, w.fields, { key, inherited: passed }, reading) };
+      return isComputed(group) ? { ...group, ...unasked } : group;
+    }
     case 'list': {
       const choices = { [words.whenEmpty.row]: 'row', [words.whenEmpty.nothing]: 'nothing' } as const;
       const whenEmpty = reading.choice<'row' | 'nothing'>(settings, w.whenEmpty, choices, 'nothing');
@@ -163,6 +167,9 @@ function readField(
       return { ...base, kind };
   }
 }
+
+/** Nobody is asked for what the program works out, whatever the form says of it. */
+const unasked = { required: false, mayBeBlank: true } as const;
 
 /** Only a sum has terms that may be blank. */
 function tellIdleBlanks(settings: Mapping, reading: Reading): void {

@@ -5,7 +5,7 @@ export { isConvertible, moneyPowers, yuanPower } from './money.ts';
 export { adviseWord, nearestWord } from './nearest.ts';
 export { pagesOf } from './settings.ts';
 export { openShelf, type Shelf, type ShelvedEdition } from './shelf.ts';
-export { isSum, itemOf } from './sum-scopes.ts';
+export { isComputed, isSum, itemOf } from './sum-scopes.ts';
 export type * from './types.ts';
 export { words } from './vocabulary.ts';
 export { yearPattern } from './year-pattern.ts';

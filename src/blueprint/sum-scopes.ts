@@ -6,6 +6,10 @@ export type Scope = GroupField | null;
 /** Whether a field is worked out by the program where its author leaves it out. */
 export const isSum = (field: Field): boolean => field.kind === 'amount' && field.sumOf !== null;
 
+/** Whether all of a field is worked out by the program: a sum, or a group of nothing else. */
+export const isComputed = (field: Field): boolean =>
+  field.kind === 'group' ? field.fields.length > 0 && field.fields.every(isComputed) : isSum(field);
+
 /** The sums of a form, each with its scope. */
 export function scopesIn(root: GroupField): ReadonlyMap<AmountField, Scope> {
   const found = new Map<AmountField, Scope>();

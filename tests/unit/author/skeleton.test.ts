@@ -152,12 +152,22 @@ describe('a skeleton', () => {
       '',
       '# 各:  # 一组；可不写',
       '#   合:  # 金额；可不写',
-      '必:  # 金额；可留空',
+      '# 必:  # 金额；可不写',
       '',
       '混:  # 一组；可不写',
       '  # 合:  # 金额；可不写',
       '  注:  # 文字；可不写',
     ]);
+  });
+
+  test('shows a sum of the rows of indicators under each name as a comment', () => {
+    const columns = '名: 文字, 甲: 金额, 乙: 金额, 小计: { 类型: 金额, 求和: [甲, 乙] }';
+    const shown = body(`指标: { 类型: 指标, 体系: 甲类, 列: { ${columns} } }`);
+    expect(shown.slice(2, 11)).toEqual([
+      ...['  # 名：文字；可不写', '  # 甲：金额；可不写', '  # 乙：金额；可不写', '  # 小计：金额；可不写'],
+      ...['  产出:', '    数量:', '      - 名:', '        甲:', '        乙:'],
+    ]);
+    expect(shown[11]).toBe('        # 小计:');
   });
 
   test('puts keys in quotes where they need them', () => {

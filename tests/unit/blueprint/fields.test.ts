@@ -36,6 +36,19 @@ describe('kinds of fields', () => {
     expect(bare(field)).toMatchObject({ required: true, mayBeBlank: false, example: '某局', note: '全称' });
   });
 
+  test('what the program works out is never asked for', () => {
+    const sum = '{ 类型: 金额, 求和: 甲, 必填: 是, 可空: 否 }';
+    const [, alone, all, some] = fieldsOf(
+      '甲: 金额',
+      `乙: ${sum}`,
+      '丙: { 类型: 组, 必填: 是, 求和: 甲, 字段: { 丁: { 类型: 金额, 求和: 甲 } } }',
+      `戊: { 类型: 组, 必填: 是, 字段: { 己: 文字, 庚: ${sum} } }`,
+    );
+    const unasked = { required: false, mayBeBlank: true };
+    expect([bare(alone), bare(all)]).toMatchObject([unasked, unasked]);
+    expect(bare(some)).toMatchObject({ required: true, fields: [{}, unasked] });
+  });
+
   test('an amount has its unit, its print and whether it may be negative', () => {
     const [field, plain] = fieldsOf('甲: { 类型: 金额, 单位: 万元, 印: { 小数: 2, 分组: 是 }, 可负: 是 }', '乙: 金额');
     expect(field).toMatchObject({

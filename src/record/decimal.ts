@@ -59,6 +59,10 @@ export function plainDecimal({ units, scale }: Decimal): string {
   return `${units < 0n ? '-' : ''}${whole}${scale > 0 && fraction !== '' ? `.${fraction}` : ''}`;
 }
 
+/** A number as the form prints amounts; typed amounts are shown so beside it, without what their author padded. */
+export const printDecimal = (value: Decimal, print: AmountPrint | null): string =>
+  printAmount(plainDecimal(value), print);
+
 /** An amount as the form prints it: padded and grouped, never rounded; null prints it as typed. */
 export function printAmount(typed: string, print: AmountPrint | null): string {
   if (print === null) return typed;

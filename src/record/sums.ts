@@ -1,12 +1,12 @@
 import { type Diagnostic, diagnostic, flatMap, pathText } from '../base/index.ts';
-import { type AmountField, type Field, isSum, type SumPath } from '../blueprint/index.ts';
+import { type AmountField, type AmountPrint, type Field, isSum, type SumPath } from '../blueprint/index.ts';
 import {
   absoluteDecimal,
   compareDecimals,
   type Decimal,
   parseDecimal,
   plainDecimal,
-  printAmount,
+  printDecimal,
   subtractDecimals,
   sumOfDecimals,
 } from './decimal.ts';
@@ -79,7 +79,7 @@ export function fillSums(root: GroupValue): { readonly root: GroupValue; readonl
     const known = valuesOf(terms).filter(({ text }) => text !== '');
     if (value.text === '' && known.length === 0 && terms.length > 0) return value;
     const total = sumOfDecimals(known.map(({ text }) => parseDecimal(text)));
-    const text = printAmount(plainDecimal(total), field.print);
+    const text = printDecimal(total, field.print);
     if (value.text === '') {
       const path = 'path' in value.origin ? value.origin.path : [];
       return { ...value, text, origin: { kind: 'computed', path, span: at } };
@@ -89,11 +89,12 @@ export function fillSums(root: GroupValue): { readonly root: GroupValue; readonl
     if (difference.units === 0n || known.some((term) => wrong.has(term))) return value;
     const sum: WrongSum = {
       sum: value,
-      total: plainDecimal(total),
+      print: field.print,
+      total,
       of: someOf((field.sumOf ?? []).map((path) => path.map(({ name }) => name).join('.'))),
     };
     if (compareDecimals(difference, roundingIn(known, value, field.unit)) <= 0) {
-      found.push(roundedSum(sum, plainDecimal(difference)));
+      found.push(roundedSum(sum, difference));
     } else {
       wrong.add(value);
       found.push(wrongSum(sum));
@@ -155,24 +156,32 @@ function unknownSum(sum: ScalarValue, blanks: readonly ScalarValue[]): Diagnosti
 }
 
 /** A total written by the author, what it ought to be, and the paths of its terms. */
-type WrongSum = { readonly sum: ScalarValue; readonly total: string; readonly of: string };
+type WrongSum = {
+  readonly sum: ScalarValue;
+  readonly print: AmountPrint | null;
+  readonly total: Decimal;
+  readonly of: string;
+};
 
-const wrongSum = ({ sum, total, of }: WrongSum): Diagnostic =>
+const wrongSum = (wrong: WrongSum): Diagnostic =>
   diagnostic({
     code: 'A9',
-    at: sum.origin.span,
-    message: `“${nameOf(sum)}”写的是 ${sum.text}，各项（${of}）之和是 ${total}`,
-    advice: `改成 ${total}，或删去这一项，由程序求和。`,
+    at: wrong.sum.origin.span,
+    message: bothNumbers(wrong),
+    advice: `改成 ${plainDecimal(wrong.total)}，或删去这一项，由程序求和。`,
   });
 
+const bothNumbers = ({ sum, print, total, of }: WrongSum): string =>
+  `“${nameOf(sum)}”写的是 ${printDecimal(parseDecimal(sum.text), print)}，各项（${of}）之和是 ${printDecimal(total, print)}`;
+
 /** Totals are often summed before they are rounded, and an approved total is not the author's to change. */
-const roundedSum = ({ sum, total, of }: WrongSum, difference: string): Diagnostic =>
+const roundedSum = (wrong: WrongSum, difference: Decimal): Diagnostic =>
   diagnostic({
     code: 'A9',
     severity: 'hint',
-    at: sum.origin.span,
-    message: `“${nameOf(sum)}”写的是 ${sum.text}，各项（${of}）之和是 ${total}，差 ${difference}，像是四舍五入`,
-    advice: `要和各项一致，就改成 ${total}；按批复的数填，可以不改。`,
+    at: wrong.sum.origin.span,
+    message: `${bothNumbers(wrong)}，差 ${printDecimal(difference, wrong.print)}，像是四舍五入`,
+    advice: `要和各项一致，就改成 ${plainDecimal(wrong.total)}；按批复的数填，可以不改。`,
   });
 
 /**

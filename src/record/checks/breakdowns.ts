@@ -1,10 +1,12 @@
 import { type Diagnostic, diagnostic, flatMap } from '../../base/index.ts';
+import type { AmountField } from '../../blueprint/index.ts';
 import {
   absoluteDecimal,
   compareDecimals,
   type Decimal,
   parseDecimal,
   plainDecimal,
+  printDecimal,
   shiftDecimal,
   subtractDecimals,
   sumOfDecimals,
@@ -71,13 +73,13 @@ function inRow({ record }: Survey, row: GroupValue): Diagnostic[] {
     const [total, ...more] = named.filter(({ isTotal }) => isTotal);
     if (more.length > 0) return [];
     const seen = total ?? begin;
-    const unit = first.field.kind === 'amount' ? first.field.unit : '';
+    const { unit, print } = first.field as AmountField;
     const power = powerOf(first) ?? 0;
     return diagnostic({
       code: 'A10',
       severity: 'hint',
       at: placeIn(record, prose, seen.index, seen.text.length),
-      message: `“${prose.field.name}”里${total ? '写的合计' : ` ${named.length} 项金额之和`}是 ${plainDecimal(shiftDecimal(total?.yuan ?? sum, -power))} ${unit}，“${first.field.name}”是 ${first.text} ${unit}`,
+      message: `“${prose.field.name}”里${total ? '写的合计' : ` ${named.length} 项金额之和`}是 ${printDecimal(shiftDecimal(total?.yuan ?? sum, -power), print)} ${unit}，“${first.field.name}”是 ${printDecimal(parseDecimal(first.text), print)} ${unit}`,
       advice: '核对文中的各项和这一行的金额，改错的一处。',
       related: [{ at: first.origin.span, message: `${first.field.name}在这里` }],
     });

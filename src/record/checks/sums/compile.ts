@@ -1,5 +1,6 @@
 import { type Diagnostic, flatMap } from '../../../base/index.ts';
 import {
+  type AmountPrint,
   adviseWord,
   type Blueprint,
   type Field,
@@ -23,6 +24,8 @@ export type CompiledSum = {
   readonly check: SumCheck;
   /** The unit that both sides are compared in; empty where the amounts have none. */
   readonly unit: string;
+  /** How numbers in that unit are told; null: as they are. */
+  readonly print: AmountPrint | null;
   readonly each: readonly Formula[];
   readonly left: Formula;
   readonly right: readonly Formula[];
@@ -61,14 +64,15 @@ function compileSum(check: SumCheck, { fields: root }: Blueprint, faults: Diagno
   });
   const points = known(check.points.map((text) => compileFormula(text, desk, pathOf('amounts'))));
   checkMessage(check, faults);
-  const unit = unitOf(check, left === null ? right : [left, ...right], faults);
+  const sides = left === null ? right : [left, ...right];
+  const unit = unitOf(check, sides, faults);
   if (faults.length > before || left === null) return null;
   for (const { expression } of [...each, left, ...right, ...points]) {
     countSteps(expression);
     for (const [name, work] of functionsIn(unit)) expression.registerFunction(name, work);
   }
   const depths = depthsOf([left, ...right].map(({ title }) => title));
-  return { check, unit, each, left, right, points, depths };
+  return { check, unit, print: printIn(unit, sides), each, left, right, points, depths };
 }
 
 /** Validates a path; the fields it leads to are added to `found`. */
@@ -106,6 +110,14 @@ function unitOf({ name, unit, left }: SumCheck, sides: readonly Formula[], fault
     formulaFault(name, left, { ...whole, message, advice: `改这条检查的“${words.check.unit}”，或字段的单位。` }),
   );
   return unit;
+}
+
+/** As the form prints the amounts in a unit; where it prints them in different ways, with the most decimals. */
+function printIn(unit: string, sides: readonly Formula[]): AmountPrint | null {
+  const amounts = flatMap(sides, (side) => side.amounts).filter((amount) => amount.unit === unit);
+  const prints = amounts.map(({ print }) => print).filter((print) => print !== null);
+  if (prints.length === 0) return null;
+  return { decimals: Math.max(...prints.map(({ decimals }) => decimals)), group: prints.some(({ group }) => group) };
 }
 
 /** What stands in braces in 消息 must be something that can be filled in. */

@@ -1,6 +1,15 @@
 import { type Diagnostic, diagnostic, pathText } from '../../../base/index.ts';
 import { type AmountField, isConvertible, words } from '../../../blueprint/index.ts';
-import { compareDecimals, type Decimal, equalDecimals, plainDecimal, shiftDecimal, ZERO } from '../../decimal.ts';
+import {
+  compareDecimals,
+  type Decimal,
+  equalDecimals,
+  parseDecimal,
+  plainDecimal,
+  printDecimal,
+  shiftDecimal,
+  ZERO,
+} from '../../decimal.ts';
 import { yuanPower } from '../../money.ts';
 import type { CheckedRecord, ScalarValue } from '../../types.ts';
 import type { CompiledSum } from './compile.ts';
@@ -26,7 +35,7 @@ export function tellBreach(breach: Breach, record: CheckedRecord): Diagnostic {
     at: first?.origin.span ?? record.at,
     message: messageOf(breach, record),
     advice: adviceOf(breach, first),
-    related: related.map((term) => ({ at: term.origin.span, message: termText(term) })),
+    related: related.map((term) => ({ at: term.origin.span, message: termText(term, sum) })),
   });
 }
 
@@ -45,51 +54,53 @@ function messageOf(breach: Breach, record: CheckedRecord): string {
   const [nearest] = breach.right;
   const own = sum.check.message;
   const itemText = item === null ? '' : itemName(item, record.root);
-  if (own === null) return `${itemText === '' ? '' : `${itemText}：`}${usualMessage(breach)}`;
+  const isOwnItem = itemText === '' || itemText === nameOf(left, sum);
+  if (own === null) return `${isOwnItem ? '' : `${itemText}：`}${usualMessage(breach)}`;
   const { fills } = words;
   const filled: Readonly<Record<string, string>> = {
     [fills.item]: itemText,
-    [fills.left]: amountText(left.value, sum.unit),
-    [fills.right]: amountText(nearest.value, sum.unit),
+    [fills.left]: amountText(left.value, sum),
+    [fills.right]: amountText(nearest.value, sum),
     [fills.leftName]: nameOf(left, sum),
     [fills.rightName]: nameOf(nearest, sum),
-    [fills.difference]: amountText(gap(left, nearest), sum.unit),
+    [fills.difference]: amountText(gap(left, nearest), sum),
   };
   return own.text.replace(/\{([^{}]*)\}/g, (whole, word: string) => filled[word] ?? whole);
 }
 
 /** The message of a check that has none of its own; alternatives of one value are told once. */
 function usualMessage({ sum, left, right }: Breach): string {
-  const { unit } = sum;
   const told = right.filter((one, i) => right.findIndex(({ value }) => equalDecimals(value, one.value)) === i);
   const [verb, difference] = { equal: ['', '差'], atMost: ['超过', '多'], atLeast: ['不到', '少'] }[sum.check.relation];
   const sides = told.map((side) => {
-    const number = amountText(side.value, unit);
+    const number = amountText(side.value, sum);
     const name = nameOf(side, sum);
     const named = name === plainDecimal(side.value) ? `${verb === '' ? '应是' : verb} ${number}` : null;
     const stated = named ?? (verb === '' ? `${name}是 ${number}` : `${verb}${name} ${number}`);
-    return `${stated}，${difference} ${amountText(gap(left, side), unit)}`;
+    return `${stated}，${difference} ${amountText(gap(left, side), sum)}`;
   });
-  return `${nameOf(left, sum)} ${amountText(left.value, unit)}，${sides.join('；')}`;
+  return `${nameOf(left, sum)} ${amountText(left.value, sum)}，${sides.join('；')}`;
 }
 
 /** What form.yaml calls a side, the name of an item that is an amount itself, or what its expression says. */
 function nameOf({ formula, terms: [term] }: KnownSide, { depths }: CompiledSum): string {
-  const itself = formula.names?.length === 0 && term ? term.field.name : null;
-  const told = formula.calledBy ?? itself ?? titleText(formula.title, depths);
+  const itself = formula.names?.length === 0 ? term?.field.name : '';
+  const told = formula.calledBy ?? (itself || titleText(formula.title, depths));
   // Nobody typed what was computed, so that it is found by the group it is printed in.
   const inGroup = formula.names?.slice(-2).join('的') ?? '';
   return term?.origin.kind === 'computed' && told === formula.names?.at(-1) ? inGroup : told;
 }
 
-const amountText = (value: Decimal, unit: string): string =>
-  unit === '' ? plainDecimal(value) : `${plainDecimal(value)} ${unit}`;
+const amountText = (value: Decimal, { unit, print }: Pick<CompiledSum, 'unit' | 'print'>): string =>
+  `${printDecimal(value, print)}${unit === '' ? '' : ` ${unit}`}`;
 
-const termText = ({ field, text, origin }: ScalarValue): string => {
-  const { unit } = field as AmountField;
+/** A value and its name; in the unit of the check its number is told as all others are. */
+function termText({ field, text, origin }: ScalarValue, { unit, print }: CompiledSum): string {
+  const own = field as AmountField;
   const name = 'path' in origin ? pathText(origin.path) : field.name;
-  return `${name} ${text}${unit === '' ? '' : ` ${unit}`}`;
-};
+  if (text === '') return name;
+  return `${name} ${amountText(parseDecimal(text), own.unit === unit ? { unit, print } : own)}`;
+}
 
 /** The number that would do, where one value is a whole side and has to equal the other; else what to look at. */
 function adviceOf({ sum, left, right }: Breach, first: ScalarValue | undefined): string {

@@ -39,8 +39,14 @@ export function walkPath(node: Node, scope: Scope): Fields | null {
     const message = `“$${words.item}”只能和“${words.check.each}”一起用`;
     return scope.report({ ...variableAt(first, scope), message, advice });
   }
-  const own = others.length === 0 ? scope.items.map(({ name }) => name).filter((name) => name !== '') : [];
-  return walkNames(others, { ...entered(scope.items), title: { ...untitled, names: own.slice(0, 1) } }, scope);
+  const names = others.length === 0 ? [itemTitle(scope.items)] : [];
+  return walkNames(others, { ...entered(scope.items), title: { ...untitled, names } }, scope);
+}
+
+/** What `$项` is called: by the one name of its fields, if they have one. */
+function itemTitle(items: readonly Field[]): string {
+  const [name = '', ...others] = new Set(items.map((item) => item.name));
+  return others.length > 0 || name === '' ? '这一项' : name;
 }
 
 const entered = (fields: readonly Field[]) => ({ fields, named: fields, many: false });

@@ -1,6 +1,7 @@
 import { andThen, byPlace, type Diagnostic, diagnostic, fail, type Outcome, succeed } from '../base/index.ts';
 import type { DocxContent } from '../read/index.ts';
 import { type EditedBlock, editedBlocks } from './edited/document.ts';
+import { spanAt } from './place.ts';
 import { type Model, modelOf, type Sample, samplesOf } from './printed/model.ts';
 import { type Reading, readEdited } from './reading/read.ts';
 import { isUntouched } from './reading/untouched.ts';
@@ -50,12 +51,27 @@ export function pull(content: DocxContent, before: Opened, engine: Engine): Outc
 
 /**
  * The new text as a record. P009 where it is none: the author's YAML is sound, and places in a text that is thrown away
- * lead nowhere. What the shelf has against it (another year, another form) is told as it is.
+ * lead nowhere. What is wrong with the form of another year is told as it is.
  */
 function reopened(text: string, before: Opened, engine: Engine): Outcome<Opened> {
   const after = engine.open(text);
-  if (after.ok || after.problems.some(({ code }) => code.startsWith('B'))) return after;
+  if (after.ok) return after;
+  const noEdition = after.problems.find(({ code }) => code === 'B006');
+  if (noEdition !== undefined) return fail(otherYear(before, noEdition));
+  if (after.problems.some(({ code }) => code.startsWith('B'))) return after;
   return fail(notDone(before, `写回以后的数据读不成，${after.problems[0].message}`));
+}
+
+/** The document has a year that its form is not for: the year stands in the DOCX, and nobody would look for it in the YAML. */
+function otherYear({ source, record }: Opened, noEdition: Diagnostic): Diagnostic {
+  const field = record.blueprint.yearField;
+  const path = field === null ? [] : [field];
+  return diagnostic({
+    code: noEdition.code,
+    at: spanAt(source, path),
+    message: `DOCX 里的年度改了，而${noEdition.message}`,
+    advice: '在 Word 里把年度改回来，再写回；真要改年度，先请管理模板的同事加上那一年的版本。',
+  });
 }
 
 /** What speaks against the new text when the document is held against it; null: nothing. */

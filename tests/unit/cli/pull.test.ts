@@ -170,7 +170,10 @@ describe('biaoli pull', () => {
 
   it('writes nothing that is no record any more', async () => {
     const { err, now, code } = await desk(edited(['2024', '2031'])).pull();
-    expect(err).toContain('错误[B006]');
+    expect(err).toContain(
+      'a.yaml:7:5 错误[B006] DOCX 里的年度改了，而“大朗镇部门整体预算绩效目标表”没有适用 2031 年的版本',
+    );
+    expect(err).toContain('办法：在 Word 里把年度改回来，再写回；');
     expect(now).toBe(text);
     expect(code).toBe(1);
   });

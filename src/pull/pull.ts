@@ -27,7 +27,7 @@ export function pull(content: DocxContent, before: Opened, engine: Engine): Outc
     if (isUntouched(first.model.blocks, edited))
       return succeed({ text: before.source.text, after: before, problems: [] });
     if (other !== undefined) return fail(other);
-    if (isSame(first.wish)) return succeed(settled(first, first.sums, { after: before, before }));
+    if (isSame(first.wish)) return succeed(settled(first, first.sums, before));
     const { text, refused } = writeWishes(before.source, first.wish);
     const [stuck, ...more] = refused.map((at) =>
       diagnostic({
@@ -43,7 +43,7 @@ export function pull(content: DocxContent, before: Opened, engine: Engine): Outc
         const wrong = wrongAfter(first, second);
         if (wrong !== null && first.problems.length === 0) return fail(notDone(before, wrong));
         if (!isSame(second.wish)) return fail(notDone(before, wrong ?? ''), ...first.problems);
-        return succeed(settled(first, second.sums, { after, before }));
+        return succeed(settled(first, second.sums, after));
       }),
     );
   });
@@ -133,9 +133,7 @@ const unique = (problems: readonly Diagnostic[]): readonly Diagnostic[] => {
 };
 
 /** The end of the work: what the document has for sums is compared with what they are now, and with what they were. */
-function settled(look: Pick<Look, 'problems' | 'sums'>, now: Look['sums'], { after, before }: Ends): Pulled {
-  const changed = changedSums(now, look.sums, before.record.at);
+function settled(look: Pick<Look, 'problems' | 'sums'>, now: Look['sums'], after: Opened): Pulled {
+  const changed = changedSums(now, look.sums);
   return { text: after.source.text, after, problems: unique([...look.problems, ...changed]).toSorted(byPlace) };
 }
-
-type Ends = { readonly after: Opened; readonly before: Opened };

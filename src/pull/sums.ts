@@ -1,4 +1,4 @@
-import type { Diagnostic, Span } from '../base/index.ts';
+import type { Diagnostic } from '../base/index.ts';
 import { parsePrinted } from '../record/index.ts';
 import { fault } from './faults.ts';
 import type { Bound } from './reading/bind.ts';
@@ -7,18 +7,17 @@ import type { SeenSum } from './wishes/context.ts';
 
 /**
  * P002 for each sum that the document changed: it is neither what it is `now`, nor what it `was`; one left blank is left
- * to the program. In a row that is new it may be what stood in any other row: people copy rows. `at` is where a sum is
- * told that the YAML has no place for.
+ * to the program. In a row that is new it may be what stood in any other row: people copy rows.
  */
-export function changedSums(now: readonly SeenSum[], was: readonly SeenSum[], at: Span): readonly Diagnostic[] {
-  return now.flatMap(({ bound, value }) => {
+export function changedSums(now: readonly SeenSum[], was: readonly SeenSum[]): readonly Diagnostic[] {
+  return now.flatMap(({ bound, value, at }) => {
     const printed = value?.text ?? '';
     if (bound.text === '' || says(bound, printed)) return [];
-    const own = was.filter((one) => isSameCell(one.bound, bound) && one.value !== null);
-    const olds = own.length > 0 ? own : was.filter((one) => one.bound.slot.spot.key === bound.slot.spot.key);
+    const here = was.filter((one) => isSameCell(one.bound, bound));
+    const isNew = here.every((one) => one.value === null);
+    const olds = isNew ? was.filter((one) => one.bound.slot.spot.key === bound.slot.spot.key) : here;
     if (olds.some((old) => says(bound, old.value?.text ?? ''))) return [];
-    const place = own[0]?.value?.origin.span ?? at;
-    const seen = { code: 'P002', at: place, where: bound.cell.where, text: bound.text } as const;
+    const seen = { code: 'P002', at: here[0]?.at ?? at, where: bound.cell.where, text: bound.text } as const;
     const [saw, mend] =
       printed === ''
         ? ['这是程序算的，要加的有空着的', '补上空着的各项，没有就填 0']

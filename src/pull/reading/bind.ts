@@ -93,7 +93,7 @@ function bindItems(
   const beginning = beginningOf(units[0] as Unit);
   const items = slotsOf(units).flatMap(({ spot }) => known.get(spot.key) ?? []);
   const hasLong = beginning === '' && items.some((text) => text.includes('\n'));
-  const long = hasLong ? bindLong(units, lines, { cell, items }) : null;
+  const long = hasLong ? (bindInPlace(units, lines, { cell, known }) ?? bindLong(units, lines, { cell, items })) : null;
   if (long !== null) return long;
   const begins = beginning === '' ? /^/ : new RegExp(`^(?:${beginning})`);
   const texts: string[] = [];
@@ -113,6 +113,36 @@ function bindItems(
           doubtful: one.doubtful || hasLong,
         })),
       );
+}
+
+/**
+ * Items with as many paragraphs each as in the record; null where there are more or fewer of them in all, or where one of
+ * the record stands elsewhere.
+ */
+function bindInPlace(
+  units: readonly Unit[],
+  lines: readonly string[],
+  { cell, known }: { readonly cell: EditedCell; readonly known: Known },
+): readonly (readonly Bound[])[] | null {
+  const printed = new Map(slotsOf(units).map(({ spot }) => [spot.key, known.get(spot.key) ?? []]));
+  const wasAt = ({ spot }: Slot, item: number): readonly string[] => (printed.get(spot.key)?.[item] ?? '').split('\n');
+  const count = Math.max(0, ...[...printed.values()].map(({ length }) => length));
+  const found: (readonly Bound[])[] = [];
+  let at = 0;
+  for (let item = 0; item < count; item += 1) {
+    const read = units.map((unit) => {
+      const end = slotsOf([unit]).reduce((below, slot) => below + wasAt(slot, item).length - 1, at + 1);
+      const text = asReadBack(lines.slice(at, end).join('\n'));
+      at = end;
+      return bindUnits([unit], { ...cell, text }, false);
+    });
+    if (read.includes(null)) return null;
+    found.push(read.flatMap((one) => (one as CellReading).bounds.map((bound) => ({ ...bound, cell }))));
+  }
+  const olds = new Set([...printed.values()].flat().flatMap((text) => text.split('\n')));
+  const isMoved = (item: number, { slot, text }: Bound): boolean =>
+    text.split('\n').some((line, i) => line !== wasAt(slot, item)[i] && olds.has(line));
+  return at === lines.length && !found.some((bounds, item) => bounds.some((one) => isMoved(item, one))) ? found : null;
 }
 
 type Long = {

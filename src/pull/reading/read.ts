@@ -1,9 +1,11 @@
 import { type Code, type Diagnostic, diagnostic, type Span } from '../../base/index.ts';
-import { type EditedBlock, type EditedCell, type EditedRow, rowText, type Where, whereIs } from '../edited/document.ts';
+import { type EditedBlock, type EditedCell, type EditedRow, rowText, whereIs } from '../edited/document.ts';
 import { fault, type Seen, shown, unreadFault } from '../faults.ts';
 import type { PrintedLine, PrintedRow } from '../printed/expect.ts';
 import type { Model } from '../printed/model.ts';
+import type { Pattern } from '../printed/pattern.ts';
 import type { Station } from '../printed/stations.ts';
+import { squeezed } from '../text/blanks.ts';
 import { type Assigned, type Assignment, assignRows } from './assign.ts';
 import { bindCell } from './bind.ts';
 import { bindLine, pairBlocks } from './blocks.ts';
@@ -125,14 +127,23 @@ const labelFaults = ({ fit, kind }: Assigned): readonly Diagnostic[] =>
     const isOther = fitted.cell.text !== '' && bindCell(pattern, fitted.cell) === null;
     if (fitted.kind === 'same' && !isOther) return [];
     const { where, text } = fitted.cell;
-    return [labelFault({ where, text }, pattern.text, pattern.at)];
+    const seen = { where, text };
+    return [isAllValues(pattern) ? itemsFault(seen, pattern.at) : labelFault(seen, pattern.text, pattern.at)];
   });
 
-const labelFault = (
-  { where, text }: { readonly where: Where; readonly text: string },
-  was: string,
-  at: Span,
-): Diagnostic =>
+const isAllValues = ({ parts, slots }: Pattern): boolean =>
+  slots.length > 0 &&
+  parts.every(({ units }) => units.flat().every(({ kind, text }) => kind !== 'literal' || squeezed(text) === ''));
+
+/** P006 for a cell that holds nothing but items, with other paragraphs than they have. */
+const itemsFault = (seen: Pick<Seen, 'where' | 'text'>, at: Span): Diagnostic =>
+  fault(
+    { code: 'P006', at, ...seen },
+    '这一格里有几项，一项有几段，分不清哪几段是一项',
+    '这一格的改动请直接写进 YAML。',
+  );
+
+const labelFault = ({ where, text }: Pick<Seen, 'where' | 'text'>, was: string, at: Span): Diagnostic =>
   fault(
     { code: 'P001', at, where, text },
     `这里是表上固定的字，原来是“${shown(was)}”，没有照改`,

@@ -37,8 +37,8 @@ export type Context = {
   readonly lone: { readonly gone: GoneRow[]; readonly fresh: FreshRow[] };
 };
 
-/** What the document has for a sum; `value` is that of the record, null in a row that is new. */
-export type SeenSum = { readonly bound: Bound; readonly value: ScalarValue | null };
+/** What the document has for a sum, and where the YAML has it or would have it; `value` is null in a row that is new. */
+export type SeenSum = { readonly bound: Bound; readonly value: ScalarValue | null; readonly at: Span };
 
 /** A row of the record that its list has no more; `again` is what the document wants of it elsewhere. */
 export type GoneRow = {

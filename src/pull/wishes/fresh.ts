@@ -39,9 +39,9 @@ export function freshOf(field: Field, instance: Instance, key: string, context: 
 }
 
 /** Whether a field is a sum that is left to the program; what the document has for it is looked at later. */
-function isLeftOut(field: Field, { bounds }: Instance, key: string, { sums, typedSums }: Context): boolean {
+function isLeftOut(field: Field, { bounds }: Instance, key: string, { sums, typedSums, at }: Context): boolean {
   if (!isSum(field) || typedSums.has(key)) return false;
-  sums.push(...(bounds.get(key) ?? []).map((bound) => ({ bound, value: null })));
+  sums.push(...(bounds.get(key) ?? []).map((bound) => ({ bound, value: null, at })));
   return true;
 }
 

@@ -17,7 +17,8 @@ export function keepingUnsure({ node, field, isUnsure }: Kept, context: Context,
     isDoubtful = true;
     context.doubt();
   };
-  const wish = make({ ...context, lone, doubt });
+  const at = node === undefined ? context.at : { ...node.span, end: Math.min(node.span.start + 1, node.span.end) };
+  const wish = make({ ...context, lone, doubt, at });
   if (isDoubtful) return valuesOnly(wish, node, field);
   context.lone.gone.push(...lone.gone);
   context.lone.fresh.push(...lone.fresh);

@@ -18,7 +18,7 @@ export function scalarWish(field: ScalarField, { value, node }: Old, bounds: rea
   const at = value?.origin.span ?? context.at;
   if (isUnread(bounds, at, context)) return same;
   if (isSum(field) && value !== null && value.origin.kind !== 'value') {
-    context.sums.push(...bounds.map((bound) => ({ bound, value })));
+    context.sums.push(...bounds.map((bound) => ({ bound, value, at })));
     return same;
   }
   if (bounds.length > 0 && bounds.every((one) => one.isOwn && isOf(one, value))) return same;

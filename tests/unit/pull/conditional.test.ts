@@ -116,9 +116,31 @@ describe('a cell edited to say what another row prints', () => {
     expect(change(each(cell), either, '>一<', '>三<')).toEqual(said);
   });
 
-  test('does not matter to lists in cells of other rows, and items of several paragraphs are not guessed', () => {
+  const items = '单:\n  - 一\n  - 二\n  - |\n    一段\n    二段\n  - 三段\n丙: 四\n';
+  const paragraph = '<w:p><w:r><w:t xml:space="preserve">五段</w:t></w:r></w:p>';
+
+  test.each([
+    ['二段', '二段改', '    二段改'],
+    ['三段', '三段改', '  - 三段改'],
+    ['>二<', '>二改<', '  - 二改'],
+  ])('does not matter to lists in cells of other rows: %s is edited where it stands', (from, to, line) => {
     const fields = fixed('{{#each 单}}<p>{{this}}</p>{{/each}}');
-    const items = '单:\n  - 一\n  - 二\n  - |\n    一\n    二\n  - 三段\n丙: 四\n';
-    expect(change(fields, items, '三段', '三段改').lines).toEqual([]);
+    expect(change(fields, items, from, to)).toEqual({ told: [], lines: [line] });
+  });
+
+  test('is not guessed where there is a paragraph more behind an item of several', () => {
+    const fields = fixed('{{#each 单}}<p>{{this}}</p>{{/each}}');
+    const end = '二段</w:t></w:r></w:p>';
+    expect(change(fields, items, end, `${end}${paragraph}`)).toEqual({ told: ['P006'], lines: [] });
+    expect(change(fields, items, end, `二段改</w:t></w:r></w:p>${paragraph}`)).toEqual({ told: ['P006'], lines: [] });
+  });
+
+  test('with items of two values is edited where it stands, and is no fixed words where it is not understood', () => {
+    const cell = '<cell>{{#each 明细}}<p>{{品目}}</p><p>{{规格}}</p>{{/each}}</cell>';
+    const rows = `<row><label>明细</label>${cell}</row><row><label>末</label><cell>{{丙}}{{甲}}</cell></row>`;
+    const two = '明细:\n  - { 品目: 一, 规格: 二 }\n  - 品目: 三\n    规格: |\n      四\n      五段\n丙: 末\n';
+    expect(change(rows, two, '五段', '五段改')).toEqual({ told: [], lines: ['      五段改'] });
+    const end = '五段</w:t></w:r></w:p>';
+    expect(change(rows, two, end, `${end}${paragraph.replace('五段', '六')}`)).toEqual({ told: ['P006'], lines: [] });
   });
 });

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../base/index.ts';
 import { blockMarkSlip } from './block-marks.ts';
 import { bracedValueSlip } from './braced-values.ts';
+import { withoutComment } from './comments.ts';
 import { dashSlip, listWatch } from './dashes.ts';
 import { keyBeforeBraces } from './flow-keys.ts';
 import { flowSlip } from './flow-slips.ts';
@@ -50,10 +51,12 @@ export function lineSlips({ file, text, texts }: SourceText): {
     if (!saysNothing(line.text)) syntax.push(scene);
     const dash = dashSlip(scene);
     const list = listOf(line, dash);
-    const atKey = dash ?? blockMarkSlip(file, line);
-    const unquoted = atKey === undefined ? bracedValueSlip(file, line) : undefined;
+    // A comment is nobody's slip, whatever marks are in it.
+    const said = { ...line, text: withoutComment(line.text) };
+    const atKey = dash ?? blockMarkSlip(file, said);
+    const unquoted = atKey === undefined ? bracedValueSlip(file, said) : undefined;
     const mendable = atKey ?? unquoted;
-    const inBraces = mendable === undefined ? bracesSlip(file, line) : unquoted?.told;
+    const inBraces = mendable === undefined ? bracesSlip(file, said) : unquoted?.told;
     const told = mendable?.told ?? inBraces ?? tabSlip(file, line) ?? lineBlankSlip(file, line.text, line.start);
     if (told === undefined) continue;
     // A slip at the start of a line disturbs the lines below that are indented deeper.

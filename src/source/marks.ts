@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, type Span } from '../base/index.ts';
+import { withoutComment } from './comments.ts';
 import { quotedLiteral, shortened } from './telling.ts';
 
 const blockHeader = /^[|>](?:[1-9][-+]?|[-+][1-9]?)?[ \t]*(?:#.*)?$/u;
@@ -39,10 +40,15 @@ function restOfLine(text: string, start: number): string {
   return (end === -1 ? rest : rest.slice(0, end)).trimEnd();
 }
 
-/** The text of a value from its first character: to the end of its line, or within { } and [ ] to the end of its entry. */
+/**
+ * The text of a value from its first character: to the end of its line or the comment there, or within { } and [ ] to the
+ * end of its entry.
+ */
 export function restOfValue(text: string, start: number): string {
-  const rest = restOfLine(text, start);
-  if (!standsInFlow(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))) return rest;
+  const line = restOfLine(text, start);
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const rest = withoutComment(before + line).slice(before.length) || line;
+  if (!standsInFlow(before)) return rest;
   return (/^[^,，}\]]*/u.exec(rest)?.[0] ?? rest).trimEnd() || rest;
 }
 

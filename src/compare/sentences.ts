@@ -23,8 +23,10 @@ export const plainWord = (text: string): Word => ({ kind: 'plain', text });
 /** Names from the outside in, such as 产出指标 › 质量指标. */
 export const placeText = (place: Place): string => place.map(shortened).join(' › ');
 
-export const shortened = (name: string): string =>
-  [...name].length <= NAME ? name : withoutMiddle(name, { head: NAME - 6, tail: 4 });
+export function shortened(name: string): string {
+  const shown = inOneLine(name);
+  return [...shown].length <= NAME ? shown : withoutMiddle(shown, { head: NAME - 6, tail: 4 });
+}
 
 /** A value as a sentence quotes it. */
 export const valueText = (text: string): string => (text === '' ? '（空）' : inOneLine(text));
@@ -65,7 +67,8 @@ export function renameWords({ before, after }: Pick<Edit, 'before' | 'after'>): 
     const [open, close] = quotesFor(before + after);
     return [plainWord(open), ...words, plainWord(close)];
   }
-  return [{ kind: 'before', text: inQuotes(before) }, plainWord(' → '), { kind: 'after', text: inQuotes(after) }];
+  const [old, now] = [inQuotes(inOneLine(before)), inQuotes(inOneLine(after))];
+  return [{ kind: 'before', text: old }, plainWord(' → '), { kind: 'after', text: now }];
 }
 
 /** A row by its name, or by what stands in it. */

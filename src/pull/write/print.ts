@@ -2,19 +2,22 @@ import { blockText, columnsOf, isPlain, ROW_WIDTH, scalarText } from '../../auth
 import type { Fresh } from '../wishes/types.ts';
 import { spaces } from './splice.ts';
 
-/** How the rows beside a new one are written. */
-export type RowStyle = 'braces' | 'lines';
+/** How the rows beside a new one are written, and the names of the groups in them that stand between braces. */
+export type RowStyle = { readonly rows: 'braces' | 'lines'; readonly bracedGroups: ReadonlySet<string> };
 
 /** The lines of a new entry: its key at a column, and what stands there. */
 export function entryLines(name: string, content: Fresh, column: number, style: RowStyle): readonly string[] {
-  return valueLines(`${spaces(column)}${scalarText(name, 'block')}:`, content, column + 2, style);
+  const start = `${spaces(column)}${scalarText(name, 'block')}:`;
+  const isBraced = content.kind === 'map' && style.bracedGroups.has(name);
+  const line = isBraced ? bracesLine(start, content) : null;
+  return line === null ? valueLines(start, content, column + 2, style) : [line];
 }
 
 /** The lines of a new item: its dash at a column. */
 export function itemLines(content: Fresh, column: number, style: RowStyle): readonly string[] {
   const start = `${spaces(column)}-`;
   if (content.kind === 'map' && content.entries.length > 0) {
-    const line = style === 'braces' ? bracesLine(start, content.entries) : null;
+    const line = style.rows === 'braces' ? bracesLine(start, content) : null;
     if (line !== null) return [line];
     const [first = '', ...others] = content.entries.flatMap(([name, held]) =>
       entryLines(name, held, column + 2, style),
@@ -43,12 +46,20 @@ export function valueLines(start: string, content: Fresh, column: number, style:
 }
 
 /** A row of short texts on one line; null where one of them needs more, or nothing stands there. */
-function bracesLine(start: string, entries: Extract<Fresh, { kind: 'map' }>['entries']): string | null {
-  const texts = entries.map(([name, held]) =>
-    held.kind === 'text' && isPlain(held.text, 'flow') && isPlain(name, 'flow') ? `${name}: ${held.text}` : null,
-  );
-  const line = `${start} { ${texts.join(', ')} }`;
-  return texts.includes(null) || columnsOf(line) > ROW_WIDTH ? null : line;
+function bracesLine(start: string, content: Fresh): string | null {
+  const text = bracedText(content);
+  const line = `${start} ${text}`;
+  return text === null || columnsOf(line) > ROW_WIDTH ? null : line;
+}
+
+function bracedText(content: Fresh): string | null {
+  if (content.kind === 'text') return isPlain(content.text, 'flow') ? content.text : null;
+  if (content.kind === 'list') return null;
+  const texts = content.entries.map(([name, held]) => {
+    const text = isPlain(name, 'flow') ? bracedText(held) : null;
+    return text === null ? null : `${name}: ${text}`;
+  });
+  return texts.includes(null) ? null : `{ ${texts.join(', ')} }`;
 }
 
 /** Something new between brackets; null where a text has several lines, which no bracket holds. */

@@ -152,11 +152,16 @@ function chunkElsewhere(one: Node | Entry, { text, groundOf }: Desk): Chunk | un
   return chunksOf(text, [{ start: startOf(text, one), end: one.span.end }])?.[0];
 }
 
-/** New rows are written as those beside them: on lines of their own where none of them is between braces. */
+/** New rows, and the groups in them, are written as those beside them: on lines of their own where none is between braces. */
 function styleBeside(olds: readonly (Node | Entry)[], { text, style }: Desk): RowStyle {
   const rows = olds.filter((one): one is Mapping => !('key' in one) && one.kind === 'map');
   if (rows.length === 0) return style;
-  return rows.some((row) => isFlow(text, row)) ? 'braces' : 'lines';
+  const groups = rows.flatMap(({ entries }) => entries).filter(({ value }) => value.kind === 'map');
+  const braced = groups.filter(({ value }) => isFlow(text, value as Mapping));
+  return {
+    rows: rows.some((row) => isFlow(text, row)) ? 'braces' : 'lines',
+    bracedGroups: new Set(braced.map(({ key }) => key.text)),
+  };
 }
 
 /** A collection between brackets; what stood between two members that still follow each other stays. */

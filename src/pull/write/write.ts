@@ -17,7 +17,7 @@ export function writeWishes({ text, root }: SourceFile, wish: Wish): Written {
   const desk: Desk = {
     text,
     groundOf: groundsOf(text, root),
-    style: 'braces',
+    style: { rows: 'braces', bracedGroups: new Set() },
     refuse: (at) => refused.push(at),
     splices: (node, wanted, holder) => splicesFor(node, wanted, { desk, holder }),
   };

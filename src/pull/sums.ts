@@ -14,9 +14,10 @@ export function changedSums(now: readonly SeenSum[], was: readonly SeenSum[]): r
     const printed = value?.text ?? '';
     if (bound.text === '' || says(bound, printed)) return [];
     const here = was.filter((one) => isSameCell(one.bound, bound));
+    // Of two sums in a cell it is the record as it was that tells where one ends.
+    if (here.some((old) => old.value !== null && says(old.bound, old.value.text))) return [];
     const isNew = here.every((one) => one.value === null);
-    const olds = isNew ? was.filter((one) => one.bound.slot.spot.key === bound.slot.spot.key) : here;
-    if (olds.some((old) => says(bound, old.value?.text ?? ''))) return [];
+    if (isNew && was.some((old) => isSameColumn(old.bound, bound) && says(bound, old.value?.text ?? ''))) return [];
     const seen = { code: 'P002', at: here[0]?.at ?? at, where: bound.cell.where, text: bound.text } as const;
     const [saw, mend] =
       printed === ''
@@ -26,8 +27,10 @@ export function changedSums(now: readonly SeenSum[], was: readonly SeenSum[]): r
   });
 }
 
+const isSameColumn = (one: Bound, other: Bound): boolean => one.slot.spot.key === other.slot.spot.key;
+
 const isSameCell = (one: Bound, other: Bound): boolean =>
-  one.cell.where === other.cell.where && one.slot.spot.key === other.slot.spot.key;
+  one.cell.where === other.cell.where && isSameColumn(one, other);
 
 /** Whether the document has for a value what is printed, or the same number written otherwise. */
 function says({ slot: { spot }, text }: Bound, printed: string): boolean {

@@ -18,6 +18,7 @@ const files = {
 <table><band columns="25 25 25 25">
 <row kind="header"><label>名</label><label>一月</label><label>二月</label><label>小计</label></row>
 {{#each 计划}}<row><cell>{{名}}</cell><cell>{{一月}}</cell><cell>{{二月}}</cell><cell>{{小计}}</cell></row>{{/each}}
+<row><label span="3">全部</label><cell>{{合计.一月}}{{合计.二月}}</cell></row>
 <row><label>合计</label><cell>{{合计.一月}}</cell><cell>{{合计.二月}}</cell><cell>{{合计.小计}}</cell></row>
 </band></table>
 </form>

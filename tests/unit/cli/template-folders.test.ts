@@ -86,7 +86,7 @@ describe('forms of the user', { timeout: 60_000 }, () => {
     expect(await runCli('render', 'data/甲.yaml', '-o', 'out')).toMatchObject({ code: 0, err: '' });
     expect(await runCli('check', 'data/甲.yaml', '--templates', `${folder}/templates`)).toMatchObject({ code: 0 });
     expect((await runCli('forms', '--check')).out).toBe(
-      'templates/乙：22 个警告\ntemplates/甲：没有问题\n2 张表没有错误（1 张表有警告）。\n',
+      'templates/乙：6 个警告\ntemplates/甲：没有问题\n2 张表没有错误（1 张表有警告）。\n',
     );
   });
 

@@ -78,7 +78,7 @@ export const templatePages: readonly CodePage[] = [
       meaning: '模板太大、套得太深，或者这份数据展开以后太大。',
       why: '一张表的模板只有几千个字；给大小和层数定了上限，坏模板也不会拖住电脑。',
     },
-    patches('template', [row, `${'<group>'.repeat(45)}${row}`]),
+    patches('template', [row, `${'<group><label>任务</label>'.repeat(45)}${row}`]),
   ),
   page(
     'F011',

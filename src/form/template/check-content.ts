@@ -1,14 +1,20 @@
 import { type DiagnosticInit, type Span, shortened } from '../../base/index.ts';
-import { adviseWord, nearestWord, words } from '../../blueprint/index.ts';
-import { type Attribute, scan, type Token } from '../markup/scan.ts';
-import { type AttributeRule, elements, TOP } from '../markup/vocabulary.ts';
-import { areWidths, freeColumn, readWidths, widthsFault } from '../markup/widths.ts';
-import { adviseAttribute, adviseElement } from './html-words.ts';
+import { nearestWord } from '../../blueprint/index.ts';
+import { scan, type Token } from '../markup/scan.ts';
+import { elements, TOP } from '../markup/vocabulary.ts';
+import { checkAttributes, checkLine } from './check-attributes.ts';
+import { adviseElement } from './html-words.ts';
 import { limits } from './limits.ts';
 import { textSlips } from './text-slips.ts';
 
 /** An element that is open at some place of a template. What stands in one that was reported is let pass. */
-export type OpenElement = { readonly name: string; readonly at: Span; readonly reported: boolean };
+export type OpenElement = {
+  readonly name: string;
+  readonly at: Span;
+  readonly reported: boolean;
+  /** The start tag is lost: what it may have been, going by what stands in it. */
+  readonly lost?: readonly string[];
+};
 
 type Report = (fault: DiagnosticInit) => void;
 
@@ -23,6 +29,12 @@ type Around = {
   readonly isField?: (name: string) => boolean;
 };
 
+/** An end tag without its `>`, from behind its `<` on. */
+const cutEnd = /^(?<all>\/(?<name>[a-z]+)\s*)(?=<|$)/u;
+
+/** A tag without its `<`, at the beginning of a text. */
+const cutStart = /^\s*(?<slash>\/?)(?<name>[a-z]+)(?:\s[^<>]*)?>/u;
+
 /** Checks one stretch of literal markup at a place and returns the elements open after it. */
 export function checkContent(
   markup: string,
@@ -30,11 +42,22 @@ export function checkContent(
   { open, base, report, styles, isField = () => false }: Around,
 ): readonly OpenElement[] {
   const stack = [...open];
-  for (const token of scan(markup)) {
+  let told = 0;
+  const tokens = scan(markup);
+  for (const [i, token] of tokens.entries()) {
+    if (token.end <= told) continue;
     const at = { file, start: start + token.start, end: start + token.end };
     const parent = stack.at(-1);
     switch (token.kind) {
       case 'stray': {
+        const { all, name } = cutEnd.exec(markup.slice(token.end))?.groups ?? {};
+        if (all !== undefined && name !== undefined && elements.has(name)) {
+          const end = at.end + all.trimEnd().length;
+          report({ code: 'F001', at: { ...at, end }, message: `</${name}> 缺“>”`, advice: `写成 </${name}>。` });
+          closeElement(stack, name, { base, at, report });
+          told = token.end + all.length;
+          break;
+        }
         const advice = '要印“<”请写 &lt;；注释写成 {{!-- … --}}。';
         report({ code: 'F001', at, message: '这个“<”不是标签的开头', advice });
         break;
@@ -46,18 +69,35 @@ export function checkContent(
       }
       case 'text':
         if (token.text.trim() !== '' && !holdsText(parent)) {
+          const { slash, name = '' } = cutStart.exec(token.text)?.groups ?? {};
+          if (elements.has(name)) {
+            const typed = token.text.trim();
+            const tag = `<${shortened(typed.slice(0, typed.indexOf('>')), 60)}>`;
+            report({ code: 'F001', at: trimmed(token, at), message: `${tag} 缺“<”`, advice: `写成 ${tag}。` });
+            if (slash === '/') closeElement(stack, name, { base, at, report });
+            else stack.push({ name, at, reported: false });
+            break;
+          }
           const message = `文字“${shortened(token.text.trim(), 12)}”不能写在这里`;
           const advice = /＜\/?[A-Za-z]/u.test(token.text) ? '标签的尖括号要用半角的 < 和 >。' : textAdvice;
           report({ code: 'F006', at: trimmed(token, at), message, advice });
         } else for (const slip of textSlips(token.text, at, isField)) report(slip);
         break;
       case 'open': {
+        if (stack.length > base && lacksSlash(token, parent, nextOf(tokens, i))) {
+          const end = `</${token.name}>`;
+          report({ code: 'F006', at, message: `这里应是 ${end}，写成了 <${token.name}>`, advice: `改成 ${end}。` });
+          stack.pop();
+          break;
+        }
         const known = elements.has(token.name);
         const unfinished =
           stack.length > base && isSibling(token.name, parent, stack.at(-2)) && !holdsNothing(token.name);
-        if (unfinished && parent) report(notEnded(parent, token.name, at));
+        if (unfinished && parent && !parent.lost) report(notEnded(parent, token.name, at));
         if (unfinished) stack.pop();
-        checkElement(token.name, { parent: stack.at(-1), at, report });
+        const lost = lostBetween(token.name, stack.at(-1));
+        checkElement(token.name, { parent: stack.at(-1), at, report, lost });
+        if (lost[0] !== undefined) stack.push({ name: lost[0], at, reported: false, lost });
         checkAttributes(token.name, token.attributes, { at, report, styles });
         if (parent?.name === 'lines') checkLine(token.attributes, at, report);
         if (stack.length === limits.elements) {
@@ -80,8 +120,10 @@ function closeElement(
   name: string,
   { base, at, report }: { readonly base: number; readonly at: Span; readonly report: Report },
 ): void {
+  const isHere = (one: OpenElement): boolean => namesOf(one).includes(name);
+  while (stack.length > base && stack.at(-1)?.lost && !stack.at(-1)?.lost?.includes(name)) stack.pop();
   const parent = stack.length > base ? stack.at(-1) : undefined;
-  if (parent?.name === name) {
+  if (parent !== undefined && isHere(parent)) {
     stack.pop();
     return;
   }
@@ -90,7 +132,7 @@ function closeElement(
     stack.pop();
     return;
   }
-  const index = stack.findLastIndex((one) => one.name === name);
+  const index = stack.findLastIndex(isHere);
   const isOpen = index >= base;
   if (!isOpen && isOtherEnd(name, parent)) {
     const end = `</${parent?.name}>`;
@@ -105,6 +147,29 @@ function closeElement(
   if (isOpen) stack.length = index;
 }
 
+/** The token behind one that is not blank; undefined where a `{{…}}` follows, or nothing. */
+const nextOf = (tokens: readonly Token[], i: number): Token | undefined =>
+  tokens.slice(i + 1, i + 3).find((one) => one.kind !== 'text' || one.text.trim() !== '');
+
+/**
+ * Whether a start tag is the end tag of the element that is open, without its slash: it lacks an attribute that it must
+ * have, or what follows is nothing that could stand in it.
+ */
+function lacksSlash(
+  { name, attributes, closed }: Extract<Token, { kind: 'open' }>,
+  parent: OpenElement | undefined,
+  next: Token | undefined,
+): boolean {
+  const rule = elements.get(name);
+  if (rule === undefined || parent?.name !== name || parent.reported || attributes.length > 0 || closed) return false;
+  if (name === TOP || rule.required.length > 0) return true;
+  if (next === undefined || next.kind === 'stray' || next.kind === 'broken') return false;
+  if (next.kind === 'text') return !rule.text;
+  if (next.kind === 'close') return next.name !== name;
+  // A group begins with its label.
+  return name === 'group' ? next.name !== 'label' : !rule.children.includes(next.name);
+}
+
 /** Whether the name of an end tag is that of the element that is open, but for a slip. */
 const isMisspelt = (name: string, parent: OpenElement): boolean =>
   !elements.has(name) && nearestWord(name, [parent.name]) !== null;
@@ -117,8 +182,21 @@ const isOtherEnd = (name: string, parent: OpenElement | undefined): boolean =>
   elements.has(name) &&
   !allows(parent, name);
 
+const namesOf = ({ name, lost }: OpenElement): readonly string[] => lost ?? [name];
+
+/** What may stand in an element, or outermost. */
+const childrenOf = (parent: OpenElement | undefined): readonly string[] =>
+  parent ? namesOf(parent).flatMap((name) => elements.get(name)?.children ?? []) : [TOP];
+
 const allows = (parent: OpenElement | undefined, name: string): boolean =>
-  parent !== undefined && (elements.get(parent.name)?.children ?? []).includes(name);
+  parent !== undefined && childrenOf(parent).includes(name);
+
+/** The elements one of which is missing between an element and the one that it stands in. */
+const lostBetween = (name: string, parent: OpenElement | undefined): readonly string[] => {
+  const allowed = childrenOf(parent);
+  if (parent?.reported || allowed.includes(name) || holdsNothing(name)) return [];
+  return allowed.filter((one) => one !== 'p' && elements.get(one)?.children.includes(name));
+};
 
 /** Whether an element that cannot stand in its parent could stand beside it: the parent's end was forgotten, as a rule. */
 const isSibling = (name: string, parent: OpenElement | undefined, above: OpenElement | undefined): boolean =>
@@ -144,13 +222,6 @@ const nested = (at: Span): DiagnosticInit => ({
   advice: '减少层数；看看前面是不是缺了结束的标签。',
 });
 
-/** A cell beside a table stands in one column of one line. */
-function checkLine(attributes: readonly Attribute[], at: Span, report: Report): void {
-  if (!attributes.some(({ name, value }) => (name === 'span' || name === 'rows') && value !== '1')) return;
-  const message = '<lines> 里的 <cell> 不能跨栏或跨行';
-  report({ code: 'F007', at, message, advice: '删去 span 和 rows，改 columns 里的栏宽。' });
-}
-
 export const textAdvice = '文字和值只能写在 <title> <subtitle> <label> <cell> <p> 里。';
 
 export const holdsText = (element: OpenElement | undefined): boolean =>
@@ -174,83 +245,36 @@ function wrongEnd(name: string, at: Span, unfinished: OpenElement | undefined): 
 
 function checkElement(
   name: string,
-  { parent, at, report }: { readonly parent: OpenElement | undefined; readonly at: Span; readonly report: Report },
+  {
+    parent,
+    at,
+    report,
+    lost,
+  }: {
+    readonly parent: OpenElement | undefined;
+    readonly at: Span;
+    readonly report: Report;
+    readonly lost: readonly string[];
+  },
 ): void {
   if (!elements.has(name)) {
     report({ code: 'F005', at, message: `没有 <${name}> 这种元素`, advice: adviseElement(name) });
     return;
   }
   if (parent?.reported) return;
-  const allowed = parent ? (elements.get(parent.name)?.children ?? []) : [TOP];
+  const allowed = childrenOf(parent);
   if (allowed.includes(name)) return;
   const message = `<${name}> 不能写在${parent ? `<${parent.name}> 里` : '最外层'}`;
-  const here = allowed.length === 0 ? '把它移出去。' : `这里可以写：${allowed.map((one) => `<${one}>`).join(' ')}。`;
-  const advice = holdsNothing(name) ? advisePage(name) : here;
+  const here = allowed.length === 0 ? '把它移出去。' : `这里可以写：${tags(allowed)}。`;
+  const before = lost.length === 0 ? '' : `前面是不是少了 ${lost.map((one) => `<${one}>`).join(' 或 ')}？`;
+  const advice = holdsNothing(name) ? advisePage(name) : before + here;
   report({ code: 'F006', at, message, advice });
 }
 
+const tags = (names: readonly string[]): string => [...new Set(names)].map((one) => `<${one}>`).join(' ');
+
 const advisePage = (name: string): string =>
   `<${name}/> 写在 <${TOP}> 里，<table>、<lines> 的前面或后面；一个表格要从这里分页，就分成两个 <table>。`;
-
-function checkAttributes(
-  element: string,
-  attributes: readonly Attribute[],
-  { at, report, styles }: Pick<Around, 'report' | 'styles'> & { readonly at: Span },
-): void {
-  const rule = elements.get(element);
-  if (rule === undefined) return;
-  const seen = new Set<string>();
-  for (const { name, value } of attributes) {
-    const wanted = rule.attributes.get(name);
-    if (wanted === undefined) {
-      const advice = adviseAttribute(name, [...rule.attributes.keys()]);
-      report({ code: 'F007', at, message: `<${element}> 没有属性 ${name}`, advice });
-    } else if (seen.has(name)) {
-      report({ code: 'F007', at, message: `<${element}> 的属性 ${name} 写了两次`, advice: '只留一个。' });
-    } else {
-      const advice = adviseValue(wanted, value, styles);
-      if (advice !== null) report({ code: 'F007', at, message: `${name}="${shortened(value, 40)}" 不对`, advice });
-      else if (wanted === 'percents' || wanted === 'widths') checkWidths(value, { element, at, report });
-    }
-    seen.add(name);
-  }
-  for (const name of rule.required) {
-    if (seen.has(name)) continue;
-    const advice = `写成 <${element} ${name}="30 70"> 这样，各栏之和为 100。`;
-    report({ code: 'F007', at, message: `<${element}> 缺属性 ${name}`, advice });
-  }
-}
-
-/** Well-formed widths that do not fill the width: no record can mend them. */
-function checkWidths(
-  value: string,
-  { element, at, report }: { readonly element: string; readonly at: Span; readonly report: Report },
-): void {
-  const fault = widthsFault(readWidths(value) ?? [freeColumn]);
-  if (fault) report({ code: 'G001', at, message: `<${element}> 的栏宽${fault.why}`, advice: fault.advice });
-}
-
-/** What an attribute should say instead; null where it is right. */
-function adviseValue(rule: AttributeRule, value: string, styles: readonly string[] | null): string | null {
-  if (rule === 'style') return styles === null || styles.includes(value) ? null : adviseStyle(value, styles);
-  if (rule === 'percents') {
-    const right = /^\d+(\.\d+)?(\s+\d+(\.\d+)?)*$/.test(value.trim());
-    return right ? null : '写各栏占的百分数，用空格隔开，例如 "20 30 50"。';
-  }
-  if (rule === 'widths') {
-    if (areWidths(value)) return null;
-    return '写各栏占的百分数，用空格隔开；由程序定的栏写 auto，或写范围，例如 "13 auto 12..30 10.. 18"。';
-  }
-  if ('words' in rule) return rule.words.includes(value) ? null : adviseWord(value, rule.words);
-  const right = /^[1-9]\d*$/.test(value) && Number(value) >= rule.from && Number(value) <= rule.to;
-  return right ? null : `写一个从 ${rule.from} 到 ${rule.to} 的整数。`;
-}
-
-function adviseStyle(name: string, styles: readonly string[]): string {
-  const key = words.form.ownStyles;
-  if (styles.length === 0) return `在 form.yaml 里顶格写“${key}: { ${name}: 仿宋 三号 32pt }”这样。`;
-  return `写 form.yaml 的“${key}”里的名称。${adviseWord(name, styles)}`;
-}
 
 /** What is said of a tag by what stands from it on: it runs into the next one, or holds something that is no attribute. */
 function brokenWords(name: string, rest: string, length: number): Pick<DiagnosticInit, 'message' | 'advice'> {

@@ -70,7 +70,8 @@ function checkProgram(program: hbs.AST.Program, place: Place, above: readonly Op
       report({ code: 'F002', at, message: '这种写法不许用', advice }, place);
     }
   }
-  for (const { name, at } of open.slice(above.length)) {
+  for (const { name, at, lost } of open.slice(above.length)) {
+    if (lost !== undefined) continue;
     const advice = `补上 </${name}>；元素要在同一个 {{#…}} {{/…}} 之内成对。`;
     report({ code: 'F006', at, message: `<${name}> 没有结束`, advice }, place);
   }

@@ -42,13 +42,12 @@ export function contentFaults({ file, text, mustaches }: Source): Diagnostic[] {
     if (faults.length < limits.faults) faults.push(diagnostic(fault));
   };
   const place = { file, start: 0, end: text.length };
-  for (const { name, at: unfinished } of checkContent(blanked(text, mustaches), place, {
-    open: [anywhere],
-    base: 1,
-    report,
-    styles: null,
-  }).slice(1))
+  const content = blanked(text, mustaches);
+  const open = checkContent(content, place, { open: [anywhere], base: 1, report, styles: null });
+  for (const { name, at: unfinished, lost } of open.slice(1)) {
+    if (lost !== undefined) continue;
     report({ code: 'F006', at: unfinished, message: `<${name}> 没有结束`, advice: `补上 </${name}>。` });
+  }
   return faults;
 }
 

@@ -16,6 +16,62 @@ describe('an end tag that was forgotten is told once, at the element', () => {
   });
 });
 
+describe('a start tag that was forgotten is told once, at the first that should stand in it', () => {
+  const rows = '<row><cell/></row><row><cell/></row>';
+  const band = (content: string): string => `<band columns="100">${content}</band>`;
+
+  test.each([
+    [`<form><table>«<row>»<cell/></row>${rows}</band>${band(rows)}</table></form>`, '<row> 不能写在<table> 里', 'band'],
+    [`<form>«<band columns="100">»${rows}</band>${band(rows)}</table></form>`, '<band> 不能写在<form> 里', 'table'],
+    [
+      `<form><table>${band('«<cell>»甲</cell><cell>乙</cell></row>')}</table></form>`,
+      '<cell> 不能写在<band> 里',
+      'row',
+    ],
+    [table('<group><label/>«<cell>»甲</cell></row><row><cell/></row></group>'), '<cell> 不能写在<group> 里', 'row'],
+    [
+      `<form><table>${band('«<label>»甲</label><row><cell/></row></group>')}</table></form>`,
+      '<label> 不能写在<band> 里',
+      'group> 或 <row',
+    ],
+    [`«<title>»题</title><table>${band(rows)}</table></form>`, '<title> 不能写在最外层', 'form'],
+    // What ends around it, or begins beside it, ends it as well.
+    [`<form><table>«<row>»<cell/></row>${rows}</table></form>`, '<row> 不能写在<table> 里', 'band'],
+    [`<form><table>«<row>»<cell/></row>${band(rows)}</table></form>`, '<row> 不能写在<table> 里', 'band'],
+  ])('%s', (template, fault, name) => {
+    const told = faultsIn({ template });
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(`F006 ${fault} → 前面是不是少了 <${name}>？`);
+  });
+});
+
+describe('a tag that lacks a character is told once', () => {
+  test.each([
+    [table('<row><cell>甲«</cell»<cell/></row>'), 'F001 </cell> 缺“>” → 写成 </cell>。'],
+    [table('<row><cell/><cell/>«</row»\n<row><cell/><cell/></row>'), 'F001 </row> 缺“>” → 写成 </row>。'],
+    [table('«row>»<cell/><cell/></row>'), 'F001 <row> 缺“<” → 写成 <row>。'],
+    [
+      '<form><title>题</title><table>«band columns="100">»<row><cell/></row></band></table></form>',
+      'F001 <band columns="100"> 缺“<” → 写成 <band columns="100">。',
+    ],
+    [table('<row>«cell>甲»</cell><cell/></row>'), 'F001 <cell> 缺“<” → 写成 <cell>。'],
+    [table('<row><cell/><cell/>«/row>»<row><cell/><cell/></row>'), 'F001 </row> 缺“<” → 写成 </row>。'],
+    [table('<row><cell>甲«<cell>»<cell>乙</cell></row>'), 'F006 这里应是 </cell>，写成了 <cell> → 改成 </cell>。'],
+    [
+      table('<row><cell/><cell/>«<row>»<row><cell/><cell/></row>'),
+      'F006 这里应是 </row>，写成了 <row> → 改成 </row>。',
+    ],
+    [table('<group><label/><row><cell/></row>«<group>»'), 'F006 这里应是 </group>，写成了 <group> → 改成 </group>。'],
+    [
+      '<form><table><band columns="100"><row><cell/></row>«<band>»<band columns="100"><row><cell/></row></band></table></form>',
+      'F006 这里应是 </band>，写成了 <band> → 改成 </band>。',
+    ],
+    ['<form><title>题</title>«<form>»', 'F006 这里应是 </form>，写成了 <form> → 改成 </form>。'],
+  ])('%s', (template, fault) => {
+    expect(faultsIn({ template })).toEqual([fault]);
+  });
+});
+
 describe('a field that stands elsewhere is named with its path', () => {
   test.each([
     ['<row><cell>«{{数}}»</cell><cell/></row>', 'F008 这里没有“数”这个字段 → 是不是“组.数”？'],

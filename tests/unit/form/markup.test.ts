@@ -98,7 +98,7 @@ describe('F005: unknown elements', () => {
 
 describe('F006: elements and texts in wrong places', () => {
   test.each([
-    ['«<title>»题</title>', '<title> 不能写在最外层 → 这里可以写：<form>。'],
+    ['«<title>»题</title>', '<title> 不能写在最外层 → 前面是不是少了 <form>？这里可以写：<form>。'],
     [
       '<form>«<row/>»</form>',
       '<row> 不能写在<form> 里 → 这里可以写：<cover> <title> <subtitle> <lines> <table> <page>。',

@@ -257,13 +257,30 @@ const setups: fc.Arbitrary<Setup> = fc
     paragraph: { indent, gap: pt(gap), level: 'gb' },
   }));
 
+/** A page with a title and a line in styles of their own; where both sides are printed LibreOffice leaves out its blank back. */
+const coverOn = (paper: Paper): FormDocument['sections'] => {
+  const line = lines([45, 55], cell('部门名称：', { align: 'right' }), cell('区民政局', { align: 'left' }));
+  const blocks = [
+    { ...lines([100], cell(['　', '　', '　'])), style: style('仿宋', 16, 36) },
+    { ...title('部门整体支出绩效自评报告'), style: style('小标宋', 36, 54) },
+    { ...line, style: style('仿宋', 16, 36) },
+  ];
+  return paper.mirrored ? [] : [{ paper: { ...paper, folio: 'cover' }, blocks }];
+};
+
 const formsOf = (content: fc.Arbitrary<readonly BandSpec[]>): fc.Arbitrary<RealisticForm> =>
   fc
-    .record({ bands: content, paper: papers, setup: setups, lined: fc.boolean(), below })
-    .map(({ bands: all, paper, setup, lined, below: tail }) => ({
-      setup,
-      form: formOf(paper, title('部门整体预算绩效目标申报表'), ...(lined ? [above] : []), table(...all), ...tail),
-    }));
+    .record({ bands: content, paper: papers, setup: setups, lined: fc.boolean(), below, covered: fc.boolean() })
+    .map(({ bands: all, paper, setup, lined, below: tail, covered }) => {
+      const form = formOf(
+        paper,
+        title('部门整体预算绩效目标申报表'),
+        ...(lined ? [above] : []),
+        table(...all),
+        ...tail,
+      );
+      return { setup, form: covered ? { ...form, sections: [...coverOn(paper), ...form.sections] } : form };
+    });
 
 /** Forms over one to some six pages of A4, as finance bureaus know them. */
 export const realisticForms = formsOf(bands);

@@ -94,6 +94,13 @@ function pairingFaults(mustaches: readonly Mustache[], at: (one: Mustache) => Sp
     return index === -1 ? undefined : bares.splice(index, 1)[0];
   };
   const unclosed = (one: Mustache) => {
+    const index = bares.findIndex(({ name, start }) => name === one.name && start > one.start);
+    const [bare] = index === -1 ? [] : bares.splice(index, 1);
+    if (bare !== undefined) {
+      const words = { message: `{{${one.name}}} 少了“/”`, advice: `写成 {{/${one.name}}}。` };
+      faults.push(diagnostic({ code: 'F001', at: at(bare), ...words }));
+      return;
+    }
     const advice = `补上 {{/${one.name}}}，或删去这一个。`;
     faults.push(diagnostic({ code: 'F001', at: at(one), message: `{{#${one.name}}} 没有 {{/${one.name}}}`, advice }));
   };

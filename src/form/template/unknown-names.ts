@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import { type Diagnostic, diagnostic } from '../../base/index.ts';
 import { adviseWord } from '../../blueprint/index.ts';
-import type { Mustache } from './mustaches.ts';
+import { blocks, type Mustache } from './mustaches.ts';
 import type { Shape } from './shape.ts';
 
 /** All names in a shape, however deep. */
@@ -34,7 +34,7 @@ export function unknownNames(
 
 /** The names in the path that a mustache prints or enters; none where it cannot be read, or is no path. */
 function fieldParts(text: string, { kind, name, ended }: Mustache): readonly string[] {
-  if (!ended || (kind !== 'value' && kind !== 'open')) return [];
+  if (!ended || (kind !== 'value' && kind !== 'open') || (kind === 'value' && blocks.includes(name))) return [];
   const path = pathIn(kind === 'open' ? `${text}{{/${name}}}` : text);
   return path === null || path.data ? [] : path.parts.map(String);
 }

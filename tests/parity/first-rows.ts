@@ -11,10 +11,11 @@ export function firstRowsOf(
   expected: readonly (number | undefined)[],
 ): (number | null)[] {
   const texts = rowTexts(grid);
+  const begin = expected.findIndex((row) => row !== undefined);
   let from = 0;
   return pdf.pages.map((page, i) => {
     const lines = boxLines(page);
-    const header = i === 0 ? 0 : repeatedLines(lines, texts, grid.headers[0]?.end ?? 0);
+    const header = i === begin ? 0 : repeatedLines(lines, texts, grid.headers[0]?.end ?? 0);
     const seen = lines[header] ?? [];
     const fitting = texts.flatMap((row, y) => (y >= from && matches(seen, row) ? y : []));
     const found = fitting.find((y) => y === expected[i]) ?? fitting[0];

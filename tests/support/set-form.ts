@@ -40,9 +40,9 @@ export function setForm(form: FormDocument, setup: Setup = fakeSetup): SetForm {
 
 /** The table of a document and its pages. */
 export function withTable(measured: MeasuredDocument, laid: Outcome<PagedDocument>): SetForm {
-  const [section] = measured.sections;
-  const block = section?.blocks.findIndex(({ kind }) => kind === 'grid') ?? -1;
-  const grid = section?.blocks[block];
+  const blocks = measured.sections.flatMap((section) => section.blocks.map((one) => ({ section, one })));
+  const block = blocks.findIndex(({ one }) => one.kind === 'grid');
+  const { section, one: grid } = blocks[block] ?? {};
   if (section === undefined || grid?.kind !== 'grid') throw new Error('a form without a table');
   const paged = successOf(laid);
   const { paper } = section;

@@ -1,7 +1,7 @@
 import { diagnostic } from '../base/index.ts';
 import { looksLikeKeyLine } from './key-line-slips.ts';
 import { isClosed, isItem, keyBehindDashes } from './key-lines.ts';
-import { depthOf, type Line, linesWhile, type Scene, saysNothing } from './lines.ts';
+import { below, depthOf, type Line, linesWhile, type Scene, saysNothing } from './lines.ts';
 import type { LongSlip } from './slip.ts';
 
 /** `目标1：`, `一是：`: a full-width colon behind a number is no key's. */
@@ -34,12 +34,13 @@ function isProse({ text }: Line): boolean {
 }
 
 /** Whether a line goes on with a value, or is all that stands below a key. */
-function isInValue({ lines, line }: Scene): boolean {
+function isInValue(scene: Scene): boolean {
+  const { lines, line } = scene;
   const above = lines[line.at - 1]?.text ?? '';
   const owner = keyBehindDashes(above);
   if (owner === null) return !saysNothing(above) && !/[\]}]\s*$/u.test(above) && depthOf(above) <= line.depth;
   if (owner.depth >= line.depth) return false;
   if (owner.value !== '') return isClosed(owner);
-  const next = lines.slice(line.at).find((one) => !saysNothing(one.text) && !isProse(one));
+  const next = below(scene).find((one) => !saysNothing(one.text) && !isProse(one));
   return next === undefined || next.depth <= owner.depth;
 }

@@ -42,6 +42,10 @@ describe('large and hostile files', { timeout: 60_000 }, () => {
     expect(faults(`${begun}${' '.repeat(100_000)}丙\n-丁: 1\n`).length).toBeGreaterThan(0);
   });
 
+  it('100,000 keys, each above a line of prose', () => {
+    expect(faults('甲:\n  乙，丙\n'.repeat(100_000)).length).toBeGreaterThan(0);
+  });
+
   it('what comments hold does not hide what values hold', () => {
     const comments = Array.from({ length: 300 }, (_, i) => `# 注${i}\u200B`).join('\n');
     expect(faults(`${comments}\na: 甲\u200B乙\n`)).toEqual([expect.stringContaining('301:5 S008')]);

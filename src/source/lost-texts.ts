@@ -3,6 +3,7 @@ import { looksLikeKeyLine } from './key-line-slips.ts';
 import { isClosed, isItem, keyBehindDashes } from './key-lines.ts';
 import { below, depthOf, type Line, linesWhile, type Scene, saysNothing } from './lines.ts';
 import type { LongSlip } from './slip.ts';
+import { shortened } from './telling.ts';
 
 /** `目标1：`, `一是：`: a full-width colon behind a number is no key's. */
 const numbered = /^[^:：]{0,6}[0-9一二三四五六七八九十][是）)]?：/u;
@@ -10,7 +11,10 @@ const numbered = /^[^:：]{0,6}[0-9一二三四五六七八九十][是）)]?：/
 /** What a line of prose has, and a word that was meant as a key has not. */
 const sentence = /[，。；,;].|.{20}|[。；]$/u;
 
-/** S002 for paragraphs above which no key says that a text follows; undefined for other lines, and for a single one. */
+/**
+ * S002 for paragraphs above which no key says that a text follows, or that stand in its column; undefined for other lines,
+ * and for a single one.
+ */
 export function lostTexts(scene: Scene): LongSlip | undefined {
   const { file, line } = scene;
   if (!isProse(line) || isInValue(scene)) return undefined;
@@ -21,10 +25,20 @@ export function lostTexts(scene: Scene): LongSlip | undefined {
   const told = diagnostic({
     code: 'S002',
     at: { file, start, end: line.start + line.text.trimEnd().length },
-    message: `从这里起 ${run.length} 行是文字，上面没有它们的键`,
-    advice: '在它们上面补一行“键: |”，每行比键多缩进两格；如果是给同事看的话，每行前面加“# ”。',
+    ...wordsFor(scene, run.length),
   });
   return { told, mends: run.map((one) => ({ start: one.start, end: one.start, put: '#' })), last: last.at };
+}
+
+function wordsFor({ lines, line }: Scene, count: number): { readonly message: string; readonly advice: string } {
+  const owner = keyBehindDashes(lines[line.at - 1]?.text ?? '');
+  if (owner?.value === '' && owner.depth === line.depth) {
+    const name = shortened(owner.key);
+    const message = `从这里起 ${count} 行是文字，没有比“${name}”多缩进`;
+    return { message, advice: `“${name}:”后面加“ |”，下面每行比它多缩进两格；如果是给同事看的话，每行前面加“# ”。` };
+  }
+  const message = `从这里起 ${count} 行是文字，上面没有它们的键`;
+  return { message, advice: '在它们上面补一行“键: |”，每行比键多缩进两格；如果是给同事看的话，每行前面加“# ”。' };
 }
 
 function isProse({ text }: Line): boolean {

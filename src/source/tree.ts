@@ -135,7 +135,7 @@ function mapping(grove: Grove, from: Collection, isItem = false): Mapping {
   /** Keys one after the other that all stood above. */
   let again: Again[] = [];
   const tell = (): void => {
-    const fault = duplicates(again, isItem ? entries[0]?.key : undefined);
+    const fault = duplicates(again, { head: isItem ? entries[0]?.key : undefined, inBraces: from.flow === true });
     if (fault !== undefined) report(grove, fault);
     again = [];
   };

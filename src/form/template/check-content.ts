@@ -152,8 +152,8 @@ const nextOf = (tokens: readonly Token[], i: number): Token | undefined =>
   tokens.slice(i + 1, i + 3).find((one) => one.kind !== 'text' || one.text.trim() !== '');
 
 /**
- * Whether a start tag is the end tag of the element that is open, without its slash: it lacks an attribute that it must
- * have, or what follows is nothing that could stand in it.
+ * Whether a start tag is the end tag of the element that is open, without its slash: there is but one such element, it lacks
+ * an attribute that it must have, or what follows is nothing that could stand in it.
  */
 function lacksSlash(
   { name, attributes, closed }: Extract<Token, { kind: 'open' }>,
@@ -162,7 +162,7 @@ function lacksSlash(
 ): boolean {
   const rule = elements.get(name);
   if (rule === undefined || parent?.name !== name || parent.reported || attributes.length > 0 || closed) return false;
-  if (name === TOP || rule.required.length > 0) return true;
+  if (name === TOP || name === 'cover' || rule.required.length > 0) return true;
   if (next === undefined || next.kind === 'stray' || next.kind === 'broken') return false;
   if (next.kind === 'text') return !rule.text;
   if (next.kind === 'close') return next.name !== name;
@@ -276,11 +276,19 @@ const tags = (names: readonly string[]): string => [...new Set(names)].map((one)
 const advisePage = (name: string): string =>
   `<${name}/> 写在 <${TOP}> 里，<table>、<lines> 的前面或后面；一个表格要从这里分页，就分成两个 <table>。`;
 
-/** What is said of a tag by what stands from it on: it runs into the next one, or holds something that is no attribute. */
+/** A start tag up to where its `>` should be. */
+const tagHead = /^<[\w-]+(?:\s+[\w-]+="[^"<]*")*/u;
+
+/** What is said of a tag by what stands from it on: it runs into its text or the next tag, or holds something that is no attribute. */
 function brokenWords(name: string, rest: string, length: number): Pick<DiagnosticInit, 'message' | 'advice'> {
-  const tag = rest.slice(0, length).trimEnd();
-  if (!tag.endsWith('>') && rest[length] === '<')
-    return { message: `<${name}> 缺“>”`, advice: `写成 ${shortened(tag, 60)}>。` };
+  const tag = rest.slice(0, length);
+  const head = tagHead.exec(tag)?.[0] ?? tag;
+  const text = tag.slice(head.length).trim();
+  const isNext = rest[length] === '<';
+  // A `{{…}}` right behind it is its text; one behind a blank was meant as an attribute.
+  const isCut = isNext || tag === head;
+  if (isCut && !tag.endsWith('>') && !/^[\w-]|["=]/u.test(text))
+    return { message: `<${name}> 缺“>”`, advice: `写成 ${shortened(head, 60)}>${shortened(text, 12)}。` };
   const advice = '属性写成 名="值"，用半角双引号；标签里不能用 {{ }}。';
   return { message: `<${name}> 这个标签写法有误`, advice };
 }

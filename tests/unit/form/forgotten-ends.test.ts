@@ -66,6 +66,17 @@ describe('a tag that lacks a character is told once', () => {
       '<form><table><band columns="100"><row><cell/></row>«<band>»<band columns="100"><row><cell/></row></band></table></form>',
       'F006 这里应是 </band>，写成了 <band> → 改成 </band>。',
     ],
+    [table('<row>«<cell甲»</cell><cell/></row>'), 'F001 <cell> 缺“>” → 写成 <cell>甲。'],
+    [table('<row>«<cell align="left" 甲乙»</cell><cell/></row>'), 'F001 <cell> 缺“>” → 写成 <cell align="left">甲乙。'],
+    [table('<row>«<cell»{{组.数}}</cell><cell/></row>'), 'F001 <cell> 缺“>” → 写成 <cell>。'],
+    [
+      table('<row>«<cell span=2»</cell></row>'),
+      'F001 <cell> 这个标签写法有误 → 属性写成 名="值"，用半角双引号；标签里不能用 {{ }}。',
+    ],
+    [
+      '<form><cover><title>甲</title>«<cover>»<title>题</title></form>',
+      'F006 这里应是 </cover>，写成了 <cover> → 改成 </cover>。',
+    ],
     ['<form><title>题</title>«<form>»', 'F006 这里应是 </form>，写成了 <form> → 改成 </form>。'],
   ])('%s', (template, fault) => {
     expect(faultsIn({ template })).toEqual([fault]);

@@ -20,7 +20,7 @@ export function readStyles(form: Mapping, faces: FaceTable, reading: Reading): S
     const said = map && reading.scalar(map, words.type[role]);
     const text = said?.text ?? defaultType[role];
     const at = said?.span ?? seenAt(form, words.form.type);
-    return checkStyle(text, at, { faces, reading }) ?? (parseStyle(defaultType[role]) as TextStyle);
+    return checkStyle(text, at, { faces, reading }) ?? usualStyle(role);
   };
   return {
     annex: style('annex'),
@@ -33,17 +33,19 @@ export function readStyles(form: Mapping, faces: FaceTable, reading: Reading): S
   };
 }
 
-/** 样式 of form.yaml: names of the form's own for «face size [pitch]». */
+/** 样式 of form.yaml: names of the form's own for «face size [pitch]»; what is wrong has been told, and its name is known all the same. */
 export function readOwnStyles(form: Mapping, faces: FaceTable, reading: Reading): ReadonlyMap<string, TextStyle> {
   const map = reading.group(form, words.form.ownStyles);
   const styles = new Map<string, TextStyle>();
   for (const { key } of map?.entries ?? []) {
     const said = map && reading.scalar(map, key.text);
     const style = said && checkStyle(said.text, said.span, { faces, reading });
-    if (style) styles.set(key.text, style);
+    styles.set(key.text, style ?? usualStyle('line'));
   }
   return styles;
 }
+
+const usualStyle = (role: keyof Styles): TextStyle => parseStyle(defaultType[role]) as TextStyle;
 
 function checkStyle(
   text: string,

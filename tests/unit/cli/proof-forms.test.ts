@@ -101,6 +101,14 @@ describe('biaoli forms --check', () => {
     ]);
   });
 
+  test('tells of a style of form.yaml that is wrong, and not that form.hbs names it', async () => {
+    const folder = folderWith({
+      'mine/甲/form.yaml': '表: 甲\n样式: { 封面题: 仿 三号, 封面字: 宋体 三号 }\n字段: { 名称: 文字 }\n',
+      'mine/甲/form.hbs': table('<row><cell>{{名称}}</cell></row>').replace('<title>', '<title style="封面题">'),
+    });
+    expect((await check(folder)).told).toEqual(['/mine/甲/form.yaml:2:12 错误[B007] 没有“仿”这种字体']);
+  });
+
   test('tells of sums that lead back to themselves or to texts, and tries the form without them', async () => {
     const folder = folderWith({
       'mine/甲/form.yaml':

@@ -116,8 +116,8 @@ function bindItems(
 }
 
 /**
- * Items with as many paragraphs each as in the record; null where there are more or fewer of them in all, or where one of
- * the record stands elsewhere.
+ * Items with as many paragraphs each as in the record; null where there are more or fewer of them in all, where the last
+ * of an item is blank now and so is none, or where one of the record stands elsewhere.
  */
 function bindInPlace(
   units: readonly Unit[],
@@ -140,9 +140,12 @@ function bindInPlace(
     found.push(read.flatMap((one) => (one as CellReading).bounds.map((bound) => ({ ...bound, cell }))));
   }
   const olds = new Set([...printed.values()].flat().flatMap((text) => text.split('\n')));
-  const isMoved = (item: number, { slot, text }: Bound): boolean =>
-    text.split('\n').some((line, i) => line !== wasAt(slot, item)[i] && olds.has(line));
-  return at === lines.length && !found.some((bounds, item) => bounds.some((one) => isMoved(item, one))) ? found : null;
+  const isUnsure = (item: number, { slot, text }: Bound): boolean => {
+    const was = wasAt(slot, item);
+    const now = text.split('\n');
+    return now.length !== was.length || now.some((line, i) => line !== was[i] && olds.has(line));
+  };
+  return at === lines.length && !found.some((bounds, item) => bounds.some((one) => isUnsure(item, one))) ? found : null;
 }
 
 type Long = {

@@ -128,11 +128,12 @@ describe('a cell edited to say what another row prints', () => {
     expect(change(fields, items, from, to)).toEqual({ told: [], lines: [line] });
   });
 
-  test('is not guessed where there is a paragraph more behind an item of several', () => {
+  test('is not guessed where there is a paragraph more behind an item of several, or where its last is blank now', () => {
     const fields = fixed('{{#each 单}}<p>{{this}}</p>{{/each}}');
     const end = '二段</w:t></w:r></w:p>';
     expect(change(fields, items, end, `${end}${paragraph}`)).toEqual({ told: ['P006'], lines: [] });
     expect(change(fields, items, end, `二段改</w:t></w:r></w:p>${paragraph}`)).toEqual({ told: ['P006'], lines: [] });
+    expect(change(fields, items, '>二段<', '><')).toEqual({ told: ['P006'], lines: [] });
   });
 
   test('with items of two values is edited where it stands, and is no fixed words where it is not understood', () => {

@@ -61,11 +61,10 @@ function tooHigh(key: string, { path, root, top }: Scene): Misplaced | null {
   const homes = flatMap(field.fields, (child) => homesIn(child, key, []));
   const [home] = homes;
   if (home === undefined || homes.length > 1) return null;
-  const [child = ''] = home;
+  const [child = ''] = home.path;
   const written = node?.kind === 'map' ? entry(node, child)?.value : undefined;
-  if (home.length === 2 && written?.kind === 'map' && entry(written, key)) return null;
-  const names = home.slice(0, -1).map((name) => `“${name}”`);
-  return { home: [...path, ...home], advice: `“${key}”属于${names.join('里的')}：移到它下面，再缩进两格。` };
+  if (home.path.length === 2 && written?.kind === 'map' && entry(written, key)) return null;
+  return { home: [...path, ...home.path], advice: `${belongs(home)}：${bringTo(home)}` };
 }
 
 /** A name of a taxonomy that stands in the wrong place of it. */
@@ -102,28 +101,41 @@ function elsewhere(key: string, { path, root, top }: Scene): Misplaced | null {
   const [home] = homes;
   if (home === undefined) return null;
   if (homes.length > 1) {
-    const names = new Set(homes.map((one) => `“${one.at(-2)}”`));
+    const names = new Set(homes.map((one) => `“${one.path.at(-2)}”`));
     return { home: [...path, key], advice: `它是${[...names].join('、')}里的一项：该在哪里就移到哪里，多余的就删掉。` };
   }
-  const above = home.slice(0, -1);
-  const { field, node } = fieldAt(above, { root, top, at: nowhere });
+  const above = home.path.slice(0, -1);
+  const { node } = fieldAt(above, { root, top, at: nowhere });
   if (node?.kind === 'map' && entry(node, key)) return null;
-  const names = above.map((name) => `“${name}”`).join('里的');
-  const belongs = `“${key}”属于${names}`;
-  if (field?.kind === 'list') return { home, advice: `${belongs}：移到它的一条“- ”下面。` };
+  const advice = `${belongs(home)}：${bringTo(home)}`;
+  if (home.isInItem) return { home: home.path, advice };
   const beside = path.at(-1);
   const isBeside = pathKey(above.slice(0, -1)) === pathKey(path.slice(0, -1)) && typeof beside === 'string';
-  if (node !== undefined || !isBeside)
-    return { home, advice: `${belongs}：移到它下面，再缩进两格。`, together: above, isAlike: true };
-  const advice = `${belongs}：在“${key}”上面补一行“${above.at(-1)}:”，和“${beside}”对齐。`;
-  return { home, advice, together: above };
+  if (node !== undefined || !isBeside) return { home: home.path, advice, together: above, isAlike: true };
+  const line = `在“${key}”上面补一行“${above.at(-1)}:”，和“${beside}”对齐。`;
+  return { home: home.path, advice: `${belongs(home)}：${line}`, together: above };
 }
 
-/** The paths of names below a field that lead to fields of this name, or to it in a taxonomy; items of lists have no name of their own. */
-function homesIn(field: Field, key: string, above: readonly string[]): string[][] {
+const belongs = ({ path }: Home): string => {
+  const above = path.slice(0, -1).map((name) => `“${name}”`);
+  return `“${path.at(-1)}”属于${above.join('里的')}`;
+};
+
+const bringTo = ({ isInItem }: Home): string => (isInItem ? '移到它的一条“- ”下面。' : '移到它下面，再缩进两格。');
+
+/** Where a name belongs; items of lists and rows of taxonomies have no name of their own, so that these are told by `isInItem`. */
+type Home = { readonly path: readonly string[]; readonly isInItem: boolean };
+
+/** Where below a field there are fields of this name, or it in a taxonomy. */
+function homesIn(field: Field, key: string, above: readonly string[]): Home[] {
   const path = [...above, field.name];
-  if (field.kind === 'tree') return field.taxonomy.levels.has(key) ? [[...path, key]] : [];
+  if (field.kind === 'tree') {
+    const isInItem = field.row.fields.some(({ name }) => name === key);
+    return isInItem || field.taxonomy.levels.has(key) ? [{ path: [...path, key], isInItem }] : [];
+  }
   const group = field.kind === 'list' ? field.item : field;
   if (group.kind !== 'group') return [];
-  return flatMap(group.fields, (child) => (child.name === key ? [[...path, key]] : homesIn(child, key, path)));
+  return flatMap(group.fields, (child) =>
+    child.name === key ? [{ path: [...path, key], isInItem: field.kind === 'list' }] : homesIn(child, key, path),
+  );
 }

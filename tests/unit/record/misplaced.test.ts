@@ -53,6 +53,15 @@ test('a column of indicators that stands among names belongs into a row', () => 
   ]);
 });
 
+test('a column of indicators that stands outside of them belongs into a row, and is not to be deleted', () => {
+  expect(saidAfter('绩效指标:\n', '年度指标值: 14人\n绩效指标:\n')).toEqual([
+    '0:1 R002 这里没有“年度指标值”这一项 → “年度指标值”属于“绩效指标”：移到它的一条“- ”下面。',
+  ]);
+  expect(saidAfter('  财政供养人员数: 43\n', '  财政供养人员数: 43\n  年度指标值: 14人\n')).toEqual([
+    '1:3 R002 这里没有“年度指标值”这一项 → “年度指标值”属于“绩效指标”：移到它的一条“- ”下面。',
+  ]);
+});
+
 test('a key that is in its place already is not sent there again', () => {
   expect(saidAfter('  下属二级单位数: 0\n', '  下属二级单位数: 0\n下属二级单位数: 0\n')).toEqual([
     '1:1 R002 这里没有“下属二级单位数”这一项 → 删去它。',

@@ -99,11 +99,14 @@ function partSlip(scene: Scene, above: Level, inList: Lines, key: string): Level
   const { dash } = item;
   const parts = partsFrom(inList, above);
   const further = parts.length === 1 ? '' : `；下面 ${parts.length - 1} 行也多空 ${dash.length} 格`;
+  const isLast = !inList.some((line) => line.depth === above.depth && isItem(line.text));
+  const isBelowLost = isLast && keyIn(scene.line.text)?.value === '';
+  const lost = isBelowLost ? '如果它属于另一个键，在它上面补一行那个键。' : '';
   const told = diagnostic({
     code: 'S002',
     at: placeOf(scene, key),
     message: `“${key}”和“-”对齐了，没有和这一条的“${owner.key}”对齐`,
-    advice: `应空 ${above.depth + dash.length} 格（和“${owner.key}”对齐）${further}。如果它是新的一条，前面要有“- ”。`,
+    advice: `应空 ${above.depth + dash.length} 格（和“${owner.key}”对齐）${further}。如果它是新的一条，前面要有“- ”。${lost}`,
   });
   const mends = parts.map(({ start }) => ({ start, end: start, put: ' '.repeat(dash.length) }));
   return { told, mends, ...extentOf(inList), last: (parts.at(-1) ?? scene.line).at };

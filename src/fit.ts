@@ -1,4 +1,16 @@
-import { diagnostic, fail, type Length, mpt, type Outcome, pt, type Role, type Span, succeed } from './base/index.ts';
+import {
+  type Diagnostic,
+  diagnostic,
+  fail,
+  type Length,
+  mpt,
+  type Outcome,
+  type Paper,
+  pt,
+  type Role,
+  type Span,
+  succeed,
+} from './base/index.ts';
 import type { Setup } from './measure/index.ts';
 
 /** GB/T 9704-2012: never below 六号. */
@@ -31,7 +43,7 @@ export type FitWish = { readonly pages: number; readonly at: Span };
 export function fitToPages<
   T extends {
     readonly paged: { readonly pages: readonly unknown[] };
-    readonly measured: { readonly sections: readonly unknown[] };
+    readonly measured: { readonly sections: Sections };
   },
 >(
   { pages, at }: FitWish,
@@ -40,13 +52,13 @@ export function fitToPages<
 ): Outcome<{ readonly document: T; readonly fitted: Fitted }> {
   const usual = setup.styles.cell.size;
   let least = Number.POSITIVE_INFINITY;
-  let parts = 1;
+  let sections: Sections = [];
   for (let size: number = usual; size >= Math.min(SMALLEST, usual); size = stepBelow(size)) {
     const tight = set(scaled(setup, size, 1));
     if (!tight.ok) return tight;
     const taken = tight.value.paged.pages.length;
     least = Math.min(least, taken);
-    parts = tight.value.measured.sections.length;
+    sections = tight.value.measured.sections;
     if (taken > pages) continue;
     for (let step = 0; step <= PADDING_STEPS; step += 1) {
       const tried = scaled(setup, size, step / PADDING_STEPS);
@@ -59,18 +71,29 @@ export function fitToPages<
       return succeed({ document: outcome.value, fitted }, outcome.warnings);
     }
   }
-  return fail(diagnostic({ code: 'L003', at, ...tooMany({ pages, least, parts }) }));
+  return fail(diagnostic({ code: 'L003', at, ...tooMany({ pages, least, sections }) }));
 }
 
+type Sections = readonly { readonly paper: Paper }[];
+
+type TooMany = { readonly pages: number; readonly least: number; readonly sections: Sections };
+
 /** Less text is of no use where the form itself begins more pages, as it does behind a cover. */
-function tooMany({ pages, least, parts }: { readonly pages: number; readonly least: number; readonly parts: number }) {
-  const message = `缩到六号字、格子留最少的空，也要 ${least} 页，排不进 ${pages} 页`;
-  if (parts <= pages) return { message, advice: `删减文字，或把页数改成 ${least} 页。` };
+function tooMany({ pages, least, sections }: TooMany): Pick<Diagnostic, 'message' | 'advice'> {
+  const parts = sections.length;
+  const hasBlankBack = sections.some(({ paper }, i) => i > 0 && paper.mirrored && isCover(sections[i - 1]?.paper));
+  if (parts + (hasBlankBack ? 1 : 0) <= pages) {
+    const message = `缩到六号字、格子留最少的空，也要 ${least} 页，排不进 ${pages} 页`;
+    return { message, advice: `删减文字，或把页数改成 ${least} 页。` };
+  }
+  const back = hasBlankBack ? '双面打印时封面的背面空着，' : '';
   return {
-    message: `这张表自己分成 ${parts} 部分，各自另起一页，一共要 ${least} 页，排不进 ${pages} 页`,
+    message: `这张表自己分成 ${parts} 部分，各自另起一页，${back}一共要 ${least} 页，排不进 ${pages} 页`,
     advice: `把页数改成 ${least} 页；删减文字不管用，不另起一页，要请管理模板的同事删去 <cover> 或 <page/>。`,
   };
 }
+
+const isCover = (paper: Paper | undefined): boolean => paper?.folio === 'cover';
 
 const stepBelow = (size: number): number => (Math.ceil(size / STEP) - 1) * STEP;
 

@@ -54,6 +54,17 @@ test('L003 says of a form that begins more pages itself that less text is of no 
   expect(err).toContain('把页数改成 3 页；删减文字不管用');
 });
 
+test('L003 counts the blank back of a cover that is printed on both sides', async () => {
+  const folder = folderWith({
+    'mine/报告/form.yaml': '表: 报告\n版本: "1"\n页面: { 双面: 是 }\n字段: { 单位: 文字 }\n',
+    'mine/报告/form.hbs':
+      '<form><cover><title>报告</title></cover><table><band columns="100"><row><cell>{{单位}}</cell></row></band></table></form>',
+    'data/甲.yaml': '表: 报告\n单位: 甲局\n',
+  });
+  const { err } = await runCli('check', `${folder}/data`, '--fit', '2', '--templates', `${folder}/mine`);
+  expect(err).toContain('自己分成 2 部分，各自另起一页，双面打印时封面的背面空着，一共要 3 页，排不进 2 页');
+});
+
 describe('a number of pages is held by smaller text, the same in all cells', () => {
   test('asked for by the record', async () => {
     const set = await setWith({ inRecord: '排版: { fit: 2页 }' });

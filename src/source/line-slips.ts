@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../base/index.ts';
 import { blockMarkSlip } from './block-marks.ts';
 import { bracedValueSlip } from './braced-values.ts';
+import { commentedKeySlip } from './commented-keys.ts';
 import { withoutComment } from './comments.ts';
 import { dashSlip, listWatch } from './dashes.ts';
 import { keyBeforeBraces } from './flow-keys.ts';
@@ -58,7 +59,11 @@ export function lineSlips({ file, text, texts }: SourceText): {
     const mendable = atKey ?? unquoted;
     const inBraces = mendable === undefined ? bracesSlip(file, said) : unquoted?.told;
     const told = mendable?.told ?? inBraces ?? tabSlip(file, line) ?? lineBlankSlip(file, line.text, line.start);
-    if (told === undefined) continue;
+    if (told === undefined) {
+      const key = commentedKeySlip(scene);
+      if (key !== undefined) slips.push(key);
+      continue;
+    }
     // A slip at the start of a line disturbs the lines below that are indented deeper.
     const last = inBraces === undefined ? lastBelow(scene) : line;
     slips.push({ told, start: line.start, end: endOf(last), mends: mendable?.mends, list });

@@ -48,14 +48,13 @@ function faultsOf(issue: Issue, above: Path, checked: Checked): Fault[] {
 
 /** Keys that are there under a wrong name or in a wrong place, as places: they are not missing besides. */
 function misspeltIn({ issue, path, found }: Fault, { root, top }: Checked): string[] {
-  if (issue.code !== 'unrecognized_keys')
-    return strays(path, found, { root, top }).map(([, home]) => JSON.stringify(home));
+  if (issue.code !== 'unrecognized_keys') return strays(path, found, { root, top }).map(([, home]) => pathKey(home));
   return flatMap(issue.keys, (key) => {
     const other = misplaced(key, { path, root, top });
-    if (other !== null) return [other.home, other.together ?? other.home].map((home) => JSON.stringify(home));
+    if (other !== null) return [other.home, other.together ?? other.home].map(pathKey);
     if (found.field?.kind !== 'group') return [];
     const name = nearestWord(key, absentNames(found));
-    return name === null ? [] : JSON.stringify([...path, name]);
+    return name === null ? [] : pathKey([...path, name]);
   });
 }
 
@@ -79,7 +78,7 @@ function strays(path: Path, { field, node }: Found, place: Place): [Diagnostic, 
 function explain({ issue, path, found }: Fault, misspelt: ReadonlySet<string>, checked: Checked): Diagnostic[] {
   const { node } = found;
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, path, { ...found, checked });
-  if (node === undefined) return misspelt.has(JSON.stringify(path)) ? [] : [explainMissing(path, found)];
+  if (node === undefined) return misspelt.has(pathKey(path)) ? [] : [explainMissing(path, found)];
   const stray = strays(path, found, checked);
   if (stray.length > 0) return stray.map(([told]) => told);
   return [issue.code === 'invalid_type' ? explainKind(path, found, node) : explainValue(path, found, node)];

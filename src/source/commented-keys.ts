@@ -1,6 +1,6 @@
 import { keyLineSlip } from './key-line-slips.ts';
 import { keyBehindDashes, keyIn } from './key-lines.ts';
-import { below, type Scene, saysNothing } from './lines.ts';
+import { firstBelow, type Scene, saysNothing } from './lines.ts';
 import type { Mend } from './mends.ts';
 import type { Slip } from './slip.ts';
 
@@ -20,7 +20,7 @@ export function commentedKeySlip(scene: Scene): Slip | undefined {
   const comment = line.text.search(/[ \t]#/u);
   if (lead === undefined || comment < lead.length || keyBehindDashes(line.text) !== null) return undefined;
   const typed = line.text.slice(lead.length, comment).trimEnd();
-  const next = below(scene).find(({ text }) => !saysNothing(text));
+  const next = firstBelow(scene, ({ text }) => !saysNothing(text));
   if (next === undefined || next.depth !== lead.length || keyIn(next.text) === null) return undefined;
   const start = line.start + lead.length;
   const end = start + typed.length;

@@ -31,7 +31,7 @@ function withoutSiblings(text: string, errors: readonly YAMLParseError[]): YAMLP
   let last: { readonly column: number; readonly end: number } | null = null;
   return errors.filter(({ code, pos: [start] }) => {
     if (code !== 'BAD_INDENT') return true;
-    const at = start + (/\S|$/u.exec(text.slice(start))?.index ?? 0);
+    const at = start + depthOf(text.slice(start));
     const column = at - text.lastIndexOf('\n', at - 1) - 1;
     const isSibling = last?.column === column && !leftOf(column, text.slice(last.end, at));
     last = { column, end: at };

@@ -38,6 +38,13 @@ export const saysNothing = (line: string): boolean => /^\s*(?:#|$)/u.test(line);
 /** The lines right below one, as many as are looked at. */
 export const below = ({ lines, line }: Scene): readonly Line[] => lines.slice(line.at + 1, line.at + 1 + MOST_BELOW);
 
+/** The first line below one that is as asked for, as far as is looked. */
+export function firstBelow({ lines, line }: Scene, isWanted: (line: Line) => boolean): Line | undefined {
+  const end = Math.min(lines.length, line.at + 1 + MOST_BELOW);
+  for (let at = line.at + 1; at < end; at += 1) if (isWanted(lines[at] as Line)) return lines[at];
+  return undefined;
+}
+
 /** Lines up to the first that is as asked for. */
 export function linesBefore(lines: readonly Line[], isEnd: (line: Line) => boolean): readonly Line[] {
   const end = lines.findIndex(isEnd);

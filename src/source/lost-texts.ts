@@ -1,7 +1,7 @@
 import { diagnostic } from '../base/index.ts';
 import { looksLikeKeyLine } from './key-line-slips.ts';
 import { isClosed, isItem, keyBehindDashes } from './key-lines.ts';
-import { below, depthOf, type Line, linesWhile, type Scene, saysNothing } from './lines.ts';
+import { depthOf, firstBelow, type Line, linesWhile, type Scene, saysNothing } from './lines.ts';
 import type { LongSlip } from './slip.ts';
 import { shortened } from './telling.ts';
 
@@ -55,6 +55,6 @@ function isInValue(scene: Scene): boolean {
   if (owner === null) return !saysNothing(above) && !/[\]}]\s*$/u.test(above) && depthOf(above) <= line.depth;
   if (owner.depth >= line.depth) return false;
   if (owner.value !== '') return isClosed(owner);
-  const next = below(scene).find((one) => !saysNothing(one.text) && !isProse(one));
+  const next = firstBelow(scene, (one) => !saysNothing(one.text) && !isProse(one));
   return next === undefined || next.depth <= owner.depth;
 }

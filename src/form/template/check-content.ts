@@ -114,6 +114,10 @@ export function checkContent(
   return stack;
 }
 
+/** The elements behind the first `base` that have not ended; those whose start tag is lost have been told. */
+export const unended = (open: readonly OpenElement[], base: number): readonly OpenElement[] =>
+  open.slice(base).filter(({ lost }) => lost === undefined);
+
 /** Takes the element that ends off the stack, or reports what its end tag does there; never what belongs to the surroundings. */
 function closeElement(
   stack: OpenElement[],

@@ -1,6 +1,6 @@
 import type { Diagnostic, DiagnosticInit, Span } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
-import { checkContent, holdsText, type OpenElement, textAdvice } from './check-content.ts';
+import { checkContent, holdsText, type OpenElement, textAdvice, unended } from './check-content.ts';
 import { enterPartial } from './check-partial.ts';
 import { limits } from './limits.ts';
 import { blocks } from './mustaches.ts';
@@ -70,8 +70,7 @@ function checkProgram(program: hbs.AST.Program, place: Place, above: readonly Op
       report({ code: 'F002', at, message: '这种写法不许用', advice }, place);
     }
   }
-  for (const { name, at, lost } of open.slice(above.length)) {
-    if (lost !== undefined) continue;
+  for (const { name, at } of unended(open, above.length)) {
     const advice = `补上 </${name}>；元素要在同一个 {{#…}} {{/…}} 之内成对。`;
     report({ code: 'F006', at, message: `<${name}> 没有结束`, advice }, place);
   }

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import { type Diagnostic, type DiagnosticInit, diagnostic, type Span } from '../../base/index.ts';
-import { checkContent, type OpenElement } from './check-content.ts';
+import { checkContent, type OpenElement, unended } from './check-content.ts';
 import { limits } from './limits.ts';
 import { blocks, type Mustache } from './mustaches.ts';
 import { countAdvice } from './paths.ts';
@@ -44,8 +44,7 @@ export function contentFaults({ file, text, mustaches }: Source): Diagnostic[] {
   const place = { file, start: 0, end: text.length };
   const content = blanked(text, mustaches);
   const open = checkContent(content, place, { open: [anywhere], base: 1, report, styles: null });
-  for (const { name, at: unfinished, lost } of open.slice(1)) {
-    if (lost !== undefined) continue;
+  for (const { name, at: unfinished } of unended(open, 1)) {
     report({ code: 'F006', at: unfinished, message: `<${name}> 没有结束`, advice: `补上 </${name}>。` });
   }
   return faults;

@@ -1,4 +1,4 @@
-import type { Span } from '../../base/index.ts';
+import { pathKey, type Span } from '../../base/index.ts';
 import { type Blueprint, type Field, type FieldPath, isSum, type ScalarField, words } from '../../blueprint/index.ts';
 import type { Shape } from './shape.ts';
 
@@ -22,7 +22,7 @@ export function unprintedFields(
   printed: ReadonlySet<Shape>,
 ): Unprinted {
   const missing = new Map<ScalarField, string>();
-  const used = new Set([...summary.flatMap(({ source }) => pathsOf(source)), [author ?? '']].map(keyOf));
+  const used = new Set([...summary.flatMap(({ source }) => pathsOf(source)), [author ?? '']].map(pathKey));
   const visit = (field: Field, at: Shape | undefined, above: FieldPath): Below => {
     const path = field.name === '' ? above : [...above, field.name];
     switch (field.kind) {
@@ -37,7 +37,7 @@ export function unprintedFields(
         return together(field, columns(field.row.fields, itemOf(memberOf(itemOf(at), words.view.rows)), path));
       default: {
         if (at !== undefined && printed.has(at)) return { lost: [], isPrinted: true };
-        if (used.has(keyOf(path)) || mayBeHidden(field)) return { lost: [], isPrinted: false };
+        if (used.has(pathKey(path)) || mayBeHidden(field)) return { lost: [], isPrinted: false };
         const name = path.at(-1) ?? '';
         missing.set(field, name);
         return { lost: [{ name, at: field.at }], isPrinted: false };
@@ -67,8 +67,6 @@ const mayBeHidden = (field: ScalarField): boolean => field.kind === 'year' || is
 
 const pathsOf = (source: Blueprint['summary'][number]['source']): readonly FieldPath[] =>
   source.kind === 'text' ? [source.path] : 'paths' in source ? source.paths : [];
-
-const keyOf = (path: FieldPath): string => path.join('\0');
 
 const memberOf = (shape: Shape | undefined, name: string): Shape | undefined =>
   shape?.kind === 'group' ? shape.members.get(name) : undefined;

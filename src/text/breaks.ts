@@ -37,13 +37,15 @@ const DEGREE = 0xb0;
  * - behind a slash freely at the level `basic`, reluctantly at `gb` (CLREQ 6.1.1, GB-style);
  * - behind the signs inside an address only as a last resort;
  * - between ① and what it numbers reluctantly;
- * - between a standard's letters and its number (GB/T 9704) reluctantly;
+ * - between a standard's letters and its number (GB/T 9704), and between a sign, a typed blank and the number behind it
+ *   (≥ 90%), reluctantly;
  * - between a Western word and a bracket of half width around another, dB(A) or (0755)8288, reluctantly (UAX 14, LB30).
  */
 export function breakPlaces(codePoints: readonly number[], classes: readonly BreakClass[], level: BreakLevel): Place[] {
   const places = zeros(codePoints.length) as Place[];
   const behindSlash = level === 'gb' ? Place.reluctant : Place.good;
   let opened = false;
+  let signed = false;
   let numeral = false;
   let unit = 0;
   for (let i = 1; i < codePoints.length; i += 1) {
@@ -51,6 +53,7 @@ export function breakPlaces(codePoints: readonly number[], classes: readonly Bre
     const after = classes[i] as BreakClass;
     const last = codePoints[i - 1] as number;
     opened = before === 'open' || (opened && before === 'space');
+    signed = before === 'prefix' || (signed && before === 'space');
     numeral = isDigit(last) || (numeral && (isMagnitude(last) || before === 'space'));
     unit = unit > 1 ? unit - 1 : numeral && after === 'han' ? unitAt(codePoints, i) : 0;
     const measured = unit > 0 || (numeral && isMagnitude(codePoints[i] as number));
@@ -65,7 +68,8 @@ export function breakPlaces(codePoints: readonly number[], classes: readonly Bre
     else if (!mayBegin[before].includes(after)) places[i] = Place.never;
     else if (isBracketed(codePoints, i)) places[i] = Place.reluctant;
     else if (before === 'slash') places[i] = behindSlash;
-    else if (before === 'space' && isDigit(codePoints[i]) && isLetter(codePoints[i - 2])) places[i] = Place.reluctant;
+    else if (before === 'space' && isDigit(codePoints[i]) && (signed || isLetter(codePoints[i - 2])))
+      places[i] = Place.reluctant;
     else if (measured || (numeral && after === 'word')) places[i] = Place.reluctant;
     else places[i] = Place.good;
   }

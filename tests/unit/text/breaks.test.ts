@@ -140,6 +140,7 @@ describe('a line is broken only where nothing else fits', () => {
     ['behind a number of a list in one square', '优；②良③（略），见①㉑建', '优；|②¦良|③¦（略），|见|①|㉑¦建'],
     ['inside a unit of several characters', '5公里和60周岁', '5¦公¦里|和|60¦周¦岁'],
     ['between a number, a typed blank and its unit', '4128.5 万元5 km', '4128.5 ¦万¦元|5 ¦km'],
+    ['between a sign, a typed blank and its number', '占比 ≥ 90%，3 × 4', '占|比 |≥ ¦90%，|3 |× ¦4'],
     ['between a number of ten thousands and its unit', '5万km', '5¦万¦km'],
     ['between letters of a standard and its number', 'GB/T 9704', 'GB/¦T ¦9704'],
     [

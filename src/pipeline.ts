@@ -23,7 +23,7 @@ import {
   settleColumns,
 } from './measure/index.ts';
 import { acceptOthers, type CheckedRecord, checkRecord, readRecord, readRest } from './record/index.ts';
-import { parseSource, type SourceFile } from './source/index.ts';
+import { parseMeant, parseSource, type SourceFile } from './source/index.ts';
 import { tagDocument } from './tags/index.ts';
 import type { FontSet } from './text/index.ts';
 import { typedPlaces } from './typed-place.ts';
@@ -75,15 +75,31 @@ type FilledWithFindings = { readonly filled: Outcome<Filled>; readonly found: re
 
 /** From the YAML to a filled-in form. */
 export async function fillRecord(file: string, shop: Shop): Promise<FilledWithFindings> {
-  const { world, shelf } = shop;
-  const typed = world.readText(file);
+  const typed = shop.world.readText(file);
   if (!typed.ok) return { filled: typed, found: [] };
   const parsed = parseSource(file, typed.value);
-  if (!parsed.ok) return { filled: parsed, found: [] };
-  const read = readRecord(parsed.value, shelf);
-  if (!read.ok) return { filled: read, found: [...parsed.warnings, ...(await restFindings(parsed.value, shop))] };
-  const found = await checkRecord(read.value, shelf.commons);
-  return { filled: fillIn(read.value, shop), found: [...parsed.warnings, ...read.warnings, ...found] };
+  if (!parsed.ok) return { filled: parsed, found: await meantFindings(typed.value, parsed.problems, shop) };
+  const { filled, found } = await fillSource(parsed.value, shop);
+  return { filled, found: [...parsed.warnings, ...found] };
+}
+
+async function fillSource(source: SourceFile, shop: Shop): Promise<FilledWithFindings> {
+  const read = readRecord(source, shop.shelf);
+  if (!read.ok) return { filled: read, found: await restFindings(source, shop) };
+  const found = await checkRecord(read.value, shop.shelf.commons);
+  return { filled: fillIn(read.value, shop), found: [...read.warnings, ...found] };
+}
+
+/** What is found in a file that slips make unreadable, and would be found without them; on their lines nothing. */
+async function meantFindings(typed: string, slips: readonly Diagnostic[], shop: Shop): Promise<readonly Diagnostic[]> {
+  const [{ at }] = slips as readonly [Diagnostic];
+  const meant = parseMeant(at.file, typed);
+  if (meant === null) return [];
+  const { filled, found } = await fillSource(meant.source, shop);
+  const others = filled.ok ? unprintable(filled.value, shop) : filled.problems;
+  const lineOf = (fault: Diagnostic): number => typed.lastIndexOf('\n', fault.at.start - 1);
+  const slipped = new Set(slips.map(lineOf));
+  return [...found, ...others].map(meant.asTyped).filter((one) => one.code !== 'C004' && !slipped.has(lineOf(one)));
 }
 
 /** What is found in a record of which some values cannot be used, and would be found if they could. */
@@ -91,10 +107,15 @@ async function restFindings(source: SourceFile, shop: Shop): Promise<readonly Di
   const rest = readRest(source, shop.shelf);
   if (rest === null) return [];
   const { record, isSure } = rest;
-  const set = andThen(fillIn(record, shop), ({ form }) => setForm(form, record, shop));
-  // Where lines and pages end depends on what is unknown; whether a font has a character does not.
-  const unprintable = set.ok ? [] : set.problems.filter(({ code }) => code === 'T001');
-  return [...(await checkRecord(record, shop.shelf.commons)), ...unprintable].filter(isSure);
+  const filled = fillIn(record, shop);
+  const others = filled.ok ? unprintable(filled.value, shop) : [];
+  return [...(await checkRecord(record, shop.shelf.commons)), ...others].filter(isSure);
+}
+
+/** Characters that no font has. Where lines and pages end depends on what is unknown; whether a font has a character does not. */
+function unprintable({ record, form }: Filled, shop: Shop): readonly Diagnostic[] {
+  const set = setForm(form, record, shop);
+  return set.ok ? [] : set.problems.filter(({ code }) => code === 'T001');
 }
 
 export const fillIn = (record: CheckedRecord, { templateOf }: Shop): Outcome<Filled> =>

@@ -1,4 +1,5 @@
 import { diagnostic } from '../base/index.ts';
+import { colonWords } from './key-line-slips.ts';
 import type { Line } from './lines.ts';
 import type { Mendable } from './slip.ts';
 
@@ -16,17 +17,13 @@ export function blockMarkSlip(file: string, line: Line): Mendable | undefined {
   const barAt = from + colon.length;
   const colonAt = colon.search(/[:：]/u);
   const start = isColonRight || colonAt === -1 ? barAt : from + colonAt;
-  const wrong = isColonRight ? '后面用了全角的“｜”' : colonWords(colon.trim());
+  const sign = colon.trim();
+  const wrong = isColonRight ? '后面用了全角的“｜”' : sign === '' ? '后面少了冒号' : colonWords(sign);
   const told = diagnostic({
     code: 'S002',
     at: { file, start, end: start + 1 },
     message: `“${key}”${wrong}`,
     advice: `写成“${key}: |”：冒号和“|”用半角，冒号后面空一格。`,
   });
-  return { told, mends: [{ start: from, end: barAt + 1, put: ': |' }] };
-}
-
-function colonWords(colon: string): string {
-  if (colon === '') return '后面少了冒号';
-  return colon === '：' ? '后面用了全角冒号“：”' : '后面的冒号没有跟空格';
+  return { told, mends: [{ start: from, end: barAt + 1, put: ': |' }], isSure: true, alike: wrong };
 }

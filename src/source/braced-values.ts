@@ -38,7 +38,7 @@ export function bracedValueSlip(file: string, { text: line, start: lineStart }: 
       .join('；')
       .concat('。'),
   });
-  return { told, mends: found.map((value) => mendOf(value, lineStart)) };
+  return { told, mends: found.map((value) => mendOf(value, lineStart)), isSure: true };
 }
 
 type Bare = { readonly key: string; readonly text: string; readonly start: number; readonly signs: string };

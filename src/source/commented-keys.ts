@@ -1,18 +1,14 @@
-import { keyLineSlip } from './key-line-slips.ts';
+import { colonIn, keyLineSlip } from './key-line-slips.ts';
 import { keyBehindDashes, keyIn } from './key-lines.ts';
 import { firstBelow, type Scene, saysNothing } from './lines.ts';
-import type { Mend } from './mends.ts';
 import type { Slip } from './slip.ts';
 
 /** Where a word begins behind the dash of an item; brackets, quotes and block texts are no keys. */
 const beginning = /^(?<lead> *(?:- +)?)[^\s#[\]{}"'|>&*!-]/u;
 
-/** The colon of a key that went wrong. */
-const colon = /^[^:：﹕︰∶=＝]{1,40}?(?<colon>[:：﹕︰∶=＝])(?=\S|$)/du;
-
 /**
- * S002 for a key whose colon went wrong, with a comment behind it and another key below: to YAML the comment ends a text,
- * and the key below stands too deep. Undefined for other lines.
+ * S002 for a key that lacks its colon, with a comment behind it and another key below: to YAML the comment ends a text, and
+ * the key below stands too deep. Undefined for other lines.
  */
 export function commentedKeySlip(scene: Scene): Slip | undefined {
   const { file, line } = scene;
@@ -22,9 +18,9 @@ export function commentedKeySlip(scene: Scene): Slip | undefined {
   const typed = line.text.slice(lead.length, comment).trimEnd();
   const next = firstBelow(scene, ({ text }) => !saysNothing(text));
   if (next === undefined || next.depth !== lead.length || keyIn(next.text) === null) return undefined;
+  if (colonIn(typed) !== undefined) return undefined;
   const start = line.start + lead.length;
   const end = start + typed.length;
-  const [from, to] = colon.exec(typed)?.indices?.groups?.colon ?? [typed.length, typed.length];
-  const mends: Mend[] = [{ start: start + from, end: start + to, put: ': ' }];
-  return { told: keyLineSlip({ file, start, end }, typed), start: line.start, end: next.start + next.depth, mends };
+  const { told } = keyLineSlip({ file, start, end }, typed);
+  return { told, mends: [{ start: end, end, put: ':' }], start: line.start, end: next.start + next.depth };
 }

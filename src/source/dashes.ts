@@ -31,7 +31,7 @@ export function dashSlip(scene: Scene): DashSlip | undefined {
     advice: `写成“- ${shortened(rest)}”：半角的“-”，后面空一格${blanks.length === 0 ? '' : '；下面和它对齐的行也各多空一格'}。`,
   });
   const mend = { start, end: start + dash.length + gap.length, put: '- ' };
-  return { told, mends: [mend, ...blanks], depth: indent.length };
+  return { told, mends: [mend, ...blanks], isSure: true, depth: indent.length };
 }
 
 /** The lines below an item's first that belong to it, if they are aligned with a column of that. */

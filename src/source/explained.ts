@@ -1,8 +1,10 @@
 import { type Diagnostic, lastUpTo } from '../base/index.ts';
+import { colonSlips } from './colon-slips.ts';
+import { toldTogether } from './habits.ts';
 import { lineSlips, type SourceText } from './line-slips.ts';
 import { listSlips } from './list-lines.ts';
 import { outdentedSlips } from './outdented.ts';
-import type { Mendable, Slip } from './slip.ts';
+import { isMendable, type Mendable, type Slip } from './slip.ts';
 import { strayItemSlips } from './stray-items.ts';
 import { tooDeepSlips } from './too-deep.ts';
 
@@ -29,9 +31,9 @@ export function explainedBySlips(source: SourceText, faults: readonly Diagnostic
   });
   const lists = new Set([...told].map(({ list }) => list).filter((list) => list !== undefined));
   for (const slip of kinds.flat()) if (slip.list !== undefined && lists.has(slip.list)) told.add(slip);
-  const mendable = [...told].flatMap(({ told: fault, mends }) => (mends === undefined ? [] : [{ told: fault, mends }]));
-  const rest = [...told].flatMap(({ told: fault, mends }) => (mends === undefined ? [fault] : []));
-  return { problems: [...others, ...rest], mendable };
+  const all = toldTogether(source.text, told);
+  const rest = all.filter((fault) => !isMendable(fault)).map((fault) => fault.told);
+  return { problems: [...others, ...rest], mendable: all.filter(isMendable) };
 }
 
 /** The last slip whose range holds an offset. */
@@ -44,5 +46,6 @@ function slipAround(slips: readonly Slip[], offset: number): Slip | undefined {
 function slipsOf(source: SourceText): readonly (readonly Slip[])[] {
   const { slips, syntax } = lineSlips(source);
   const tooDeep = tooDeepSlips(syntax);
-  return [slips, tooDeep.firstItems, strayItemSlips(syntax), listSlips(syntax), outdentedSlips(syntax), tooDeep.all];
+  const levels = [tooDeep.firstItems, strayItemSlips(syntax), listSlips(syntax), outdentedSlips(syntax), tooDeep.all];
+  return [slips, colonSlips(syntax), ...levels];
 }

@@ -1,11 +1,16 @@
 import { isMap, isPair, isScalar, parseDocument } from 'yaml';
-import { type Diagnostic, diagnostic } from '../base/index.ts';
+import { diagnostic } from '../base/index.ts';
+import type { Mend } from './mends.ts';
+import type { Mendable } from './slip.ts';
 
 /** Longer lines are not looked at: nobody reads a mended line of more. */
 const LONGEST = 2000;
 
-/** A stretch of a line between braces, mended; `first` is where the first mark was wrong, counted from its beginning. */
-type Mended = { readonly text: string; readonly marks: readonly string[]; readonly first: number };
+/** Marks between braces, mended; `first` is where the first was wrong, counted from the beginning. */
+type Marks = { readonly text: string; readonly marks: readonly string[]; readonly first: number };
+
+/** A stretch of a line between braces. */
+type Braces = Marks & { readonly open: number; readonly close: number };
 
 /** One entry's beginning: its key and its colon, of whatever kind. */
 const entryStart =
@@ -15,33 +20,39 @@ const entryStart =
  * S002 for `{ }` on a line whose marks are full-width or lack their blank, with the whole stretch as it should be;
  * undefined where mending the marks gives no sound mapping.
  */
-export function flowSlip(file: string, line: string, lineStart: number): Diagnostic | undefined {
-  const open = line.search(/[{｛]/u);
-  const mended = mend(line, open);
+export function flowSlip(file: string, line: string, lineStart: number): Mendable | undefined {
+  const mended = mendBraces(line);
   if (mended === null || mended.marks.length === 0) return undefined;
-  const start = lineStart + open + mended.first;
+  const start = lineStart + mended.open + mended.first;
   const wide = mended.marks.filter((mark) => mark !== ':').map((mark) => `“${mark}”`);
   const message = wide.length > 0 ? `{ } 里用了全角的${wide.join('')}` : '{ } 里的冒号后面没有空格';
-  return diagnostic({
+  const told = diagnostic({
     code: 'S002',
     at: { file, start, end: start + 1 },
     message,
     advice: `写成“${mended.text}”：括号、冒号、逗号用半角，冒号和逗号后面空一格。`,
   });
+  return { told, mends: [mendOf(mended, lineStart)], isSure: true };
 }
 
 /** What stands between the braces of a line, with them, as it should be written; null where that is no mapping. */
-export const mendedBraces = (line: string): string | null => mend(line, line.search(/[{｛]/u))?.text ?? null;
-
-function mend(line: string, open: number): Mended | null {
+export function mendBraces(line: string): Braces | null {
+  const open = line.search(/[{｛]/u);
   const close = Math.max(line.lastIndexOf('}'), line.lastIndexOf('｝'));
   if (open === -1 || close <= open || line.length > LONGEST) return null;
   const mended = mendMarks(line.slice(open, close + 1));
-  return isSound(mended.text) ? mended : null;
+  return isSound(mended.text) ? { ...mended, open, close } : null;
 }
 
+/** What mends the braces of a line that begins at an offset. */
+export const mendOf = ({ text, open, close }: Braces, lineStart: number): Mend => ({
+  start: lineStart + open,
+  end: lineStart + close + 1,
+  put: text,
+});
+
 /** Rewrites braces, colons after keys and commas before keys; all else is text and stays. */
-function mendMarks(source: string): Mended {
+function mendMarks(source: string): Marks {
   const marks = new Set<string>();
   let first = -1;
   let text = '';

@@ -1,4 +1,4 @@
 export { entry } from './entry.ts';
-export { parseSource } from './parse-source.ts';
+export { parseMeant, parseSource } from './parse-source.ts';
 export { placeInScalar } from './place-in-scalar.ts';
 export type * from './types.ts';

@@ -1,4 +1,5 @@
 import { codePointName, type Diagnostic, diagnostic, type Span } from '../base/index.ts';
+import type { Fault } from './slip.ts';
 import { MOST_FAULTS, shortened } from './telling.ts';
 
 /** What a line looks like when the colon after its key went wrong; `=` and other colons are taken for it. */
@@ -10,23 +11,38 @@ const bracketed = /^(?:（[^（）]*）|\([^()]*\)|【[^【】]*】)$/u;
 /** An item, or a key that has its colon as it should be: with a blank or nothing behind it. */
 const soundLine = /^(?:-(?: |$)|[^:：﹕︰∶=＝]+:(?:[ \t\r\n]|$))/u;
 
+/** What a line seems to be meant as; `value` has the blanks before it. */
+type Meant = { readonly key: string; readonly colon: string; readonly value: string };
+
+/** The key of a line with the colon that went wrong and what stands behind it. `line` has no outer blanks. */
+export function colonIn(line: string): Meant | undefined {
+  const { key = '', colon, value = '' } = (bracketed.test(line) ? null : colonSlip.exec(line))?.groups ?? {};
+  return colon === undefined ? undefined : { key, colon, value };
+}
+
 /**
  * S002 for a line that ought to be «key: value» and is not: a full-width colon, no space after the colon, or no colon.
  * `at` is the line's text without outer blanks.
  */
-export function keyLineSlip(at: Span, line: string): Diagnostic {
-  const found = bracketed.test(line) ? undefined : colonSlip.exec(line)?.groups;
-  if (found === undefined) return noColon(at, line);
-  const { key = '', colon = '', value = '' } = found;
+export function keyLineSlip(at: Span, line: string): Fault {
+  const found = colonIn(line);
+  if (found === undefined) return { told: noColon(at, line) };
+  const { key, colon, value } = found;
   const blank = colon === ':' ? /^[\u00A0\u2002-\u200A\u202F\u3000]/u.exec(value)?.[0] : undefined;
   if (blank !== undefined)
     return oddBlankSlip(at, { key, value, blank, start: at.start + line.indexOf(`:${blank}`) + 1 });
   const colonAt = at.start + line.indexOf(colon);
   const place = { file: at.file, start: colonAt, end: colonAt + 1 };
   const meant = value.replace(/^[:：\s]+/u, '').trimEnd();
+  const behind = colonAt + 1 + value.search(/[^:：\s]|$/u);
   const advice = `写成“${`${key.trim()}: ${shortened(meant)}`.trim()}”：冒号用半角，后面空一格。`;
   const message = `“${key.trim()}”${colonWords(colon)}`;
-  return diagnostic({ code: 'S002', at: place, message, advice });
+  return {
+    told: diagnostic({ code: 'S002', at: place, message, advice }),
+    mends: [{ start: at.start + key.trimEnd().length, end: behind, put: ': ' }],
+    isSure: true,
+    alike: colonWords(colon),
+  };
 }
 
 /** A line without any colon: a key and its value, a key alone, a remark, or text. */
@@ -59,26 +75,23 @@ function noColon(at: Span, line: string): Diagnostic {
   });
 }
 
+type OddBlank = { readonly key: string; readonly value: string; readonly blank: string; readonly start: number };
+
 /** A colon with a blank behind it that looks like a space and is none. */
-function oddBlankSlip(
-  at: Span,
-  {
-    key,
-    value,
-    blank,
-    start,
-  }: { readonly key: string; readonly value: string; readonly blank: string; readonly start: number },
-): Diagnostic {
+function oddBlankSlip({ file }: Span, { key, value, blank, start }: OddBlank): Fault {
   const name = blank === '\u3000' ? '全角空格' : `特殊的空格（${codePointName(blank)}）`;
-  return diagnostic({
+  const at = { file, start, end: start + 1 };
+  const told = diagnostic({
     code: 'S002',
-    at: { file: at.file, start, end: start + 1 },
+    at,
     message: `“${key.trim()}”的冒号后面是${name}，不是半角空格`,
     advice: `删掉它，打一个半角空格：“${`${key.trim()}: ${shortened(value.trim())}`.trim()}”。`,
   });
+  return { told, mends: [{ start, end: start + 1, put: ' ' }], isSure: true };
 }
 
-function colonWords(colon: string): string {
+/** What is wrong with a colon. */
+export function colonWords(colon: string): string {
   if (colon === ':') return '后面的冒号没有跟空格';
   return colon === '：' ? '后面用了全角冒号“：”' : `后面用了“${colon}”，要用半角冒号`;
 }
@@ -87,8 +100,8 @@ function colonWords(colon: string): string {
  * {@link keyLineSlip} for each line of a stretch of text; the first {@link MOST_FAULTS}. Blank lines are left out, and
  * items and keys with nothing wrong in themselves.
  */
-export function keyLineSlips(at: Span, stretch: string): Diagnostic[] {
-  const slips: Diagnostic[] = [];
+export function keyLineSlips(at: Span, stretch: string): Fault[] {
+  const slips: Fault[] = [];
   let start = at.start;
   for (const raw of stretch.split('\n', MOST_FAULTS)) {
     const line = raw.trim();

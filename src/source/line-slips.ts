@@ -12,7 +12,7 @@ import { below, endOf, type Line, linesBefore, linesOf, type Scene, saysNothing 
 import { lostTexts } from './lost-texts.ts';
 import { tabWords } from './marks.ts';
 import { pastedSlip } from './pasted.ts';
-import type { LongSlip, Slip } from './slip.ts';
+import type { LongSlip, Mendable, Slip } from './slip.ts';
 import { MOST_FAULTS } from './telling.ts';
 import { outdentedText, unindentedText } from './unindented.ts';
 
@@ -55,10 +55,9 @@ export function lineSlips({ file, text, texts }: SourceText): {
     // A comment is nobody's slip, whatever marks are in it.
     const said = { ...line, text: withoutComment(line.text) };
     const atKey = dash ?? blockMarkSlip(file, said);
-    const unquoted = atKey === undefined ? bracedValueSlip(file, said) : undefined;
-    const mendable = atKey ?? unquoted;
-    const inBraces = mendable === undefined ? bracesSlip(file, said) : unquoted?.told;
-    const told = mendable?.told ?? inBraces ?? tabSlip(file, line) ?? lineBlankSlip(file, line.text, line.start);
+    const inBraces = atKey === undefined ? bracesSlip(file, said) : undefined;
+    const mendable = atKey ?? inBraces;
+    const told = mendable?.told ?? tabSlip(file, line) ?? lineBlankSlip(file, line.text, line.start);
     if (told === undefined) {
       const key = commentedKeySlip(scene);
       if (key !== undefined) slips.push(key);
@@ -66,9 +65,9 @@ export function lineSlips({ file, text, texts }: SourceText): {
     }
     // A slip at the start of a line disturbs the lines below that are indented deeper.
     const last = inBraces === undefined ? lastBelow(scene) : line;
-    slips.push({ told, start: line.start, end: endOf(last), mends: mendable?.mends, list });
+    slips.push({ ...mendable, told, start: line.start, end: endOf(last), list });
     // What is indented under a key with its `|` is text, whatever it looks like.
-    if (mendable !== undefined && dash === undefined) at = last.at;
+    if (atKey !== undefined && dash === undefined) at = last.at;
   }
   return { slips, syntax };
 }
@@ -88,8 +87,12 @@ function meantAsText(scene: Scene, text: string, before: TextRange | undefined):
 const firstDepth = (text: string, { start, end }: TextRange): number =>
   /^(?:[^\S\n]*\n)*(?<blanks> *)/u.exec(text.slice(start, Math.min(end, start + 400)))?.groups?.blanks?.length ?? 0;
 
-const bracesSlip = (file: string, { text, start }: Line): Diagnostic | undefined =>
-  /[{｛]/u.test(text) ? (keyBeforeBraces(file, text, start) ?? flowSlip(file, text, start)) : undefined;
+const bracesSlip = (file: string, line: Line): Mendable | undefined =>
+  /[{｛]/u.test(line.text)
+    ? (bracedValueSlip(file, line) ??
+      keyBeforeBraces(file, line.text, line.start) ??
+      flowSlip(file, line.text, line.start))
+    : undefined;
 
 /** S003 at a tab in the indentation of a line; what seems wrong with the lines below follows from it. */
 function tabSlip(file: string, line: Line): Diagnostic | undefined {

@@ -24,6 +24,21 @@ export function parseSource(file: string, text: string): Outcome<SourceFile> {
   return settle({ file, text, root, comments }, [...faults, ...doubts]);
 }
 
+/** A file as its author meant it, and the way from what is found in it to what was typed. */
+export type MeantSource = { readonly source: SourceFile; readonly asTyped: (fault: Diagnostic) => Diagnostic };
+
+/**
+ * A file that {@link parseSource} refuses, with its slips mended; null where it is not sure that this is what its author
+ * meant, or where more than slips is wrong.
+ */
+export function parseMeant(file: string, typed: string): MeantSource | null {
+  if (settleConflicts(file, typed).problems.length > 0) return null;
+  const { meant } = readThoroughly(file, typed);
+  if (meant === null) return null;
+  const { asTyped, ...read } = meant;
+  return { source: { file, ...read }, asTyped };
+}
+
 /** Old Mac programs end lines with a carriage return alone, which YAML takes for a line's end and we do not. */
 const oldLineEnds = (file: string, start: number): Diagnostic =>
   diagnostic({

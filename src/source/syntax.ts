@@ -3,6 +3,7 @@ import { type Code, type Diagnostic, diagnostic, type Span } from '../base/index
 import { indentWords, itemWords } from './indent.ts';
 import { keyLineSlips } from './key-line-slips.ts';
 import { restOfValue, standsInFlow } from './marks.ts';
+import type { Fault } from './slip.ts';
 import { quotedLiteral, shortened } from './telling.ts';
 
 type Words = { readonly code?: Code; readonly message: string; readonly advice: string };
@@ -45,15 +46,15 @@ const words: Readonly<Record<ErrorCode, Words>> = {
   UNEXPECTED_TOKEN: { message: '这里多了东西，或者放错了地方', advice: '看看这一行的冒号、引号、括号和缩进。' },
 };
 
-/** The diagnostics for one error of the YAML library; a key over several lines is one slip per line. */
-export function syntaxProblems(file: string, text: string, error: YAMLParseError): Diagnostic[] {
+/** What is told of one error of the YAML library; a key over several lines is one slip per line. */
+export function syntaxFaults(file: string, text: string, error: YAMLParseError): Fault[] {
   const [start, end] = error.pos;
   const at: Span = { file, start: Math.min(start, text.length), end: Math.min(end, text.length) };
   const stretch = text.slice(at.start, at.end);
   if (error.code === 'MULTILINE_IMPLICIT_KEY' && stretch.includes('\n')) return swallowedLines(text, at, stretch);
   if (error.code === 'MISSING_CHAR' && error.message.startsWith('Implicit map keys')) return keyLineSlips(at, stretch);
   const chosen = closer(error, text, at) ?? words[error.code];
-  return [diagnostic({ code: 'S002', ...chosen, at: visible(text, at, error) })];
+  return [{ told: diagnostic({ code: 'S002', ...chosen, at: visible(text, at, error) }) }];
 }
 
 /** What is told of an error where no line shows a slip: where the library stumbled. */
@@ -70,19 +71,18 @@ export const startsAsValue = (text: string, offset: number): boolean =>
   /:\s+$/u.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
 
 /** A key that begins lines above: those lines have no colon, unless they are the value of the key before. */
-function swallowedLines(text: string, at: Span, stretch: string): Diagnostic[] {
+function swallowedLines(text: string, at: Span, stretch: string): Fault[] {
   const lastBreak = stretch.lastIndexOf('\n');
   if (!startsAsValue(text, at.start)) return keyLineSlips(at, stretch.slice(0, lastBreak));
   const key = stretch.slice(lastBreak + 1).trim();
   const start = at.end - key.length;
-  return [
-    diagnostic({
-      code: 'S002',
-      at: { ...at, start },
-      message: `“${shortened(key)}”比上一行缩进得深，可是上一行的键已经有值`,
-      advice: `${alignWithAbove(text, at.start)}；如果它是下一级，上一行冒号后面不要写字。`,
-    }),
-  ];
+  const told = diagnostic({
+    code: 'S002',
+    at: { ...at, start },
+    message: `“${shortened(key)}”比上一行缩进得深，可是上一行的键已经有值`,
+    advice: `${alignWithAbove(text, at.start)}；如果它是下一级，上一行冒号后面不要写字。`,
+  });
+  return [{ told }];
 }
 
 /** To align with the key whose value begins at an offset; its place where the key can be seen. */

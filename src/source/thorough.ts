@@ -3,10 +3,10 @@ import { type Diagnostic, diagnostic, type Span } from '../base/index.ts';
 import { onePerLine, withoutFollowers } from './echoes.ts';
 import { explainedBySlips } from './explained.ts';
 import { keyLineSlips } from './key-line-slips.ts';
-import { mended } from './mends.ts';
+import { type Mended, mended } from './mends.ts';
 import { type Scan, scan } from './scan.ts';
-import type { Mendable } from './slip.ts';
-import { syntaxProblems, unexplained } from './syntax.ts';
+import { type Fault, isMendable, type Mendable } from './slip.ts';
+import { syntaxFaults, unexplained } from './syntax.ts';
 import { MOST_FAULTS } from './telling.ts';
 import { growTree } from './tree.ts';
 import type { Comment, Node } from './types.ts';
@@ -18,6 +18,9 @@ export type Reading = {
   readonly problems: readonly Diagnostic[];
 };
 
+/** A file as its author meant it, and the way from what is found there to what was typed. */
+export type Meant = Pick<Mended, 'text' | 'asTyped'> & Pick<Reading, 'comments'> & { readonly root: Node };
+
 /** How often a file is read again with slips mended; one more may show when others are mended. */
 const MOST_READINGS = 3;
 /** No file that people write is longer, in characters; others are read once. */
@@ -27,29 +30,44 @@ const LONGEST_READ_AGAIN = 500_000;
  * Reads any YAML with the library and tells all its faults: codes S001 to S007 and S009. What only follows from a slip
  * that can be mended is not told: the file is read again as it would be without the slip.
  */
-export function readThoroughly(file: string, text: string): Reading {
+export function readThoroughly(file: string, text: string): Reading & { readonly meant: Meant | null } {
   return readMending(file, text, text.length > LONGEST_READ_AGAIN ? 0 : MOST_READINGS);
 }
 
-function readMending(file: string, text: string, readings: number): Reading {
+function readMending(file: string, text: string, readings: number): ReturnType<typeof readThoroughly> {
   const { mendable, ...reading } = readOnce(file, text);
+  const { root, comments } = reading;
   const told = mendable.map((slip) => slip.told);
-  if (mendable.length === 0 || readings === 0) return { ...reading, problems: [...reading.problems, ...told] };
+  if (mendable.length === 0 || readings === 0) {
+    const problems = [...reading.problems, ...told];
+    const isSound = root !== null && problems.length === 0;
+    return { ...reading, problems, meant: isSound ? { text, root, comments, asTyped: (fault) => fault } : null };
+  }
   const { text: sound, asTyped } = mended(
     text,
     mendable.flatMap(({ mends }) => mends),
   );
-  const others = readMending(file, sound, readings - 1).problems.map(asTyped);
+  const { problems, meant } = readMending(file, sound, readings - 1);
   // What is said of a mended slip speaks of what nobody has typed.
   const mendedAt = new Set(told.map(({ at }) => at.start));
-  return { ...reading, problems: [...told, ...others.filter(({ at }) => !mendedAt.has(at.start))] };
+  const others = problems.map(asTyped).filter(({ at }) => !mendedAt.has(at.start));
+  const isSure = meant !== null && mendable.every((slip) => slip.isSure);
+  return {
+    ...reading,
+    problems: [...told, ...others],
+    meant: isSure ? { ...meant, asTyped: (fault) => asTyped(meant.asTyped(fault)) } : null,
+  };
 }
 
 function readOnce(file: string, text: string): Reading & { readonly mendable: readonly Mendable[] } {
   const scanned = scan(file, text);
   const { comments } = scanned;
-  const strays = new Map(scanned.strays.map((one) => [one.told, one]));
-  const scannedFaults = [...scanned.problems, ...strays.keys()];
+  const mendable = new Map<Diagnostic, Mendable>();
+  const toldOf = (fault: Fault): Diagnostic => {
+    if (isMendable(fault)) mendable.set(fault.told, fault);
+    return fault.told;
+  };
+  const scannedFaults = [...scanned.problems, ...scanned.strays.map(toldOf)];
   const scene = { file, text, texts: scanned.texts };
   if (!scanned.complete) return { root: null, comments, ...explainedBySlips(scene, scannedFaults) };
   const composed = compose(scanned);
@@ -57,18 +75,18 @@ function readOnce(file: string, text: string): Reading & { readonly mendable: re
   const errors = composed.errors.filter((error) => error.pos[0] < scanned.echoesFrom);
   const faults = withoutFollowers(text, errors)
     .slice(0, MOST_FAULTS)
-    .flatMap((error) => syntaxProblems(file, text, error));
+    .flatMap((error) => syntaxFaults(file, text, error))
+    .map(toldOf);
   const { root, problems } = growTree(file, text, composed.contents);
-  const told = onePerLine(text, [...scannedFaults, ...faults], [...problems, ...loneText(root, text)]);
+  const told = onePerLine(text, [...scannedFaults, ...faults], [...problems, ...loneText(root, text).map(toldOf)]);
   const heard = told.length > 0 ? told : errors.slice(0, 1).map((error) => unexplained(file, text, error));
-  const { problems: left, mendable } = explainedBySlips(scene, heard);
-  const stray = left.flatMap((fault) => strays.get(fault) ?? []);
-  const others = left.filter((fault) => !strays.has(fault));
+  const { problems: left, mendable: explained } = explainedBySlips(scene, heard);
+  const others = left.filter((fault) => !mendable.has(fault));
   return {
     root,
     comments,
     problems: [...others, ...secondDocument(file, text.length, scanned)],
-    mendable: [...mendable, ...stray],
+    mendable: [...explained, ...left.flatMap((fault) => mendable.get(fault) ?? [])],
   };
 }
 
@@ -111,10 +129,10 @@ const empty = (file: string): Diagnostic =>
   });
 
 /** A file that is one text and no mapping: every line misses its colon. */
-function loneText(root: Node, text: string): Diagnostic[] {
+function loneText(root: Node, text: string): Fault[] {
   if (root.kind !== 'scalar') return [];
   const slips = keyLineSlips(root.span, text.slice(root.span.start, root.span.end));
-  return slips.length > 0 ? slips : [noMapping(root.span)];
+  return slips.length > 0 ? slips : [{ told: noMapping(root.span) }];
 }
 
 const noMapping = (at: Span): Diagnostic =>

@@ -35,7 +35,7 @@ function node(grove: Grove, from: unknown): Node {
     if (leaf.style !== 'block') refuseWrapped(grove, leaf);
     const slip =
       leaf.style === 'plain' && leaf.text.startsWith('｛')
-        ? flowSlip(grove.file, leaf.text, leaf.span.start)
+        ? flowSlip(grove.file, leaf.text, leaf.span.start)?.told
         : undefined;
     if (slip !== undefined) report(grove, slip);
     return leaf;
@@ -187,7 +187,7 @@ function dashInKey({ text, span }: Scalar): Diagnostic | undefined {
 function braceSlip({ file, text }: Grove, { text: key, span }: Scalar): Diagnostic | undefined {
   if (!/[{｛]/u.test(key)) return undefined;
   const lineEnd = text.indexOf('\n', span.start);
-  return keyBeforeBraces(file, text.slice(span.start, lineEnd === -1 ? text.length : lineEnd), span.start);
+  return keyBeforeBraces(file, text.slice(span.start, lineEnd === -1 ? text.length : lineEnd), span.start)?.told;
 }
 
 /** A key of a flow mapping with no colon at all; elsewhere the composer reports it. */
@@ -199,8 +199,8 @@ function valueless(grove: Grove, key: Scalar, amount: readonly Diagnostic[] | un
 
 function lacksColon(key: Scalar): Diagnostic {
   if (key.style === 'plain' && looksLikeKeyLine(key.text)) {
-    const slip = keyLineSlip(key.span, key.text);
-    return { ...slip, advice: `${slip.advice}如果逗号是文字的一部分，整个值加单引号。` };
+    const { told } = keyLineSlip(key.span, key.text);
+    return { ...told, advice: `${told.advice}如果逗号是文字的一部分，整个值加单引号。` };
   }
   const isWhole = key.style === 'quoted' && key.text.includes(':');
   return diagnostic({

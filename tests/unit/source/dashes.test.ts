@@ -41,12 +41,9 @@ describe('a dash that makes no item is told once, and nothing of the right lines
 
   it('a long list of them is no deep one', () => {
     const found = faults(`任务:\n${'  -名: 甲\n   值: 1\n'.repeat(40)}`);
-    expect(found).toHaveLength(40);
-    expect(new Set(found.map((one) => one.replace(/^\d+/, '')))).toEqual(
-      new Set([
-        `:3 S002 “-”后面没有空格，不成一条 → 写成“- 名: 甲”：半角的“-”，后面空一格；下面和它对齐的行也各多空一格。`,
-      ]),
-    );
+    expect(found).toEqual([
+      '2:3 S002 “-”后面没有空格，不成一条，这样的共 40 处 → 写成“- 名: 甲”：半角的“-”，后面空一格；下面和它对齐的行也各多空一格。第 2、4、6、8、10、12、14、16、18、20、22、24…… 行都这样改。',
+    ]);
   });
 
   it('other faults of the list are told at their places', () => {

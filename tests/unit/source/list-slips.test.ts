@@ -157,8 +157,8 @@ describe('a slip in a list is told once, where it was made', () => {
     ['  - 名称: 甲\n    金额: 3\n  名称: 乙\n  金额: 4\n', 4],
     ['  数量:\n    - 甲\n  - 时效:\n    - 乙\n', 4],
   ])('and told in every one of its items: %j', (items, first) => {
-    const lines = Array.from({ length: 9 }, (_, i) => `${first + i * (items.split('\n').length - 1)}:3`);
-    const told = faults(`任务:\n${Array.from({ length: 9 }, (_, i) => items.replaceAll(':\n', `${i}:\n`)).join('')}`);
+    const lines = Array.from({ length: 5 }, (_, i) => `${first + i * (items.split('\n').length - 1)}:3`);
+    const told = faults(`任务:\n${Array.from({ length: 5 }, (_, i) => items.replaceAll(':\n', `${i}:\n`)).join('')}`);
     expect(told.map((one) => one.split(' ')[0])).toEqual(lines);
   });
 

@@ -141,7 +141,7 @@ describe('what is told of a slip is so, and mends it', () => {
 it.each(['目标：|', '目标:|', '目标: ｜', '目标：|2'])(
   'what stands under %s is text, whatever it looks like',
   (key) => {
-    const lines = `${key}\n    -一\n    •二\n    甲：三\n    乙：|\n      丙\n名称：丁`;
+    const lines = `${key}\n    -一\n    •二\n    甲：三\n    乙：|\n      丙\n单位：丁`;
     expect(faults(within(lines)).map((one) => one.split(' ')[0])).toEqual([expect.stringMatching(/^2:/), '8:3']);
   },
 );

@@ -78,7 +78,7 @@ function readOnce(file: string, text: string): Reading & { readonly mendable: re
     .flatMap((error) => syntaxFaults(file, text, error))
     .map(toldOf);
   const { root, problems } = growTree(file, text, composed.contents);
-  const told = onePerLine(text, [...scannedFaults, ...faults], [...problems, ...loneText(root, text).map(toldOf)]);
+  const told = onePerLine(text, [...scannedFaults, ...faults], [...problems, ...loneText(root, text)].map(toldOf));
   const heard = told.length > 0 ? told : errors.slice(0, 1).map((error) => unexplained(file, text, error));
   const { problems: left, mendable: explained } = explainedBySlips(scene, heard);
   const others = left.filter((fault) => !mendable.has(fault));

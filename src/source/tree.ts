@@ -8,15 +8,17 @@ import { flowSlip } from './flow-slips.ts';
 import { keyLineSlip, looksLikeKeyLine } from './key-line-slips.ts';
 import { lineBlankSlip } from './line-blanks.ts';
 import type { Line } from './lines.ts';
+import type { Mend } from './mends.ts';
+import type { Fault } from './slip.ts';
 import { MOST_FAULTS, quotedLiteral, shortened } from './telling.ts';
 import type { Entry, Mapping, Node, Scalar, Sequence } from './types.ts';
 
 /** What composing a file gives: its tree, and what the house rules say against it. */
-export type Tree = { readonly root: Node; readonly problems: readonly Diagnostic[] };
+export type Tree = { readonly root: Node; readonly problems: readonly Fault[] };
 
 type Collection = { readonly items: readonly unknown[]; readonly flow?: boolean };
 
-type Grove = { readonly file: string; readonly text: string; readonly problems: Diagnostic[] };
+type Grove = { readonly file: string; readonly text: string; readonly problems: Fault[] };
 
 /** Turns a composed YAML document into texts with places. */
 export function growTree(file: string, text: string, contents: ParsedNode): Tree {
@@ -25,8 +27,8 @@ export function growTree(file: string, text: string, contents: ParsedNode): Tree
   return { root, problems: grove.problems };
 }
 
-function report(grove: Grove, fault: Diagnostic): void {
-  if (grove.problems.length < MOST_FAULTS) grove.problems.push(fault);
+function report(grove: Grove, told: Diagnostic, mends?: readonly Mend[]): void {
+  if (grove.problems.length < MOST_FAULTS) grove.problems.push({ told, mends, isSure: mends !== undefined });
 }
 
 function node(grove: Grove, from: unknown): Node {
@@ -98,16 +100,23 @@ function refuseWrapped(grove: Grove, leaf: Scalar): void {
   if (!source.includes('\n')) return;
   const [first = '', ...others] = source.split('\n').map((line) => line.trim());
   const hint = leaf.style === 'plain' ? lostLineHint(others, lineBefore(grove.text, span.start)) : '';
-  report(
-    grove,
-    diagnostic({
-      code: 'S006',
-      at: { ...span, end: span.start + first.length },
-      message: '这段文字折了行，汉字中间会多出空格',
-      advice: `一段写成一行；有几段就用“|”，一行一段。${hint}`,
-    }),
-  );
+  const told = diagnostic({
+    code: 'S006',
+    at: { ...span, end: span.start + first.length },
+    message: '这段文字折了行，汉字中间会多出空格',
+    advice: `一段写成一行；有几段就用“|”，一行一段。${hint}`,
+  });
+  const isSure = hint === '' && !source.includes('\\');
+  report(grove, told, isSure ? joined(source, span.start) : undefined);
 }
+
+/** What makes one line of a text that begins at an offset. */
+const joined = (text: string, offset: number): Mend[] =>
+  [...text.matchAll(/\s*\n\s*/gu)].map(({ index, 0: { length } }) => ({
+    start: offset + index,
+    end: offset + index + length,
+    put: '',
+  }));
 
 const lineBefore = (text: string, offset: number): string => text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
 

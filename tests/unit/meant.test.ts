@@ -41,6 +41,19 @@ describe('behind a slip of YAML', () => {
     }
   });
 
+  test('a text over several lines is taken for one', async () => {
+    const file = 'data/大朗镇/公共服务办公室-2024.yaml';
+    const text = readFileSync(file, 'utf8');
+    const wrapped = text
+      .replace(/(?<=^总体绩效目标: .{40})/m, '\n    ')
+      .replace(/(?<=期望达到的目标: )(.{9})(.*)$/m, '"$1\n\n      $2"')
+      .replace('8400000', '840万');
+    const errors = async (typed: string) =>
+      (await found(file, typed)).flatMap(({ severity, code }) => (severity === 'error' ? [code] : []));
+    expect(await errors(wrapped)).toEqual(['S006', 'R004', 'S006']);
+    expect(await errors(wrapped.replace(/\n\n(?= {6})/, '\\\n'))).toEqual(['S006', 'S006']);
+  });
+
   test('whose mend is a guess nothing is told', async () => {
     const file = 'data/增城区/民政局.yaml';
     const text = readFileSync(file, 'utf8')

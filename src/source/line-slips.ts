@@ -6,7 +6,7 @@ import { withoutComment } from './comments.ts';
 import { dashSlip, listWatch } from './dashes.ts';
 import { keyBeforeBraces } from './flow-keys.ts';
 import { flowSlip } from './flow-slips.ts';
-import { leadingItems } from './leading-items.ts';
+import { leadingItems, leadingWords } from './leading-lines.ts';
 import { lineBlankSlip } from './line-blanks.ts';
 import { below, endOf, type Line, linesBefore, linesOf, type Scene, saysNothing } from './lines.ts';
 import { lostTexts } from './lost-texts.ts';
@@ -43,7 +43,8 @@ export function lineSlips({ file, text, texts }: SourceText): {
     // Other blanks than these are no indentation to YAML: a line of them is looked at.
     if (line.start >= (texts[range]?.start ?? Number.POSITIVE_INFINITY) || /^[ \t]*(?:#|$)/u.test(line.text)) continue;
     const isFirst = syntax.length === 0 && slips.length === 0;
-    const meant = (isFirst ? leadingItems(scene) : undefined) ?? meantAsText(scene, text, texts[range - 1]);
+    const leading = isFirst ? (leadingItems(scene) ?? leadingWords(scene)) : undefined;
+    const meant = leading ?? meantAsText(scene, text, texts[range - 1]);
     if (meant !== undefined) {
       at = meant.last;
       slips.push({ ...meant, start: line.start, end: endOf(lines[at] as Line) });

@@ -18,8 +18,8 @@ type Head = {
 /** A level that is open at some line. */
 type Level = {
   readonly head: Head;
-  /** Where the lines begin that stand directly below it; null: none do so far. */
-  below: number | null;
+  /** The first line that stands directly below it; null: none does so far. */
+  below: Head | null;
   /** The levels that ended where this one began. */
   readonly ended: readonly Head[];
   /** The line right above, if its value was still to come. */
@@ -36,6 +36,8 @@ type Fault = Shown & {
   readonly file: string;
   readonly odd: Head;
   readonly first: Head;
+  /** The first line below the odd one, if others stand between the two. */
+  readonly below: Head | null;
   /** How many of them stand as deep as the first. */
   lines: number;
   end: number;
@@ -68,12 +70,21 @@ export function outdentedSlips(scenes: readonly Scene[]): Slip[] {
     if (above !== undefined && head.isItem === above.head.isItem && latest?.odd !== above.head) {
       const shown = oddAbove(above, head);
       if (shown !== null)
-        found.push({ ...shown, file, odd: above.head, first: head, lines: 1, end: endOf(line), goesOn: true });
+        found.push({
+          ...shown,
+          file,
+          odd: above.head,
+          first: head,
+          below: above.below,
+          lines: 1,
+          end: endOf(line),
+          goesOn: true,
+        });
     }
-    if (above !== undefined) above.below ??= head.depth;
+    if (above !== undefined) above.below ??= head;
     const after = last?.value === 'open' ? last : null;
     const isAligned = ender?.head.depth === head.depth || after !== null;
-    levels.push({ head, below: inside?.depth ?? null, ended, after, isAligned });
+    levels.push({ head, below: inside ?? null, ended, after, isAligned });
     if (inside !== undefined) levels.push({ head: inside, below: null, ended: [], after: null, isAligned: true });
     last = inside ?? head;
   }
@@ -130,17 +141,18 @@ function reach(value: string | undefined): Head['value'] {
 
 /** Whether the line above is the odd one, and which lines above it show so; null where it seems right. */
 function oddAbove({ head: line, below, ended, after, isAligned }: Level, next: Head): Shown | null {
-  if (line.value === 'torn' || (line.value === 'open' && (below === null || below === next.depth))) return null;
+  if (line.value === 'torn' || (line.value === 'open' && (below === null || below.depth === next.depth))) return null;
   const alike = ended.filter(({ isItem }) => isItem === next.isItem);
   const like = alike.find(({ depth }) => depth === next.depth);
-  const most = line.value === 'open' ? (below ?? 0) : Number.POSITIVE_INFINITY;
+  const most = line.value === 'open' ? (below?.depth ?? 0) : Number.POSITIVE_INFINITY;
   if (like !== undefined)
     return { like, deeper: alike.filter(({ depth }) => depth > next.depth && depth < most), isAligned };
   const isFirst = after !== null && after.depth < next.depth && after.depth >= line.depth && line.value === 'closed';
   return isFirst ? { like: null, deeper: [], isAligned } : null;
 }
 
-function told({ file, odd, first, like, deeper, isAligned, lines }: Fault): Diagnostic {
+function told(fault: Fault): Diagnostic {
+  const { file, odd, first, like, deeper, isAligned, lines } = fault;
   const start = odd.start + odd.depth;
   const levels = [...deeper, ...(like === null ? [] : [like])].map((level) => levelWords(level.depth, level.name));
   const wanted =
@@ -152,6 +164,12 @@ function told({ file, odd, first, like, deeper, isAligned, lines }: Fault): Diag
     code: 'S002',
     at: { file, start, end: start + odd.name.length },
     message: `缩进没有对齐：“${odd.name}”前面空了 ${odd.depth} 格，下面的“${first.name}”空了 ${first.depth} 格`,
-    advice: `${wanted}${other}。缩进用空格，同组的键对齐，每深一层多两格。`,
+    advice: `${wanted}${other}${lostKey(fault)}。缩进用空格，同组的键对齐，每深一层多两格。`,
   });
+}
+
+/** What to do if it is a key between the odd line and the one below it that is gone. */
+function lostKey({ odd, first, below }: Fault): string {
+  if (odd.value !== 'open' || first.value !== 'open' || first.isItem || below === null) return '';
+  return `；如果“${odd.name}”本来就在这里，是少了一个键：在“${below.name}”上面补一行，像“${first.name}:”那样，前面空 ${first.depth} 格`;
 }

@@ -151,6 +151,23 @@ it('what a mended slip makes of its line is not told of it', () => {
     expect(faults(`表: 甲\n${line}\n名称: 乙\n`).map((one) => one.slice(0, 8))).toEqual(['2:1 S002']);
 });
 
+describe('words above the first key', () => {
+  it.each([
+    ['填表说明，一式两份', '“填表说明，一式两份”不是“键: 值”'],
+    ['填表说明\n\n# 注\n（各科室）', '最前面的 2 行不是“键: 值”'],
+  ])('are told once and hide nothing: %j', (words, message) => {
+    const found = faults(`${words}\n表: 甲\n年度：2024\n`);
+    expect(found.map((one) => one.replace(/^\d+:\d+ S002 (.*) →.*$/u, '$1'))).toEqual([
+      message,
+      '“年度”后面用了全角冒号“：”',
+    ]);
+  });
+
+  it('a key and its value lack a colon', () => {
+    expect(faults('表 甲\n年度: 2024\n')[0]).toContain('如果“表”是键，写成“表: 甲”');
+  });
+});
+
 it('a star before a word stays the beginning of a text that needs quotes', () => {
   expect(faults('值: *重点\n列:\n  - *重点\n').map((one) => one.slice(0, 8))).toEqual(['1:4 S005', '3:5 S005']);
 });

@@ -27,6 +27,15 @@ const outdented: readonly (readonly [string, string])[] = [
   ],
 ];
 
+it('a group whose first key is gone may stand where it does', () => {
+  const [told] = faults(
+    '信息:\n  人数: 43\n预算:\n    基本: 81\n    项目: 142\n  收入:\n    拨款: 3\n  级次:\n    本级: 0\n',
+  );
+  expect(told).toBe(
+    `3:1 S002 缩进没有对齐：“预算”前面空了 0 格，下面的“收入”空了 2 格 → “预算”也空 2 格，和“人数”对齐；如果“预算”本来就在这里，是少了一个键：在“基本”上面补一行，像“收入:”那样，前面空 2 格。${tail}`,
+  );
+});
+
 /** Files whose odd line may belong to more than one group, and the whole of what is answered. */
 const undecided: readonly (readonly [string, string])[] = [
   [

@@ -1,4 +1,5 @@
 import { codePointName, type Diagnostic, diagnostic, type Span } from '../base/index.ts';
+import { saysNothing } from './lines.ts';
 import type { Fault } from './slip.ts';
 import { MOST_FAULTS, shortened } from './telling.ts';
 
@@ -97,8 +98,8 @@ export function colonWords(colon: string): string {
 }
 
 /**
- * {@link keyLineSlip} for each line of a stretch of text; the first {@link MOST_FAULTS}. Blank lines are left out, and
- * items and keys with nothing wrong in themselves.
+ * {@link keyLineSlip} for each line of a stretch of text; the first {@link MOST_FAULTS}. Blank lines and comments are left
+ * out, and items and keys with nothing wrong in themselves.
  */
 export function keyLineSlips(at: Span, stretch: string): Fault[] {
   const slips: Fault[] = [];
@@ -107,7 +108,7 @@ export function keyLineSlips(at: Span, stretch: string): Fault[] {
     const line = raw.trim();
     const from = start + raw.indexOf(line);
     start += raw.length + 1;
-    if (line !== '' && !soundLine.test(line))
+    if (!saysNothing(line) && !soundLine.test(line))
       slips.push(keyLineSlip({ file: at.file, start: from, end: from + line.length }, line));
   }
   return slips;

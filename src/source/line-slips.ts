@@ -47,7 +47,8 @@ export function lineSlips({ file, text, texts }: SourceText): {
     const meant = leading ?? meantAsText(scene, text, texts[range - 1]);
     if (meant !== undefined) {
       at = meant.last;
-      slips.push({ ...meant, start: line.start, end: endOf(lines[at] as Line) });
+      const start = Math.min(line.start, text.lastIndexOf('\n', meant.told.at.start) + 1);
+      slips.push({ ...meant, start, end: endOf(lines[at] as Line) });
       continue;
     }
     if (!saysNothing(line.text)) syntax.push(scene);

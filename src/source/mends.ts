@@ -4,7 +4,12 @@ import type { Diagnostic, Span } from '../base/index.ts';
 export type Mend = { readonly start: number; readonly end: number; readonly put: string };
 
 /** A text with some slips mended, and the way from its faults to the author's characters. */
-export type Mended = { readonly text: string; readonly asTyped: (fault: Diagnostic) => Diagnostic };
+export type Mended = {
+  readonly text: string;
+  readonly asTyped: (fault: Diagnostic) => Diagnostic;
+  /** Whether a fault of the mended text begins in what was put where nothing had been typed. */
+  readonly isPutIn: (fault: Diagnostic) => boolean;
+};
 
 /** Mends stretches of a text that do not overlap. */
 export function mended(text: string, mends: readonly Mend[]): Mended {
@@ -27,6 +32,8 @@ export function mended(text: string, mends: readonly Mend[]): Mended {
   const place = (span: Span): Span => ({ ...span, start: offset(span.start), end: offset(span.end) });
   return {
     text: pieces.join('') + text.slice(at),
+    isPutIn: ({ at: { start } }) =>
+      places.some(({ mend, end }) => mend.start === mend.end && end - mend.put.length <= start && start < end),
     asTyped: (fault) => ({
       ...fault,
       at: place(fault.at),

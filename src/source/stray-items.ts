@@ -45,12 +45,12 @@ function listFrom(scene: Scene, above: string): List | null {
   return { scene, key, group, items, usual: same > odd.length ? line.depth : other };
 }
 
-const firstInBraces = /^\{\s*[^\s:：,{]+(?=:)/u;
+const firstInBraces = /^\{\s*(?<key>[^\s:：,{]+):/u;
 
-/** The key that an item begins with, with the brace before it if there is one; null for other lines. */
+/** The key that an item begins with, be it between braces; null for other lines. */
 function firstKey({ text }: Line): string | null {
   const { rest = '' } = itemIn(text) ?? {};
-  return keyIn(rest)?.key ?? firstInBraces.exec(rest)?.[0] ?? null;
+  return keyIn(rest)?.key ?? firstInBraces.exec(rest)?.groups?.key ?? null;
 }
 
 function strayItem(item: Line, list: List): LevelSlip {
@@ -69,7 +69,7 @@ function strayItem(item: Line, list: List): LevelSlip {
   const start = item.start + item.depth;
   const told = diagnostic({
     code: 'S002',
-    at: { file: scene.file, start, end: start + dash + key.length },
+    at: { file: scene.file, start, end: item.start + item.text.indexOf(key) + key.length },
     message: `“${head}”比别的各条${how}`,
     advice: `${usual === 0 ? '顶格写' : `应空 ${usual} 格`}，和别的“${head}”对齐${others}。`,
   });

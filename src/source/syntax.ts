@@ -216,7 +216,8 @@ function afterClosing(text: string, at: Span): Words | undefined {
 function visible(text: string, at: Span, error: YAMLParseError): Span {
   if (error.code === 'TAB_AS_INDENT') return at;
   let { start } = at;
-  if (error.code === 'BAD_INDENT' || isItemFault(error)) while (/\s/u.test(text[start] ?? '')) start += 1;
+  if (error.code === 'BAD_INDENT' || isItemFault(error))
+    start += /^(?:\s|#.*)*/u.exec(text.slice(start))?.[0].length ?? 0;
   while (start > 0 && (start >= text.length || /\s/u.test(text[start] ?? ''))) start -= 1;
   const lineEnd = text.indexOf('\n', start);
   const end = Math.min(Math.max(at.end, start + 1), lineEnd === -1 ? text.length : lineEnd);

@@ -43,14 +43,19 @@ function readMending(file: string, text: string, readings: number): ReturnType<t
     const isSound = root !== null && problems.length === 0;
     return { ...reading, problems, meant: isSound ? { text, root, comments, asTyped: (fault) => fault } : null };
   }
-  const { text: sound, asTyped } = mended(
+  const {
+    text: sound,
+    asTyped,
+    isPutIn,
+  } = mended(
     text,
     mendable.flatMap(({ mends }) => mends),
   );
   const { problems, meant } = readMending(file, sound, readings - 1);
   // What is said of a mended slip speaks of what nobody has typed.
   const mendedAt = new Set(told.map(({ at }) => at.start));
-  const others = problems.map(asTyped).filter(({ at }) => !mendedAt.has(at.start));
+  const typed = problems.filter((fault) => !isPutIn(fault)).map(asTyped);
+  const others = typed.filter(({ at }) => !mendedAt.has(at.start));
   const isSure = meant !== null && mendable.every((slip) => slip.isSure);
   return {
     ...reading,

@@ -1,6 +1,6 @@
 import { diagnostic } from '../base/index.ts';
 import { isClosed, itemIn, keyBehindDashes, keyIn } from './key-lines.ts';
-import { extentOf, groupFrom, type Line, type Scene } from './lines.ts';
+import { extentOf, groupFrom, type Line, type Lines, type Scene } from './lines.ts';
 import type { LevelSlip, Slip } from './slip.ts';
 import { MOST_FAULTS, shortened } from './telling.ts';
 
@@ -30,9 +30,11 @@ function tooDeepSlip(scene: Scene, above: string): LevelSlip | undefined {
   const { line } = scene;
   const { depth } = line;
   const owner = keyBehindDashes(above);
-  const own = keyIn(line.text)?.key;
+  const { key: own, value } = keyIn(line.text) ?? {};
   if (owner === null || !isClosed(owner) || own === undefined || depth <= owner.depth) return undefined;
-  const run = groupFrom(scene, depth);
+  // A text that is no deeper than its key has stayed where it was.
+  const isAlone = value?.startsWith('|') && (scene.lines[line.at + 1]?.depth ?? 0) <= depth;
+  const run: Lines = isAlone ? [line] : groupFrom(scene, depth);
   const others = run.filter((one) => one.depth === depth).length - 1;
   const start = line.start + depth;
   const told = diagnostic({

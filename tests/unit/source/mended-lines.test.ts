@@ -168,6 +168,29 @@ describe('words above the first key', () => {
   });
 });
 
+describe('a text under | of which a line stands too far left', () => {
+  it('has the lines below it for its own, whatever they look like', () => {
+    const found = faults('表: 甲\n  # 注\n目标:\n  今年: |\n  一：做好\n    二：做完\n    三: 做齐\n年度：2024\n');
+    expect(found.map((one) => one.slice(0, 8))).toEqual(['5:1 S002', '8:3 S002']);
+  });
+
+  it('may have a key that stands too far right', () => {
+    const found = faults('目标:\n  去年: 好\n    今年: |\n    一：做好\n    二：做完\n  明年: 更好\n');
+    expect(found).toEqual([
+      '3:5 S002 “今年”比上一行缩进得深，可是上一行的键已经有值 → 和上一行的“去年”对齐，前面空 2 格；如果它是下一级，上一行冒号后面不要写字。',
+    ]);
+    expect(faults('目标:\n    今年: |\n    一：做好\n    二：做完\n  明年: 更好\n')).toEqual([
+      '2:5 S002 “今年”多空了 2 格：下面的文字没有比它多缩进 → 应空 2 格，和下面的“明年”对齐。',
+    ]);
+  });
+});
+
+it('a key put in for one that is gone is never spoken of', () => {
+  const items = '        - { 名: 甲 }\n        - { 名: 乙 }\n';
+  const found = faults(`职能:\n  - 职: 一\n    年度: 一\n${items}      质量:\n${items}      时效:\n${items}`);
+  expect(found.join()).not.toMatch(/“…/u);
+});
+
 it('a star before a word stays the beginning of a text that needs quotes', () => {
   expect(faults('值: *重点\n列:\n  - *重点\n').map((one) => one.slice(0, 8))).toEqual(['1:4 S005', '3:5 S005']);
 });

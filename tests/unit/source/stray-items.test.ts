@@ -21,7 +21,7 @@ describe('an item of a list that stands one column beside the others is told at 
 
   test('in braces', () => {
     const text = '列:\n - { 项: 甲, 数: 1 }\n  - { 项: 乙, 数: 2 }\n  - { 项: 丙, 数: 3 }\n';
-    expect(faults(text)).toEqual(['2:2 S002 “- { 项”比别的各条少空了 1 格 → 应空 2 格，和别的“- { 项”对齐。']);
+    expect(faults(text)).toEqual(['2:2 S002 “- 项”比别的各条少空了 1 格 → 应空 2 格，和别的“- 项”对齐。']);
   });
 
   test('and other faults of the file are told beside it', () => {

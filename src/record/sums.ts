@@ -24,6 +24,8 @@ export function fillSums(root: GroupValue): { readonly root: GroupValue; readonl
   const settled = new Map<ScalarValue, ScalarValue>();
   /** Sums that their author wrote, and that are not what they add up to. */
   const wrong = new Set<ScalarValue>();
+  /** Blank sums that add something unknown; other blank ones have nothing to add. */
+  const unknown = new Set<ScalarValue>();
 
   const fillGroup = (group: GroupValue, scope: GroupValue): GroupValue => {
     const members = [...group.members].map(([name, member]) => [name, fill(member, scope)] as const);
@@ -52,31 +54,29 @@ export function fillSums(root: GroupValue): { readonly root: GroupValue; readonl
   const settle = (value: ScalarValue, scope: GroupValue): ScalarValue => {
     const { field } = value;
     if (field.kind !== 'amount' || field.sumOf === null) return value;
-    const known = settled.get(value) ?? sumUp({ value, scope }, field, termsOf(field.sumOf, scope));
+    const known = settled.get(value) ?? sumUp(value, field, termsOf(field.sumOf, scope));
     settled.set(value, known);
     return known;
   };
-  const termsOf = (paths: readonly SumPath[], scope: GroupValue): readonly Placed<ScalarValue>[] =>
+  const termsOf = (paths: readonly SumPath[], scope: GroupValue): readonly ScalarValue[] =>
     flatMap(paths, (path) =>
       collect(
         { value: scope, scope },
         path.map(({ name }) => name),
       ),
-    ).map((term) => ({ ...term, value: settle(term.value, term.scope) }));
-  const sumUp = (
-    { value, scope }: Placed<ScalarValue>,
-    field: AmountField,
-    terms: readonly Placed<ScalarValue>[],
-  ): ScalarValue => {
-    const blanks = terms.filter((term) => term.value.text === '' && (isSum(term.value.field) || !field.blankIsNought));
+    ).map((term) => settle(term.value, term.scope));
+  const sumUp = (value: ScalarValue, field: AmountField, terms: readonly ScalarValue[]): ScalarValue => {
+    const blanks = terms.filter((term) => term.text === '' && (unknown.has(term) || !field.blankIsNought));
     const at = value.origin.span;
     if (blanks.length > 0) {
-      // A sum of the same row that is unknown has been told, with what makes it so.
-      const news = blanks.filter((blank) => !isSum(blank.value.field) || blank.scope !== scope);
-      if (value.text === '' && news.length > 0) found.push(unknownSum(value, valuesOf(news)));
+      if (value.text !== '') return value;
+      unknown.add(value);
+      // An unknown sum has been told, with what makes it so.
+      const news = blanks.filter((blank) => !unknown.has(blank));
+      if (news.length > 0) found.push(unknownSum(value, news));
       return value;
     }
-    const known = valuesOf(terms).filter(({ text }) => text !== '');
+    const known = terms.filter(({ text }) => text !== '');
     if (value.text === '' && known.length === 0 && terms.length > 0) return value;
     const total = sumOfDecimals(known.map(({ text }) => parseDecimal(text)));
     const text = printDecimal(total, field.print);
@@ -104,8 +104,6 @@ export function fillSums(root: GroupValue): { readonly root: GroupValue; readonl
 
   return { root: fillGroup(root, root), found };
 }
-
-const valuesOf = (terms: readonly Placed<ScalarValue>[]): readonly ScalarValue[] => terms.map(({ value }) => value);
 
 /** By the list or the indicators of a form: whether there are sums in its rows. */
 const sums = new WeakMap<Field, boolean>();

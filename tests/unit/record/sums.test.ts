@@ -58,6 +58,24 @@ describe('a blank that is a nought to a sum', () => {
   });
 });
 
+describe('sums of items in items', () => {
+  const form = formWith(
+    '类: { 类型: 列表, 单位: 元, 字段: { 名: 文字, 计: { 类型: 金额, 求和: 项.数, 空着算零: 是 }, 项: { 类型: 列表, 字段: { 名: 文字, 数: 金额 } } } }',
+    '总: { 类型: 金额, 单位: 元, 求和: 类.计, 空着算零: 是 }',
+    '严: { 类型: 金额, 单位: 元, 求和: 类.计 }',
+  );
+  const record = '表: 表一\n类:\n  - { 名: 甲, 项: [{ 名: 子, 数: 3 }] }\n  - { 名: 乙, 项: [{ 名: 丑, 数: }] }\n';
+
+  test('that are blank are noughts to who takes blanks for noughts, and told where they are not', async () => {
+    expect(texts(successOf(recordOf(form, record)).root)).toMatchObject({
+      类: [{ 计: '3' }, { 计: '' }],
+      总: '3',
+      严: '',
+    });
+    expect(await toldOf(form, record)).toEqual([expect.stringContaining('warning A9 “严”算不出来：“类[2].计”空着')]);
+  });
+});
+
 describe('who adds all of a group or list', () => {
   const fields = [
     '收: { 类型: 组, 单位: 元, 字段: { 一: 金额, 二: 金额, 计: { 类型: 金额, 求和: 收 } } }',
@@ -108,11 +126,9 @@ describe('sums in rows', () => {
     ]);
   });
 
-  test('are unknown where a term is blank, told once in its row and by what adds the row; a row with nothing in it has none', async () => {
+  test('are unknown where a term is blank, told once in its row, not by what adds the row; a row with nothing in it has none', async () => {
     const blank = `表: 表一\n计划:\n${rowOf('1', '')}  - { 名: , 月: { 一: , 二: }, 加: }\n`;
     expect(await toldOf(plan, blank)).toEqual([
-      expect.stringContaining('warning A9 “合计.季”算不出来：“计划[1].季”空着'),
-      expect.stringContaining('warning A9 “合计.全年”算不出来：“计划[1].全年”空着'),
       expect.stringContaining('warning A9 “计划[1].季”算不出来：“计划[1].月.二”空着'),
     ]);
     const none = `表: 表一\n计划:\n${rowOf('1', '2')}  - { 名: , 月: { 一: , 二: }, 加: }\n`;

@@ -27,6 +27,8 @@ const LINES_APART = 2;
 
 /** What is planned so far. */
 type Draft = {
+  /** How many rows at the top the reader repeats: they are as high on every page as on the first. */
+  readonly repeated: number;
   readonly texts: readonly RowText[];
   readonly heights: number[];
   readonly below: number[];
@@ -55,7 +57,7 @@ export function planTable(
 ): TableFlow {
   const repeated = repeatedRows(grid, pages);
   const own = pages.map(({ pieces }) => pieces.filter(({ repeat }) => !repeat));
-  const draft = startDraft(rowTexts(grid), own);
+  const draft = startDraft(rowTexts(grid), own, repeated);
   let rest = 0;
   pages.slice(0, -1).forEach(({ room, pieces }, i) => {
     const rows = own[i] ?? [];
@@ -65,7 +67,7 @@ export function planTable(
     const fill: Fill = {
       whole: flatMap(rows, ({ row }) => (draft.broken.has(row) ? [] : row)),
       room: room + extra - grid.table.rule,
-      headers: repeated > 0 ? heightOf(pieces.filter(({ repeat }) => repeat)) : 0,
+      headers: i > 0 ? draft.heights.slice(0, repeated).reduce((all, height) => all + height, 0) : 0,
       rest,
       ending: rest > 0 && first.last ? first.row : null,
     };
@@ -79,11 +81,11 @@ export function planTable(
 type OwnPieces = readonly (readonly TablePiece[])[];
 
 /** Rows are as high as they are laid out; those on several pages as high as their text needs. */
-function startDraft(texts: readonly RowText[], pages: OwnPieces): Draft {
+function startDraft(texts: readonly RowText[], pages: OwnPieces, repeated: number): Draft {
   const broken = brokenRows(pages);
   const heights = texts.map(({ need }) => need);
   for (const { row, height } of pages.flat()) if (!broken.has(row)) heights[row] = height;
-  return { texts, heights, below: heights.map(() => 0), keeps: heights.map(() => false), broken };
+  return { repeated, texts, heights, below: heights.map(() => 0), keeps: heights.map(() => false), broken };
 }
 
 function finishRows({ texts, heights, below, keeps, broken }: Draft, pages: OwnPieces, tail: Length): RowFlow[] {
@@ -151,10 +153,15 @@ const usedBy = ({ heights, below }: Draft, { whole, headers, rest, ending }: Fil
 
 const linesHigh = ({ pitch, padding }: RowText, lines: number): number => lines * pitch + padding;
 
-/** Makes the whole rows of a page higher by an amount, each by the same; where there is none, the row that ends there. */
-function stretch({ heights, below }: Draft, { whole, ending }: Fill, amount: number): void {
+/**
+ * Makes the whole rows of a page higher by an amount, each by the same, and repeated ones, which would be as high on all
+ * pages, only where there are no others; where there is none at all, the row that ends there.
+ */
+function stretch({ repeated, heights, below }: Draft, { whole, ending }: Fill, amount: number): void {
   if (amount <= 0) return;
-  for (const row of whole) heights[row] = (heights[row] ?? 0) + amount / whole.length;
+  const own = whole.filter((row) => row >= repeated);
+  const rows = own.length > 0 ? own : whole;
+  for (const row of rows) heights[row] = (heights[row] ?? 0) + amount / rows.length;
   if (whole.length === 0 && ending !== null) below[ending] = (below[ending] ?? 0) + amount;
 }
 

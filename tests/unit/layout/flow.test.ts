@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { usualForms } from '../../support/arbitrary-papers.ts';
 import { everyForm } from '../../support/every-form.ts';
+import { paperOf } from '../../support/fake-fonts.ts';
 import { runs } from '../../support/runs.ts';
+import { setForm } from '../../support/set-form.ts';
+import { band, cell, formOf, header, label, lines, table } from '../../support/specs.ts';
 import { isBroken, laidOutStarts, pagesOf, readerStarts, tableOf, tailOf } from './flow-reader.ts';
+import { rows } from './support.ts';
 
 test('a reader who repeats no label and no inner header turns pages at the same rows, as long as none is broken', () => {
   let seen = 0;
@@ -60,4 +64,15 @@ test('what stands on one page needs no help: its rows are as high as laid out, a
     },
     { seed: 33, from: usualForms },
   );
+});
+
+test('a header that he repeats is no higher than laid out: the rows below it take the room of those that go over', () => {
+  const listed = table(band([50, 50], header(label('名'), label('数')), ...rows(1, 4)));
+  const signature = lines([100], cell(['签', '字', '盖', '章']));
+  const set = setForm(formOf(paperOf(200, 16 + 14 * 4 + 50), listed, signature));
+  const { rows: planned, repeated } = tableOf(set);
+  const [head, first] = pagesOf(set)[0]?.pieces ?? [];
+  expect([repeated, planned[0]?.height]).toEqual([1, head?.height]);
+  expect(planned[1]?.height).toBeGreaterThan(first?.height ?? 0);
+  expect(readerStarts(set)).toEqual(laidOutStarts(set));
 });

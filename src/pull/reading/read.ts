@@ -49,7 +49,7 @@ export function readEdited(model: Model, edited: readonly EditedBlock[], at: Spa
 function readLine(line: PrintedLine, edited: EditedBlock | null, root: Instance, at: Span): readonly Diagnostic[] {
   const was = line.cells.map(({ text }) => text).join(' ');
   const place = line.cells[0]?.at ?? at;
-  if (edited === null) return [missingLine(was, place)];
+  if (edited === null) return squeezed(was) === '' ? [] : [missingLine(was, place)];
   const reading = bindLine(line, edited);
   if (reading === null) return [changedLine(was, edited, place)];
   addReading(reading, root);

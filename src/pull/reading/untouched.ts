@@ -1,16 +1,22 @@
-import type { EditedBlock } from '../edited/document.ts';
+import type { EditedBlock, EditedRow } from '../edited/document.ts';
 import type { PrintedBlock } from '../printed/expect.ts';
+import { asReadBack } from '../text/blanks.ts';
 import { piecesOf } from './blocks.ts';
 import { isSameRow, saysTheSame } from './own.ts';
 
 /** Whether a document says just what the record prints, block for block and cell for cell, and nothing that is no text. */
 export function isUntouched(printed: readonly PrintedBlock[], edited: readonly EditedBlock[]): boolean {
-  // A blank paragraph is nothing that a document has.
-  const blocks = printed.filter(
-    (block) => block.kind === 'table' || block.cells.some(({ text }) => text.trim() !== ''),
+  // An empty paragraph is nothing that a document has; lines of several cells or paragraphs stand in it as a table.
+  const own = printed.filter(
+    (block) => block.kind === 'table' || block.cells.some(({ text }) => asReadBack(text) !== ''),
   );
-  return blocks.length === edited.length && blocks.every((block, i) => isSameBlock(block, edited[i] as EditedBlock));
+  const here = edited.filter((block) => block.kind === 'line' || !isEmpty(block.rows));
+  return own.length === here.length && own.every((block, i) => isSameBlock(block, here[i] as EditedBlock));
 }
+
+/** Whether a table is one row that holds nothing. */
+const isEmpty = ([row, second]: readonly EditedRow[]): boolean =>
+  second === undefined && row?.cells.every(({ cell }) => cell.text === '' && cell.unread.length === 0) === true;
 
 function isSameBlock(printed: PrintedBlock, edited: EditedBlock): boolean {
   if (printed.kind === 'table')

@@ -26,13 +26,16 @@ export type Proofing = {
 export function proofForm(blueprint: Blueprint, { templateOf, set }: Proofing): Outcome<null> {
   const tried = andThen(templateOf(blueprint), (template) => {
     const found = new Map<string, Diagnostic>();
+    const told = new Set<string>();
     for (const [kind, when] of samples) {
       const record = sampleRecord(blueprint, kind);
       const outcome = andThen(expandForm(record, template), (form) => set({ record, form }));
       if (outcome.ok) continue;
-      for (const fault of outcome.problems) {
-        const key = `${fault.code}\0${fault.at.file}\0${fault.at.start}\0${fault.message}`;
-        if (!found.has(key)) found.set(key, { ...fault, message: `${fault.message}（${when}）` });
+      // Other samples have other numbers of rows: of what was told in them only the numbers differ.
+      const news = outcome.problems.filter((fault) => !told.has(keyOf(fault)));
+      for (const fault of news) {
+        told.add(keyOf(fault));
+        found.set(`${keyOf(fault)}\0${fault.message}`, { ...fault, message: `${fault.message}（${when}）` });
       }
     }
     const lost = template.unprinted.wholes.map(({ name, at }) => notPrinted(name, at));
@@ -40,3 +43,6 @@ export function proofForm(blueprint: Blueprint, { templateOf, set }: Proofing): 
   });
   return alongside(formFaults(blueprint), tried);
 }
+
+const keyOf = ({ code, at, message }: Diagnostic): string =>
+  `${code}\0${at.file}\0${at.start}\0${message.replace(/\d+/g, '')}`;

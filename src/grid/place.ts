@@ -67,7 +67,10 @@ export function placeBand(band: BandSpec<unknown>): PlacedBand {
       for (let down = y; down < y + height; down += 1) owner[down]?.fill(cell, x, x + spec.span);
     }
     const hole = (owner[y] ?? []).indexOf(undefined);
-    if (hole !== -1 && problems.length === 0) problems.push(holeAt(row, hole, columns));
+    if (hole !== -1 && problems.length === 0) {
+      const spans = cells.some((cell) => cell.spec.rows > 1 && cell.y < y);
+      problems.push(holeAt(row, hole, { columns, spans }));
+    }
   });
   return { cells, headers: rows.map((row) => row.header), problems };
 }
@@ -121,10 +124,15 @@ function misfit(
   return null;
 }
 
-const holeAt = (row: RowSpec, x: number, columns: number): Diagnostic =>
+/** `spans`: cells of several rows stand above, one of which may have been meant to come down to here. */
+const holeAt = (
+  row: RowSpec,
+  x: number,
+  { columns, spans }: { readonly columns: number; readonly spans: boolean },
+): Diagnostic =>
   diagnostic({
     code: 'G004',
     at: row.at,
     message: `这一行没有排满：第 ${x + 1} 栏是空洞（这一段有 ${columns} 栏）`,
-    advice: '补上格子（空格子写 <cell></cell>），或加大某一格的 span。',
+    advice: `补上格子（空格子写 <cell></cell>），或加大某一格的 span${spans ? '；上面跨行的格子该占到这里的，加大它的 rows' : ''}。`,
   });

@@ -63,6 +63,31 @@ describe('biaoli forms --check', () => {
 `);
   });
 
+  it('tells once what other data show with other numbers, and what a header of several rows lacks', async () => {
+    const saidOf = async (first: string) => {
+      const folder = folderWith({
+        'templates/甲/form.yaml':
+          "表: 甲\n版本: '1'\n字段: { 项: { 类型: 列表, 必填: 是, 空时: 印一空行, 每项: 文字 } }\n",
+        'templates/甲/form.hbs': `<form><table><band columns="20 80">
+<row>${first}<label>甲</label></row>
+<row><label>乙</label></row>
+{{#each 项}}<row><cell>{{this}}</cell><cell/></row>{{/each}}{{#if 项}}<row><cell/><cell/></row>{{/if}}
+</band></table></form>
+`,
+      });
+      const { err } = await runCli('forms', '--check', '--templates', path.join(folder, 'templates'));
+      return err.match(/(?<=\[)G.*|(?<=办法：).*/gu);
+    };
+    expect(await saidOf('<label rows="30">名</label>')).toEqual([
+      expect.stringMatching(/^G002\] 这个栏目要占 30 行，这一段从这里起只剩 \d 行（用每项都填了的数据试排时）$/u),
+      '减小 rows，或在下面补足行。',
+    ]);
+    expect(await saidOf('<label>名</label>')).toEqual([
+      expect.stringContaining('G004] 这一行没有排满：第 2 栏是空洞'),
+      '补上格子（空格子写 <cell></cell>），或加大某一格的 span。',
+    ]);
+  });
+
   it('points at the form’s own call when a partial of the installation does not fit', async () => {
     const folder = folderWith({
       'templates/甲/form.yaml':

@@ -106,6 +106,20 @@ describe('a fault says in the form’s own numbers what is wrong', () => {
     expect(saidOf(one).split('\n')[0]).toBe(said);
   });
 
+  test('of a hole below cells of several rows, it may be theirs', () => {
+    const adviceOf = (rows: number) => {
+      const grid = buildGrid(
+        table(band([50, 50], row(label('甲', { rows }), cell()), row(...(rows === 2 ? [] : [cell()])))),
+        pt(400),
+      );
+      return grid.ok ? [] : grid.problems.map(({ advice }) => advice);
+    };
+    expect(adviceOf(1)).toEqual(['补上格子（空格子写 <cell></cell>），或加大某一格的 span。']);
+    expect(adviceOf(2)).toEqual([
+      '补上格子（空格子写 <cell></cell>），或加大某一格的 span；上面跨行的格子该占到这里的，加大它的 rows。',
+    ]);
+  });
+
   test('of a cell that runs into another the other is told too', () => {
     const other = label('甲', { rows: 2, ...marked(3) });
     const spec = band([30, 40, 30], row(cell(), other, cell()), row(cell('', { span: 2 }), cell()));

@@ -18,7 +18,7 @@ export type Token = { readonly start: number; readonly end: number } & (
 export type Attribute = { readonly name: string; readonly value: string };
 
 const tag =
-  /<(?<slash>\/?)(?<name>[A-Za-z][\w-]*)(?<attributes>(?:\s+[\w-]+="[^"<]*")*)\s*(?<closed>\/?)>|<!--[\s\S]*?(?:-->|$)|<(?<broken>[A-Za-z][\w-]*)[^<>]*>?|[^<]+|</g;
+  /<(?<slash>\/?)(?<name>[A-Za-z][\w-]*|\p{Script=Han}{1,12})(?<attributes>(?:\s+[\w-]+="[^"<]*")*)\s*(?<closed>\/?)>|<!--[\s\S]*?(?:-->|$)|<(?<broken>[A-Za-z][\w-]*)[^<>]*>?|[^<]+|</gu;
 const attribute = /([\w-]+)="([^"<]*)"/g;
 
 /** Splits markup into tokens; comments are dropped, a `<` that starts no tag is `stray`. */

@@ -2,8 +2,9 @@ import { type DiagnosticInit, type Span, shortened } from '../../base/index.ts';
 import { nearestWord } from '../../blueprint/index.ts';
 import { scan, type Token } from '../markup/scan.ts';
 import { elements, TOP } from '../markup/vocabulary.ts';
+import { brokenWords } from './broken-tag.ts';
 import { checkAttributes, checkLine } from './check-attributes.ts';
-import { adviseElement } from './html-words.ts';
+import { adviseElement, ownName } from './html-words.ts';
 import { limits } from './limits.ts';
 import { textSlips } from './text-slips.ts';
 
@@ -34,6 +35,10 @@ const cutEnd = /^(?<all>\/(?<name>[a-z]+)\s*)(?=<|$)/u;
 
 /** A tag without its `<`, at the beginning of a text. */
 const cutStart = /^\s*(?<slash>\/?)(?<name>[a-z]+)(?:\s[^<>]*)?>/u;
+
+/** A tag with brackets of full width: one that begins and does not end in the same text, and one that ends. */
+const wideTag = /＜(?<name>[a-z]+)[^＜＞]*＞(?!.*＜\/)/su;
+const wideEnd = /＜\/(?<name>[a-z]+)＞/u;
 
 /** Checks one stretch of literal markup at a place and returns the elements open after it. */
 export function checkContent(
@@ -78,9 +83,14 @@ export function checkContent(
             else stack.push({ name, at, reported: false });
             break;
           }
+          const wide = wideTag.exec(token.text)?.groups?.name ?? '';
           const message = `文字“${shortened(token.text.trim(), 12)}”不能写在这里`;
-          const advice = /＜\/?[A-Za-z]/u.test(token.text) ? '标签的尖括号要用半角的 < 和 >。' : textAdvice;
+          const advice = wide === '' ? textAdvice : '标签的尖括号要用半角的 < 和 >。';
           report({ code: 'F006', at: trimmed(token, at), message, advice });
+          // Its end is as wide, as a rule: what stands before it is let pass.
+          if (elements.has(wide)) stack.push({ name: wide, at, reported: true, lost: [wide] });
+        } else if (parent?.reported && wideEnd.exec(token.text)?.groups?.name === parent.name) {
+          stack.pop();
         } else for (const slip of textSlips(token.text, at, isField)) report(slip);
         break;
       case 'open': {
@@ -114,9 +124,9 @@ export function checkContent(
   return stack;
 }
 
-/** The elements behind the first `base` that have not ended; those whose start tag is lost have been told. */
+/** The elements behind the first `base` that have not ended; those whose start tag is lost or unknown have been told. */
 export const unended = (open: readonly OpenElement[], base: number): readonly OpenElement[] =>
-  open.slice(base).filter(({ lost }) => lost === undefined);
+  open.slice(base).filter(({ name, lost }) => lost === undefined && (name === '' || elements.has(name)));
 
 /** Takes the element that ends off the stack, or reports what its end tag does there; never what belongs to the surroundings. */
 function closeElement(
@@ -144,10 +154,10 @@ function closeElement(
     stack.pop();
     return;
   }
-  // What is no element has been told of; so has what would be missing for it.
+  // What is no element has been told of; so has what would be missing for it, and an end that nothing else has is its own.
   const isTold = parent?.reported === true && !elements.has(parent.name);
-  if (isTold && !isOpen && nearestWord(name, [parent.name]) !== null) stack.pop();
-  else if (!isTold || !isOpen) report(wrongEnd(name, at, isOpen ? parent : undefined));
+  if (isTold && !isOpen) stack.pop();
+  else if (!isTold) report(wrongEnd(name, at, isOpen ? parent : undefined));
   if (isOpen) stack.length = index;
 }
 
@@ -174,9 +184,9 @@ function lacksSlash(
   return name === 'group' ? next.name !== 'label' : !rule.children.includes(next.name);
 }
 
-/** Whether the name of an end tag is that of the element that is open, but for a slip. */
+/** Whether the name of an end tag is that of the element that is open, but for a slip or as HTML has it. */
 const isMisspelt = (name: string, parent: OpenElement): boolean =>
-  !elements.has(name) && nearestWord(name, [parent.name]) !== null;
+  !elements.has(name) && (ownName(name) === parent.name || nearestWord(name, [parent.name]) !== null);
 
 /** Whether an end tag stands where a text ends, and nothing of its name could stand in there. */
 const isOtherEnd = (name: string, parent: OpenElement | undefined): boolean =>
@@ -279,20 +289,3 @@ const tags = (names: readonly string[]): string => [...new Set(names)].map((one)
 
 const advisePage = (name: string): string =>
   `<${name}/> 写在 <${TOP}> 里，<table>、<lines> 的前面或后面；一个表格要从这里分页，就分成两个 <table>。`;
-
-/** A start tag up to where its `>` should be. */
-const tagHead = /^<[\w-]+(?:\s+[\w-]+="[^"<]*")*/u;
-
-/** What is said of a tag by what stands from it on: it runs into its text or the next tag, or holds something that is no attribute. */
-function brokenWords(name: string, rest: string, length: number): Pick<DiagnosticInit, 'message' | 'advice'> {
-  const tag = rest.slice(0, length);
-  const head = tagHead.exec(tag)?.[0] ?? tag;
-  const text = tag.slice(head.length).trim();
-  const isNext = rest[length] === '<';
-  // A `{{…}}` right behind it is its text; one behind a blank was meant as an attribute.
-  const isCut = isNext || tag === head;
-  if (isCut && !tag.endsWith('>') && !/^[\w-]|["=]/u.test(text))
-    return { message: `<${name}> 缺“>”`, advice: `写成 ${shortened(head, 60)}>${shortened(text, 12)}。` };
-  const advice = '属性写成 名="值"，用半角双引号；标签里不能用 {{ }}。';
-  return { message: `<${name}> 这个标签写法有误`, advice };
-}

@@ -93,7 +93,7 @@ function checkBlock(node: hbs.AST.BlockStatement, place: Place, open: readonly O
   if (inside === null) {
     const wanted = name === 'each' ? '一列' : '一组';
     const message = `{{#${name}}} 后面应是${wanted}，它是${shapeName(shape)}`;
-    report({ code: 'F008', at, message, advice: '换一个字段。' }, place);
+    report({ code: 'F008', at, message, advice: adviseBlock(subject, shape) }, place);
     return;
   }
   if (inside.scope.length > place.scope.length && inside.scope.at(-1) === place.scope.at(-1)) {
@@ -104,6 +104,13 @@ function checkBlock(node: hbs.AST.BlockStatement, place: Place, open: readonly O
   }
   if (node.program) checkProgram(node.program, inside, open);
   if (node.inverse) checkProgram(node.inverse, place, open);
+}
+
+/** The block that suits a shape. */
+function adviseBlock(subject: hbs.AST.Expression, { kind }: Shape): string {
+  const fitting = kind === 'list' ? 'each' : 'with';
+  if (kind === 'scalar' || !isPath(subject)) return '换一个字段。';
+  return `写成 {{#${fitting} ${subject.original}}} … {{/${fitting}}}，或换一个字段。`;
 }
 
 const sizeOf = ({ body }: hbs.AST.Program): number =>
@@ -151,6 +158,8 @@ function checkValue(node: hbs.AST.MustacheStatement, place: Place, open: OpenEle
   report({ code: 'F008', at, message: `这里要印一个值，它是${shapeName(shape)}`, advice }, place);
 }
 
+const sumAdvice = `合计写在 form.yaml 的“${words.field.sumOf}”里。`;
+
 /** The only helper prints the number of a turn of {{#each}}. */
 function checkHelper(
   node: hbs.AST.MustacheStatement,
@@ -164,7 +173,7 @@ function checkHelper(
   if (known && counts && place.counted) return true;
   const message = known && counts ? `{{${ordinal} @index}} 不在 {{#each}} 里，没有号可编` : '没有这样的算法';
   const partial = !inText && isPath(path) ? `要放部件，写成 {{> ${path.original} …}}；` : '';
-  const advice = `${partial}可用的只有 {{${ordinal} @index}}：写在 {{#each}} 里，从 1 起编号。`;
+  const advice = `${partial}可用的只有 {{${ordinal} @index}}：写在 {{#each}} 里，从 1 起编号。${known && counts ? '' : sumAdvice}`;
   report({ code: 'F002', at, message, advice }, place);
   return false;
 }

@@ -15,11 +15,15 @@ const attributeOf: ReadonlyMap<string, string> = new Map([
 ]);
 const looks: ReadonlySet<string> = new Set(['b', 'strong', 'i', 'em', 'u', 'font', 'span']);
 
+/** What an element of HTML is called here. */
+export const ownName = (name: string): string | undefined => elementOf.get(name);
+
 /** What to write for an element that does not exist. */
 export function adviseElement(name: string): string {
+  if (/\p{Script=Han}/u.test(name)) return `${adviseWord('', [...elements.keys()])}要印“<”请写 &lt;。`;
   if (name === 'br') return '另起一行写成 <p>…</p><p>…</p>。';
   if (looks.has(name)) return '删去它：字体、字号和粗细写在 form.yaml 的“字”里。';
-  const known = elementOf.get(name);
+  const known = ownName(name);
   return known === undefined ? adviseWord(name, [...elements.keys()]) : `写成 <${known}>。`;
 }
 

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import { type Diagnostic, diagnostic, fail, type Outcome, type Span, succeed } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
 import { privateUse } from '../markup/marks.ts';
+import { blockSlips } from './block-slips.ts';
 import { openComment } from './comments.ts';
 import { limits } from './limits.ts';
 import { findMustaches, isCutShort, type Mustache } from './mustaches.ts';
@@ -40,7 +41,8 @@ export function parseTemplate(
   if (deep) return fail(nested(file, deep));
   const comment = openComment(file, text, mustaches);
   if (comment) return fail(comment);
-  const [unread, ...others] = isCutShort(mustaches) ? syntaxFaults({ file, text, mustaches, names }) : [];
+  const isSlip = isCutShort(mustaches) || blockSlips(text, mustaches).length > 0;
+  const [unread, ...others] = isSlip ? syntaxFaults({ file, text, mustaches, names }) : [];
   if (unread) return fail(unread, ...others);
   try {
     const program = Handlebars.parseWithoutProcessing(text);

@@ -32,14 +32,27 @@ export function resolvePath(path: hbs.AST.PathExpression, scope: Scope): Resolve
         message: `${above}没有“${name}”这个字段`,
         advice:
           adviseBrackets(path, scope) ??
+          adviseInside(path, scope) ??
           adviseElsewhere(name, shape, scope) ??
-          adviseWord(name, [...shape.members.keys()]),
+          (path.original === words.helpers.ordinal ? countAdvice : adviseWord(name, [...shape.members.keys()])),
       };
     }
     shape = next;
     above = `“${name}”`;
   }
   return { ok: true, shape };
+}
+
+/** A path that begins with the list or the group whose members are at hand. */
+function adviseInside({ parts: [first, ...rest], depth }: hbs.AST.PathExpression, scope: Scope): string | null {
+  const here = scope.at(-1);
+  if (depth > 0 || rest.length === 0 || here?.kind !== 'group') return null;
+  const isEntered = scope.some((around) => {
+    const entered = around.kind === 'group' ? around.members.get(String(first)) : undefined;
+    return entered === here || (entered?.kind === 'list' && entered.item === here);
+  });
+  if (!isEntered || !here.members.has(String(rest[0]))) return null;
+  return `这里已经在“${first}”里面，直接写 {{${rest.join('.')}}}。`;
 }
 
 /** A dot or a slash in the name of a field would part it. */

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import { type Diagnostic, type DiagnosticInit, diagnostic, type Span } from '../../base/index.ts';
+import { blockSlips } from './block-slips.ts';
 import { checkContent, type OpenElement, unended } from './check-content.ts';
 import { limits } from './limits.ts';
 import { blocks, type Mustache } from './mustaches.ts';
@@ -16,10 +17,19 @@ type FormSource = Source & { readonly names: ReadonlySet<string> | null };
  * tried by itself, blocks are paired here, elements are checked as if there were no `{{…}}` at all, and fields are told that
  * the form has nowhere.
  */
-export function syntaxFaults({ file, text, mustaches, names }: FormSource): Diagnostic[] {
+export function syntaxFaults({ file, text, mustaches: found, names }: FormSource): Diagnostic[] {
   const faults: Diagnostic[] = [];
   const at = ({ start, end }: Mustache): Span => ({ file, start, end });
+  const slips = blockSlips(text, found);
+  for (const { slip, message, advice } of slips)
+    faults.push(diagnostic({ code: 'F001', at: at(slip), message, advice }));
+  const meant = new Map(slips.map(({ slip }) => [slip.start, slip]));
+  const others = slips.filter(({ slip }) => found.every(({ start }) => start !== slip.start));
+  const mustaches = [...found.map((one) => meant.get(one.start) ?? one), ...others.map(({ slip }) => slip)].sort(
+    (a, b) => a.start - b.start,
+  );
   for (const one of mustaches) {
+    if (meant.has(one.start)) continue;
     if (faults.length >= limits.faults) return faults;
     if (isReadable(text.slice(one.start, one.end), one)) continue;
     const advice = adviseMustache(text.slice(one.start, one.end), one);

@@ -45,7 +45,7 @@ describe('slips in the names of elements', () => {
 
   test('a partial without its > is told once', () => {
     expect(faultsIn({ template: table('«{{指标 指标=列}}»') })).toEqual([
-      'F002 没有这样的算法 → 要放部件，写成 {{> 指标 …}}；可用的只有 {{序号 @index}}：写在 {{#each}} 里，从 1 起编号。',
+      'F002 没有这样的算法 → 要放部件，写成 {{> 指标 …}}；可用的只有 {{序号 @index}}：写在 {{#each}} 里，从 1 起编号。合计写在 form.yaml 的“求和”里。',
     ]);
   });
 
@@ -55,8 +55,60 @@ describe('slips in the names of elements', () => {
     ]);
   });
 
+  test('… once, with what stands between them', () => {
+    expect(faultsIn({ template: table('<row>«＜cell＞»{{名称}}＜/cell＞<cell/></row>') })).toEqual([
+      'F006 文字“＜cell＞”不能写在这里 → 标签的尖括号要用半角的 < 和 >。',
+    ]);
+  });
+
+  test('names of HTML and names that are no elements are told once, whichever tag has the right one', () => {
+    const said = (content: string) => faultsIn({ template: table(content) });
+    expect(said('«<tr>»<cell/><cell/></row>')).toEqual(['F005 没有 <tr> 这种元素 → 写成 <row>。']);
+    expect(said('<row><cell/><cell/>«</tr>»')).toEqual(['F005 没有 </tr> 这种元素 → 是不是 </row>？']);
+    expect(said('«<line>»<cell/><cell/></row>')).toEqual([expect.stringContaining('F005 没有 <line> 这种元素')]);
+    expect(faultsIn({ template: `«<html>»${table('<row><cell/><cell/></row>')}` })).toEqual([
+      expect.stringContaining('F005 没有 <html> 这种元素'),
+    ]);
+  });
+
+  test('Chinese names of elements are told once, with those there are', () => {
+    expect(faultsIn({ template: table('<row>«<格子>»甲</格子><cell/></row>') })).toEqual([
+      expect.stringMatching(/^F005 没有 <格子> 这种元素 → 可以写的有：.*要印“<”请写 &lt;。$/u),
+    ]);
+  });
+
   test('an element that resembles none is not taken for the shortest', () => {
     const [fault] = faultsIn({ template: table('«<script>»</script>') });
     expect(fault).toContain('F005 没有 <script> 这种元素 → 可以写的有：');
+  });
+});
+
+describe('slips in blocks', () => {
+  const rows = (open: string, close: string) =>
+    faultsIn({ template: table(`${open}<row><cell/><cell/></row>${close}`) });
+
+  test('a block that runs into its field is told there', () => {
+    expect(rows('«{{#each列}}»', '{{/each}}')).toEqual([
+      'F001 {{#each}} 和“列”连在一起 → 中间空一格，写成 {{#each 列}}。',
+    ]);
+  });
+
+  test('signs of full width are told at each of them, and nothing else is', () => {
+    expect(rows('«｛｛#each 列｝｝»', '{{/each}}')).toEqual(['F001 “｛”“｝”是全角的 → 写成 {{#each 列}}。']);
+    expect(rows('{{#each 列}}', '«{{／each}}»')).toEqual(['F001 “／”是全角的 → 写成 {{/each}}。']);
+    expect(rows('«{{＃each 列}}»', '｛｛/each｝｝')).toEqual([
+      'F001 “＃”是全角的 → 写成 {{#each 列}}。',
+      expect.stringContaining('F001 “｛”“｝”是全角的 → 写成 {{/each}}。'),
+    ]);
+    expect(rows('{{#each 列}}{{!-- ｛｛#each 列｝｝ --}}', '{{/each}}')).toEqual([]);
+  });
+
+  test('a path that begins with the list or the group that it stands in is told without it', () => {
+    expect(faultsIn({ template: table('{{#each 列}}<row><cell>«{{列.名称}}»</cell><cell/></row>{{/each}}') })).toEqual([
+      'F008 这里没有“列”这个字段 → 这里已经在“列”里面，直接写 {{名称}}。',
+    ]);
+    expect(faultsIn({ template: table('{{#each 列}}<row><cell>«{{序号}}»</cell><cell/></row>{{/each}}') })).toEqual([
+      'F008 这里没有“序号”这个字段 → 编号写成 {{序号 @index}}，放在 {{#each}} 里，从 1 起。',
+    ]);
   });
 });

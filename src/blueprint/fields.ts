@@ -3,7 +3,7 @@ import { entry, type Mapping, type Node, type Scalar } from '../source/index.ts'
 import { withoutIndented } from './indented.ts';
 import { takesAway } from './inherit.ts';
 import { withInnerSums } from './inner-sums.ts';
-import { adviseOneOf, adviseWord } from './nearest.ts';
+import { adviseOneOf, adviseWord, hasSlipOf } from './nearest.ts';
 import { readPrint } from './print.ts';
 import { type Reading, seenAt } from './reading.ts';
 import { resolveSame } from './same.ts';
@@ -53,7 +53,10 @@ const MOST_FIELDS = 2000;
 export function readFields(form: Mapping, taxonomies: ReadonlyMap<string, Taxonomy>, reading: Reading): GroupField {
   const map = reading.group(form, words.form.fields);
   if (entry(form, words.form.fields) === undefined) {
-    reading.report('B002', seenAt(form, words.form.fields), '没有“字段”', '写上“字段:”，下面列出各个字段。');
+    // What the form prints and checks is not looked for: it would not be found.
+    reading.unread.add(words.form.fields);
+    if (!hasSlipOf(words.form.fields, keysIn(form), Object.values(words.form)))
+      reading.report('B002', seenAt(form, words.form.fields), '没有“字段”', '写上“字段:”，下面列出各个字段。');
   }
   const below: FieldReading = { ...reading, taxonomies, seen: 0 };
   const fields = map ? readMembers(map, { unit: '', print: null, sumOf: null, blankIsNought: false }, below) : [];
@@ -68,6 +71,8 @@ export function readFields(form: Mapping, taxonomies: ReadonlyMap<string, Taxono
   const typed: GroupField = { ...blankBase('', map?.span ?? form.span), required: true, kind: 'group', fields };
   return withInnerSums(checkSums(withGroupsSpelledOut(typed), reading));
 }
+
+const keysIn = ({ entries }: Mapping): readonly string[] => entries.map(({ key }) => key.text);
 
 function readMembers(members: Mapping, inherited: Inherited, reading: FieldReading): Field[] {
   return withoutIndented(members, reading).flatMap((one) => {
@@ -118,6 +123,12 @@ function readField(
   const kind = kindOf.get(typed.text);
   if (kind === undefined) {
     reading.report('B004', typed.span, `没有“${typed.text}”这种类型`, adviseOneOf(typed.text, kindNames));
+    return null;
+  }
+  const columns = kind === 'tree' && !entry(settings, w.columns) ? entry(settings, w.fields) : undefined;
+  if (columns !== undefined) {
+    const advice = `把“${w.fields}:”改成“${w.columns}:”。`;
+    reading.report('B003', columns.key.span, `${typed.text}的各列写在“${w.columns}”里`, advice);
     return null;
   }
   reading.onlyKeys(settings, [...common, ...keysOf[kind]], `类型为“${typed.text}”的字段`);

@@ -6,6 +6,12 @@ import { simplify } from './traditional.ts';
 export const nearestWord = (word: string, candidates: readonly string[]): string | null =>
   nearest(word, candidates)?.word ?? null;
 
+/** Whether one of the keys of a group seems to be the word that is missed there: what is said of that key is enough. */
+export function hasSlipOf(word: string, keys: readonly string[], known: readonly string[]): boolean {
+  const free = known.filter((one) => !keys.includes(one));
+  return keys.some((key) => !known.includes(key) && nearestWord(key, free) === word);
+}
+
 type Near = { readonly word: string; readonly far: number };
 
 /** How far two words are that differ only in width, blanks or script; that hold one another; that have the same letters. */

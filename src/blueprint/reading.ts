@@ -1,6 +1,6 @@
 import { type Code, type Diagnostic, diagnostic, type Span } from '../base/index.ts';
 import { entry, type Mapping, type Node, type Scalar } from '../source/index.ts';
-import { adviseWord } from './nearest.ts';
+import { adviseWord, nearestWord } from './nearest.ts';
 import { words } from './vocabulary.ts';
 
 /** Reads words out of a source tree and gathers every problem on the way. */
@@ -41,7 +41,10 @@ export function startReading(): Reading {
     onlyKeys: (map, known, where) => {
       for (const { key } of map.entries) {
         if (known.includes(key.text)) continue;
-        report('B003', key.span, `${where}里没有“${key.text}”这一项`, adviseWord(key.text, known));
+        // A word that is there already is seldom the one that was meant.
+        const free = known.filter((word) => entry(map, word) === undefined);
+        const candidates = nearestWord(key.text, free) === null ? known : free;
+        report('B003', key.span, `${where}里没有“${key.text}”这一项`, adviseWord(key.text, candidates));
       }
     },
     group: (map, key) => {

@@ -120,7 +120,15 @@ function unknownName({ name, at }: SumStep, inside: Field, above: SumPath): Faul
   const names = members.map((member) => member.name);
   const place = above.length === 0 ? '' : `“${textOf(above)}”里`;
   if (names.length === 0) {
-    const why = `${place}没有“${name}”：它是${words.fieldTypes[itemOf(inside).kind]}`;
+    const { kind } = itemOf(inside);
+    // Where a group hands the path down, the name is the sum's own: what is wrong stands before it.
+    if (kind !== 'amount')
+      return {
+        at: above.at(-1)?.at ?? at,
+        why: `“${textOf(above)}”不是金额，是${words.fieldTypes[kind]}`,
+        advice: '指到类型为“金额”的字段。',
+      };
+    const why = `${place}没有“${name}”：它是${words.fieldTypes[kind]}`;
     return { at, why, advice: `写成“${word}: ${textOf(above)}”。` };
   }
   if (inside.kind === 'tree' && hasName(inside.taxonomy, name)) {

@@ -63,6 +63,16 @@ describe('biaoli forms --check', () => {
 `);
   });
 
+  it('looks for nothing in a form.yaml whose word for its fields is misspelt', async () => {
+    const folder = folderWith({
+      'templates/甲/form.yaml': "表: 甲\n版本: '1'\n字 段: { 项: 金额 }\n检查: { 数: { 左: 项, 关系: 等于, 右: 1 } }\n",
+      'templates/甲/form.hbs':
+        '<form><table><band columns="100"><row><cell>{{项}}</cell></row></band></table></form>\n',
+    });
+    const { err } = await runCli('forms', '--check', '--templates', path.join(folder, 'templates'));
+    expect(err.match(/错误.*/gu)).toEqual([expect.stringContaining('[B003] 蓝图里没有“字 段”这一项'), '错误。']);
+  });
+
   it('tells once what other data show with other numbers, and what a header of several rows lacks', async () => {
     const saidOf = async (first: string) => {
       const folder = folderWith({

@@ -193,7 +193,11 @@ describe('an expression of 检查', () => {
     ]);
     const each = formOf('逐项: [任务, 名]', '左: $项.资金', '关系: 等于', '右: 支出.基本');
     expect((await toldOf(each, record)).map((line) => line.replace(/^[^«]*/, ''))).toEqual([
-      '«名» error C001 检查“平”：“名”不是金额，是文字 → 换成类型为“金额”的字段。',
+      '«名» error C001 检查“平”：“名”是文字，没有可以逐项查的 → 写列表、指标或组的名称。',
+    ]);
+    const bare = formOf('逐项: 任务', '左: 项.资金', '关系: 等于', '右: 支出.基本', '单位: 万元');
+    expect((await toldOf(bare, record)).map((line) => line.replace(/^[^«]*/, ''))).toEqual([
+      '«项» error C001 检查“平”：字段里没有“项” → 那一项写成“$项”。',
     ]);
   });
 

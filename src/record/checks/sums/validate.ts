@@ -29,7 +29,18 @@ export function validatePath(tree: Node, scope: Scope, wanted: 'items' | 'amount
   if (tree.type !== 'path' && tree.type !== 'variable') return refused(tree, scope, { message: '这里要写字段的名称' });
   const shape = walkPath(tree, scope);
   if (shape === null || (wanted === 'items' && shape.fields.every(({ kind }) => kind === 'group'))) return shape;
-  return shape.fields.every((field) => amountsOf(field) !== null) ? shape : notAmounts(shape, tree, scope);
+  if (shape.fields.every((field) => amountsOf(field) !== null)) return shape;
+  return wanted === 'items' ? notItems(shape, tree, scope) : notAmounts(shape, tree, scope);
+}
+
+function notItems({ named, title }: Fields, node: Node, scope: Scope): null {
+  const field = named.find((one) => amountsOf(one) === null);
+  const kind = field ? words.fieldTypes[field.kind] : '';
+  return scope.report({
+    ...tokenAt(node.steps?.at(-1) ?? node, scope.text),
+    message: `“${titleText(title)}”是${kind}，没有可以逐项查的`,
+    advice: '写列表、指标或组的名称。',
+  });
 }
 
 /** A part of an expression, with the fields whose units it has. */

@@ -114,6 +114,7 @@ function unknownName(step: Node, from: Pick<Fields, 'fields' | 'named' | 'title'
 /** What to write for a name that stands in the item or in a group; null where it stands in neither. */
 function fullPath(step: Node, { root, items }: Scope): string | null {
   const has = (field: Field): boolean => memberOf(field, step) !== undefined;
+  if (items !== null && step.value === words.item) return `那一项写成“$${words.item}”。`;
   if (items?.every(has) === true) return `写成“$${words.item}.${step.value}”。`;
   const [group, ...others] = root.fields.filter((field) => field.kind === 'group' && has(field));
   return group === undefined || others.length > 0 ? null : `写成“${group.name}.${step.value}”。`;

@@ -2,9 +2,11 @@ import { type Diagnostic, diagnostic, PERCENT_SLACK, roundedPercents } from '../
 import type { BandSpec, ColumnWish } from '../../form/index.ts';
 import type { Bounds } from './search.ts';
 
-/** No column is narrower than so many percents unless a form says so, or has so many that they cannot be wider. */
+/** No column is narrower than so many percents unless a form says so, or has many. */
 const LEAST = 4;
-/** Where they cannot, each has at least half of an even share, and never less than this. */
+/** Where all of them would take more than this, each has at least half of an even share … */
+const MANY = 50;
+/** … and never less than this. */
 const LEAST_OF_MANY = 0.5;
 
 /** The bounds of a band's columns in percents, or why there are no widths within them (G001). */
@@ -16,12 +18,12 @@ export function boundsOf({ columns, at }: BandSpec<ColumnWish>): readonly Bounds
       `最宽合起来只有 ${roundedPercents(sumOf(usual, 'most'))}`,
       '加大写死的栏宽或上限，或让一栏写 auto。',
     );
-  if (sumOf(usual, 'least') <= 100 + PERCENT_SLACK) return usual;
+  const open = columns.filter(isOpen).length;
+  if (sumOf(usual, 'least') <= 100 + PERCENT_SLACK && open * LEAST <= MANY) return usual;
   const given = sumOf(
     columns.filter((wish) => !isOpen(wish)).map((wish) => boundsWith(wish, LEAST)),
     'least',
   );
-  const open = columns.filter(isOpen).length;
   const share = (100 - given) / open / 2;
   if (share >= LEAST_OF_MANY) return columns.map((wish) => boundsWith(wish, Math.min(LEAST, share)));
   const left = roundedPercents(Math.max(0, 100 - given));

@@ -1,3 +1,4 @@
+import { remembered } from '../../base/index.ts';
 import { type Blueprint, type Field, words } from '../../blueprint/index.ts';
 import type { Entry, Mapping } from '../../source/index.ts';
 
@@ -23,12 +24,9 @@ const closing: readonly string[] = [words.record.accept, words.record.layout];
 
 /** The order of a form's keys; null: nobody knows the form, and every key stays where it is. */
 export function orderOf(blueprint: Blueprint | null): Order {
-  const ranks = new Map<readonly Field[], ReadonlyMap<string, number>>();
-  const ranksIn = (fields: readonly Field[]): ReadonlyMap<string, number> => {
-    const known = ranks.get(fields) ?? new Map(fields.map(({ name }, i) => [name, i]));
-    ranks.set(fields, known);
-    return known;
-  };
+  const ranksIn = remembered(
+    (fields: readonly Field[]): ReadonlyMap<string, number> => new Map(fields.map(({ name }, i) => [name, i])),
+  );
   const fieldsOf = (ground: Ground): readonly Field[] => {
     if (ground.kind === 'top') return blueprint?.fields.fields ?? [];
     return ground.kind === 'field' && ground.field.kind === 'group' ? ground.field.fields : [];

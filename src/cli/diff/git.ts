@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { type Outcome, succeed } from '../../base/index.ts';
+import { type Outcome, remembered, succeed } from '../../base/index.ts';
 import { missing } from '../disk/bytes.ts';
 import { decodeText } from '../disk/decode.ts';
 import { fileFailure } from '../disk/file-fault.ts';
@@ -39,12 +39,7 @@ export async function openRepository(folder: string): Promise<Outcome<Repository
   const found = await git(folder, ['rev-parse', '--show-toplevel']);
   if (!found.ok) return found.missing ? noGit(folder) : noRepository(folder, found.said);
   const top = found.text.replace(/\n$/, '');
-  const known = new Map<string, Promise<Outcome<string>>>();
-  const treeOf = (revision: string): Promise<Outcome<string>> => {
-    const tree = known.get(revision) ?? findTree(folder, revision);
-    known.set(revision, tree);
-    return tree;
-  };
+  const treeOf = remembered((revision: string) => findTree(folder, revision));
   return succeed({
     textAt: async (revision, file) => {
       const tree = revision === '' ? succeed('') : await treeOf(revision);

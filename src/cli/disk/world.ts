@@ -1,12 +1,11 @@
 import { type Dirent, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import { andThen, type FontBytes, type Outcome, type World } from '../../base/index.ts';
+import { andThen, type FontBytes, type Outcome, remembered, type World } from '../../base/index.ts';
 import { readBytes, TEXT_LIMIT } from './bytes.ts';
 import { decodeText, isMarked } from './decode.ts';
 import { entriesIn } from './on-disk.ts';
 
 /** The real file system. Texts are read anew each time; a font file is opened once. */
 export function nodeWorld(): World {
-  const fonts = new Map<string, FontBytes>();
   const marked = new Set<string>();
   return {
     readText: (file) =>
@@ -18,11 +17,7 @@ export function nodeWorld(): World {
     isMarked: (file) => marked.has(file),
     listFolders: (folder) => namesOf(folder, 'folder'),
     listFiles: (folder) => namesOf(folder, 'file'),
-    readFont: (file) => {
-      const known = fonts.get(file) ?? openFont(file);
-      fonts.set(file, known);
-      return known;
-    },
+    readFont: remembered(openFont),
   };
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { addTo, andThen, type Diagnostic, type Outcome, settle, succeed } from '../../base/index.ts';
+import { addTo, andThen, type Diagnostic, type Outcome, remembered, settle, succeed } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
 import { absent } from '../disk/bytes.ts';
 import { fileFault } from '../disk/file-fault.ts';
@@ -192,13 +192,9 @@ function byPattern(pattern: string): Found {
 /** Files that links to folders name again are taken once, by the name without a link where there is one. */
 function onceEach(files: readonly string[]): readonly string[] {
   const byPlace = new Map<string, string>();
-  const realFolders = new Map<string, string>();
-  const placeOf = (file: string): string => {
-    const folder = path.dirname(path.resolve(file));
-    const real = realFolders.get(folder) ?? realPath(folder);
-    realFolders.set(folder, real);
-    return path.join(real, path.basename(file));
-  };
+  const realFolder = remembered(realPath);
+  const placeOf = (file: string): string =>
+    path.join(realFolder(path.dirname(path.resolve(file))), path.basename(file));
   for (const file of [...files].sort()) {
     const place = placeOf(file);
     if (!byPlace.has(place) || place === path.resolve(file)) byPlace.set(place, file);

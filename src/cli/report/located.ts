@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Diagnostic, Place, Span } from '../../base/index.ts';
+import { type Diagnostic, type Place, remembered, type Span } from '../../base/index.ts';
 import { withSlashes } from '../disk/paths.ts';
 import { cutLines, type Lines, lineAt } from './frame.ts';
 
@@ -43,16 +43,11 @@ export function locate(diagnostics: readonly Diagnostic[], readSource: ReadSourc
 }
 
 /** A reader that remembers what it has read. */
-export function linesReader(readSource: ReadSource): (file: string) => Lines | undefined {
-  const known = new Map<string, Lines | undefined>();
-  return (file) => {
-    if (!known.has(file)) {
-      const text = readSource(file);
-      known.set(file, text === undefined ? undefined : cutLines(text));
-    }
-    return known.get(file);
-  };
-}
+export const linesReader = (readSource: ReadSource): ((file: string) => Lines | undefined) =>
+  remembered((file) => {
+    const text = readSource(file);
+    return text === undefined ? undefined : cutLines(text);
+  });
 
 /** A fault of a file as a whole (E…), or of a document that is no text (D…), has no line of its own. */
 export const isOfWholeFile = ({ code }: Diagnostic): boolean => /^[ED]/u.test(code);

@@ -1,4 +1,4 @@
-import { codePointName, placeAt, type Span, type World } from '../../base/index.ts';
+import { codePointName, placeAt, remembered, type World } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
 import { visibleText } from '../width.ts';
 import type { FaceUsed, FileUsed, FirstPlace } from './faces-used.ts';
@@ -40,17 +40,12 @@ function strangers({ file, characters }: FileUsed, placeOf: PlaceOf): string[] {
 
 /** The place of a character in the text it was printed from, as ` file:line:column`; nothing where it has none. */
 function placer(world: Pick<World, 'readText'>): PlaceOf {
-  const texts = new Map<string, string | null>();
-  const textOf = ({ file }: Span): string | null => {
-    const known = texts.get(file);
-    if (known !== undefined) return known;
+  const textOf = remembered((file: string): string | null => {
     const outcome = file === '' ? null : world.readText(file);
-    const text = outcome?.ok ? outcome.value : null;
-    texts.set(file, text);
-    return text;
-  };
+    return outcome?.ok ? outcome.value : null;
+  });
   return ({ character, from }) => {
-    const text = textOf(from);
+    const text = textOf(from.file);
     if (text === null) return '';
     // What is printed need not be what was typed (3,109.75): then the whole value is meant.
     const within = text.slice(from.start, from.end).indexOf(character);

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../base/index.ts';
+import { type Diagnostic, remembered } from '../../../base/index.ts';
 import { relativePath } from '../../disk/paths.ts';
 import type { Input } from '../../inputs/inputs.ts';
 import type { Worked } from '../engine.ts';
@@ -72,13 +72,7 @@ export function openLedger(out: string, common: Common): Ledger {
   const answersOf = new Map<string, Map<string, string>>();
   const written = new Map<string, WrittenRecord>();
   const known = new Map<string, KnownRecord | null>();
-  /** By forms. */
-  const keys = new Map<string, Key>();
-  const keyFor = (form: string): Key => {
-    const key = keys.get(form) ?? { text: '' };
-    keys.set(form, key);
-    return key;
-  };
+  const keyFor = remembered((_form: string): Key => ({ text: '' }));
   const learn = (form: string, answers: ReadonlyMap<string, string>): void => {
     const all = answersOf.get(form) ?? new Map<string, string>();
     for (const [question, answer] of answers) {

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { World } from '../../../base/index.ts';
+import { remembered, type World } from '../../../base/index.ts';
 import { digestOf } from '../../disk/digest.ts';
 import { relativePath } from '../../disk/paths.ts';
 import type { Input } from '../../inputs/inputs.ts';
@@ -29,17 +29,13 @@ export type Ground = {
 /** Finds out which records need not be made anew; each question to the world is asked once. */
 export function openStanding({ known, common, world, errand }: Ground): (input: Input) => Standing | null {
   const { out, format: formats } = errand;
-  const held = new Map<string, boolean>();
-  const holds = (key: string): boolean => {
-    const before = held.get(key);
-    if (before !== undefined) return before;
+  const holds = remembered((key: string): boolean => {
     const basis = known.bases.get(key);
-    const now =
+    return (
       basis?.common === common.digest &&
-      [...basis.answers].every(([question, answer]) => answerTo(question, world) === answer);
-    held.set(key, now);
-    return now;
-  };
+      [...basis.answers].every(([question, answer]) => answerTo(question, world) === answer)
+    );
+  });
   return (input) => {
     const record = known.records.get(input.target);
     if (record === undefined || !holds(record.basis)) return null;

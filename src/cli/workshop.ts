@@ -1,7 +1,7 @@
 import { andThen, type Diagnostic, type Outcome, type PdfKind, succeed, type World } from '../base/index.ts';
 import type { SetDocument } from '../pipeline.ts';
 import type { Places, Press } from '../press.ts';
-import { noWishes } from '../wishes.ts';
+import { noWishes, type Wishes } from '../wishes.ts';
 import { nodeWorld } from './disk/world.ts';
 import { fontFolders } from './inputs/font-folders.ts';
 import { findSome, type Input } from './inputs/inputs.ts';
@@ -24,7 +24,7 @@ export type Workshop = {
   readonly press: Outcome<Press>;
 };
 
-/** What the command line says of the templates and fonts, of the number of pages and of how much is told. */
+/** What the command line says of the templates and fonts, of the documents and of how much is told. Plain data. */
 export type WorkshopOptions = {
   readonly templates?: string;
   readonly fonts?: string;
@@ -35,9 +35,15 @@ export type WorkshopOptions = {
   /** Whether PDFs are to be as small as they can. */
   readonly small?: boolean;
   readonly verbose?: boolean;
-  /** How findings are told; left out: to people, without hints. */
-  readonly reporting?: Reporting;
 };
+
+/** What the options ask of documents, and what holds where they are silent. */
+export const wishesOf = ({ fit, pdf, source, small }: WorkshopOptions): Wishes => ({
+  fit: fit ?? noWishes.fit,
+  pdf: pdf ?? noWishes.pdf,
+  source: source ?? noWishes.source,
+  small: small ?? noWishes.small,
+});
 
 /**
  * Opens the installation's own forms and fonts, and those of the user; the engine is loaded only now, so that
@@ -45,18 +51,16 @@ export type WorkshopOptions = {
  */
 export async function openWorkshop(
   terminal: Terminal,
-  options: WorkshopOptions = {},
+  options: WorkshopOptions,
   world: World = nodeWorld(),
+  reporting?: Reporting,
 ): Promise<Workshop> {
   const { openPress } = await import('../press.ts');
   const found = findPlaces(options);
-  const { fit = noWishes.fit, pdf = noWishes.pdf, source = noWishes.source, small = noWishes.small } = options;
-  const press = andThen(found, (places) =>
-    openPress(fencedWorld(world, places.templates), places, { fit, pdf, source, small }),
-  );
+  const press = andThen(found, (places) => openPress(fencedWorld(world, places.templates), places, wishesOf(options)));
   const { fonts: installed } = findInstall();
   const templates = found.ok ? found.value.templates : [];
-  return { world, installed, templates, reporter: openReporter(terminal, world, options.reporting), press };
+  return { world, installed, templates, reporter: openReporter(terminal, world, reporting), press };
 }
 
 /** Where the forms and fonts are that the options and the current folder name, and the installation's own. */
@@ -72,6 +76,8 @@ export type Order = {
   readonly args: readonly string[];
   readonly options: WorkshopOptions;
   readonly terminal: Terminal;
+  /** How findings are told; left out: to people, without hints. */
+  readonly reporting?: Reporting;
 };
 
 /** A press with the records to run through it. */
@@ -93,10 +99,10 @@ export function tellerOf({ world, installed }: Workshop, { verbose }: WorkshopOp
 
 /** Opens the job that the arguments name and does it; says which of them name nothing, and is faulty then. */
 export async function doJob(
-  { args, options, terminal }: Order,
+  { args, options, terminal, reporting }: Order,
   work: (job: Job) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const workshop = await openWorkshop(terminal, options);
+  const workshop = await openWorkshop(terminal, options, nodeWorld(), reporting);
   const { press, reporter } = workshop;
   const tell = tellerOf(workshop, options);
   const job = andThen(press, (opened) =>

@@ -13,7 +13,7 @@ import { verifyOne } from './verify-one.ts';
 
 /** What an engine does with records, and how. Plain data: it is sent to threads. */
 export type Errand = Target &
-  Pick<WorkshopOptions, 'templates' | 'fonts' | 'fit' | 'pdf' | 'source' | 'small' | 'verbose'> & {
+  WorkshopOptions & {
     readonly task: Task;
     /** What records depend on is to be told, for later runs. */
     readonly remembers: boolean;

@@ -13,11 +13,11 @@ export type CheckOptions = WorkshopOptions & {
 };
 
 /** `biaoli check`: everything that `render` would find wrong, and nothing is written. */
-export async function check(args: readonly string[], given: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  const options = { ...given, reporting: await reportingOf(given) };
+export async function check(args: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const reporting = await reportingOf(options);
   // What stands beside a document on standard output would spoil it.
-  const say = given.format === 'text' ? terminal.out : terminal.err;
-  return doJob({ args, options, terminal }, async ({ press, inputs, reporter, tell }) => {
+  const say = options.format === 'text' ? terminal.out : terminal.err;
+  return doJob({ args, options, terminal, reporting }, async ({ press, inputs, reporter, tell }) => {
     const colliding = collidingFiles(inputs);
     const standings: Standing[] = [];
     for (const { file } of inputs) {

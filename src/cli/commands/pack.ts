@@ -4,7 +4,7 @@ import { type LeftOut, type Member, missingInTotals, type SummaryTable } from '.
 import { warningLines } from '../batch/closing/summary.ts';
 import { removeLeftovers } from '../batch/leftovers.ts';
 import { isMany } from '../batch/progress/many.ts';
-import { isWatched, openProgress } from '../batch/progress/progress.ts';
+import { openProgress } from '../batch/progress/progress.ts';
 import { failedResult, type RecordResult } from '../batch/types.ts';
 import { writeTogether } from '../disk/output.ts';
 import { nodeWorld } from '../disk/world.ts';
@@ -147,9 +147,7 @@ async function takeAll<T extends { readonly member: Member }>(
   const leftOut = missed.map((why) => leaveOut(why.at.file, [why]));
   const results: RecordResult[] = [];
   const total = inputs.length;
-  const progress = isMany(total)
-    ? await openProgress({ task: 'write', terminal, reporter, total, quiet: false, isTerminal: isWatched() })
-    : null;
+  const progress = isMany(total) ? await openProgress({ task: 'write', terminal, reporter, total }) : null;
   for (const input of inputs) {
     if (await isStopped(stop)) {
       progress?.stop();

@@ -5,9 +5,9 @@ import { type ClosingOptions, closeRun, isReportWritten } from '../batch/closing
 import { withUnmade } from '../batch/closing/unmade.ts';
 import type { CrewOptions } from '../batch/crew/crew.ts';
 import type { Errand } from '../batch/engine.ts';
-import { isWatched, openProgress, type Progress } from '../batch/progress/progress.ts';
+import { openProgress } from '../batch/progress/progress.ts';
 import { runBatch } from '../batch/run.ts';
-import type { RunResult } from '../batch/types.ts';
+import type { RunResult, Task } from '../batch/types.ts';
 import { nodeWorld } from '../disk/world.ts';
 import { type FoundApart, findApart } from '../inputs/inputs.ts';
 import { fencedWorld } from '../inputs/template-folders.ts';
@@ -20,10 +20,13 @@ export type RenderOptions = WorkshopOptions &
   ClosingOptions & {
     /** Everything is made anew. */
     readonly fresh?: boolean;
+    /** Nothing is written, but compared with what is there. */
+    readonly verify?: boolean;
   };
 
 /** What there is to do, and where is told how it goes. */
 type Job = FoundApart & {
+  readonly task: Task;
   readonly args: readonly string[];
   readonly places: Places;
   readonly options: RenderOptions;
@@ -36,19 +39,19 @@ type Job = FoundApart & {
  * others. With `verify` it compares instead.
  */
 export async function render(args: readonly string[], options: RenderOptions, terminal: Terminal): Promise<ExitCode> {
-  const reporter = openReporter(terminal, nodeWorld(), options.reporting);
+  const reporter = openReporter(terminal, nodeWorld());
   const places = findPlaces(options);
   if (!places.ok) return endFaulty(reporter, places.problems);
   const found = findApart(args);
-  const job = { ...found, places: places.value, args, options, terminal, reporter };
+  const task = options.verify === true ? 'verify' : 'write';
+  const job: Job = { ...found, task, places: places.value, args, options, terminal, reporter };
   reporter.report([...places.warnings, ...found.problems]);
   return found.inputs.length === 0 ? nothingToDo(job) : work(job);
 }
 
 /** All that was named is left out; a report says so too. */
 async function nothingToDo(job: Job): Promise<ExitCode> {
-  const { leftOut, options, reporter } = job;
-  const task = options.verify === true ? 'verify' : 'write';
+  const { task, leftOut, options, reporter } = job;
   const run = { task, records: [], total: 0, jobs: 0, time: 0, interrupted: false } as const;
   if (options.report !== undefined) await isReportWritten(withUnmade<RunResult>(run, leftOut), job, options.report);
   reporter.finish();
@@ -56,31 +59,19 @@ async function nothingToDo(job: Job): Promise<ExitCode> {
 }
 
 async function work(job: Job): Promise<ExitCode> {
-  const { inputs, options, reporter } = job;
-  const { templates, fonts, fit, pdf, source, small, verbose, out, format, verify = false } = options;
+  const { task, inputs, options, terminal, reporter } = job;
+  const { out, quiet = false, verbose = false } = options;
   // A record that is alone begins no books.
-  const remembers = !verify && (inputs.length > 1 || hasBooks(out));
-  const errand: Errand = {
-    task: verify ? 'verify' : 'write',
-    remembers,
-    out,
-    format,
-    ...(templates !== undefined && { templates }),
-    ...(fonts !== undefined && { fonts }),
-    ...(fit !== undefined && { fit }),
-    ...(pdf !== undefined && { pdf }),
-    ...(source !== undefined && { source }),
-    ...(small !== undefined && { small }),
-    ...(verbose !== undefined && { verbose }),
-  };
+  const remembers = task === 'write' && (inputs.length > 1 || hasBooks(out));
+  const errand: Errand = { ...options, task, remembers };
   const books = remembers ? booksOf(errand, job) : null;
-  const progress = await progressOf(job);
+  const progress = await openProgress({ task, terminal, reporter, total: inputs.length, quiet, verbose });
   const run = await runBatch({
     inputs,
     errand,
     crew: options,
     books,
-    isFresh: options.fresh === true || verbose === true,
+    isFresh: options.fresh === true || verbose,
     opened: progress.opened,
     done: progress.done,
   }).finally(progress.stop);
@@ -89,21 +80,6 @@ async function work(job: Job): Promise<ExitCode> {
     return exit.faulty;
   }
   return closeRun({ ...job, run: withUnmade(run, job.leftOut), books });
-}
-
-function progressOf({ inputs, options, terminal, reporter }: Job): Promise<Progress> {
-  const { quiet = false, verbose = false, verify = false } = options;
-  return openProgress({
-    task: verify ? 'verify' : 'write',
-    terminal,
-    reporter,
-    total: inputs.length,
-    quiet,
-    verbose,
-    get isTerminal() {
-      return isWatched();
-    },
-  });
 }
 
 function booksOf(errand: Errand, { places, terminal }: Job): Books {

@@ -20,7 +20,7 @@ type Fault = { readonly input: Input; readonly problems: readonly Diagnostic[] }
 export async function round(session: Session, state: State, touched: readonly Input[]): Promise<void> {
   const { terminal, options, changes, stop } = session;
   const { world, press } = state.workshop;
-  const reporter = openReporter(terminal, world, options.reporting);
+  const reporter = openReporter(terminal, world);
   if (press.ok) reporter.report(newWarnings('', press.warnings, state));
   const faults: Fault[] = [];
   for (const input of touched) {

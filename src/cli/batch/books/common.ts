@@ -5,7 +5,7 @@ import { digestOf } from '../../disk/digest.ts';
 import { isFont } from '../../disk/file-names.ts';
 import { namesIn, statOf } from '../../disk/on-disk.ts';
 import { findInstall } from '../../install.ts';
-import type { Errand } from '../engine.ts';
+import { type WorkshopOptions, wishesOf } from '../../workshop.ts';
 import type { KnownFont } from './manifest.ts';
 
 /** What all records of a run depend on. */
@@ -17,19 +17,16 @@ export type Common = {
 
 /** Looks at program, options, folders and fonts; a font file with a stamp that is known is not read. */
 export function commonOf(
-  { fit, pdf, source, small, out }: Pick<Errand, 'fit' | 'pdf' | 'source' | 'small' | 'out'>,
+  options: WorkshopOptions & { readonly out: string },
   places: Places,
   known: ReadonlyMap<string, KnownFont>,
 ): Common {
   const fonts = new Map(places.fonts.flatMap((folder) => fontsIn(folder, known)));
   // The answers of a manifest are to questions as they were asked: from this folder.
-  const here = path.relative(out, '.');
+  const here = path.relative(options.out, '.');
   const told = [
     program(),
-    fit ?? null,
-    pdf ?? null,
-    source ?? true,
-    small ?? false,
+    wishesOf(options),
     places.templates,
     places.fonts,
     here,

@@ -16,8 +16,6 @@ import { withUnmade } from './unmade.ts';
 export type ClosingOptions = Target & {
   /** Output of records that are gone is removed. */
   readonly prune?: boolean;
-  /** Nothing was written, but compared with what is there. */
-  readonly verify?: boolean;
   /** Only failures are told, and what it came to. */
   readonly quiet?: boolean;
   /** Where what the run came to is written. */
@@ -37,7 +35,8 @@ export type Closing = FoundApart & {
 /** Writes down what was done and says what it came to. */
 export async function closeRun(closing: Closing): Promise<ExitCode> {
   const { run, args, inputs, options, terminal, reporter } = closing;
-  const { quiet = false, verify = false } = options;
+  const { quiet = false } = options;
+  const verify = run.task === 'verify';
   const looseEnds = verify ? [] : await tieUp(closing);
   const extra = verify && !run.interrupted ? extraOutputs(args, inputs, options) : [];
   reporter.report(extra);

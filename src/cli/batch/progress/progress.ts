@@ -24,11 +24,11 @@ export type ProgressWish = {
   /** How many records there are to do. */
   readonly total: number;
   /** Only failures are told. */
-  readonly quiet: boolean;
+  readonly quiet?: boolean;
   /** Every file is told, with how it was set, however many there are. */
   readonly verbose?: boolean;
-  /** Whether a person looks on at `terminal.err`. */
-  readonly isTerminal: boolean;
+  /** Whether a person looks on at `terminal.err`; left out: the process is asked, where it matters. */
+  readonly isTerminal?: boolean;
 };
 
 /**
@@ -69,9 +69,9 @@ const failedLine = ({ file }: RecordResult): string => `没有生成：${file}\n
 const linesOf = (result: RecordResult): readonly string[] => madeLines(result, result.state !== 'unchanged');
 
 /** Whether a person looks on, on a terminal that can draw over a line. */
-export const isWatched = (): boolean => process.stderr.isTTY === true && process.env.TERM !== 'dumb';
+const isWatched = (): boolean => process.stderr.isTTY === true && process.env.TERM !== 'dumb';
 
-async function openGauge({ task, terminal, total, quiet, isTerminal }: ProgressWish): Promise<Gauge> {
+async function openGauge({ task, terminal, total, quiet, isTerminal = isWatched() }: ProgressWish): Promise<Gauge> {
   if (quiet) return silent;
   if (!isTerminal) return tenths({ task, terminal, total });
   const { openBar } = await import('./bar.ts');

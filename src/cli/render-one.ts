@@ -13,15 +13,7 @@ import type { Job } from './workshop.ts';
 export type Target = { readonly out: string; readonly format: readonly Format[] };
 
 /** A record as it was rendered and written. */
-export type Made = {
-  readonly pages: number;
-  readonly outputs: readonly WrittenOutput[];
-  /** What is told of how it was set, line by line. */
-  readonly told: readonly string[];
-};
-
-/** A file that was written, and when, in milliseconds. */
-export type WrittenOutput = Output & { readonly modified: number };
+export type Made = Pick<RecordResult, 'pages' | 'outputs' | 'told'>;
 
 /** Where the output of a record lies, as the user would name it. */
 export const outputFile = (out: string, { target }: Pick<Input, 'target'>, format: Format): string =>
@@ -39,18 +31,15 @@ export async function renderOne(
   const made = [...files].map(([format, bytes]) => ({ file: outputFile(out, input, format), format, bytes }));
   const written = writeTogether(new Map(made.map(({ file, bytes }) => [file, bytes])), false);
   if (!written.ok) return alongside(rendered.warnings, written);
-  const outputs = made.map(({ file, format, bytes }): WrittenOutput => {
+  const outputs = made.map(({ file, format, bytes }): Output => {
     const { mtimeMs: modified } = statSync(file);
-    return { file, format, bytes: bytes.length, sha256: digestOf(bytes), modified };
+    return { file, format, bytes: bytes.length, modified, sha256: digestOf(bytes) };
   });
   return succeed({ pages, outputs, told: tell(set) }, rendered.warnings);
 }
 
 /** What is told of a record: a line for each file, and how it was set. */
-export const madeLines = (
-  { pages, outputs, told }: Pick<RecordResult, 'pages' | 'outputs' | 'told'>,
-  isNew = true,
-): readonly string[] => [
+export const madeLines = ({ pages, outputs, told }: Made, isNew = true): readonly string[] => [
   ...outputs.map(({ file, format }) => {
     const length = format === 'pdf' && pages !== null ? `（${pages}页）` : '';
     return `${isNew ? '已生成' : '没有变'} ${visibleText(file)}${length}`;

@@ -22,8 +22,6 @@ export type Errand = Target &
 /** A record that was worked on. */
 export type Worked = {
   readonly result: RecordResult;
-  /** When each output was written, in milliseconds. */
-  readonly modified: readonly number[];
   /** Null where nobody asked for it, or the record came to nothing. */
   readonly basis: Basis | null;
 };
@@ -75,7 +73,7 @@ export async function openEngine(errand: Errand): Promise<Engine> {
       const made = await make(input, form);
       const time = now() - start;
       return {
-        ...worked(input, made, { task: errand.task, time }),
+        result: resultOf(input, made, { task: errand.task, time }),
         basis: form === null ? null : basisOf(input, form),
       };
     },
@@ -104,15 +102,13 @@ function formKey(file: string, world: World): string {
   return formLine.exec(text.value)?.[1]?.trimEnd() ?? formNamed(file, world);
 }
 
-function worked(
+function resultOf(
   { file }: Input,
   made: Outcome<Made>,
-  { task, time }: { readonly task: Errand['task']; readonly time: number },
-): Pick<Worked, 'result' | 'modified'> {
-  if (!made.ok) return { result: failedResult(file, made.problems, time), modified: [] };
-  const { pages, told } = made.value;
-  const outputs = made.value.outputs.map(({ modified: _, ...output }) => output);
+  { task, time }: { readonly task: Task; readonly time: number },
+): RecordResult {
+  if (!made.ok) return failedResult(file, made.problems, time);
+  const { pages, outputs, told } = made.value;
   const state = task === 'verify' ? 'unchanged' : 'written';
-  const result = { file, state, pages, outputs, findings: made.warnings, told, time } as const;
-  return { result, modified: made.value.outputs.map(({ modified }) => modified) };
+  return { file, state, pages, outputs, findings: made.warnings, told, time };
 }

@@ -7,6 +7,8 @@ export type Output = {
   readonly file: string;
   readonly format: Format;
   readonly bytes: number;
+  /** When it was last written, in milliseconds. */
+  readonly modified: number;
   /** The digest of its content, in hexadecimal. */
   readonly sha256: string;
 };

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { type Diagnostic, type Outcome, settle } from '../../base/index.ts';
 import type { Press } from '../../press.ts';
 import { digestOf } from '../disk/digest.ts';
 import { fileFault } from '../disk/file-fault.ts';
 import type { Input } from '../inputs/inputs.ts';
-import { type Made, outputFile, type Target, type WrittenOutput } from '../render-one.ts';
+import { type Made, outputFile, type Target } from '../render-one.ts';
+import type { Output } from './types.ts';
 
 /** Sets one record and compares it with its files; E012 for each that is not there or differs. Writes nothing. */
 export async function verifyOne(
@@ -15,20 +16,20 @@ export async function verifyOne(
   const rendered = await press.render(input.file, formats);
   if (!rendered.ok) return rendered;
   const problems: Diagnostic[] = [];
-  const outputs: WrittenOutput[] = [];
+  const outputs: Output[] = [];
   for (const [format, bytes] of rendered.value.files) {
     const file = outputFile(out, input, format);
-    const there = bytesOf(file);
-    const problem = there === null ? missing(file, input) : there.equals(bytes) ? null : different(file, input);
-    if (problem !== null) problems.push(problem);
-    else outputs.push({ file, format, bytes: bytes.length, sha256: digestOf(bytes), modified: 0 });
+    const there = lookAt(file);
+    if (there === null) problems.push(missing(file, input));
+    else if (!there.bytes.equals(bytes)) problems.push(different(file, input));
+    else outputs.push({ file, format, bytes: bytes.length, modified: there.modified, sha256: digestOf(bytes) });
   }
   return settle({ pages: rendered.value.pages, outputs, told: [] }, [...rendered.warnings, ...problems]);
 }
 
-function bytesOf(file: string): Buffer | null {
+function lookAt(file: string): { readonly bytes: Buffer; readonly modified: number } | null {
   try {
-    return readFileSync(file);
+    return { bytes: readFileSync(file), modified: statSync(file).mtimeMs };
   } catch {
     return null;
   }

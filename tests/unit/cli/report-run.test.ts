@@ -159,7 +159,7 @@ describe('html', () => {
 
   it('links lead from the report to the files', async () => {
     const folder = folderWith();
-    const outputs = [{ file: `${folder}/out/甲 1.pdf`, format: 'pdf' as const, bytes: 1, sha256: 'ab' }];
+    const outputs = [{ file: `${folder}/out/甲 1.pdf`, format: 'pdf' as const, bytes: 1, modified: 1, sha256: 'ab' }];
     await writeReport(runOf([written('甲', { outputs })]), `${folder}/报告/一.html`);
     expect(readFileSync(`${folder}/报告/一.html`, 'utf8')).toContain('href="./../out/%E7%94%B2%201.pdf"');
   });

@@ -11,8 +11,8 @@ export const written = (name: string, change: Partial<RecordResult> = {}): Recor
   state: 'written',
   pages: 3,
   outputs: [
-    { file: `out/${name}.pdf`, format: 'pdf', bytes: 2000, sha256: 'ab'.repeat(32) },
-    { file: `out/${name}.docx`, format: 'docx', bytes: 1000, sha256: 'cd'.repeat(32) },
+    { file: `out/${name}.pdf`, format: 'pdf', bytes: 2000, modified: 1, sha256: 'ab'.repeat(32) },
+    { file: `out/${name}.docx`, format: 'docx', bytes: 1000, modified: 1, sha256: 'cd'.repeat(32) },
   ],
   findings: [],
   told: [],

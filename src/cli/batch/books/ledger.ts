@@ -86,14 +86,12 @@ export function openLedger(out: string, common: Common): Ledger {
     opened: (found) => {
       opening = found;
     },
-    wrote: ({ file, target }, { basis, result, modified }) => {
+    wrote: ({ file, target }, { basis, result }) => {
       if (basis === null) return;
       const { form, text, answers } = basis;
       if (answers !== null) learn(form, answers);
       if (result.state !== 'written') return;
-      const outputs = result.outputs.map(({ format, bytes, sha256 }, i): KnownOutput => {
-        return { format, bytes, modified: modified[i] ?? 0, sha256, isOld: false };
-      });
+      const outputs = result.outputs.map(({ file: _, ...output }): KnownOutput => ({ ...output, isOld: false }));
       written.set(target, new WrittenRecord({ file: relativePath(out, file), text, outputs }, keyFor(form), result));
     },
     know: (target, record) => void known.set(target, record),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Diagnostic } from '../../../base/index.ts';
-import type { Format } from '../../../wishes.ts';
 import { digestOf } from '../../disk/digest.ts';
+import type { Output } from '../types.ts';
 
 /** What a folder with output knows of how it was made; see `manifest-file.ts` for where it lies. */
 export type Manifest = {
@@ -42,9 +42,7 @@ export type KnownRecord = {
   readonly outputs: readonly KnownOutput[];
 };
 
-export type KnownOutput = Stamp & {
-  readonly format: Format;
-  readonly sha256: string;
+export type KnownOutput = Omit<Output, 'file'> & {
   /** Made from an earlier state of the record: ours, but not what it says now. */
   readonly isOld: boolean;
 };

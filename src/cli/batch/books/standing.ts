@@ -76,12 +76,7 @@ function resultOf(
     file: input.file,
     state: 'unchanged',
     pages,
-    outputs: outputs.map(({ format, bytes, sha256 }) => ({
-      file: outputFile(out, input, format),
-      format,
-      bytes,
-      sha256,
-    })),
+    outputs: outputs.map(({ isOld: _, ...output }) => ({ file: outputFile(out, input, output.format), ...output })),
     findings: renamed(findings, '', input.file),
     told: [],
     time: 0,

@@ -111,5 +111,5 @@ function watch({ threads: [thread] }: Tinypool, exit: AbortController): void {
 
 const failed = ({ file }: Input, finding: Diagnostic, start: number): Answer => ({
   opening: null,
-  worked: { result: failedResult(file, [finding], performance.now() - start), modified: [], basis: null },
+  worked: { result: failedResult(file, [finding], performance.now() - start), basis: null },
 });

@@ -6,7 +6,7 @@ import { withSlashes } from './disk/paths.ts';
 /** Where this package is installed, with `/` between folders. */
 export type Install = {
   readonly version: string;
-  readonly templates: readonly string[];
+  readonly templates: string;
   readonly fonts: string;
 };
 
@@ -16,7 +16,7 @@ export function findInstall(from: string = fileURLToPath(import.meta.url)): Inst
     const version = versionIn(folder);
     if (version !== undefined) {
       const root = withSlashes(folder);
-      return { version, templates: [`${root}/templates`], fonts: `${root}/fonts` };
+      return { version, templates: `${root}/templates`, fonts: `${root}/fonts` };
     }
     if (folder === path.dirname(folder)) throw new Error(`no package.json of biaoli above ${from}`);
   }

@@ -20,15 +20,12 @@ export function stampOf(file: string): string {
 }
 
 /** The names of what stands in a folder, sorted; none where it is not there or may not be read. */
-export const namesIn = (folder: string): string[] =>
-  entriesIn(folder)
-    .map(({ name }) => name)
-    .sort();
+export const namesIn = (folder: string): string[] => entriesIn(folder).map(({ name }) => name);
 
-/** What stands in a folder, in no order of its own; nothing where it is not there or may not be read. */
+/** What stands in a folder, sorted by name; nothing where it is not there or may not be read. */
 export function entriesIn(folder: string): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     return [];
   }
@@ -42,3 +39,6 @@ export function realPath(file: string): string {
     return path.resolve(file);
   }
 }
+
+/** Whether two names lead to one place on the disk. */
+export const isSamePlace = (one: string, other: string): boolean => realPath(one) === realPath(other);

@@ -12,7 +12,7 @@ import {
 import path from 'node:path';
 import { andThen, fail, type Outcome, succeed } from '../../base/index.ts';
 import { fileFailure } from './file-fault.ts';
-import { isFolder, realPath, statOf } from './on-disk.ts';
+import { isFolder, isSamePlace, statOf } from './on-disk.ts';
 import { replace } from './replace.ts';
 import { cannotWrite } from './unwritten.ts';
 
@@ -85,8 +85,7 @@ function permissionsOf(file: string): number | undefined {
 
 /** E006 where what is to be written would take the place of one of the files that were read. */
 export function spareInputs(file: string, inputs: readonly string[]): Outcome<string> {
-  const real = realPath(file);
-  if (!inputs.some((input) => realPath(input) === real)) return succeed(file);
+  if (!inputs.some((input) => isSamePlace(input, file))) return succeed(file);
   const advice = '-o 后面换一个文件名。';
   return fileFailure('E006', file, ['要读的就是这个文件，写上去它就没有了', advice]);
 }

@@ -1,8 +1,8 @@
-import { type Dirent, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { type Dirent, fstatSync, openSync, readSync } from 'node:fs';
 import { andThen, type FontBytes, type Outcome, remembered, type World } from '../../base/index.ts';
 import { readBytes, TEXT_LIMIT } from './bytes.ts';
 import { decodeText, isMarked } from './decode.ts';
-import { entriesIn } from './on-disk.ts';
+import { entriesIn, statOf } from './on-disk.ts';
 
 /** The real file system. Texts are read anew each time; a font file is opened once. */
 export function nodeWorld(): World {
@@ -45,16 +45,14 @@ function openFont(file: string): FontBytes {
   }
 }
 
-function namesOf(folder: string, kind: 'folder' | 'file'): readonly string[] {
-  const names = entriesIn(folder)
+const namesOf = (folder: string, kind: 'folder' | 'file'): readonly string[] =>
+  entriesIn(folder)
     .filter((entry) => kindOf(folder, entry) === kind)
     .map((entry) => entry.name);
-  return names.sort();
-}
 
 /** A symbolic link counts as what it leads to. */
 function kindOf(folder: string, entry: Dirent): 'folder' | 'file' | 'other' {
-  const what = entry.isSymbolicLink() ? statSync(`${folder}/${entry.name}`, { throwIfNoEntry: false }) : entry;
+  const what = entry.isSymbolicLink() ? statOf(`${folder}/${entry.name}`) : entry;
   if (what?.isDirectory()) return 'folder';
   return what?.isFile() ? 'file' : 'other';
 }

@@ -1,9 +1,9 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { type Outcome, succeed } from '../../base/index.ts';
 import { missing } from '../disk/bytes.ts';
 import { fileFailure } from '../disk/file-fault.ts';
 import { FACES, isFont } from '../disk/file-names.ts';
-import { namesIn } from '../disk/on-disk.ts';
+import { isSamePlace, namesIn } from '../disk/on-disk.ts';
 import { shownPath } from '../disk/paths.ts';
 
 /** Looked for in the current folder where the command line names none. */
@@ -17,10 +17,8 @@ export function fontFolders(given: string | undefined, installed: string): Outco
   const folder = given === undefined ? USUAL : shownPath(given);
   const named = existsSync(`${folder}/${FACES}`);
   if (!named && given !== undefined) return withoutNames(folder);
-  return succeed(named && !isSame(folder, installed) ? [folder, installed] : [installed]);
+  return succeed(named && !isSamePlace(folder, installed) ? [folder, installed] : [installed]);
 }
-
-const isSame = (one: string, other: string): boolean => existsSync(other) && realpathSync(one) === realpathSync(other);
 
 function withoutNames(folder: string): Outcome<never> {
   if (!existsSync(folder)) return missing(folder);

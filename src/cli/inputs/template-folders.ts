@@ -1,11 +1,11 @@
-import { type Dirent, existsSync, lstatSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, type Outcome, succeed, type World } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
 import { missing } from '../disk/bytes.ts';
 import { fileFailure, fileFault } from '../disk/file-fault.ts';
 import { FORM } from '../disk/file-names.ts';
-import { entriesIn, namesIn } from '../disk/on-disk.ts';
+import { entriesIn, isSamePlace, namesIn } from '../disk/on-disk.ts';
 import { shownPath, withSlashes } from '../disk/paths.ts';
 
 /** Looked for in the current folder where the command line names none. */
@@ -16,11 +16,10 @@ const USUAL = 'templates';
  * `templates/` in the current folder where it holds a form or what forms share. Fails with E001 where a folder given is
  * not there or holds neither.
  */
-export function templateFolders(given: string | undefined, installed: readonly string[]): Outcome<readonly string[]> {
+export function templateFolders(given: string | undefined, installed: string): Outcome<readonly string[]> {
   const folder = given === undefined ? USUAL : shownPath(given);
-  if (!holdsForms(folder)) return given === undefined ? succeed(installed) : withoutForms(folder);
-  const known = installed.some((one) => existsSync(one) && realpathSync(folder) === realpathSync(one));
-  return succeed(known ? installed : [folder, ...installed]);
+  if (!holdsForms(folder)) return given === undefined ? succeed([installed]) : withoutForms(folder);
+  return succeed(isSamePlace(folder, installed) ? [installed] : [folder, installed]);
 }
 
 const holdsForms = (folder: string): boolean =>
@@ -59,7 +58,7 @@ export function fencedWorld(world: World, folders: readonly string[]): World {
 export function linksLeadingOut(folder: string): Diagnostic[] {
   const home = `${realpathSync(folder)}${path.sep}`;
   const found = (place: string, depth: number): Diagnostic[] =>
-    inNameOrder(entriesIn(place)).flatMap((entry): Diagnostic[] => {
+    entriesIn(place).flatMap((entry): Diagnostic[] => {
       const file = `${place}/${entry.name}`;
       if (entry.isDirectory()) return depth === DEEPEST ? [] : found(file, depth + 1);
       if (!entry.isSymbolicLink() || isInside(file, home)) return [];
@@ -80,5 +79,3 @@ function isInside(file: string, home: string): boolean {
     return false;
   }
 }
-
-const inNameOrder = (entries: readonly Dirent[]): Dirent[] => entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));

@@ -181,7 +181,7 @@ describe('finding the installation', () => {
     });
     expect(findInstall(`${folder}/dist/biaoli.js`)).toEqual({
       version: '9.8.7',
-      templates: [`${folder}/templates`],
+      templates: `${folder}/templates`,
       fonts: `${folder}/fonts`,
     });
   });

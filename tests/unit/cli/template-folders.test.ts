@@ -5,7 +5,7 @@ import { nodeWorld } from '../../../src/cli/disk/world.ts';
 import { fencedWorld, templateFolders } from '../../../src/cli/inputs/template-folders.ts';
 import { codesOf, folderWith, problemsOf, runCli, soundValue } from './support.ts';
 
-const installed = [path.resolve('templates')];
+const installed = path.resolve('templates');
 const form = (name: string, more = ''): string => `表: ${name}\n版本: '1'\n${more}字段: { 名称: 文字 }\n`;
 const table =
   '<form><title>题</title><table><band columns="100"><row><cell>{{名称}}</cell></row></band></table></form>';
@@ -20,24 +20,24 @@ function standIn(folder: string): void {
 describe('which folders with templates', () => {
   it('the one that is named, before the installation’s own', () => {
     const folder = folderWith({ 'mine/甲/form.yaml': form('甲') });
-    expect(soundValue(templateFolders(`${folder}/mine/`, installed))).toEqual([`${folder}/mine`, ...installed]);
+    expect(soundValue(templateFolders(`${folder}/mine/`, installed))).toEqual([`${folder}/mine`, installed]);
   });
 
   it('else templates/ in the current folder, where it holds a form or what forms share', () => {
     standIn(folderWith({ 'templates/甲/form.yaml': form('甲') }));
-    expect(soundValue(templateFolders(undefined, installed))).toEqual(['templates', ...installed]);
+    expect(soundValue(templateFolders(undefined, installed))).toEqual(['templates', installed]);
     standIn(folderWith({ 'templates/共用/体系.yaml': '别名: {}' }));
-    expect(soundValue(templateFolders(undefined, installed))).toEqual(['templates', ...installed]);
+    expect(soundValue(templateFolders(undefined, installed))).toEqual(['templates', installed]);
     standIn(folderWith({ 'templates/page.html': '' }));
-    expect(soundValue(templateFolders(undefined, installed))).toEqual(installed);
+    expect(soundValue(templateFolders(undefined, installed))).toEqual([installed]);
   });
 
   it('the installation’s own count once, by whatever path', () => {
     const folder = folderWith();
-    symlinkSync(installed[0] as string, `${folder}/templates`);
+    symlinkSync(installed, `${folder}/templates`);
     standIn(folder);
-    expect(soundValue(templateFolders(undefined, installed))).toEqual(installed);
-    expect(soundValue(templateFolders('templates', installed))).toEqual(installed);
+    expect(soundValue(templateFolders(undefined, installed))).toEqual([installed]);
+    expect(soundValue(templateFolders('templates', installed))).toEqual([installed]);
   });
 
   it('E001 for a folder that is not there, that holds no form, or that is a form itself', () => {
@@ -58,7 +58,7 @@ describe('a world that keeps to the template folders', () => {
     symlinkSync(`${folder}/secret.hbs`, `${folder}/mine/甲/form.hbs`);
     symlinkSync(`${folder}/nowhere`, `${folder}/mine/甲/部.hbs`);
     const mine = `${folder}/mine`;
-    const world = fencedWorld(nodeWorld(), [mine, ...installed]);
+    const world = fencedWorld(nodeWorld(), [mine, installed]);
     expect(world.listFolders(mine)).toEqual(['丙', '甲']);
     expect(world.listFiles(`${mine}/甲`)).toEqual(['form.yaml']);
     expect(nodeWorld().listFiles(`${mine}/甲`)).toEqual(['form.hbs', 'form.yaml']);

@@ -74,6 +74,7 @@ describe('listing a folder', () => {
     symlinkSync(`${folder}/c`, `${folder}/d`);
     symlinkSync(`${folder}/a.yaml`, `${folder}/e.yaml`);
     symlinkSync(`${folder}/nowhere`, `${folder}/f`);
+    symlinkSync('g', `${folder}/g`);
     expect(nodeWorld().listFiles(folder)).toEqual(['B.yaml', 'a.yaml', 'b.yaml', 'e.yaml']);
     expect(nodeWorld().listFolders(folder)).toEqual(['c', 'd', '乙']);
   });

@@ -1,6 +1,6 @@
 import { findingsOf } from '../../base/index.ts';
 import { collidingFiles } from '../inputs/inputs.ts';
-import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
+import { type ExitCode, exit, inLines, type Terminal } from '../process/terminal.ts';
 import type { ReportFormat } from '../report/format.ts';
 import type { Reporting } from '../report/reporter.ts';
 import { type Standing, standingOf, standingsText } from '../report/standings.ts';
@@ -25,7 +25,7 @@ export async function check(args: readonly string[], options: CheckOptions, term
       const found = findingsOf(outcome);
       reporter.report(found);
       const told = outcome.ok ? tell(outcome.value) : [];
-      if (told.length > 0) say(`${file}\n${told.map((line) => `${line}\n`).join('')}`);
+      if (told.length > 0) say(inLines([file, ...told]));
       standings.push(colliding.has(file) ? 'faulty' : standingOf(found));
     }
     reporter.finish();

@@ -3,7 +3,7 @@ import type { Blueprint, Field, TreeField } from '../../blueprint/index.ts';
 import type { Press } from '../../press.ts';
 import { editionOf, factsOf } from '../../record/json-schema/index.ts';
 import { formAsked } from '../inputs/form-asked.ts';
-import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
+import { type ExitCode, exit, inLines, type Terminal } from '../process/terminal.ts';
 import type { Reporter } from '../report/reporter.ts';
 import { openWorkshop, type WorkshopOptions } from '../workshop.ts';
 
@@ -43,11 +43,7 @@ function list({ shelf }: Press, reporter: Reporter, terminal: Terminal): ExitCod
 
 const described = ({ shelf }: Press, form: string): Outcome<string> =>
   andThen(formAsked(shelf, form), (blueprint) =>
-    succeed(
-      [...head(blueprint), ...blueprint.fields.fields.flatMap((field) => fieldLines(field, 0))]
-        .map((line) => `${line}\n`)
-        .join(''),
-    ),
+    succeed(inLines([...head(blueprint), ...blueprint.fields.fields.flatMap((field) => fieldLines(field, 0))])),
   );
 
 const head = (blueprint: Blueprint): string[] => [

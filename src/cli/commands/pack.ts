@@ -14,7 +14,7 @@ import { leftOutFor } from '../pack/left-out.ts';
 import { sortingOf } from '../pack/order.ts';
 import type { Packer } from '../pack/types.ts';
 import { isStopped, openInterrupt } from '../process/interrupted.ts';
-import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
+import { type ExitCode, exit, inLines, type Terminal } from '../process/terminal.ts';
 import { visibleText } from '../width.ts';
 import { doJob, type Job, type WorkshopOptions } from '../workshop.ts';
 
@@ -78,7 +78,7 @@ async function packWith<T extends { readonly member: Member }>(
     return exit.faulty;
   }
   for (const [i, file] of written.value.entries()) terminal.out(`已生成 ${file}${i === 0 ? made.value.told : ''}\n`);
-  for (const line of made.value.tables.flatMap(totalsLines)) terminal.out(`${line}\n`);
+  terminal.out(inLines(made.value.tables.flatMap(totalsLines)));
   if (leftOut.length === 0) return exit.fine;
   terminal.err(`有 ${leftOut.length} 份有错误，没有收入，列在目录后面。\n`);
   return exit.faulty;
@@ -167,6 +167,6 @@ async function takeAll<T extends { readonly member: Member }>(
     results.push(result);
   }
   progress?.stop();
-  for (const line of warningLines(results)) terminal.err(`${line}\n`);
+  terminal.err(inLines(warningLines(results)));
   return { taken, leftOut };
 }

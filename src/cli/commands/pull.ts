@@ -7,7 +7,7 @@ import { readBytes } from '../disk/bytes.ts';
 import { DOCUMENT_LIMIT } from '../disk/document.ts';
 import { replaceFile } from '../disk/output.ts';
 import { nodeWorld, withTexts } from '../disk/world.ts';
-import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
+import { type ExitCode, exit, inLines, type Terminal } from '../process/terminal.ts';
 import { inUnix, withLineEnds } from '../pull/line-ends.ts';
 import { pulledLines } from '../pull/pulled-lines.ts';
 import { endFaulty, type Reporter } from '../report/reporter.ts';
@@ -55,7 +55,7 @@ export async function pullBack({ docx, yaml }: Files, options: PullOptions, term
   }
   const lines = linesOf(before, after, yaml);
   const head = summary(lines.length, { problems: problems.length, isStopped, isSame, options, yaml });
-  terminal.out([head, ...lines.map((line) => `  ${line}`)].map((line) => `${line}\n`).join(''));
+  terminal.out(inLines([head, ...lines.map((line) => `  ${line}`)]));
   if (isStopped) {
     reporter.finish();
     terminal.err(`没有写：有 ${problems.length} 处没有看懂。改好再写回，或者用 --partial 先写回看懂的。\n`);

@@ -5,7 +5,7 @@ import { isPdf, readDocument } from '../disk/document.ts';
 import { spareInputs } from '../disk/output.ts';
 import { nodeWorld } from '../disk/world.ts';
 import { enclosedText } from '../enclosed.ts';
-import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
+import { type ExitCode, exit, inLines, type Terminal } from '../process/terminal.ts';
 import { openReporter } from '../report/reporter.ts';
 
 export type ReadAs = 'text' | 'table' | 'yaml';
@@ -50,5 +50,5 @@ async function print(content: Outcome<DocxContent | PdfContent>, { file, as }: W
 const joined = (tables: readonly (readonly string[])[]): string =>
   tables
     .filter((table) => table.length > 0)
-    .map((table) => table.map((line) => `${line}\n`).join(''))
+    .map(inLines)
     .join('\n');

@@ -7,6 +7,9 @@ export type Terminal = {
   readonly color: { readonly out: boolean; readonly err: boolean };
 };
 
+/** Lines as a stream takes them, each with its end. */
+export const inLines = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
+
 /** Exit codes: the work is done; faults in the input; wrong usage; a fault of ours; stopped by Ctrl-C, as shells tell it. */
 export const exit = { fine: 0, faulty: 1, usage: 2, bug: 70, interrupted: 130 } as const;
 export type ExitCode = (typeof exit)[keyof typeof exit];

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../base/index.ts';
 import type { Input } from '../inputs/inputs.ts';
 import { formNamed } from '../presses/forms.ts';
 import { isStopped } from '../process/interrupted.ts';
+import { inLines } from '../process/terminal.ts';
 import { madeLines, renderOne } from '../render-one.ts';
 import { openReporter } from '../report/reporter.ts';
 import { standing } from './standing.ts';
@@ -35,11 +36,7 @@ export async function round(session: Session, state: State, touched: readonly In
       continue;
     }
     reporter.report(newWarnings(input.file, made.warnings, state));
-    terminal.out(
-      madeLines(made.value)
-        .map((line) => `${line}\n`)
-        .join(''),
-    );
+    terminal.out(inLines(madeLines(made.value)));
     if (state.faulty.delete(input.file)) terminal.out(`改好了 ${input.file}\n`);
   }
   if (faults.length > 0) {

@@ -1,5 +1,5 @@
 import type { FoundApart } from '../../inputs/inputs.ts';
-import { type ExitCode, exit, type Terminal } from '../../process/terminal.ts';
+import { type ExitCode, exit, inLines, type Terminal } from '../../process/terminal.ts';
 import type { Target } from '../../render-one.ts';
 import type { Reporter } from '../../report/reporter.ts';
 import type { Books } from '../books/books.ts';
@@ -50,7 +50,7 @@ export async function closeRun(closing: Closing): Promise<ExitCode> {
   if (run.isUnwritable) terminal.err('接连几份都写不进去，剩下的没有再做；照上面的办法改好，再运行同样的命令。\n');
   const lines = [...looseEnds, ...(verify ? [verifyLine(run, failed, extra.length)] : summaryLines(run))];
   // The last line says what it came to.
-  terminal.out((quiet ? lines.slice(-1) : lines).map((line) => `${line}\n`).join(''));
+  terminal.out(inLines(quiet ? lines.slice(-1) : lines));
   if (run.interrupted && !run.isUnwritable) return exit.interrupted;
   return failed + extra.length > 0 || run.isUnwritable || !isReported ? exit.faulty : exit.fine;
 }

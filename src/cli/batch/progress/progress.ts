@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../base/index.ts';
-import type { Terminal } from '../../process/terminal.ts';
+import { inLines, type Terminal } from '../../process/terminal.ts';
 import { madeLines } from '../../render-one.ts';
 import type { Reporter } from '../../report/reporter.ts';
 import type { RecordResult, Task } from '../types.ts';
@@ -50,12 +50,7 @@ function listing({ task, terminal, reporter, quiet }: ProgressWish): Progress {
       reporter.count(result.findings);
       if (task === 'verify') return;
       if (result.state === 'failed') terminal.err(failedLine(result));
-      else if (!quiet)
-        terminal.out(
-          linesOf(result)
-            .map((line) => `${line}\n`)
-            .join(''),
-        );
+      else if (!quiet) terminal.out(inLines(madeLines(result, result.state !== 'unchanged')));
     },
     stop: () => undefined,
   };
@@ -65,8 +60,6 @@ const errorsOf = ({ findings }: RecordResult): readonly Diagnostic[] =>
   findings.filter(({ severity }) => severity === 'error');
 
 const failedLine = ({ file }: RecordResult): string => `没有生成：${file}\n`;
-
-const linesOf = (result: RecordResult): readonly string[] => madeLines(result, result.state !== 'unchanged');
 
 /** Whether a person looks on, on a terminal that can draw over a line. */
 const isWatched = (): boolean => process.stderr.isTTY === true && process.env.TERM !== 'dumb';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../disk/digest.ts';
 import type { Located } from './located.ts';
 
 /**
@@ -10,7 +10,7 @@ export function fingerprints(found: readonly Located[]): string[] {
   return found.map(({ diagnostic, at, line }) => {
     // Without a line, what was seen tells one finding of a file from the other.
     const told = line === '' ? diagnostic.message : line.trim();
-    const hash = createHash('sha256').update([diagnostic.code, at.file, told].join('\0')).digest('hex').slice(0, 32);
+    const hash = digestOf([diagnostic.code, at.file, told].join('\0')).slice(0, 32);
     const time = (times.get(hash) ?? 0) + 1;
     times.set(hash, time);
     return `${hash}:${time}`;

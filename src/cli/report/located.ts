@@ -1,10 +1,18 @@
 import path from 'node:path';
-import { type Diagnostic, type Place, remembered, type Span } from '../../base/index.ts';
+import { type Diagnostic, type Place, remembered, type Span, type World } from '../../base/index.ts';
 import { withSlashes } from '../disk/paths.ts';
 import { cutLines, type Lines, lineAt } from './frame.ts';
 
 /** The text of a file, or undefined where it cannot be shown. */
 export type ReadSource = (file: string) => string | undefined;
+
+/** The texts of a world. */
+export const sourcesOf =
+  (world: Pick<World, 'readText'>): ReadSource =>
+  (file) => {
+    const text = world.readText(file);
+    return text.ok ? text.value : undefined;
+  };
 
 /** A range as other programs want it: lines and columns from 1, columns and offsets in UTF-16 units, end exclusive. */
 export type Region = {

@@ -7,7 +7,7 @@ import { isOfWholeFile, linesReader, placeOf, type ReadSource } from './located.
 type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;
 
-/** How grave a finding is, as people read it. */
+/** How grave findings are, as people read it. */
 export const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示' };
 const severityStyles: Readonly<Record<Severity, Style>> = {
   error: ['red', 'bold'],
@@ -15,7 +15,13 @@ const severityStyles: Readonly<Record<Severity, Style>> = {
   hint: ['cyan', 'bold'],
 };
 
-const accepted = { name: '已接受', style: 'dim' } as const;
+/** How grave a finding is, or that its author accepts it. */
+export const standingName = ({ accepted, severity }: Diagnostic): string =>
+  accepted === null ? severityNames[severity] : '已接受';
+
+/** What to do about a finding, or why its author accepts it. */
+export const adviceText = ({ accepted, advice }: Diagnostic): string =>
+  accepted === null ? `办法：${advice}` : `已接受：${accepted}`;
 
 /**
  * Diagnostics as people read them: `file:line:column 错误[R004] message`, the source line with carets, and the advice,
@@ -37,9 +43,8 @@ type LinesOf = (file: string) => Lines | undefined;
 
 function entryLines(one: Diagnostic, linesOf: LinesOf, paint: Paint): string[] {
   const lines = isOfWholeFile(one) ? undefined : linesOf(one.at.file);
-  const isOpen = one.accepted === null;
-  const style = isOpen ? severityStyles[one.severity] : accepted.style;
-  const name = paint(style, `${isOpen ? severityNames[one.severity] : accepted.name}[${one.code}]`);
+  const style = one.accepted === null ? severityStyles[one.severity] : 'dim';
+  const name = paint(style, `${standingName(one)}[${one.code}]`);
   const related = one.related.flatMap(({ at, message }) => {
     const source = linesOf(at.file);
     return [
@@ -50,7 +55,7 @@ function entryLines(one: Diagnostic, linesOf: LinesOf, paint: Paint): string[] {
   return [
     `${paint('bold', place(one.at, lines))} ${name} ${visibleText(one.message)}`,
     ...framed(lines, one.at, { paint, caret: style, context: true }),
-    isOpen ? `   办法：${visibleText(one.advice)}` : `   已接受：${visibleText(one.accepted)}`,
+    `   ${visibleText(adviceText(one))}`,
     ...related,
   ];
 }

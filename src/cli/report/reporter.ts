@@ -1,7 +1,7 @@
 import { byPlace, type Diagnostic, type World } from '../../base/index.ts';
 import { digestOf } from '../disk/digest.ts';
 import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
-import type { ReadSource } from './located.ts';
+import { type ReadSource, sourcesOf } from './located.ts';
 import { renderDiagnostics } from './print.ts';
 import { noFindings, sumOf, type Tally, tally, tallyText } from './tally.ts';
 
@@ -36,10 +36,7 @@ export function openReporter(terminal: Terminal, world: World, reporting: Report
   const found: Diagnostic[] = [];
   /** Digests: a text made of pieces would hold on to all of them, and so to their files. */
   const known = new Set<string>();
-  const readSource: ReadSource = (file) => {
-    const outcome = world.readText(file);
-    return outcome.ok ? outcome.value : undefined;
-  };
+  const readSource = sourcesOf(world);
   const isTold = ({ severity, accepted }: Diagnostic): boolean =>
     accepted === null ? severity !== 'hint' || reporting.hints : reporting.accepted;
   const take = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Severity } from '../../../base/index.ts';
 import { type Located, locationText } from '../../report/located.ts';
-import { severityNames } from '../../report/print.ts';
+import { adviceText, standingName } from '../../report/print.ts';
 import { tallyText } from '../../report/tally.ts';
 import { duration } from '../progress/duration.ts';
 import type { Output, RecordResult } from '../types.ts';
@@ -46,10 +46,8 @@ const classes: Readonly<Record<Severity, Markup>> = {
 };
 
 function findingItem({ diagnostic, at, related }: Located): Markup {
-  const { severity, code, message, advice, accepted } = diagnostic;
-  const name = accepted === null ? severityNames[severity] : '已接受';
+  const { severity, code, message, accepted } = diagnostic;
   const look = accepted === null ? classes[severity] : html``;
-  const ending = accepted === null ? `办法：${advice}` : `已接受：${accepted}`;
   const others = related.map((one) => html`<br>${locationText(one.at)} ${one.message}`);
-  return html`<li><span class="file">${locationText(at)}</span> <span${look}>${name}[${code}]</span> ${message}<br>${ending}${others}</li>\n`;
+  return html`<li><span class="file">${locationText(at)}</span> <span${look}>${standingName(diagnostic)}[${code}]</span> ${message}<br>${adviceText(diagnostic)}${others}</li>\n`;
 }

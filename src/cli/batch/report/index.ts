@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../base/index.ts';
 import { writeWhole } from '../../disk/output.ts';
 import { nodeWorld } from '../../disk/world.ts';
+import { sourcesOf } from '../../report/located.ts';
 import type { RunResult } from '../types.ts';
 import { type ReportEnding, reportEnding } from './ending.ts';
 import { type ReportRow, reportRows, reportTotals } from './rows.ts';
@@ -12,13 +13,8 @@ import { type ReportRow, reportRows, reportTotals } from './rows.ts';
 export async function writeReport(run: RunResult, file: string): Promise<Outcome<string>> {
   const ending = reportEnding(file);
   if (ending === null) throw new Error(`a report cannot be written as ${file}`);
-  const world = nodeWorld();
-  const rows = reportRows(run, (source) => {
-    const outcome = world.readText(source);
-    return outcome.ok ? outcome.value : undefined;
-  });
-  const content = await contents[ending](run, rows, file);
-  return writeWhole(file, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  const rows = reportRows(run, sourcesOf(nodeWorld()));
+  return writeWhole(file, await contents[ending](run, rows, file));
 }
 
 type Content = (run: RunResult, rows: readonly ReportRow[], file: string) => Promise<string | Uint8Array>;

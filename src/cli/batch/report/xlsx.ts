@@ -1,6 +1,6 @@
 import { codes } from '../../../base/index.ts';
 import type { Located } from '../../report/located.ts';
-import { severityNames } from '../../report/print.ts';
+import { standingName } from '../../report/print.ts';
 import { visibleText } from '../../width.ts';
 import { columnName, type WorkbookCell, type WorkbookSheet, writeWorkbook } from '../../workbook/xlsx.ts';
 import type { Output, RecordResult, Task } from '../types.ts';
@@ -106,13 +106,13 @@ const findingSheet = (rows: readonly ReportRow[]): WorkbookSheet => ({
 });
 
 function findingCells({ file }: RecordResult, { diagnostic, at }: Located): WorkbookCell[] {
-  const { code, severity, message, advice, accepted } = diagnostic;
+  const { code, message, advice, accepted } = diagnostic;
   return [
     wrapped(file),
     wrapped(at.file),
     numberCell(at.region?.start.line ?? null),
     numberCell(at.region?.start.column ?? null),
-    text(accepted === null ? severityNames[severity] : '已接受'),
+    text(standingName(diagnostic)),
     text(code),
     wrapped(codes[code]),
     wrapped(message),

@@ -8,7 +8,7 @@ export function deliver(text: string, out: string | undefined, terminal: Termina
     terminal.out(text);
     return exit.fine;
   }
-  const written = writeWhole(out, new TextEncoder().encode(text));
+  const written = writeWhole(out, text);
   if (written.ok) terminal.out(`已写出 ${written.value}\n`);
   else reporter.report(written.problems);
   return written.ok ? exit.fine : exit.faulty;

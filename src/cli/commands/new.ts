@@ -50,7 +50,7 @@ async function inFile(blueprint: Blueprint, file: string): Promise<Outcome<strin
   const texts: (readonly [string, string])[] = [[file, writeSkeleton(blueprint, place.reference)]];
   if (place.toWrite !== null) texts.unshift([place.toWrite, formSchemaText(blueprint)]);
   for (const [target, text] of texts) {
-    const written = writeWhole(target, Buffer.from(text));
+    const written = writeWhole(target, text);
     if (!written.ok) return written;
   }
   return succeed(`已写好 ${file}。填好以后检查：biaoli check ${file}\n`);

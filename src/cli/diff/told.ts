@@ -23,7 +23,7 @@ export function tellText(
   const ends = all.flatMap(({ pair }) => [pair.file, pair.before?.name, pair.after?.name]);
   const inputs = ends.filter((name) => name !== undefined);
   return andThen(spareInputs(out, inputs), (spared) =>
-    andThen(writeWhole(spared, new TextEncoder().encode(text)), (file) => {
+    andThen(writeWhole(spared, text), (file) => {
       terminal.out(`已生成 ${file}\n`);
       return succeed(null);
     }),

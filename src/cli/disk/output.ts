@@ -25,25 +25,22 @@ const began = process.hrtime.bigint();
 
 /**
  * Writes a file whole or not at all: under a temporary name beside it, then renamed over it. Folders are made as
- * needed. A text may come piece by piece. A file that holds these bytes already is not touched. Gives back the path; fails
- * with E006 and leaves nothing behind.
+ * needed. A text may come piece by piece. A file that holds this content already is not touched, unless it comes in pieces.
+ * Gives back the path; fails with E006 and leaves nothing behind.
  */
-export const writeWhole = (file: string, content: Uint8Array | Iterable<string>): Outcome<string> =>
-  andThen(stage(file, content, false), ({ put }) => put());
+export function writeWhole(file: string, content: Uint8Array | string | Iterable<string>): Outcome<string> {
+  const whole = typeof content === 'string' ? Buffer.from(content) : content;
+  return andThen(stage(file, whole, false), ({ put }) => put());
+}
 
 /**
- * Like {@link writeWhole}, for a file that people wrote and nothing could make anew: it is on the disk before it takes its
- * place, should the power fail, and who may read it does not change.
- */
-export const writeSafely = (file: string, content: Uint8Array): Outcome<string> =>
-  andThen(stage(file, content, true, permissionsOf(file)), ({ put }) => put());
-
-/**
- * Puts the new text of a record in its place as {@link writeSafely} does; a link stays a link. A record has its place, so
- * that the advice of a fault names no other folder.
+ * Like {@link writeWhole}, for a record, which people wrote and nothing could make anew: it is on the disk before it takes
+ * its place, should the power fail; who may read it does not change, and a link stays a link. A record has its place, so that
+ * the advice of a fault names no other folder.
  */
 export function replaceFile(file: string, bytes: Uint8Array): Outcome<string> {
-  const written = writeSafely(realpathSync(file), bytes);
+  const place = realpathSync(file);
+  const written = andThen(stage(place, bytes, true, permissionsOf(place)), ({ put }) => put());
   if (written.ok) return written;
   const [first] = written.problems;
   const advice = first.advice.includes('-o') ? '看看文件是不是只读，或者正在别的程序里打开。' : first.advice;

@@ -1,6 +1,6 @@
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { spareInputs, writeSafely, writeTogether, writeWhole } from '../../../src/cli/disk/output.ts';
+import { replaceFile, spareInputs, writeTogether, writeWhole } from '../../../src/cli/disk/output.ts';
 import { folderWith, problemsOf, soundValue } from './support.ts';
 
 const bytes = new TextEncoder().encode('新');
@@ -87,7 +87,7 @@ describe('a file that people wrote', () => {
     const folder = folderWith({ 'a.yaml': '旧' });
     for (const mode of [0o600, 0o666, 0o640]) {
       chmodSync(`${folder}/a.yaml`, mode);
-      soundValue(writeSafely(`${folder}/a.yaml`, new TextEncoder().encode(`新${mode}`)));
+      soundValue(replaceFile(`${folder}/a.yaml`, new TextEncoder().encode(`新${mode}`)));
       expect(statSync(`${folder}/a.yaml`).mode & 0o777).toBe(mode);
     }
   });

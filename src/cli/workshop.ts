@@ -1,10 +1,10 @@
-import { andThen, type Diagnostic, type Outcome, type PdfKind, succeed, type World } from '../base/index.ts';
+import { andThen, type Outcome, type PdfKind, settle, succeed, type World } from '../base/index.ts';
 import type { SetDocument } from '../pipeline.ts';
 import type { Places, Press } from '../press.ts';
 import { noWishes, type Wishes } from '../wishes.ts';
 import { nodeWorld } from './disk/world.ts';
 import { fontFolders } from './inputs/font-folders.ts';
-import { findSome, type Input } from './inputs/inputs.ts';
+import { type FoundRecords, findRecords } from './inputs/inputs.ts';
 import { fencedWorld, templateFolders } from './inputs/template-folders.ts';
 import { findInstall } from './install.ts';
 import { type ExitCode, exit, type Terminal } from './process/terminal.ts';
@@ -80,12 +80,9 @@ export type Order = {
   readonly reporting?: Reporting;
 };
 
-/** A press with the records to run through it. */
-export type Job = {
+/** A press with the records to run through it; their problems were told. */
+export type Job = FoundRecords & {
   readonly press: Press;
-  readonly inputs: readonly Input[];
-  /** What is wrong with arguments that name nothing, and with records that would have one output; it was told. */
-  readonly missed: readonly Diagnostic[];
   readonly reporter: Reporter;
   /** What is told of how a document was set, line by line; with `--verbose` more. */
   readonly tell: (set: SetDocument) => readonly string[];
@@ -105,13 +102,12 @@ export async function doJob(
   const workshop = await openWorkshop(terminal, options, nodeWorld(), reporting);
   const { press, reporter } = workshop;
   const tell = tellerOf(workshop, options);
+  const found = findRecords(args);
   const job = andThen(press, (opened) =>
-    andThen(findSome(args), ({ inputs, problems }) =>
-      succeed({ press: opened, inputs, missed: problems, reporter, tell }),
-    ),
+    settle({ ...found, press: opened, reporter, tell }, found.inputs.length === 0 ? found.problems : []),
   );
   if (!job.ok) return endFaulty(reporter, job.problems);
-  reporter.report([...job.warnings, ...job.value.missed]);
+  reporter.report([...job.warnings, ...found.problems]);
   const code = await work(job.value);
-  return job.value.missed.length > 0 && code === exit.fine ? exit.faulty : code;
+  return found.problems.length > 0 && code === exit.fine ? exit.faulty : code;
 }

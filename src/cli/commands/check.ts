@@ -1,5 +1,4 @@
 import { findingsOf } from '../../base/index.ts';
-import { collidingFiles } from '../inputs/inputs.ts';
 import { type ExitCode, exit, inLines, type Terminal } from '../process/terminal.ts';
 import type { ReportFormat } from '../report/format.ts';
 import type { Reporting } from '../report/reporter.ts';
@@ -17,8 +16,8 @@ export async function check(args: readonly string[], options: CheckOptions, term
   const reporting = await reportingOf(options);
   // What stands beside a document on standard output would spoil it.
   const say = options.format === 'text' ? terminal.out : terminal.err;
-  return doJob({ args, options, terminal, reporting }, async ({ press, inputs, reporter, tell }) => {
-    const colliding = collidingFiles(inputs);
+  return doJob({ args, options, terminal, reporting }, async ({ press, inputs, colliding, reporter, tell }) => {
+    const unmakeable = new Set(colliding.map(({ file }) => file));
     const standings: Standing[] = [];
     for (const { file } of inputs) {
       const outcome = await press.check(file);
@@ -26,7 +25,7 @@ export async function check(args: readonly string[], options: CheckOptions, term
       reporter.report(found);
       const told = outcome.ok ? tell(outcome.value) : [];
       if (told.length > 0) say(inLines([file, ...told]));
-      standings.push(colliding.has(file) ? 'faulty' : standingOf(found));
+      standings.push(unmakeable.has(file) ? 'faulty' : standingOf(found));
     }
     reporter.finish();
     say(`${standingsText(standings, '份')}。\n`);

@@ -85,10 +85,10 @@ async function packWith<T extends { readonly member: Member }>(
 }
 
 /** Why nothing can be bound, known before any record is read; null where it can be tried. */
-function refusal({ missed, press }: Job, { title = '', partial = false }: PackOptions): string | null {
-  if (missed.some(({ code }) => code === 'E007')) return '有几份数据在册里会是同一份，改了文件名再来';
-  if (missed.length > 0 && !partial)
-    return `${missed.map(({ at }) => `“${visibleText(at.file)}”`).join('、')}没有找到数据，或者读不了`;
+function refusal({ problems, colliding, press }: Job, { title = '', partial = false }: PackOptions): string | null {
+  if (colliding.length > 0) return '有几份数据在册里会是同一份，改了文件名再来';
+  if (problems.length > 0 && !partial)
+    return `${problems.map(({ at }) => `“${visibleText(at.file)}”`).join('、')}没有找到数据，或者读不了`;
   const lacking = firstLacking(title, press);
   return lacking === null ? null : `--title 里的“${lacking}”没有一种字体有，换掉它再来`;
 }
@@ -130,21 +130,21 @@ function stopped(terminal: Terminal): ExitCode {
 type Taken<T> = { readonly taken: readonly T[]; readonly leftOut: readonly LeftOut[] };
 
 /**
- * Takes all records, and tells of each what is wrong with it; of many, as when they are rendered. What is missed was
- * told. Null where it was stopped.
+ * Takes all records, and tells of each what is wrong with it; of many, as when they are rendered. What is wrong
+ * with arguments was told. Null where it was stopped.
  */
 async function takeAll<T extends { readonly member: Member }>(
   packer: Packer<T>,
-  { inputs, missed, reporter, press: { printable } }: Job,
+  { inputs, problems, reporter, press: { printable } }: Job,
   { terminal, stop }: Pick<Order, 'terminal' | 'stop'>,
 ): Promise<Taken<T> | null> {
   const world = nodeWorld();
   const taken: T[] = [];
-  const leaveOut = (file: string, problems: readonly Diagnostic[]): LeftOut => {
-    const why = leftOutFor(file, problems, world);
+  const leaveOut = (file: string, found: readonly Diagnostic[]): LeftOut => {
+    const why = leftOutFor(file, found, world);
     return { ...why, file: printable(why.file) };
   };
-  const leftOut = missed.map((why) => leaveOut(why.at.file, [why]));
+  const leftOut = problems.map((why) => leaveOut(why.at.file, [why]));
   const results: RecordResult[] = [];
   const total = inputs.length;
   const progress = isMany(total) ? await openProgress({ task: 'write', terminal, reporter, total }) : null;

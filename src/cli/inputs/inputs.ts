@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { addTo, andThen, type Diagnostic, type Outcome, remembered, settle, succeed } from '../../base/index.ts';
+import { addTo, type Diagnostic, type Outcome, remembered, settle } from '../../base/index.ts';
 import { words } from '../../blueprint/index.ts';
 import { absent } from '../disk/bytes.ts';
 import { fileFault } from '../disk/file-fault.ts';
@@ -16,13 +16,28 @@ export type Input = { readonly file: string; readonly target: string };
 /** What arguments name, and what is wrong with those that name nothing. */
 export type Found = { readonly inputs: readonly Input[]; readonly problems: readonly Diagnostic[] };
 
+/** A record that is not worked on because another one would have its output, or a place where there is none; and why. */
+export type LeftOut = Input & { readonly why: Diagnostic };
+
+/** What arguments name, and those of the records that another one would have the output of. */
+export type FoundRecords = Found & { readonly colliding: readonly LeftOut[] };
+
 /**
- * The records that files, folders (with all below them, but for forms and the names of fonts) and patterns name, each
- * with an output of its own; sorted, each once. Fails as {@link findFiles} does, and with E007 for two records with the same
- * output.
+ * The records that files, folders (with all below them, but for forms and the names of fonts) and patterns name; sorted,
+ * each once. What is wrong with an argument does not hide what others name; it is what {@link findFiles} fails with, and
+ * E007 for records that would have one output.
  */
-export const findInputs = (args: readonly string[]): Outcome<readonly Input[]> =>
-  andThen(findSome(args), ({ inputs, problems }) => settle(inputs, problems));
+export function findRecords(args: readonly string[]): FoundRecords {
+  const { inputs, problems } = withoutForms(lookUp(args));
+  const colliding = [...byTarget(inputs).values()].flatMap(collisions);
+  return { inputs, problems: [...problems, ...colliding.map(({ why }) => why)], colliding };
+}
+
+/** {@link findRecords}, failing with whatever is wrong with any of the arguments. */
+export function findInputs(args: readonly string[]): Outcome<readonly Input[]> {
+  const { inputs, problems } = findRecords(args);
+  return settle(inputs, problems);
+}
 
 /**
  * The YAML files that files, folders and patterns name; sorted, each once. Fails with E001 for a path that is not
@@ -36,37 +51,20 @@ export function findFiles(args: readonly string[]): Outcome<readonly Input[]> {
 /** The YAML files that an argument names, whatever is wrong with it. */
 export const filesOf = (arg: string): readonly Input[] => lookUp([arg]).inputs;
 
-/**
- * {@link findInputs} for the arguments that name something; what is wrong with the others does not hide them, nor does it
- * hide records that two of them would have one output.
- */
-export function findSome(args: readonly string[]): Outcome<Found> {
-  const { inputs, problems } = withoutForms(lookUp(args));
-  const all = [...problems, ...sameTargets(inputs)];
-  return inputs.length === 0 ? settle({ inputs, problems }, all) : succeed({ inputs, problems: all });
-}
-
 /** What arguments name, and what nothing is made of. */
 export type FoundApart = Found & { readonly leftOut: readonly LeftOut[] };
 
-/** A record that is not worked on because another one would have its output, or a place where there is none; and why. */
-export type LeftOut = Input & { readonly why: Diagnostic };
-
-/** {@link findSome} but for records that would have one output: they are left out, all of them, and the rest goes on. */
+/** {@link findRecords}, those that would have one output left out, all of them: the rest goes on. */
 export function findApart(args: readonly string[]): FoundApart {
-  const { inputs, problems } = withoutForms(lookUp(args));
-  const all = [...problems, ...sameTargets(inputs)];
-  const groups = [...byTarget(inputs).values()];
-  return {
-    inputs: groups.flatMap((alike) => (alike.length === 1 ? alike : [])),
-    problems: all,
-    leftOut: [...problems.map(nothingAt), ...groups.flatMap(colliding)],
-  };
+  const { inputs, problems, colliding } = findRecords(args);
+  const files = new Set(colliding.map(({ file }) => file));
+  const nowhere = problems.filter(({ code }) => code !== 'E007').map(nothingAt);
+  return { inputs: inputs.filter(({ file }) => !files.has(file)), problems, leftOut: [...nowhere, ...colliding] };
 }
 
 const nothingAt = (why: Diagnostic): LeftOut => ({ file: why.at.file, target: '', why });
 
-const colliding = (alike: readonly Input[]): LeftOut[] =>
+const collisions = (alike: readonly Input[]): LeftOut[] =>
   alike.length === 1 ? [] : alike.map((one, i) => ({ ...one, why: collision(one, alike[i === 0 ? 1 : 0] as Input) }));
 
 /** E005 for each file of a form that was named as if it were a record. */
@@ -210,13 +208,6 @@ function byTarget(inputs: readonly Input[]): ReadonlyMap<string, readonly Input[
   for (const input of inputs) addTo(groups, targetKey(input), input);
   return groups;
 }
-
-const sameTargets = (inputs: readonly Input[]): Diagnostic[] =>
-  [...byTarget(inputs).values()].flatMap(colliding).map(({ why }) => why);
-
-/** The records that another one would have the output of. */
-export const collidingFiles = (inputs: readonly Input[]): ReadonlySet<string> =>
-  new Set([...byTarget(inputs).values()].flatMap(colliding).map(({ file }) => file));
 
 function collision({ file, target }: Input, other: Input): Diagnostic {
   const message = `和“${other.file}”会写成同一个输出“${target}”`;

@@ -8,10 +8,8 @@ import { enclosedText } from '../enclosed.ts';
 import { type ExitCode, exit, inLines, type Terminal } from '../process/terminal.ts';
 import { openReporter } from '../report/reporter.ts';
 
-export type ReadAs = 'text' | 'table' | 'yaml';
-
 export type ReadOptions = {
-  readonly as: ReadAs;
+  readonly as: 'text' | 'table' | 'yaml';
   /** The file to write; left out: the standard output. */
   readonly out?: string;
 };
@@ -26,7 +24,7 @@ export async function read(file: string, { as, out }: ReadOptions, terminal: Ter
   return deliver(printed.value, out, terminal, reporter);
 }
 
-type Wanted = { readonly file: string; readonly as: ReadAs };
+type Wanted = Pick<ReadOptions, 'as'> & { readonly file: string };
 
 const textFrom = async (bytes: Uint8Array, wanted: Wanted): Promise<Outcome<string>> =>
   wanted.as === 'yaml' ? enclosedText(bytes, wanted.file) : print(await contentOf(bytes, wanted.file), wanted);

@@ -2,9 +2,8 @@ import type { Press } from '../../press.ts';
 import type { Terminal } from '../process/terminal.ts';
 import type { WorkshopOptions } from '../workshop.ts';
 
-export type DiffAs = 'text' | 'markdown' | 'pdf';
 export type DiffOptions = Pick<WorkshopOptions, 'templates' | 'fonts'> & {
-  readonly as: DiffAs;
+  readonly as: 'text' | 'markdown' | 'pdf';
   readonly from?: string;
   readonly to?: string;
   readonly out?: string;

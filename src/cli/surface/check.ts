@@ -1,7 +1,7 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import type { CheckOptions } from '../commands/check.ts';
-import { type ReportFormat, reportFormats } from '../report/format.ts';
-import { type AddCommand, fonts, inputs, pages, templates, verbose } from './shared.ts';
+import { reportFormats } from '../report/format.ts';
+import { type AddCommand, fonts, inputs, oneOf, pages, templates, verbose } from './shared.ts';
 
 export const addCheck: AddCommand = (program, terminal, done) => {
   program
@@ -12,7 +12,7 @@ export const addCheck: AddCommand = (program, terminal, done) => {
     .addArgument(inputs())
     .addOption(
       new Option('-f, --format <样子>', '结果给谁看：text 给人；json、sarif、github、gitlab 给别的程序，写到标准输出')
-        .argParser(parseReportFormat)
+        .argParser(oneOf('--format', reportFormats))
         .default('text'),
     )
     .option('--hints', '提示也列出来（不是错，供参考）')
@@ -30,9 +30,3 @@ export const addCheck: AddCommand = (program, terminal, done) => {
       done(await check(args, options, terminal));
     });
 };
-
-function parseReportFormat(value: string): ReportFormat {
-  const found = reportFormats.find((format) => format === value.toLowerCase());
-  if (found !== undefined) return found;
-  throw new InvalidArgumentError(`--format 后面写 ${reportFormats.join('、')} 之一，不能写“${value}”。`);
-}

@@ -1,6 +1,6 @@
-import { InvalidArgumentError, Option } from 'commander';
-import type { DiffAs, DiffOptions } from '../diff/options.ts';
-import { type AddCommand, fonts, out, templates } from './shared.ts';
+import { Option } from 'commander';
+import type { DiffOptions } from '../diff/options.ts';
+import { type AddCommand, fonts, oneOf, out, templates } from './shared.ts';
 
 export const addDiff: AddCommand = (program, terminal, done) => {
   program
@@ -15,7 +15,7 @@ export const addDiff: AddCommand = (program, terminal, done) => {
     .addOption(new Option('--to <版本>', '到 git 的哪个版本；不写就是现在磁盘上的文件'))
     .addOption(
       new Option('--as <样子>', 'text：给人看的文字；markdown：贴到合并请求里的评论；pdf：改过的格子作了记号的表')
-        .argParser(parseDiffAs)
+        .argParser(oneOf('--as', ['text', 'markdown', 'pdf']))
         .default('text'),
     )
     .addOption(out('-o, --out <文件或文件夹>', '写到哪里；pdf 不写就写到 out 文件夹，别的不写就写到屏幕上'))
@@ -36,8 +36,3 @@ export const addDiff: AddCommand = (program, terminal, done) => {
       done(await diff(files, options, terminal));
     });
 };
-
-function parseDiffAs(value: string): DiffAs {
-  if (value === 'text' || value === 'markdown' || value === 'pdf') return value;
-  throw new InvalidArgumentError(`--as 后面写 text、markdown 或 pdf，不能写“${value}”。`);
-}

@@ -1,6 +1,6 @@
-import { InvalidArgumentError, Option } from 'commander';
-import type { ReadAs, ReadOptions } from '../commands/read.ts';
-import { type AddCommand, out } from './shared.ts';
+import { Option } from 'commander';
+import type { ReadOptions } from '../commands/read.ts';
+import { type AddCommand, oneOf, out } from './shared.ts';
 
 export const addRead: AddCommand = (program, terminal, done) => {
   program
@@ -11,7 +11,7 @@ export const addRead: AddCommand = (program, terminal, done) => {
     .argument('<文件>', 'PDF 或 DOCX 文件')
     .addOption(
       new Option('--as <样子>', 'text：全部文字；table：只要里面的表格，一行一行，格子之间是制表符；yaml：生成它的数据')
-        .argParser(parseReadAs)
+        .argParser(oneOf('--as', ['text', 'table', 'yaml']))
         .default('text'),
     )
     .addOption(out('-o, --out <文件>', '写到这个文件里'))
@@ -24,8 +24,3 @@ export const addRead: AddCommand = (program, terminal, done) => {
       done(await read(file, options, terminal));
     });
 };
-
-function parseReadAs(value: string): ReadAs {
-  if (value === 'text' || value === 'table' || value === 'yaml') return value;
-  throw new InvalidArgumentError(`--as 后面写 text、table 或 yaml，不能写“${value}”。`);
-}

@@ -1,9 +1,17 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
-import { type PdfKind, pdfKinds } from '../../base/index.ts';
+import { pdfKinds } from '../../base/index.ts';
 import type { ExitCode, Terminal } from '../process/terminal.ts';
 
 /** Adds a command to the program; its action loads the rest of it when it is called and hands its exit code to `done`. */
 export type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void;
+
+/** Takes one of some words, in capitals as well. */
+export const oneOf =
+  (option: string, choices: readonly string[]) =>
+  (value: string): string => {
+    if (choices.includes(value.toLowerCase())) return value.toLowerCase();
+    throw new InvalidArgumentError(`${option} 后面写 ${choices.join('、')} 之一，不能写“${value}”。`);
+  };
 
 export const inputs = (): Argument => new Argument('<输入...>', 'YAML 文件、文件夹（连同里面的文件夹）或通配符');
 
@@ -14,7 +22,7 @@ export const pdfKind = (): Option =>
   new Option(
     '--pdf <种类>',
     'a3a：归档用的 PDF/A-3a（不写就是它）；a2a：PDF/A-2a；plain：普通的 PDF，没有标签，小一些',
-  ).argParser(parsePdfKind);
+  ).argParser(oneOf('--pdf', pdfKinds));
 
 export const noSource = (): Option =>
   new Option('--no-source', '成品里不带数据（YAML）；要公开发布的不要带，草稿、注释都在里面');
@@ -42,10 +50,4 @@ function parsePages(value: string): number {
   const pages = /^([1-9]\d?)页?$/.exec(value)?.[1];
   if (pages !== undefined) return Number(pages);
   throw new InvalidArgumentError(`--fit 后面写页数，1 到 99，不能写“${value}”。`);
-}
-
-function parsePdfKind(value: string): PdfKind {
-  const kind = pdfKinds.find((one) => one === value.toLowerCase());
-  if (kind !== undefined) return kind;
-  throw new InvalidArgumentError(`--pdf 后面写 ${pdfKinds.join('、')} 中的一个，不能写“${value}”。`);
 }

@@ -9,10 +9,10 @@ import { type Mode, setFlags } from './process/v8-flags.ts';
 import { hasWorkingFolder } from './process/working-folder.ts';
 
 /**
- * Loads the bundled program with V8's compiled code beside it, which takes a third off a single form's cold start. The code was saved when the bundle was built; another Node release does not accept it and compiles anew.
+ * Parts of the bundle that are loaded with V8's compiled code beside them, which takes a third off a single form's cold start.
+ * The code was saved when the bundle was built; another Node release does not accept it and compiles anew. The reader is
+ * not among them, because it imports ES modules.
  */
-
-/** Parts of the bundle that are loaded this way; the reader is not, because it imports ES modules. */
 const cached = ['program', 'pdf', 'docx'];
 
 type Part = { readonly script: Script; readonly cacheFile: string; readonly module: { exports: object } };

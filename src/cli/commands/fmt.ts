@@ -54,19 +54,20 @@ type Run = { readonly check: boolean; readonly terminal: Terminal; readonly repo
 function formatFiles(files: readonly string[], format: Formatter, { check, terminal, reporter }: Run): Counts {
   const counts: Counts = { changed: 0, same: 0, faulty: 0 };
   for (const file of files) {
-    const compared = compareFile(file, format);
-    const { ok } = compared;
-    const done = ok && !compared.value.same && !check ? replaceFile(file, compared.value.bytes) : succeed(file);
-    if (!ok || !done.ok) {
-      reporter.report(ok ? (done.ok ? [] : done.problems) : compared.problems);
+    const done = andThen(compareFile(file, format), (compared) =>
+      compared.same || check ? succeed(compared) : andThen(replaceFile(file, compared.bytes), () => succeed(compared)),
+    );
+    if (!done.ok) {
+      reporter.report(done.problems);
       terminal.err(`没有整理：${file}\n`);
       counts.faulty += 1;
       continue;
     }
-    if (compared.value.note !== null) terminal.err(`${file}：${compared.value.note}。\n`);
-    if (compared.value.text === null) continue;
-    counts[compared.value.same ? 'same' : 'changed'] += 1;
-    if (!compared.value.same) terminal.out(`${check ? '不整齐' : '已整理'} ${file}\n`);
+    const { text, note, same } = done.value;
+    if (note !== null) terminal.err(`${file}：${note}。\n`);
+    if (text === null) continue;
+    counts[same ? 'same' : 'changed'] += 1;
+    if (!same) terminal.out(`${check ? '不整齐' : '已整理'} ${file}\n`);
   }
   return counts;
 }

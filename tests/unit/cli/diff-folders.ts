@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
-import { folderWith } from './support.ts';
+import { afterAll } from 'vitest';
+import { folderWith, standIn } from './support.ts';
 
 /** A real record, the same with one amount changed, and what is told of that; and a record of another form. */
 export const record = readFileSync('data/大朗镇/公共服务办公室-2024.yaml', 'utf8');
@@ -15,9 +15,8 @@ export const FILE = 'data/大朗镇/公共 服务-2024.yaml';
 
 /** Works in a folder with these files until the test ends. */
 export function inFolder(files: Readonly<Record<string, string>>): string {
-  const [folder, home] = [folderWith(files), process.cwd()];
-  process.chdir(folder);
-  onTestFinished(() => process.chdir(home));
+  const folder = folderWith(files);
+  standIn(folder);
   return folder;
 }
 

@@ -1,9 +1,9 @@
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fontFolders } from '../../../src/cli/inputs/font-folders.ts';
-import { codesOf, folderWith, problemsOf, runCli, soundValue } from './support.ts';
+import { codesOf, folderWith, problemsOf, runCli, soundValue, standIn } from './support.ts';
 
 const installed = path.resolve('fonts');
 const font = (name: string): Uint8Array => readFileSync(`${installed}/${name}`);
@@ -14,13 +14,6 @@ const FIELD = `部门名称: ${NAME}`;
 const renamed = (name: string): string => record.replace(FIELD, `部门名称: ${name}`);
 const nameLine = record.slice(0, record.indexOf(FIELD)).split('\n').length;
 const nameColumn = FIELD.indexOf(NAME) + 1;
-
-/** Works in a folder for the rest of the test. */
-function standIn(folder: string): void {
-  const before = process.cwd();
-  process.chdir(folder);
-  onTestFinished(() => process.chdir(before));
-}
 
 describe('which folders with fonts', () => {
   it('the one that is named, before the installation’s own', () => {

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { findApart, findFiles, findInputs, findRecords } from '../../../src/cli/inputs/inputs.ts';
-import { codesOf, folderWith, problemsOf, soundValue } from './support.ts';
+import { codesOf, folderWith, problemsOf, soundValue, standIn } from './support.ts';
 
 const targets = (...args: string[]): string[] => soundValue(findInputs(args)).map((one) => one.target);
 
@@ -71,17 +71,12 @@ describe('inputs', () => {
 
   it('mirror what lies below the outermost folder named data in the working folder, and look no further up', () => {
     const folder = folderWith({ 'data/上/data/东镇/data/甲.yaml': '', 'data/上/部门/镇/乙.yaml': '' });
-    const before = process.cwd();
-    try {
-      process.chdir(`${folder}/data/上`);
-      for (const arg of ['data', 'data/东镇', 'data/东镇/data/甲.yaml', 'data/**/*.yaml', `${folder}/data/上/data`])
-        expect(targets(arg)).toEqual(['东镇/data/甲']);
-      expect(targets('部门')).toEqual(['镇/乙']);
-      process.chdir('data');
-      for (const arg of ['.', '东镇', '东镇/data/甲.yaml']) expect(targets(arg)).toEqual(['东镇/data/甲']);
-    } finally {
-      process.chdir(before);
-    }
+    standIn(`${folder}/data/上`);
+    for (const arg of ['data', 'data/东镇', 'data/东镇/data/甲.yaml', 'data/**/*.yaml', `${folder}/data/上/data`])
+      expect(targets(arg)).toEqual(['东镇/data/甲']);
+    expect(targets('部门')).toEqual(['镇/乙']);
+    process.chdir('data');
+    for (const arg of ['.', '东镇', '东镇/data/甲.yaml']) expect(targets(arg)).toEqual(['东镇/data/甲']);
   });
 
   it('else mirror what lies below the folder given, else have their bare name', () => {

@@ -17,6 +17,13 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>> 
   return folder;
 }
 
+/** Works in a folder until the test ends. */
+export function standIn(folder: string): void {
+  const before = process.cwd();
+  process.chdir(folder);
+  onTestFinished(() => process.chdir(before));
+}
+
 export const problemsOf = (outcome: Outcome<unknown>): readonly Diagnostic[] => (outcome.ok ? [] : outcome.problems);
 
 export const codesOf = (outcome: Outcome<unknown>): string[] => problemsOf(outcome).map((one) => one.code);

@@ -1,21 +1,14 @@
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nodeWorld } from '../../../src/cli/disk/world.ts';
 import { fencedWorld, templateFolders } from '../../../src/cli/inputs/template-folders.ts';
-import { codesOf, folderWith, problemsOf, runCli, soundValue } from './support.ts';
+import { codesOf, folderWith, problemsOf, runCli, soundValue, standIn } from './support.ts';
 
 const installed = path.resolve('templates');
 const form = (name: string, more = ''): string => `表: ${name}\n版本: '1'\n${more}字段: { 名称: 文字 }\n`;
 const table =
   '<form><title>题</title><table><band columns="100"><row><cell>{{名称}}</cell></row></band></table></form>';
-
-/** Works in a folder for the rest of the test. */
-function standIn(folder: string): void {
-  const before = process.cwd();
-  process.chdir(folder);
-  onTestFinished(() => process.chdir(before));
-}
 
 describe('which folders with templates', () => {
   it('the one that is named, before the installation’s own', () => {

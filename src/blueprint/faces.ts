@@ -8,9 +8,10 @@ import {
   type World,
 } from '../base/index.ts';
 import type { Mapping, Scalar } from '../source/index.ts';
+import { readMerged } from './merge.ts';
 import { nearestWord } from './nearest.ts';
 import type { Reading } from './reading.ts';
-import { readMapping, scalarsUnder } from './shared.ts';
+import { scalarsUnder } from './shared.ts';
 import { words } from './vocabulary.ts';
 
 /** The faces that forms can name, and the font files of users among their chains. */
@@ -32,7 +33,7 @@ export function readFaces(world: World, folders: readonly string[]): Outcome<Fac
   const [folder, ...farther] = folders;
   if (folder === undefined) return succeed({ table: new Map(), added: new Map() });
   return andThen(readFaces(world, farther), ({ table: below, added: addedBelow }) =>
-    readMapping(world, `${folder}/${FACES}`, (top, reading) => {
+    readMerged(world, [`${folder}/${FACES}`], (top, reading) => {
       const find = finder(world, folders);
       const table = new Map(below);
       const added = new Map(addedBelow);

@@ -1,23 +1,10 @@
 import type { Outcome, World } from '../base/index.ts';
-import { andThen, settle } from '../base/index.ts';
-import { entry, type Mapping, parseSource, type Scalar } from '../source/index.ts';
+import { entry, type Mapping, type Scalar } from '../source/index.ts';
 import { readMerged } from './merge.ts';
 import { adviseWord } from './nearest.ts';
-import { type Reading, seenAt, startReading } from './reading.ts';
+import { type Reading, seenAt } from './reading.ts';
 import type { ExpectedNames, Taxonomy } from './types.ts';
 import { words } from './vocabulary.ts';
-
-/** Reads a YAML file of the installation whose top is a map. */
-export function readMapping<T>(world: World, file: string, read: (top: Mapping, reading: Reading) => T): Outcome<T> {
-  return andThen(world.readText(file), (text) =>
-    andThen(parseSource(file, text), ({ root }) => {
-      const reading = startReading();
-      if (root.kind === 'map') return settle(read(root, reading), reading.problems);
-      reading.report('B004', root.span, '这个文件应是一组“名称: 内容”', '每行写“名称: 内容”。');
-      return settle(undefined as never, reading.problems);
-    }),
-  );
-}
 
 /** The taxonomies of indicators with their aliases; `files` are those of all template folders, farthest first. */
 export const readTaxonomies = (world: World, files: readonly string[]): Outcome<ReadonlyMap<string, Taxonomy>> =>
@@ -41,18 +28,6 @@ export const readTaxonomies = (world: World, files: readonly string[]): Outcome<
     const names = reading.problems.length === 0 ? new Set(read.flatMap(({ levels }) => allNames(levels))) : null;
     const aliases = readAliases(top, names, { reading, nearest: files.at(-1) });
     return new Map(read.map((one) => [one.name, { ...one, aliases }]));
-  });
-
-/** Words that a label is not broken in, listed under headings of any name. */
-export const readLabelWords = (world: World, file: string): Outcome<ReadonlySet<string>> =>
-  readMapping(world, file, (top, reading) => {
-    reading.onlyKeys(top, [words.labelWords], '这个文件');
-    const lists = reading.group(top, words.labelWords);
-    if (!entry(top, words.labelWords)) {
-      const advice = `写上“${words.labelWords}:”，下面分组列出各个词。`;
-      reading.report('B002', seenAt(top, words.labelWords), `没有“${words.labelWords}”`, advice);
-    }
-    return new Set(lists?.entries.flatMap(({ key }) => wordsUnder(lists, key.text, reading) ?? []));
   });
 
 type Names = ReadonlyMap<string, readonly string[]>;

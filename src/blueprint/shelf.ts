@@ -4,10 +4,10 @@ import { readFaces } from './faces.ts';
 import { hasBlueprint } from './gather.ts';
 import { type Commons, loadBlueprint } from './load.ts';
 import { adviseWord } from './nearest.ts';
-import { readLabelWords, readTaxonomies } from './shared.ts';
+import { readTaxonomies } from './shared.ts';
 import type { Blueprint } from './types.ts';
 import { words } from './vocabulary.ts';
-import { readGrades, readWordLists } from './word-lists.ts';
+import { readGrades, readLabelWords, readWordLists } from './word-lists.ts';
 
 /** All forms of an installation; each blueprint is read when it is first asked for, and once. */
 export type Shelf = {
@@ -93,20 +93,12 @@ const unknownForm = (id: string, { ids, roots, at }: Unknown): Outcome<never> =>
   return fail(diagnostic({ code: 'B001', at, message: `没有“${id}”这张表`, advice }));
 };
 
-/** The words of all files together: whoever adds words does not want to lose others. */
-const readAllWords = (world: World, files: readonly string[]): Outcome<ReadonlySet<string>> =>
-  files.reduce<Outcome<ReadonlySet<string>>>(
-    (all, file) =>
-      andThen(all, (known) => andThen(readLabelWords(world, file), (more) => succeed(new Set([...known, ...more])))),
-    succeed(new Set()),
-  );
-
 /** What is known of words; `filesOf` finds the files of a name, farthest first, and there may be none. */
 const readLanguage = (
   world: World,
   filesOf: (name: string) => readonly string[],
 ): Outcome<Pick<Commons, 'labelWords' | 'grades' | 'wordLists'>> =>
-  andThen(readAllWords(world, filesOf(words.shared.labelWords)), (labelWords) =>
+  andThen(readLabelWords(world, filesOf(words.shared.labelWords)), (labelWords) =>
     andThen(readGrades(world, filesOf(words.shared.grades)), (grades) =>
       andThen(readWordLists(world, filesOf(words.shared.wordLists)), (wordLists) =>
         succeed({ labelWords, grades, wordLists }),

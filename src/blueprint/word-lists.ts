@@ -1,7 +1,7 @@
 import type { Outcome, World } from '../base/index.ts';
-import type { Mapping } from '../source/index.ts';
+import { entry, type Mapping } from '../source/index.ts';
 import { readMerged } from './merge.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, seenAt } from './reading.ts';
 import { wordsUnder } from './shared.ts';
 import type { Grades, WordLists } from './types.ts';
 import { uniteLists } from './unite.ts';
@@ -15,9 +15,21 @@ export const readGrades = (world: World, files: readonly string[]): Outcome<Grad
   });
 
 /**
- * The lists of words that rules go by; `files` as for {@link readGrades}. Lists are united: whoever adds a word does
- * not want to lose the others.
+ * Words that a label is not broken in, listed under headings of any name; `files` as for {@link readGrades}. Lists are
+ * united: whoever adds a word does not want to lose the others.
  */
+export const readLabelWords = (world: World, files: readonly string[]): Outcome<ReadonlySet<string>> =>
+  readMerged(world, files, readLabels, uniteLists);
+
+function readLabels(top: Mapping, reading: Reading): ReadonlySet<string> {
+  const key = words.labelWords;
+  reading.onlyKeys(top, [key], '这个文件');
+  if (top.entries.length > 0 && !entry(top, key))
+    reading.report('B002', seenAt(top, key), `没有“${key}”`, `写上“${key}:”，下面分组列出各个词。`);
+  return new Set([...listsUnder(top, key, reading).values()].flat());
+}
+
+/** The lists of words that rules go by, united as those of {@link readLabelWords}. */
 export const readWordLists = (world: World, files: readonly string[]): Outcome<WordLists> =>
   readMerged(world, files, readLists, uniteLists);
 

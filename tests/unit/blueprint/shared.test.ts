@@ -99,10 +99,13 @@ describe('断词.yaml', () => {
     expect(successOf(opened({})).commons.labelWords.size).toBe(0);
   });
 
-  test('of all template folders are taken together', () => {
-    const files = { [WORDS]: '断词: { 一: [远] }', 'own/共用/断词.yaml': '断词: { 一: [近] }' };
+  test.each([
+    ['断词: { 一: [近] }', ['远', '近', '二']],
+    ['断词: { 一: [无, 近] }', ['近', '二']],
+  ])('of all template folders are taken together, but for a list that begins anew: %s', (own, all) => {
+    const files = { [WORDS]: '断词: { 一: [远], 二: [二] }', 'own/共用/断词.yaml': own };
     const shelf = successOf(openShelf(worldOf({ ...commons, ...files }), ['own', 'templates'], ['fonts']));
-    expect([...shelf.commons.labelWords].toSorted()).toEqual(['近', '远'].toSorted());
+    expect([...shelf.commons.labelWords]).toEqual(all);
   });
 
   test.each([

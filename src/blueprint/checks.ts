@@ -1,7 +1,7 @@
 import { type Code, codes } from '../base/index.ts';
 import { type Entry, entry, type Mapping } from '../source/index.ts';
 import { levelIn, ofReading, requireReason, rules, sumRules } from './check-rules.ts';
-import { takesAway } from './inherit.ts';
+import { notInherited, takesAway } from './inherit.ts';
 import { adviseWord } from './nearest.ts';
 import type { Reading } from './reading.ts';
 import { readSum } from './sum-checks.ts';
@@ -22,13 +22,8 @@ export function readChecks(form: Mapping, reading: Reading): Checks {
   for (const one of map?.entries ?? []) {
     const { key, value } = one;
     if (takesAway(one)) {
-      const message = `“${key.text}: ${words.none}”没有可去掉的：沿用的表里没有它`;
-      reading.report(
-        'B005',
-        key.span,
-        message,
-        `沿用的表里没有的，不用写；不查一条规则，写“${notChecked(key.text)}”。`,
-      );
+      const advice = `沿用的表里没有的，不用写；不查一条规则，写“${notChecked(key.text)}”。`;
+      reading.report('B005', key.span, notInherited(key.text), advice);
     } else if (value.kind !== 'map') {
       reading.report('B004', key.span, `“${key.text}”下面应是一组“名称: 内容”`, `例如“${notChecked(key.text)}”。`);
     } else if ([w.left, w.right, w.relation].some((part) => entry(value, part))) {

@@ -1,7 +1,7 @@
 import type { Span } from '../base/index.ts';
 import { entry, type Mapping, type Node, type Scalar } from '../source/index.ts';
 import { withoutIndented } from './indented.ts';
-import { takesAway } from './inherit.ts';
+import { notInherited, takesAway } from './inherit.ts';
 import { withInnerSums } from './inner-sums.ts';
 import { adviseOneOf, adviseWord, hasSlipOf } from './nearest.ts';
 import { readPrint } from './print.ts';
@@ -83,7 +83,7 @@ function readMembers(members: Mapping, inherited: Inherited, reading: FieldReadi
     if (reading.seen >= MOST_FIELDS) return [];
     if (takesAway(one)) {
       const advice = '核对名称；沿用的表里没有的，不用写。';
-      reading.report('B005', key.span, `“${key.text}: ${words.none}”没有可去掉的：沿用的表里没有它`, advice);
+      reading.report('B005', key.span, notInherited(key.text), advice);
       return [];
     }
     if (key.text === words.record.accept) {

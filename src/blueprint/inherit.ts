@@ -38,6 +38,9 @@ function lay(parent: Mapping, child: Mapping, ofFields: boolean): Mapping {
 export const takesAway = ({ value }: Entry): boolean =>
   value.kind === 'scalar' && value.style === 'plain' && value.text === words.none;
 
+/** What is wrong with an entry that takes away what nothing is inherited under. */
+export const notInherited = (key: string): string => `“${key}: ${words.none}”没有可去掉的：沿用的表里没有它`;
+
 function combine({ value: old }: Entry, now: Entry, ofFields: boolean): Entry {
   if (now.value.kind !== 'map') return now;
   const isField = ofFields || now.key.text === item;

@@ -56,11 +56,7 @@ function adviseSameWord(word: string, right: string): string {
  * Advice for an unknown word: the nearest known one, the list of all where none is near, and both where the nearest is
  * not near enough to be sure of it.
  */
-export function adviseWord(
-  word: string,
-  candidates: readonly string[],
-  list = `可以写的有：${candidates.join('、')}。`,
-): string {
+export function adviseWord(word: string, candidates: readonly string[], list = listed(candidates)): string {
   if (candidates.length === 0) return '删去它。';
   const near = nearest(word, candidates);
   if (near === null) return list;
@@ -70,7 +66,9 @@ export function adviseWord(
 
 /** Advice for an unknown word where a wrong one would do harm unseen: the nearest and all the others. */
 export function adviseOneOf(word: string, candidates: readonly string[]): string {
-  const list = `可以写的有：${candidates.join('、')}。`;
-  const advice = adviseWord(word, candidates, list);
+  const list = listed(candidates);
+  const advice = adviseWord(word, candidates);
   return advice.startsWith('是不是') && !advice.endsWith(list) ? advice + list : advice;
 }
+
+const listed = (candidates: readonly string[]): string => `可以写的有：${candidates.join('、')}。`;

@@ -38,8 +38,7 @@ const LEAST = mm(20);
  * they are bound at the left; those bound at the top are turned over that edge, and their margins stay where they are.
  */
 export function readPaper(form: Mapping, reading: Reading): Paper {
-  const map = reading.group(form, words.form.paper) ?? emptyAt(form);
-  reading.onlyKeys(map, Object.values(words.paper), `“${words.form.paper}”`);
+  const map = reading.section(form, words.form.paper, Object.values(words.paper));
   const A4 = words.sizes.A4 as readonly [number, number];
   const [short, long] = reading.choice(map, words.paper.size, words.sizes, A4);
   const { portrait, landscape } = words.orientation;
@@ -64,12 +63,8 @@ export function readPaper(form: Mapping, reading: Reading): Paper {
   return paper;
 }
 
-const emptyAt = ({ span }: Mapping): Mapping => ({ kind: 'map', entries: [], span });
-
 function readMargins(map: Mapping, norm: Margins, reading: Reading): Margins {
-  const said = reading.group(map, words.paper.margins);
-  if (said === null) return norm;
-  reading.onlyKeys(said, Object.values(words.margins), `“${words.paper.margins}”`);
+  const said = reading.section(map, words.paper.margins, Object.values(words.margins));
   const margin = (side: keyof Margins): Length => readLength(said, words.margins[side], reading) ?? norm[side];
   return { top: margin('top'), bottom: margin('bottom'), left: margin('left'), right: margin('right') };
 }

@@ -14,8 +14,12 @@ export type Reading = {
   readonly onlyKeys: (map: Mapping, known: readonly string[], where: string) => void;
   /** The map under a key; null where the key is missing or holds something else (reported). */
   readonly group: (map: Mapping, key: string) => Mapping | null;
+  /** {@link group}, with every key reported that is not among the known ones; an empty one instead of null. */
+  readonly section: (map: Mapping, key: string, known: readonly string[]) => Mapping;
   /** The scalar under a key; null where the key is missing, blank, or holds something else (reported). */
   readonly scalar: (map: Mapping, key: string) => Scalar | null;
+  /** The scalar under a key, or those of a list; what else the list has should be `each`, as in `such` (reported). */
+  readonly oneOrMore: (map: Mapping, key: string, said: { readonly each: string; readonly such: string }) => Scalar[];
   /** One of the given words, or the fallback. */
   readonly choice: <T>(map: Mapping, key: string, choices: Readonly<Record<string, T>>, fallback: T) => T;
   /** 是 or 否, or the fallback. */
@@ -53,12 +57,26 @@ export function startReading(): Reading {
       report('B004', seenAt(map, key), `“${key}”下面应是一组“名称: 内容”`, '在下一行缩进两格，写“名称: 内容”。');
       return null;
     },
+    section: (map, key, known) => {
+      const found = reading.group(map, key) ?? { kind: 'map', entries: [], span: map.span };
+      reading.onlyKeys(found, known, `“${key}”`);
+      return found;
+    },
     scalar: (map, key) => {
       const value = under(map, key);
       if (value === undefined) return null;
       if (value.kind === 'scalar') return value.blank ? null : value;
       report('B004', value.span, `“${key}”应是一个词或一个数`, `写成“${key}: 内容”。`);
       return null;
+    },
+    oneOrMore: (map, key, { each, such }) => {
+      const value = under(map, key);
+      if (value?.kind !== 'list') return [reading.scalar(map, key)].filter((single) => single !== null);
+      return value.items.flatMap((item) => {
+        if (item.kind === 'scalar' && !item.blank) return [item];
+        report('B004', item.span, `“${key}”的每一项应是${each}`, `写成“${key}: ${such}”这样。`);
+        return [];
+      });
     },
     choice: (map, key, choices, fallback) => {
       const value = reading.scalar(map, key);

@@ -1,6 +1,6 @@
 import { type BreakLevel, type Length, type ParagraphStyle, pt, type TableStyle, ZERO } from '../base/index.ts';
 import { entry, type Mapping } from '../source/index.ts';
-import { takesAway } from './inherit.ts';
+import { notInherited, takesAway } from './inherit.ts';
 import { type Reading, seenAt } from './reading.ts';
 import type { Annex } from './types.ts';
 import { readLength } from './units.ts';
@@ -12,11 +12,9 @@ const THICKEST_RULE = pt(6);
 
 /** 表格 of form.yaml: the space between text and rule, the rules' thickness, what a label printed again ends with. */
 export function readTable(form: Mapping, reading: Reading): TableStyle {
-  const map = reading.group(form, words.form.table);
-  if (map) reading.onlyKeys(map, Object.values(words.table), `“${words.form.table}”`);
+  const map = reading.section(form, words.form.table, Object.values(words.table));
   const read = (key: string, fallback: Length, most: Length): Length => {
-    const said = map && readLength(map, key, reading);
-    if (map === null || said === null) return fallback;
+    const said = readLength(map, key, reading) ?? fallback;
     if (said <= most) return said;
     reading.report('B004', seenAt(map, key), `“${key}”太大`, `写 0pt 到 ${most / 1000}pt。`);
     return fallback;
@@ -25,7 +23,7 @@ export function readTable(form: Mapping, reading: Reading): TableStyle {
     padX: read(words.table.padX, pt(4), WIDEST_PADDING),
     padY: read(words.table.padY, pt(3), WIDEST_PADDING),
     rule: read(words.table.rule, pt(0.5), THICKEST_RULE),
-    continued: map === null ? '' : readContinued(map, reading),
+    continued: readContinued(map, reading),
   };
 }
 
@@ -38,9 +36,7 @@ function readContinued(map: Mapping, reading: Reading): string {
 
 /** 段落 of form.yaml: first-line indent, space between paragraphs, how strictly lines are broken. */
 export function readParagraph(form: Mapping, reading: Reading): ParagraphStyle {
-  const map = reading.group(form, words.form.paragraph);
-  if (map === null) return { indent: 'auto', gap: ZERO, level: 'gb' };
-  reading.onlyKeys(map, Object.values(words.paragraph), `“${words.form.paragraph}”`);
+  const map = reading.section(form, words.form.paragraph, Object.values(words.paragraph));
   const levels = { [words.level.gb]: 'gb', [words.level.basic]: 'basic' } as const;
   return {
     indent: readIndent(map, reading),
@@ -110,6 +106,6 @@ function wordUnder(map: Mapping, key: string, advice: string, reading: Reading):
     reading.report('B004', said.span, `“${key}”应只有一行`, `写成“${key}: 内容”。`);
     return null;
   }
-  reading.report('B004', found.value.span, `“${key}: ${words.none}”没有可去掉的：沿用的表里没有它`, advice);
+  reading.report('B004', found.value.span, notInherited(key), advice);
   return null;
 }

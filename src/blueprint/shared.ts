@@ -47,8 +47,7 @@ function readExpected(
   { reading, nearest }: NearReading,
 ): Pick<Taxonomy, 'expected' | 'counts'> {
   const w = words.taxonomy;
-  const group = reading.group(map, w.expected);
-  if (group) reading.onlyKeys(group, [w.levels, w.below, w.satisfaction], `“${w.expected}”`);
+  const group = reading.section(map, w.expected, [w.levels, w.below, w.satisfaction]);
   const known = allNames(levels);
   const listed = (from: Mapping, key: string, names: readonly string[]): string[] =>
     (scalarsUnder(from, key, reading) ?? []).flatMap(({ text, span }) => {
@@ -57,7 +56,7 @@ function readExpected(
       reading.report('B004', span, `“${key}”里的“${text}”不在体系里`, adviseWord(text, names));
       return [];
     });
-  const under = group && reading.group(group, w.below);
+  const under = reading.group(group, w.below);
   const below = (under?.entries ?? []).flatMap(({ key: { text, span } }) => {
     const names = levels.get(text);
     if (names && under) return [[text, listed(under, text, names)] as const];
@@ -66,9 +65,9 @@ function readExpected(
     return [];
   });
   const expected: ExpectedNames = {
-    levels: group ? listed(group, w.levels, [...levels.keys()]) : [],
+    levels: listed(group, w.levels, [...levels.keys()]),
     below: new Map(below),
-    satisfaction: group ? listed(group, w.satisfaction, known) : [],
+    satisfaction: listed(group, w.satisfaction, known),
   };
   return { expected, counts: listed(map, w.counts, known) };
 }

@@ -77,16 +77,8 @@ function rightsIn(map: Mapping, reading: Reading): readonly SumSide[] {
   });
 }
 
-function scalarsIn(map: Mapping, key: string, reading: Reading): readonly Scalar[] {
-  const value = entry(map, key)?.value;
-  const single = value?.kind === 'list' ? null : reading.scalar(map, key);
-  if (value?.kind !== 'list') return single === null ? [] : [single];
-  return value.items.flatMap((item) => {
-    if (item.kind === 'scalar' && !item.blank) return [item];
-    reading.report('B004', item.span, `“${key}”的每一项应是一个算式`, `写成“${key}: [甲, 乙]”这样。`);
-    return [];
-  });
-}
+const scalarsIn = (map: Mapping, key: string, reading: Reading): readonly Scalar[] =>
+  reading.oneOrMore(map, key, { each: '一个算式', such: '[甲, 乙]' });
 
 function readTolerance(map: Mapping, reading: Reading): Tolerance | null {
   const said = reading.scalar(map, w.tolerance);

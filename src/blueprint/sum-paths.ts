@@ -8,17 +8,9 @@ const word = words.field.sumOf;
 
 /** The paths under 求和: one, or a list of them; null where the field says none. Fails with B004. */
 export function readSumPaths(settings: Mapping, reading: Reading): readonly SumPath[] | null {
+  const paths = reading.oneOrMore(settings, word, { each: '一条路径', such: '[甲.金额, 乙.金额]' }).map(pathOf);
   const value = entry(settings, word)?.value;
-  if (value?.kind !== 'list') {
-    const single = reading.scalar(settings, word);
-    return single === null ? null : [pathOf(single)];
-  }
-  const paths = value.items.flatMap((item) => {
-    if (item.kind === 'scalar' && !item.blank) return [pathOf(item)];
-    reading.report('B004', item.span, `“${word}”的每一项应是一条路径`, `写成“${word}: [甲.金额, 乙.金额]”这样。`);
-    return [];
-  });
-  if (value.items.length === 0)
+  if (value?.kind === 'list' && value.items.length === 0)
     reading.report('B004', seenAt(settings, word), `“${word}”是空的`, `写上要加的金额，或删去“${word}”。`);
   return paths.length === 0 ? null : paths;
 }

@@ -1,9 +1,11 @@
 import type { Span } from '../base/index.ts';
-import { type Entry, entry, type Mapping, type Scalar } from '../source/index.ts';
-import { takesAway } from './inherit.ts';
+import { type Entry, entry, type Mapping } from '../source/index.ts';
+import { notInherited, takesAway } from './inherit.ts';
 import { isConvertible } from './money.ts';
 import { readPrint } from './print.ts';
 import { type Reading, seenAt } from './reading.ts';
+import { settingsOf } from './shorthand.ts';
+import { childrenOf } from './sum-scopes.ts';
 import { type Found, findFields } from './summary-paths.ts';
 import type { AmountField, AmountPrint, Field, GroupField, SummaryColumn, SummarySource } from './types.ts';
 import { words } from './vocabulary.ts';
@@ -25,11 +27,11 @@ export function readSummary(form: Mapping, fields: GroupField, reading: Reading)
 function readColumn(one: Entry, fields: GroupField, reading: Reading): SummaryColumn | null {
   const { key, value } = one;
   if (takesAway(one)) {
-    const message = `“${key.text}: ${words.none}”没有可去掉的：沿用的表里没有它`;
-    reading.report('B005', key.span, message, '沿用的表里没有的，不用写。');
+    reading.report('B005', key.span, notInherited(key.text), '沿用的表里没有的，不用写。');
     return null;
   }
-  const settings = settingsOf(one);
+  // A lone word is the path of what the column takes.
+  const settings = value.kind === 'scalar' && value.blank ? null : settingsOf(value, w.take);
   if (settings === null) {
     const advice = `写成“${key.text}: 字段的路径”，或“${key.text}: { ${w.count}: 列表的路径 }”。`;
     reading.report('B004', value.kind === 'list' ? value.span : key.span, `“${key.text}”没有写印什么`, advice);
@@ -46,14 +48,6 @@ function readColumn(one: Entry, fields: GroupField, reading: Reading): SummaryCo
   }
   const source = readSource(first, settings, { fields, reading });
   return source && { title: key.text, source, totalled: readTotalled(settings, source, reading) };
-}
-
-/** A lone word is the path of what the column takes. */
-function settingsOf({ value }: Entry): Mapping | null {
-  if (value.kind === 'map') return value;
-  if (value.kind === 'list' || value.blank) return null;
-  const key: Scalar = { ...value, text: w.take };
-  return { kind: 'map', entries: [{ key, value, span: value.span }], span: value.span };
 }
 
 type Form = { readonly fields: GroupField; readonly reading: Reading };
@@ -97,12 +91,8 @@ function readVolume(settings: Mapping, reading: Reading): SummarySource | null {
 }
 
 /** All amounts in a field, however deep. */
-function amountsIn(field: Field): readonly AmountField[] {
-  if (field.kind === 'amount') return [field];
-  if (field.kind === 'group') return field.fields.flatMap(amountsIn);
-  if (field.kind === 'list') return amountsIn(field.item);
-  return field.kind === 'tree' ? amountsIn(field.row) : [];
-}
+const amountsIn = (field: Field): readonly AmountField[] =>
+  field.kind === 'amount' ? [field] : childrenOf(field).flatMap(amountsIn);
 
 function readAmount(
   found: readonly Found[],

@@ -14,10 +14,9 @@ const WIDEST_PITCH = pt(200);
 
 /** 字 of form.yaml: for each role «face size [pitch]», such as 宋体 五号 16pt. */
 export function readStyles(form: Mapping, faces: FaceTable, reading: Reading): Styles {
-  const map = reading.group(form, words.form.type);
-  if (map) reading.onlyKeys(map, Object.values(words.type), `“${words.form.type}”`);
+  const map = reading.section(form, words.form.type, Object.values(words.type));
   const style = (role: keyof Styles): TextStyle => {
-    const said = map && reading.scalar(map, words.type[role]);
+    const said = reading.scalar(map, words.type[role]);
     const text = said?.text ?? defaultType[role];
     const at = said?.span ?? seenAt(form, words.form.type);
     return checkStyle(text, at, { faces, reading }) ?? usualStyle(role);

@@ -68,10 +68,8 @@ function listsUnder(
   reading: Reading,
   known?: readonly string[],
 ): ReadonlyMap<string, readonly string[]> {
-  const map = reading.group(top, key);
-  if (map === null) return new Map();
-  if (known) reading.onlyKeys(map, known, `“${key}”`);
-  return new Map(map.entries.map((one) => [one.key.text, wordsFrom(wordsUnder(map, one.key.text, reading) ?? [])]));
+  const map = known ? reading.section(top, key, known) : reading.group(top, key);
+  return new Map(map?.entries.map((one) => [one.key.text, wordsFrom(wordsUnder(map, one.key.text, reading) ?? [])]));
 }
 
 /** A list that begins with 无 is only what follows; nothing is left to be taken away by it when the files are one. */

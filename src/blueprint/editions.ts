@@ -12,6 +12,9 @@ export type Edition = {
   readonly sketch: Blueprint | null;
 };
 
+/** How a record says its year. */
+export const yearPattern = /^(?:19|20|21)\d{2}$/;
+
 /** The year of a record and where it is written. */
 export type RecordYear = { readonly year: number; readonly at: Span };
 

@@ -8,6 +8,7 @@ import {
   type World,
 } from '../base/index.ts';
 import type { Mapping, Scalar } from '../source/index.ts';
+import { FACES_FILE, isFont } from './file-names.ts';
 import { readMerged } from './merge.ts';
 import { nearestWord } from './nearest.ts';
 import type { Reading } from './reading.ts';
@@ -21,8 +22,6 @@ export type Faces = {
   readonly added: ReadonlyMap<string, Span>;
 };
 
-const FACES = 'faces.yaml';
-
 /**
  * The `faces.yaml` of each folder, nearest folder first and the installation's own last. A face that a farther folder
  * has too is asked first in the nearer one's files and then in the farther one's, so that a font without rare
@@ -33,7 +32,7 @@ export function readFaces(world: World, folders: readonly string[]): Outcome<Fac
   const [folder, ...farther] = folders;
   if (folder === undefined) return succeed({ table: new Map(), added: new Map() });
   return andThen(readFaces(world, farther), ({ table: below, added: addedBelow }) =>
-    readMerged(world, [`${folder}/${FACES}`], (top, reading) => {
+    readMerged(world, [`${folder}/${FACES_FILE}`], (top, reading) => {
       const find = finder(world, folders);
       const table = new Map(below);
       const added = new Map(addedBelow);
@@ -74,7 +73,7 @@ type FoundFile = { readonly path: string; readonly isAdded: boolean; readonly at
 /** Looks for a file's name in folders, nearest first; B008 where none has it. */
 function finder(world: World, folders: readonly string[]): (name: Scalar, reading: Reading) => FoundFile | null {
   const listed = folders.map((folder) => ({ folder, names: world.listFiles(folder) }));
-  const fonts = [...new Set(listed.flatMap(({ names }) => names.filter((name) => /\.(?:ttf|otf|ttc)$/iu.test(name))))];
+  const fonts = [...new Set(listed.flatMap(({ names }) => names.filter(isFont)))];
   return ({ text, span }, reading) => {
     const depth = listed.findIndex(({ names }) => names.includes(text));
     const home = listed[depth];

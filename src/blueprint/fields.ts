@@ -1,5 +1,6 @@
 import type { Span } from '../base/index.ts';
 import { entry, type Mapping, type Node, type Scalar } from '../source/index.ts';
+import { yearPattern } from './editions.ts';
 import { withoutIndented } from './indented.ts';
 import { notInherited, takesAway } from './inherit.ts';
 import { withInnerSums } from './inner-sums.ts';
@@ -14,7 +15,6 @@ import { isComputed } from './sum-scopes.ts';
 import { checkSums } from './sums.ts';
 import type { AmountPrint, Field, GroupField, SumPath, Taxonomy } from './types.ts';
 import { words } from './vocabulary.ts';
-import { yearPattern } from './year-pattern.ts';
 
 const w = words.field;
 const kindOf = new Map(Object.entries(words.fieldTypes).map(([kind, word]) => [word as string, kind as Field['kind']]));

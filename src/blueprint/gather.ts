@@ -1,5 +1,6 @@
 import { andThen, diagnostic, fail, type Outcome, type Span, succeed, type World } from '../base/index.ts';
 import { entry, type Mapping, parseSource, type Scalar } from '../source/index.ts';
+import { FORM_FILE } from './file-names.ts';
 import { inherit } from './inherit.ts';
 import { adviseWord } from './nearest.ts';
 import { words } from './vocabulary.ts';
@@ -17,12 +18,12 @@ const MOST_GENERATIONS = 8;
 export const gatherForm = (world: World, folder: string, roots: readonly string[]): Outcome<Gathered> =>
   gather(folder, { world, roots, seen: [] });
 
-export const hasBlueprint = (world: World, folder: string): boolean => world.listFiles(folder).includes('form.yaml');
+export const hasBlueprint = (world: World, folder: string): boolean => world.listFiles(folder).includes(FORM_FILE);
 
 type Search = { readonly world: World; readonly roots: readonly string[]; readonly seen: readonly string[] };
 
 function gather(folder: string, search: Search): Outcome<Gathered> {
-  const file = `${folder}/form.yaml`;
+  const file = `${folder}/${FORM_FILE}`;
   return andThen(search.world.readText(file), (text) =>
     andThen(parseSource(file, text), ({ root }): Outcome<Gathered> => {
       if (root.kind !== 'map') {

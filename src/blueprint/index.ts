@@ -1,4 +1,6 @@
-export { findForm } from './find-form.ts';
+export { yearPattern } from './editions.ts';
+export { FACES_FILE, FORM_FILE, isFont } from './file-names.ts';
+export { findForm, nameOfForm } from './find-form.ts';
 export { hasName } from './has-name.ts';
 export type { Commons } from './load.ts';
 export { isConvertible, moneyPowers, yuanPower } from './money.ts';
@@ -8,4 +10,3 @@ export { openShelf, type Shelf, type ShelvedEdition } from './shelf.ts';
 export { isComputed, isSum, itemOf } from './sum-scopes.ts';
 export type * from './types.ts';
 export { words } from './vocabulary.ts';
-export { yearPattern } from './year-pattern.ts';

@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { andThen, type Outcome, succeed } from '../base/index.ts';
-import { openShelf, type Shelf } from '../blueprint/index.ts';
+import { FORM_FILE, findForm, openShelf, type Shelf } from '../blueprint/index.ts';
 import { parseSource } from '../source/index.ts';
 import { readBytes, TEXT_LIMIT } from './disk/bytes.ts';
 import { decodeText } from './disk/decode.ts';
-import { FORM } from './disk/file-names.ts';
 import { nodeWorld } from './disk/world.ts';
 import { fencedWorld } from './inputs/template-folders.ts';
 import { findPlaces, type WorkshopOptions } from './workshop.ts';
@@ -17,16 +16,16 @@ export type Formatter = (file: string, text: string) => Outcome<Formatted>;
 
 /** Opens the forms that the options name. Fails where what all forms share cannot be read. */
 export async function openFormatter(options: WorkshopOptions): Promise<Outcome<Formatter>> {
-  const { formatSource, formOf } = await import('../author/format/index.ts');
+  const { formatSource } = await import('../author/format/index.ts');
   const opened = andThen(findPlaces(options), ({ templates, fonts }) =>
     openShelf(fencedWorld(nodeWorld(), templates), templates, fonts),
   );
   return andThen(opened, (shelf: Shelf) =>
     succeed<Formatter>((file, text) => {
       // Its first key is that of records.
-      if (path.basename(file) === FORM) return succeed({ text: null, note: '是表的模板，不是数据，没有动' });
+      if (path.basename(file) === FORM_FILE) return succeed({ text: null, note: '是表的模板，不是数据，没有动' });
       return andThen(parseSource(file, text), (source): Outcome<Formatted> => {
-        const form = formOf(source, shelf);
+        const form = findForm(source.root, shelf);
         if (form === null) return succeed({ text: null, note: '没有写“表: 名称”，看不出是数据，没有动' });
         if (form.ok) return succeed({ text: formatSource(source, form.value), note: null });
         return succeed({

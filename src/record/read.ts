@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { andThen, type Diagnostic, diagnostic, fail, type Outcome, settle, succeed } from '../base/index.ts';
-import { findForm, type Shelf, words } from '../blueprint/index.ts';
+import { findForm, nameOfForm, type Shelf, words } from '../blueprint/index.ts';
 import { entry, type Mapping, type Scalar, type SourceFile } from '../source/index.ts';
 import { takeAcceptances } from './acceptance.ts';
 import { buildGroup } from './build.ts';
@@ -28,12 +28,10 @@ export function openDraft(source: SourceFile, shelf: Shelf): Outcome<Draft> {
     const message = '数据文件应是一组“名称: 内容”';
     return fail(diagnostic({ code: 'R008', at: root.span, message, advice: `第一行写“${words.form.id}: 表的名称”。` }));
   }
-  const named = entry(root, words.form.id);
-  if (named?.value.kind !== 'scalar' || named.value.blank) return unnamed(root, named?.key, shelf.ids());
-  const { span: at } = named.value;
-  return andThen(findForm(root, named.value, shelf), (blueprint) =>
-    succeed({ source, blueprint, at, ...partsOf(root, source.text) }),
-  );
+  const at = nameOfForm(root)?.span;
+  const form = findForm(root, shelf);
+  if (at === undefined || form === null) return unnamed(root, entry(root, words.form.id)?.key, shelf.ids());
+  return andThen(form, (blueprint) => succeed({ source, blueprint, at, ...partsOf(root, source.text) }));
 }
 
 function partsOf(root: Mapping, text: string): Pick<Draft, 'body' | 'layout' | 'acceptances' | 'problems'> {

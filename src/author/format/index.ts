@@ -1,5 +1,4 @@
 export { isFlow } from './anchors.ts';
-export { formOf } from './form-of.ts';
 export { formatSource } from './format.ts';
 export { lineStartOf } from './lines.ts';
 export { ROW_WIDTH } from './print.ts';

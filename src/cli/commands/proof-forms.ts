@@ -1,9 +1,8 @@
 import { type Diagnostic, findingsOf, type Span, type World } from '../../base/index.ts';
-import { adviseWord, type ShelvedEdition, words } from '../../blueprint/index.ts';
+import { adviseWord, FORM_FILE, type ShelvedEdition, words } from '../../blueprint/index.ts';
 import { partialFaults } from '../../form/index.ts';
 import type { Press } from '../../press.ts';
 import { fileFault } from '../disk/file-fault.ts';
-import { FORM } from '../disk/file-names.ts';
 import { COMMAND_LINE } from '../inputs/form-asked.ts';
 import { linksLeadingOut } from '../inputs/template-folders.ts';
 import { type ExitCode, exit, type Terminal } from '../process/terminal.ts';
@@ -84,10 +83,10 @@ const foldersWithoutForm = (world: World, templates: string): Diagnostic[] =>
     const folder = `${templates}/${name}`;
     const files = world.listFiles(folder);
     const meant = files.find((file) => /^form\.(?:ya?ml\.txt|yml|hbs)$/iu.test(file) || /^form\.yaml$/iu.test(file));
-    if (name === words.shared.folder || files.includes(FORM) || meant === undefined) return [];
-    return fileFault('E001', `${folder}/${FORM}`, [
-      `文件夹“${name}”里有 ${meant}，没有 ${FORM}`,
-      `写表的名称和字段的文件要叫 ${FORM}，一个字母也不能差。`,
+    if (name === words.shared.folder || files.includes(FORM_FILE) || meant === undefined) return [];
+    return fileFault('E001', `${folder}/${FORM_FILE}`, [
+      `文件夹“${name}”里有 ${meant}，没有 ${FORM_FILE}`,
+      `写表的名称和字段的文件要叫 ${FORM_FILE}，一个字母也不能差。`,
     ]);
   });
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { type Outcome, succeed } from '../../base/index.ts';
+import { FACES_FILE, isFont } from '../../blueprint/index.ts';
 import { missing } from '../disk/bytes.ts';
 import { fileFailure } from '../disk/file-fault.ts';
-import { FACES, isFont } from '../disk/file-names.ts';
 import { isSamePlace, namesIn } from '../disk/on-disk.ts';
 import { shownPath } from '../disk/paths.ts';
 
@@ -15,7 +15,7 @@ const USUAL = 'fonts';
  */
 export function fontFolders(given: string | undefined, installed: string): Outcome<readonly string[]> {
   const folder = given === undefined ? USUAL : shownPath(given);
-  const named = existsSync(`${folder}/${FACES}`);
+  const named = existsSync(`${folder}/${FACES_FILE}`);
   if (!named && given !== undefined) return withoutNames(folder);
   return succeed(named && !isSamePlace(folder, installed) ? [folder, installed] : [installed]);
 }
@@ -23,8 +23,8 @@ export function fontFolders(given: string | undefined, installed: string): Outco
 function withoutNames(folder: string): Outcome<never> {
   if (!existsSync(folder)) return missing(folder);
   const font = namesIn(folder).find(isFont) ?? '仿宋_GB2312.ttf';
-  return fileFailure('E001', `${folder}/${FACES}`, [
-    `文件夹 ${folder} 里没有 ${FACES}，不知道哪个字库给哪种字体用`,
-    `在里面建一个 ${FACES}，写上例如“仿宋: { 文件: [${font}] }”。`,
+  return fileFailure('E001', `${folder}/${FACES_FILE}`, [
+    `文件夹 ${folder} 里没有 ${FACES_FILE}，不知道哪个字库给哪种字体用`,
+    `在里面建一个 ${FACES_FILE}，写上例如“仿宋: { 文件: [${font}] }”。`,
   ]);
 }

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { addTo, type Diagnostic, type Outcome, remembered, settle } from '../../base/index.ts';
-import { words } from '../../blueprint/index.ts';
+import { FORM_FILE, words } from '../../blueprint/index.ts';
 import { absent } from '../disk/bytes.ts';
 import { fileFault } from '../disk/file-fault.ts';
-import { FORM, isYaml, mayBeRecord } from '../disk/file-names.ts';
+import { isYaml, mayBeRecord } from '../disk/file-names.ts';
 import { realPath, statOf } from '../disk/on-disk.ts';
 import { shownPath } from '../disk/paths.ts';
 import { filesLike, isPattern } from './patterns.ts';
@@ -69,7 +69,7 @@ const collisions = (alike: readonly Input[]): LeftOut[] =>
 
 /** E005 for each file of a form that was named as if it were a record. */
 function withoutForms({ inputs, problems }: Found): Found {
-  const forms = inputs.filter(({ file }) => path.basename(file) === FORM);
+  const forms = inputs.filter(({ file }) => path.basename(file) === FORM_FILE);
   if (forms.length === 0) return { inputs, problems };
   const refused = forms.map(({ file }) => fileFault('E005', file, isForm));
   return { inputs: inputs.filter((one) => !forms.includes(one)), problems: [...problems, ...refused] };
@@ -149,7 +149,7 @@ function filesBelow(folder: string, walk: Walk): string[] {
       }
       // A link that leads nowhere is a record that cannot be read.
       const isFile = entry.isFile() || entry.isSymbolicLink();
-      if (entry.name === FORM) walk.hasForms = true;
+      if (entry.name === FORM_FILE) walk.hasForms = true;
       return isFile && mayBeRecord(entry.name) ? [file] : [];
     });
   } catch (error) {

@@ -1,10 +1,9 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, type Outcome, succeed, type World } from '../../base/index.ts';
-import { words } from '../../blueprint/index.ts';
+import { FORM_FILE, words } from '../../blueprint/index.ts';
 import { missing } from '../disk/bytes.ts';
 import { fileFailure, fileFault } from '../disk/file-fault.ts';
-import { FORM } from '../disk/file-names.ts';
 import { entriesIn, isSamePlace, namesIn } from '../disk/on-disk.ts';
 import { shownPath, withSlashes } from '../disk/paths.ts';
 
@@ -23,15 +22,15 @@ export function templateFolders(given: string | undefined, installed: string): O
 }
 
 const holdsForms = (folder: string): boolean =>
-  namesIn(folder).some((name) => name === words.shared.folder || existsSync(`${folder}/${name}/${FORM}`));
+  namesIn(folder).some((name) => name === words.shared.folder || existsSync(`${folder}/${name}/${FORM_FILE}`));
 
 function withoutForms(folder: string): Outcome<never> {
   if (!existsSync(folder)) return missing(folder);
-  const inside = existsSync(`${folder}/${FORM}`);
+  const inside = existsSync(`${folder}/${FORM_FILE}`);
   const parent = withSlashes(path.dirname(folder));
   return fileFailure('E001', folder, [
-    `文件夹 ${folder} 里没有表：每张表是其中的一个文件夹，里面有 ${FORM}`,
-    inside ? `它自己就是一张表：写成 --templates ${parent}。` : `建一个 ${folder}/表的名称/${FORM}。`,
+    `文件夹 ${folder} 里没有表：每张表是其中的一个文件夹，里面有 ${FORM_FILE}`,
+    inside ? `它自己就是一张表：写成 --templates ${parent}。` : `建一个 ${folder}/表的名称/${FORM_FILE}。`,
   ]);
 }
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { andThen, type Outcome, type World } from '../../base/index.ts';
-import { words } from '../../blueprint/index.ts';
+import { nameOfForm } from '../../blueprint/index.ts';
 import type { Press } from '../../press.ts';
-import { entry, parseSource } from '../../source/index.ts';
+import { parseSource } from '../../source/index.ts';
 import type { Batch } from '../watch/batches.ts';
 import type { Workshop } from '../workshop.ts';
 import { notingWorld, type Seen } from './noting.ts';
@@ -47,7 +47,5 @@ export function openForms({ press }: Pick<Workshop, 'press'>): Forms {
 /** The form a record names; empty where that cannot be read. */
 export function formNamed(file: string, world: World): string {
   const source = andThen(world.readText(file), (text) => parseSource(file, text));
-  const root = source.ok ? source.value.root : undefined;
-  const named = root?.kind === 'map' ? entry(root, words.form.id)?.value : undefined;
-  return named?.kind === 'scalar' ? named.text : '';
+  return (source.ok && nameOfForm(source.value.root)?.text) || '';
 }

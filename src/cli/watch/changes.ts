@@ -1,7 +1,8 @@
 import type { Stats } from 'node:fs';
 import path from 'node:path';
 import { watch as observe } from 'chokidar';
-import { isFont, isYaml } from '../disk/file-names.ts';
+import { isFont } from '../../blueprint/index.ts';
+import { isYaml } from '../disk/file-names.ts';
 import { stampOf } from '../disk/on-disk.ts';
 import { type Batch, openBatches } from './batches.ts';
 

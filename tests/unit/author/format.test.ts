@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formatSource, formOf } from '../../../src/author/format/index.ts';
-import { type Blueprint, openShelf } from '../../../src/blueprint/index.ts';
+import { formatSource } from '../../../src/author/format/index.ts';
+import { type Blueprint, findForm, openShelf } from '../../../src/blueprint/index.ts';
 import { nodeWorld } from '../../../src/cli/disk/world.ts';
 import { parseSource, type SourceFile } from '../../../src/source/index.ts';
 
@@ -17,7 +17,7 @@ const formatted = (text: string): string => formatSource(parsed(text), null);
 const shelf = openShelf(nodeWorld(), ['templates'], ['fonts']);
 if (!shelf.ok) throw new Error(shelf.problems[0].message);
 const known = (text: string): Blueprint => {
-  const form = formOf(parsed(text), shelf.value);
+  const form = findForm(parsed(text).root, shelf.value);
   if (!form?.ok) throw new Error('no form');
   return form.value;
 };
@@ -228,9 +228,9 @@ describe('order of keys', () => {
 
   it('is left alone where nobody knows the form, and a file without a form is no record', () => {
     expect(formatted('乙: 1\n表: 没有\n甲: 2\n')).toBe('乙: 1\n表: 没有\n甲: 2\n');
-    expect(formOf(parsed('乙: 1\n表:\n'), shelf.value)).toBeNull();
-    expect(formOf(parsed('- 表: x\n'), shelf.value)).toBeNull();
-    expect(formOf(parsed('表: 没有\n'), shelf.value)).toMatchObject({ ok: false, problems: [{ code: 'B001' }] });
+    expect(findForm(parsed('乙: 1\n表:\n').root, shelf.value)).toBeNull();
+    expect(findForm(parsed('- 表: x\n').root, shelf.value)).toBeNull();
+    expect(findForm(parsed('表: 没有\n').root, shelf.value)).toMatchObject({ ok: false, problems: [{ code: 'B001' }] });
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formOf } from '../../../src/author/format/index.ts';
-import { openShelf } from '../../../src/blueprint/index.ts';
+import { findForm, openShelf } from '../../../src/blueprint/index.ts';
 import { parseSource } from '../../../src/source/index.ts';
 import { commons, type Files, openedShelf, saidBy, successOf, worldOf } from './support.ts';
 
@@ -38,7 +37,7 @@ describe('of several editions', () => {
     ['3024', '2024-1'],
   ])('a record says its year, or something that is none, wherever its form is looked up: %s', (year, chosen) => {
     const source = successOf(parseSource('a.yaml', `表: 表一\n年度: ${year}\n`));
-    expect(formOf(source, openedShelf(worldOf({ ...commons, ...twoYears })))).toMatchObject({
+    expect(findForm(source.root, openedShelf(worldOf({ ...commons, ...twoYears })))).toMatchObject({
       value: { edition: chosen },
     });
   });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isFont } from '../../../blueprint/index.ts';
 import type { Places } from '../../../press.ts';
 import { digestOf } from '../../disk/digest.ts';
-import { isFont } from '../../disk/file-names.ts';
 import { namesIn, statOf } from '../../disk/on-disk.ts';
 import { findInstall } from '../../install.ts';
 import { type WorkshopOptions, wishesOf } from '../../workshop.ts';

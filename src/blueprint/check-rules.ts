@@ -18,8 +18,10 @@ export const sumRules: ReadonlyMap<Code, Severity> = new Map([
 /** A form's own check, under any name. */
 export const OWN: Code = 'A0';
 
-/** The rules of the table: a letter and a number below 100; all other codes have three digits. */
+/** Whether a code is a rule of the table, or A0: a letter and a number below 100; all other codes have three digits. */
 export const looksLikeRule = (text: string): boolean => /^[A-Z]\d{1,2}$/.test(text);
+
+/** The rules of the table. */
 export const rules = (Object.keys(codes) as Code[]).filter((code) => looksLikeRule(code) && code !== OWN);
 
 /** Without these a value has no meaning that could be printed: no form and no author can do without them. */

@@ -1,3 +1,4 @@
+export { looksLikeRule } from './check-rules.ts';
 export { yearPattern } from './editions.ts';
 export { FACES_FILE, FORM_FILE, isFont } from './file-names.ts';
 export { findForm, nameOfForm } from './find-form.ts';

@@ -1,5 +1,5 @@
 import { codes, type Diagnostic, diagnostic, type Span } from '../base/index.ts';
-import { adviseWord, words } from '../blueprint/index.ts';
+import { adviseWord, looksLikeRule, words } from '../blueprint/index.ts';
 import { type Entry, entry, type Mapping, type Node, type Scalar } from '../source/index.ts';
 import { ownPlaces, scopeOf } from './acceptance-scope.ts';
 
@@ -21,9 +21,6 @@ export type Accepting = {
 
 const word = words.record.accept;
 
-/** A rule of the table, or A0. */
-const isRule = (code: string): boolean => /^[A-Z]\d{1,2}$/.test(code);
-
 /**
  * Warnings of other stages that a text may well have and keep: odd characters, no place on the form, a number parted, a
  * cell taller than a page.
@@ -31,10 +28,10 @@ const isRule = (code: string): boolean => /^[A-Z]\d{1,2}$/.test(code);
 const ofOtherStages: readonly string[] = ['S011', 'F011', 'T002', 'L001'];
 
 /** What can be accepted. All else is an error, or is told where there is no map to say it in. */
-export const acceptable = [...Object.keys(codes).filter(isRule), ...ofOtherStages];
+export const acceptable = [...Object.keys(codes).filter(looksLikeRule), ...ofOtherStages];
 
 /** Whether a finding comes from the rules, and not from a stage before or after them. */
-export const isRuleFinding = ({ code }: Pick<Acceptance, 'code'>): boolean => isRule(code);
+export const isRuleFinding = ({ code }: Pick<Acceptance, 'code'>): boolean => looksLikeRule(code);
 
 /**
  * Takes every 接受 out of a record: the fields know nothing of it. `text` is the file's: where it does not have the

@@ -3,9 +3,12 @@ import type { AmountPrint } from '../blueprint/index.ts';
 /** An exact decimal: `units` × 10^-`scale`. */
 export type Decimal = { readonly units: bigint; readonly scale: number };
 
-export const ZERO: Decimal = { units: 0n, scale: 0 };
-export const ONE: Decimal = { units: 1n, scale: 0 };
-export const HUNDRED: Decimal = { units: 100n, scale: 0 };
+/** A whole number as a decimal. */
+export const wholeDecimal = (number: number): Decimal => ({ units: BigInt(number), scale: 0 });
+
+export const ZERO = wholeDecimal(0);
+export const ONE = wholeDecimal(1);
+export const HUNDRED = wholeDecimal(100);
 
 const digits = '(?:0|[1-9]\\d*|[1-9]\\d{0,2}(?:,\\d{3})+)(?:\\.\\d+)?';
 

@@ -1,7 +1,7 @@
 import type { Code } from '../base/index.ts';
-import type { AmountField } from '../blueprint/index.ts';
+import { type AmountField, yuanPower } from '../blueprint/index.ts';
 import { amountPattern, type Decimal, parseDecimal, plainDecimal, shiftDecimal } from './decimal.ts';
-import { parseSpoken, yuanPower } from './money.ts';
+import { parseSpoken } from './money.ts';
 
 /** What an amount ought to be and what to write instead. */
 export type AmountFault = { readonly code: Code; readonly wanted: string; readonly advice: string };

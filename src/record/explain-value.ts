@@ -13,6 +13,8 @@ import type { Node, Scalar } from '../source/index.ts';
 import { amountDigits, explainAmount } from './explain-amount.ts';
 import type { Found } from './field-at.ts';
 import { placeOfPart } from './place-of-part.ts';
+import { fold } from './target/fold.ts';
+import { saysNone } from './target/parse.ts';
 
 type Wanted = { readonly code: Code; readonly wanted: string; readonly advice: string };
 
@@ -23,7 +25,7 @@ export function explainKind(path: Path, found: Found, node: Node): Diagnostic {
   const at = node.kind === 'scalar' && !blank ? node.span : found.at;
   const { code, wanted, advice: how } = wantedKind(path, found);
   const mayBeEmpty = found.field?.mayBeBlank !== false;
-  const advice = code === 'R009' && mayBeEmpty && saysNone(node) ? `没有就写“${lastKey(path)}: []”；有就${how}` : how;
+  const advice = code === 'R009' && mayBeEmpty && isNone(node) ? `没有就写“${lastKey(path)}: []”；有就${how}` : how;
   if (blank && found.field?.kind !== 'group') {
     return diagnostic({ code: 'R010', at, message: `${name}不能空着`, advice: fillIn(path, found) });
   }
@@ -31,11 +33,11 @@ export function explainKind(path: Path, found: Found, node: Node): Diagnostic {
   return diagnostic({ code, at, message: `${name}应是${wanted}，${seen}`, advice });
 }
 
-/** Whether an author says that there is nothing: 无, a dash, or empty braces. */
-const saysNone = (node: Node): boolean =>
+/** Whether an author says that there is nothing: 无, a dash, a nought, or empty braces. */
+const isNone = (node: Node): boolean =>
   node.kind === 'map'
     ? node.entries.length === 0
-    : node.kind === 'scalar' && /^(?:无|没有|暂无|不适用|不涉及|[-—－/／0]+)[。.]?$/u.test(node.text.trim());
+    : node.kind === 'scalar' && (node.text === '0' || saysNone(fold(node.text)));
 
 /** A text that does not mean what the field wants, or a list without items. */
 export function explainValue(path: Path, found: Found, node: Node): Diagnostic {

@@ -1,7 +1,5 @@
 import { moneyPowers, words } from '../blueprint/index.ts';
 
-export { yuanPower } from '../blueprint/index.ts';
-
 const { yuan } = words.money;
 
 /** A number with a multiple such as 万, 百万 or 亿 and 元 after it, or without them. */

@@ -1,4 +1,4 @@
-import { type ScalarField, yearPattern } from '../blueprint/index.ts';
+import { type AmountField, type ScalarField, yearPattern } from '../blueprint/index.ts';
 import { amountPattern, equalDecimals, parseDecimal, positivePattern } from './decimal.ts';
 import { wantedAmount } from './explain-amount.ts';
 import { countPattern } from './schema.ts';
@@ -30,8 +30,6 @@ function digitsOnly(text: string, pattern: RegExp, wanted: string): Parsed {
   const digits = fold(text).replace(/\s/g, '');
   return pattern.test(digits) ? { ok: true, text: digits } : { ok: false, wanted };
 }
-
-type AmountField = Extract<ScalarField, { kind: 'amount' }>;
 
 function parseAmount({ print, unit, mayBeNegative }: AmountField, text: string, typed: string): Parsed {
   const plain = fold(text).replace(/\s/g, '').replaceAll('，', ',');

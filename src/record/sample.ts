@@ -1,6 +1,7 @@
 import type { Blueprint, Field } from '../blueprint/index.ts';
-import type { Entry, Mapping, Node, Scalar } from '../source/index.ts';
+import type { Entry, Mapping, Node } from '../source/index.ts';
 import { buildGroup } from './build.ts';
+import { scalarOf, unwritten } from './compose.ts';
 import { fillSums } from './sums.ts';
 import type { CheckedRecord } from './types.ts';
 
@@ -12,11 +13,8 @@ export type SampleKind = 'least' | 'blank' | 'full';
 
 /** A record that nobody wrote, to try a form with; its values have their places at the fields in form.yaml. */
 export function sampleRecord(blueprint: Blueprint, kind: SampleKind): CheckedRecord {
-  const { fields, folders } = blueprint;
-  const { root } = fillSums(buildGroup(fields, membersOf(fields.fields, fields, kind), [], fields.at));
-  const file = `${folders[0]}/form.yaml`;
-  const at = { file, start: 0, end: 0 };
-  return { file, text: '', blueprint, root, layout: { fit: null }, acceptances: [], found: [], at };
+  const { fields } = blueprint;
+  return unwritten(blueprint, fillSums(buildGroup(fields, membersOf(fields.fields, fields, kind), [], fields.at)).root);
 }
 
 function membersOf(fields: readonly Field[], { at }: Pick<Field, 'at'>, kind: SampleKind): Mapping {
@@ -25,16 +23,8 @@ function membersOf(fields: readonly Field[], { at }: Pick<Field, 'at'>, kind: Sa
 }
 
 const entryOf = (name: string, { at }: Pick<Field, 'at'>, value: Node): Entry => ({
-  key: scalarOf(name, { at }),
+  key: scalarOf(name, at),
   value,
-  span: at,
-});
-
-const scalarOf = (text: string, { at }: Pick<Field, 'at'>): Scalar => ({
-  kind: 'scalar',
-  text,
-  blank: text === '',
-  style: 'plain',
   span: at,
 });
 
@@ -54,7 +44,7 @@ function nodeOf(field: Field, kind: SampleKind): Node {
       return { kind: 'map', entries, span: field.at };
     }
     default:
-      return scalarOf(kind === 'full' || !field.mayBeBlank ? textFor(field) : '', field);
+      return scalarOf(kind === 'full' || !field.mayBeBlank ? textFor(field) : '', field.at);
   }
 }
 

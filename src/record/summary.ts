@@ -1,6 +1,5 @@
 import { flatMap } from '../base/index.ts';
-import type { FieldPath, SummarySource } from '../blueprint/index.ts';
-import { yuanPower } from '../blueprint/index.ts';
+import { type FieldPath, type SummarySource, yuanPower } from '../blueprint/index.ts';
 import { type Decimal, parseDecimal, plainDecimal, shiftDecimal, sumOfDecimals } from './decimal.ts';
 import { filledItems, filledRows, isInnerSum } from './rows.ts';
 import type { CheckedRecord, ScalarValue, Value } from './types.ts';

@@ -1,5 +1,5 @@
-import { compareDecimals, type Decimal, multiplyDecimals, shiftDecimal, ZERO } from './decimal.ts';
-import { yuanPower } from './money.ts';
+import { yuanPower } from '../blueprint/index.ts';
+import { compareDecimals, type Decimal, multiplyDecimals, shiftDecimal, wholeDecimal, ZERO } from './decimal.ts';
 import type { ScalarValue } from './types.ts';
 
 /** Amounts in 万元 are published to two decimals, so each may be off by half of the last one. */
@@ -18,6 +18,6 @@ export const roundedOf = (terms: readonly ScalarValue[]): number =>
 export function roundingOf(terms: number, unit: string): Decimal {
   const power = yuanPower(unit);
   if (power === null) return ZERO;
-  const each = multiplyDecimals(PER_TERM, { units: BigInt(terms), scale: 0 });
+  const each = multiplyDecimals(PER_TERM, wholeDecimal(terms));
   return shiftDecimal(compareDecimals(each, AT_LEAST) < 0 ? AT_LEAST : each, UNIT_POWER - power);
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, flatMap } from '../../base/index.ts';
-import type { AmountField } from '../../blueprint/index.ts';
+import { type AmountField, yuanPower } from '../../blueprint/index.ts';
 import {
   absoluteDecimal,
   compareDecimals,
@@ -11,7 +11,6 @@ import {
   subtractDecimals,
   sumOfDecimals,
 } from '../decimal.ts';
-import { yuanPower } from '../money.ts';
 import type { Quantity } from '../target/types.ts';
 import { roundingOf } from '../tolerance.ts';
 import type { GroupValue, ScalarValue } from '../types.ts';

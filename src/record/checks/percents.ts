@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic, flatMap, shortened } from '../../base/inde
 import { words } from '../../blueprint/index.ts';
 import { compareDecimals, type Decimal, HUNDRED, plainDecimal, ZERO } from '../decimal.ts';
 import { fold } from '../target/fold.ts';
+import { isBare } from '../target/quantity.ts';
 import type { Target } from '../target/types.ts';
 import type { ScalarValue } from '../types.ts';
 import { isBroken, mendedPercent } from './broken-percents.ts';
@@ -51,12 +52,9 @@ const elsewhere: readonly RegExp[] = [
 const unitInName = /[(（](?=[^()（）]*[%％‰/／])[^()（）]*[)）]\s*$|[%％‰]/u;
 
 /** A number, or a range, that lacks its percent sign. */
-const isBare = ({ reading }: Target): boolean => {
+const lacksPercent = ({ reading }: Target): boolean => {
   const quantities = quantitiesOf(reading);
-  return (
-    quantities.length > 0 &&
-    quantities.every(({ percent, unit, multiple }) => !percent && unit === '' && multiple === 0)
-  );
+  return quantities.length > 0 && quantities.every(isBare);
 };
 
 /**
@@ -76,7 +74,7 @@ export function ratesWithoutPercent(survey: Survey): Diagnostic[] {
     const years = yearTargets(indicator, wordLists.spans);
     return flatMap(indicator.targets, (value) => {
       if (value.target === null || fits(value.target)) return [];
-      if (!years.includes(value) && !isBare(value.target)) return [];
+      if (!years.includes(value) && !lacksPercent(value.target)) return [];
       return diagnostic({
         code: 'V5',
         severity: 'warning',
@@ -103,7 +101,7 @@ function adviseRate({ text, reading }: Target, grades: readonly string[]): strin
   if (none.test(folded)) return '写成 0%。';
   const [quantity] = quantitiesOf(reading);
   const isItem = reading.kind === 'quantity' || reading.kind === 'range';
-  if (isItem && quantity?.unit === '' && quantity.multiple === 0) return advisePercent({ text: text.trim(), reading });
+  if (isItem && quantity !== undefined && isBare(quantity)) return advisePercent({ text: text.trim(), reading });
   const few = [...new Set(grades)].slice(0, 12).join('、');
   const orGrade = few === '' ? '' : `，或写等级（${few}…）`;
   return `写成 ≥90% 这样${orGrade}；如果指标说的是个数，改名称，不用“率”字结尾。`;

@@ -2,6 +2,7 @@ import { flatMap } from '../../base/index.ts';
 import type { Grades, RateWords } from '../../blueprint/index.ts';
 import { type Decimal, parseDecimal } from '../decimal.ts';
 import { fold } from '../target/fold.ts';
+import { isBare } from '../target/quantity.ts';
 import type { Quantity, Reading, Target } from '../target/types.ts';
 import { isBroken } from './broken-percents.ts';
 
@@ -72,8 +73,7 @@ export function hasRatio({ reading, text }: Target): boolean {
 /** The percentages a value states; in the middle of words only where they speak of no change. */
 export function percentsIn({ reading, text }: Target, isInPercent: boolean): readonly Decimal[] {
   if (reading.kind === 'free') return change.test(text) ? [] : statedIn(fold(text));
-  const bare = ({ unit, multiple }: Quantity): boolean => unit === '' && multiple === 0;
-  return flatMap(quantitiesOf(reading), (one) => (one.percent || (isInPercent && bare(one)) ? [one.number] : []));
+  return flatMap(quantitiesOf(reading), (one) => (one.percent || (isInPercent && isBare(one)) ? [one.number] : []));
 }
 
 const statedAt = /(?<![\d.A-Za-z])(\d{1,12}(?:\.\d{1,12})?)\s?%(?!%)/gu;

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic, flatMap, type Span, shortened } from '../.
 import { words } from '../../blueprint/index.ts';
 import { compareDecimals, shiftDecimal } from '../decimal.ts';
 import { saysNone } from '../target/parse.ts';
+import { isBare } from '../target/quantity.ts';
 import type { Operator, Quantity } from '../target/types.ts';
 import type { ScalarValue } from '../types.ts';
 import { periodAndYear } from './columns.ts';
@@ -42,8 +43,8 @@ const unitless =
 function bareNumber({ target }: ScalarValue): BareNumber | null {
   const reading = target?.reading;
   if (target === null || (reading?.kind !== 'quantity' && reading?.kind !== 'range')) return null;
-  const { number, percent, unit, multiple } = reading.kind === 'range' ? reading.to : reading.quantity;
-  if (percent || unit !== '' || multiple !== 0 || number.units === 0n) return null;
+  const quantity = reading.kind === 'range' ? reading.to : reading.quantity;
+  if (!isBare(quantity) || quantity.number.units === 0n) return null;
   return { text: target.text.trim(), reading };
 }
 
@@ -116,8 +117,7 @@ type Count = { readonly quantity: Quantity; readonly operator: Operator | null }
 function countOf({ target }: ScalarValue): Count | null {
   const reading = target?.reading;
   if (reading?.kind !== 'quantity' && reading?.kind !== 'breakdown') return null;
-  const { percent, unit, multiple } = reading.quantity;
-  return percent || unit !== '' || multiple !== 0 ? reading : null;
+  return isBare(reading.quantity) ? null : reading;
 }
 
 /** 12个月 and 1年 may be the same. */

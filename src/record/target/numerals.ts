@@ -1,5 +1,3 @@
-import type { Decimal } from '../decimal.ts';
-
 const digits = '零一二三四五六七八九';
 
 /**
@@ -27,6 +25,3 @@ function parseTens(text: string): number | null {
 }
 
 const digitOf = (digit: string): number => digits.indexOf(digit === '两' ? '二' : digit);
-
-/** A whole number as a decimal. */
-export const wholeDecimal = (number: number): Decimal => ({ units: BigInt(number), scale: 0 });

@@ -1,5 +1,5 @@
 import { boundBefore, joined, operatorAt } from './bounds.ts';
-import { quantityAt } from './quantity.ts';
+import { isBare, quantityAt } from './quantity.ts';
 import type { Part, Quantity, Reading } from './types.ts';
 
 const dashAt = / ?(?:[-~–]|—{1,2}|至|到) ?/y;
@@ -20,10 +20,8 @@ export function parseItem(text: string): Extract<Reading, { kind: 'quantity' | '
 }
 
 /** 10~20人 and 90-95% name the unit once. */
-function likeLast(first: Quantity, last: Quantity): Quantity {
-  if (first.percent || first.unit !== '' || first.multiple !== 0) return first;
-  return { ...last, number: first.number };
-}
+const likeLast = (first: Quantity, last: Quantity): Quantity =>
+  isBare(first) ? { ...last, number: first.number } : first;
 
 const skipBlanks = (text: string, start: number): number => (text[start] === ' ' ? start + 1 : start);
 

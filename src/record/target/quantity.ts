@@ -1,6 +1,6 @@
 import { words } from '../../blueprint/index.ts';
-import { type Decimal, parseDecimal, shiftDecimal } from '../decimal.ts';
-import { parseNumerals, wholeDecimal } from './numerals.ts';
+import { type Decimal, parseDecimal, shiftDecimal, wholeDecimal } from '../decimal.ts';
+import { parseNumerals } from './numerals.ts';
 import type { Quantity } from './types.ts';
 
 const { hundred, thousand, tenThousand, hundredMillion } = words.money;
@@ -67,6 +67,9 @@ function spokenPercentAt(text: string, start: number): QuantityAt | null {
   const number = half ? { units: tenth.units + 5n, scale: tenth.scale } : tenth;
   return { quantity: percentOf(number), end: tenthsAt.lastIndex };
 }
+
+/** Whether nothing is said of what a number counts: neither a unit nor a multiple, and no percent. */
+export const isBare = ({ percent, unit, multiple }: Quantity): boolean => !percent && unit === '' && multiple === 0;
 
 /** What {@link digitsAt} found, as a number. */
 const numberOf = (digits: string): Decimal => parseDecimal(digits.replaceAll('，', ','));

@@ -8,8 +8,8 @@ import {
   itemOf,
   type SumCheck,
   words,
+  yuanPower,
 } from '../../../blueprint/index.ts';
-import { yuanPower } from '../../money.ts';
 import { formulaFault } from './fault.ts';
 import { compileFormula, type Desk, type Formula } from './formula.ts';
 import type { Node } from './parse.ts';

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, pathText } from '../../../base/index.ts';
-import { type AmountField, isConvertible, words } from '../../../blueprint/index.ts';
+import { type AmountField, isConvertible, words, yuanPower } from '../../../blueprint/index.ts';
 import {
   compareDecimals,
   type Decimal,
@@ -10,7 +10,6 @@ import {
   shiftDecimal,
   ZERO,
 } from '../../decimal.ts';
-import { yuanPower } from '../../money.ts';
 import type { CheckedRecord, ScalarValue } from '../../types.ts';
 import type { CompiledSum } from './compile.ts';
 import { type Breach, gap, type KnownSide } from './evaluate.ts';

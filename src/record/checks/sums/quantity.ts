@@ -1,6 +1,6 @@
 import type jsonata from 'jsonata';
 import { Bare, flatMap } from '../../../base/index.ts';
-import { type AmountField, words } from '../../../blueprint/index.ts';
+import { type AmountField, words, yuanPower } from '../../../blueprint/index.ts';
 import {
   addDecimals,
   compareDecimals,
@@ -11,7 +11,6 @@ import {
   subtractDecimals,
   ZERO,
 } from '../../decimal.ts';
-import { yuanPower } from '../../money.ts';
 import { isInnerSum } from '../../rows.ts';
 import type { ScalarValue } from '../../types.ts';
 import { type Budget, budgetIn, spend } from './steps.ts';

@@ -1,10 +1,9 @@
 import { flatMap } from '../../../base/index.ts';
-import { type AmountField, adviseWord, itemOf, words } from '../../../blueprint/index.ts';
-import { yuanPower } from '../../money.ts';
+import { type AmountField, adviseWord, itemOf, words, yuanPower } from '../../../blueprint/index.ts';
 import type { Node } from './parse.ts';
 import { amountsOf, type Fields, type Shape } from './shape.ts';
 import { type Title, titleText } from './title.ts';
-import { isPlain, refused, type Scope, tokenAt, walkPath } from './walk.ts';
+import { isPlain, refused, type Scope, tokenAt, variableAt, walkPath } from './walk.ts';
 
 const { sum, difference, product } = words.functions;
 const functionNames: readonly string[] = Object.values(words.functions);
@@ -77,8 +76,7 @@ function callTerm(node: Node, scope: Scope): Term | null {
     const measured = name === product && all.some(isMoney) ? all.filter(isMoney) : all;
     return { shape: { kind: 'amount', title }, amounts: flatMap(measured, ({ amounts }) => amounts) };
   }
-  const { start } = tokenAt(procedure, scope.text);
-  return scope.report({ start: Math.max(0, start - 1), end: procedure.position ?? start, ...fault });
+  return scope.report({ ...variableAt(procedure, scope), ...fault });
 }
 
 /** What is wrong with what stands between the brackets of a function. */
@@ -149,8 +147,7 @@ function unknownFunction(node: Node, scope: Scope): null {
   const { procedure } = node;
   const named = procedure?.type === 'path' ? procedure.steps?.[0] : procedure;
   if (named === undefined || typeof named.value !== 'string' || !isPlain(node, callParts)) return refused(node, scope);
-  const { start, end } = tokenAt(named, scope.text);
-  const place = { start: procedure?.type === 'variable' ? Math.max(0, start - 1) : start, end };
+  const place = procedure?.type === 'variable' ? variableAt(named, scope) : tokenAt(named, scope.text);
   const seen = scope.text.slice(place.start, place.end);
   const advice = adviseWord(
     `$${named.value}`,

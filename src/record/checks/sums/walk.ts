@@ -120,7 +120,8 @@ function fullPath(step: Node, { root, items }: Scope): string | null {
   return group === undefined || others.length > 0 ? null : `写成“${group.name}.${step.value}”。`;
 }
 
-const variableAt = (node: Node, { text }: Scope): { readonly start: number; readonly end: number } => {
+/** Where a variable or the name of a function stands, with its `$`. */
+export const variableAt = (node: Node, { text }: Scope): { readonly start: number; readonly end: number } => {
   const { start, end } = tokenAt(node, text);
   return { start: Math.max(0, start - 1), end };
 };

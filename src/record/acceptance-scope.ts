@@ -1,12 +1,13 @@
 import { flatMap, type Span } from '../base/index.ts';
 import type { Mapping, Node } from '../source/index.ts';
+import { startOf } from './place-of-part.ts';
 
 /**
  * The places that a map answers for: the key it stands under or the beginning of it, its own keys, and its own texts.
  * What stands deeper has maps of its own, in which it can be accepted.
  */
 export function scopeOf(map: Mapping, key: Span | null): readonly Span[] {
-  const start = { ...map.span, end: Math.min(map.span.start + 1, map.span.end) };
+  const start = startOf(map.span);
   return [key ?? start, start, ...ownPlaces(map)];
 }
 

@@ -2,6 +2,7 @@ import type { Origin, Path, Span } from '../base/index.ts';
 import type { Field, GroupField, ScalarField, TreeField } from '../blueprint/index.ts';
 import { entry, type Node } from '../source/index.ts';
 import { printAmount } from './decimal.ts';
+import { startOf } from './place-of-part.ts';
 import { parseTarget } from './target/parse.ts';
 import type { Target } from './target/types.ts';
 import type { GroupValue, ScalarValue, TreeNode, Value } from './types.ts';
@@ -22,7 +23,7 @@ function buildValue(field: Field, node: Node | undefined, path: Path, at: Span):
       return buildGroup(field, node, path, at);
     case 'list': {
       const items = node?.kind === 'list' ? node.items : [];
-      const built = items.map((item, i) => buildValue(field.item, item, [...path, i], startOf(item)));
+      const built = items.map((item, i) => buildValue(field.item, item, [...path, i], startOf(item.span)));
       const phantom = node !== undefined && built.length === 0 && field.whenEmpty === 'row';
       return { kind: 'list', field, items: phantom ? [buildValue(field.item, undefined, [...path, 0], at)] : built };
     }
@@ -80,7 +81,5 @@ function buildNodes(field: TreeField, node: Node, path: Path, at: Span): TreeNod
 function buildRows(field: TreeField, node: Node | undefined, path: Path, at: Span): GroupValue[] {
   const items = node?.kind === 'list' ? node.items : [];
   if (items.length === 0) return [buildGroup(field.row, undefined, [...path, 0], at)];
-  return items.map((item, i) => buildGroup(field.row, item, [...path, i], startOf(item)));
+  return items.map((item, i) => buildGroup(field.row, item, [...path, i], startOf(item.span)));
 }
-
-const startOf = (node: Node): Span => ({ ...node.span, end: Math.min(node.span.start + 1, node.span.end) });

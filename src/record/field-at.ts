@@ -1,6 +1,7 @@
 import type { Path, Span } from '../base/index.ts';
 import type { Field, GroupField } from '../blueprint/index.ts';
 import { entry, type Mapping, type Node } from '../source/index.ts';
+import { startOf } from './place-of-part.ts';
 
 /** What stands at a path of a record, as far as the record has it. */
 export type Found = {
@@ -44,7 +45,7 @@ export function fieldAt(path: Path, { root, top, at }: Checked): Found {
 /** Where an item of a list begins: its first key, or its first character. */
 function beginning(node: Node): Span {
   const first = node.kind === 'map' ? node.entries[0] : undefined;
-  return first ? first.key.span : { ...node.span, end: Math.min(node.span.start + 1, node.span.end) };
+  return first ? first.key.span : startOf(node.span);
 }
 
 function namesOf(field: Field | null, level: number, path: Path): readonly string[] {

@@ -7,6 +7,7 @@ import { buildGroup } from './build.ts';
 import { formFaults } from './checks/sums/find.ts';
 import { explainIssues } from './explain.ts';
 import { readLayout } from './layout.ts';
+import { startOf } from './place-of-part.ts';
 import { plainOf } from './plain.ts';
 import { schemaOf } from './schema.ts';
 import { fillSums } from './sums.ts';
@@ -65,7 +66,7 @@ export const readRecord = (source: SourceFile, shelf: Shelf): Outcome<CheckedRec
 function unnamed(root: Mapping, key: Scalar | undefined, ids: readonly string[]): Outcome<never> {
   const message = `没有说是哪张表（缺“${words.form.id}”）`;
   const meant = root.entries.find(({ value }) => value.kind === 'scalar' && ids.includes(value.text))?.key;
-  const at = meant?.span ?? key?.span ?? { ...root.span, end: Math.min(root.span.start + 1, root.span.end) };
+  const at = meant?.span ?? key?.span ?? startOf(root.span);
   const advice = meant
     ? `把“${meant.text}”改成“${words.form.id}”。`
     : `在第一行写“${words.form.id}: 名称”；现有的表：${ids.join('、')}。`;

@@ -12,7 +12,6 @@ import { FACES_FILE, isFont } from './file-names.ts';
 import { readMerged } from './merge.ts';
 import { nearestWord } from './nearest.ts';
 import type { Reading } from './reading.ts';
-import { scalarsUnder } from './shared.ts';
 import { words } from './vocabulary.ts';
 
 /** The faces that forms can name, and the font files of users among their chains. */
@@ -60,7 +59,7 @@ function readFace(
   const map = reading.group(top, name);
   if (map === null) return null;
   reading.onlyKeys(map, Object.values(words.faces), `字体“${name}”`);
-  const files = scalarsUnder(map, words.faces.files, reading);
+  const files = reading.listed(map, words.faces.files);
   if (files?.length === 0 && below === undefined)
     reading.report('B002', span, `字体“${name}”没有文件`, `写成“${words.faces.files}: [字体.ttf]”。`);
   const deskName = reading.scalar(map, words.faces.deskName)?.text ?? below?.deskName ?? name;

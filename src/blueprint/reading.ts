@@ -18,6 +18,8 @@ export type Reading = {
   readonly section: (map: Mapping, key: string, known: readonly string[]) => Mapping;
   /** The scalar under a key; null where the key is missing, blank, or holds something else (reported). */
   readonly scalar: (map: Mapping, key: string) => Scalar | null;
+  /** The scalars listed under a key: none where the key is missing, null where something else stands there (reported). */
+  readonly listed: (map: Mapping, key: string) => Scalar[] | null;
   /** The scalar under a key, or those of a list; what else the list has should be `each`, as in `such` (reported). */
   readonly oneOrMore: (map: Mapping, key: string, said: { readonly each: string; readonly such: string }) => Scalar[];
   /** One of the given words, or the fallback. */
@@ -67,6 +69,14 @@ export function startReading(): Reading {
       if (value === undefined) return null;
       if (value.kind === 'scalar') return value.blank ? null : value;
       report('B004', value.span, `“${key}”应是一个词或一个数`, `写成“${key}: 内容”。`);
+      return null;
+    },
+    listed: (map, key) => {
+      const value = under(map, key);
+      if (value === undefined) return [];
+      const items = value.kind === 'list' ? value.items.filter((item) => item.kind === 'scalar' && !item.blank) : [];
+      if (value.kind === 'list' && items.length === value.items.length) return items as Scalar[];
+      report('B004', seenAt(map, key), `“${key}”应是一列词`, `写成“${key}: [甲, 乙]”这样。`);
       return null;
     },
     oneOrMore: (map, key, { each, such }) => {

@@ -4,7 +4,7 @@ import { readFaces } from './faces.ts';
 import { hasBlueprint } from './gather.ts';
 import { type Commons, loadBlueprint } from './load.ts';
 import { adviseWord } from './nearest.ts';
-import { readTaxonomies } from './shared.ts';
+import { readTaxonomies } from './taxonomies.ts';
 import type { Blueprint } from './types.ts';
 import { words } from './vocabulary.ts';
 import { readGrades, readLabelWords, readWordLists } from './word-lists.ts';

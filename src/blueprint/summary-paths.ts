@@ -1,10 +1,10 @@
 import type { Span } from '../base/index.ts';
 import { entry, type Mapping, type Scalar } from '../source/index.ts';
-import { hasName } from './has-name.ts';
 import { adviseWord } from './nearest.ts';
 import { type Reading, seenAt } from './reading.ts';
 import { pathOf } from './sum-paths.ts';
 import { membersOf } from './sum-scopes.ts';
+import { hasName } from './taxonomies.ts';
 import type { Field, FieldPath, GroupField, SumStep } from './types.ts';
 import { words } from './vocabulary.ts';
 

@@ -1,8 +1,8 @@
 import type { Span } from '../base/index.ts';
-import { hasName } from './has-name.ts';
 import { adviseWord } from './nearest.ts';
 import type { Reading } from './reading.ts';
 import { amountAt, childrenOf, itemOf, membersOf, type Scope, scopesIn, withAmounts } from './sum-scopes.ts';
+import { hasName } from './taxonomies.ts';
 import type { AmountField, Field, GroupField, SumPath, SumStep } from './types.ts';
 import { words } from './vocabulary.ts';
 

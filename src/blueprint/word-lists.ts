@@ -1,8 +1,7 @@
 import type { Outcome, World } from '../base/index.ts';
-import { entry, type Mapping } from '../source/index.ts';
+import { entry, type Mapping, type Scalar } from '../source/index.ts';
 import { readMerged } from './merge.ts';
 import { type Reading, seenAt } from './reading.ts';
-import { wordsUnder } from './shared.ts';
 import type { Grades, WordLists } from './types.ts';
 import { uniteLists } from './unite.ts';
 import { words } from './vocabulary.ts';
@@ -69,11 +68,12 @@ function listsUnder(
   known?: readonly string[],
 ): ReadonlyMap<string, readonly string[]> {
   const map = known ? reading.section(top, key, known) : reading.group(top, key);
-  return new Map(map?.entries.map((one) => [one.key.text, wordsFrom(wordsUnder(map, one.key.text, reading) ?? [])]));
+  return new Map(map?.entries.map((one) => [one.key.text, wordsFrom(reading.listed(map, one.key.text))]));
 }
 
 /** A list that begins with 无 is only what follows; nothing is left to be taken away by it when the files are one. */
-const wordsFrom = (all: readonly string[]): readonly string[] => all.slice(all[0] === words.none ? 1 : 0);
+const wordsFrom = (listed: readonly Scalar[] | null): readonly string[] =>
+  (listed ?? []).map(({ text }) => text).slice(listed?.[0]?.text === words.none ? 1 : 0);
 
 function pairsUnder(top: Mapping, key: string, reading: Reading): ReadonlyMap<string, string> {
   const map = reading.group(top, key);

@@ -1,4 +1,4 @@
-import { andThen, type Outcome, succeed } from '../../base/index.ts';
+import { type Diagnostic, type Outcome, succeed } from '../../base/index.ts';
 import type { Blueprint, Shelf } from '../../blueprint/index.ts';
 import { wholeFile } from '../disk/file-fault.ts';
 
@@ -10,10 +10,14 @@ export const formAsked = (shelf: Shelf, name: string): Outcome<Blueprint> =>
   shelf.find(name.normalize('NFC'), () => null, wholeFile(COMMAND_LINE));
 
 /** The latest editions of all forms, in the order of their names; fails with the first that cannot be read. */
-export const allForms = (shelf: Shelf): Outcome<readonly Blueprint[]> =>
-  shelf
-    .ids()
-    .reduce<Outcome<readonly Blueprint[]>>(
-      (above, id) => andThen(above, (forms) => andThen(formAsked(shelf, id), (form) => succeed([...forms, form]))),
-      succeed([]),
-    );
+export function allForms(shelf: Shelf): Outcome<readonly Blueprint[]> {
+  const forms: Blueprint[] = [];
+  const warnings: Diagnostic[] = [];
+  for (const id of shelf.ids()) {
+    const form = formAsked(shelf, id);
+    if (!form.ok) return form;
+    forms.push(form.value);
+    warnings.push(...form.warnings);
+  }
+  return succeed(forms, warnings);
+}

@@ -11,12 +11,12 @@ import {
   subtractDecimals,
   sumOfDecimals,
 } from '../decimal.ts';
+import { scalarsIn } from '../rows.ts';
 import type { Quantity } from '../target/types.ts';
 import { roundingOf } from '../tolerance.ts';
 import type { GroupValue, ScalarValue } from '../types.ts';
 import { amountsIn } from './named-amounts.ts';
 import { placeIn } from './places.ts';
-import { scalarsIn } from './scalars.ts';
 import type { Survey } from './survey.ts';
 
 /** A18: the parts in brackets do not sum to the number before them. Where only some are named they may be fewer. */

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, flatMap } from '../../base/index.ts';
+import { scalarsIn } from '../rows.ts';
 import type { GroupValue, ScalarValue } from '../types.ts';
-import { scalarsIn } from './scalars.ts';
 import type { Survey } from './survey.ts';
 
 /** V9 for what is listed besides indicators: an item that says something, and whose name is blank; the place is the name. */

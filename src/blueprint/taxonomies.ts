@@ -1,5 +1,5 @@
 import type { Outcome, World } from '../base/index.ts';
-import { entry, type Mapping, type Scalar } from '../source/index.ts';
+import { entry, type Mapping } from '../source/index.ts';
 import { readMerged } from './merge.ts';
 import { adviseWord } from './nearest.ts';
 import { type Reading, seenAt } from './reading.ts';
@@ -32,12 +32,21 @@ export const readTaxonomies = (world: World, files: readonly string[]): Outcome<
 
 type Names = ReadonlyMap<string, readonly string[]>;
 
+/** Whether a taxonomy has a name on any level, as its own or as an alias. */
+export const hasName = ({ levels, aliases }: Taxonomy, name: string): boolean =>
+  aliases.has(name) || allNames(levels).includes(name);
+
 const allNames = (levels: Names): string[] => [...levels.keys(), ...[...levels.values()].flat()];
 
 /** A map of lists of words; null where the key is missing or holds something else (reported). */
 function namesUnder(map: Mapping, key: string, reading: Reading): Names | null {
   const found = reading.group(map, key);
-  return found && new Map(found.entries.map(({ key: { text } }) => [text, wordsUnder(found, text, reading) ?? []]));
+  return (
+    found &&
+    new Map(
+      found.entries.map(({ key: { text } }) => [text, reading.listed(found, text)?.map((word) => word.text) ?? []]),
+    )
+  );
 }
 
 /** What indicators are checked for; each name must be one of the taxonomy's. */
@@ -50,7 +59,7 @@ function readExpected(
   const group = reading.section(map, w.expected, [w.levels, w.below, w.satisfaction]);
   const known = allNames(levels);
   const listed = (from: Mapping, key: string, names: readonly string[]): string[] =>
-    (scalarsUnder(from, key, reading) ?? []).flatMap(({ text, span }) => {
+    (reading.listed(from, key) ?? []).flatMap(({ text, span }) => {
       if (names.includes(text)) return [text];
       if (span.file !== nearest) return [];
       reading.report('B004', span, `“${key}”里的“${text}”不在体系里`, adviseWord(text, names));
@@ -94,18 +103,4 @@ function readAliases(
     reading.report('B004', name.span, message, adviseWord(name.text, [...names]));
   }
   return aliases;
-}
-
-/** The words listed under a key: none where the key is missing, null where something else stands there (reported). */
-export const wordsUnder = (map: Mapping, key: string, reading: Reading): string[] | null =>
-  scalarsUnder(map, key, reading)?.map(({ text }) => text) ?? null;
-
-/** {@link wordsUnder} with their places. */
-export function scalarsUnder(map: Mapping, key: string, reading: Reading): Scalar[] | null {
-  const value = entry(map, key)?.value;
-  if (value === undefined) return [];
-  const items = value.kind === 'list' ? value.items.filter((item) => item.kind === 'scalar' && !item.blank) : [];
-  if (value.kind === 'list' && items.length === value.items.length) return items as Scalar[];
-  reading.report('B004', seenAt(map, key), `“${key}”应是一列词`, `写成“${key}: [甲, 乙]”这样。`);
-  return null;
 }

@@ -1,5 +1,5 @@
 import { type Joints, joints } from './joints.ts';
-import { covers, lastAtMost, levelLines, type RuledLine, type Stretch, uprightLines } from './ruling.ts';
+import { covers, isInked, lastAtMost, levelLines, type RuledLine, type Stretch, uprightLines } from './ruling.ts';
 import type { PdfRule } from './types.ts';
 
 /** A closed region by the indexes of the lines around it. */
@@ -35,18 +35,26 @@ export function regionsOf(rules: readonly PdfRule[]): Regions {
   const uprights = uprightLines(rules);
   const xs = uprights.map((line) => line.at);
   const ys = levels.map((line) => line.at);
-  const strips = stripsOf(uprights, ys);
+  const strips = stripsOf(uprights, levels);
   const roomCount = strips.reduce((count, strip) => count + strip.edges.length + 1, 1);
   const joint = joints(roomCount);
 
   const nothing: Strip = { edges: [], first: OUTSIDE };
+  const cuts: Cut[] = [];
   levels.forEach((line, i) => {
-    for (const [a, b] of openings(strips[i - 1] ?? nothing, strips[i] ?? nothing, { line, xs })) joint.join(a, b);
+    const [above, below] = [strips[i - 1] ?? nothing, strips[i] ?? nothing];
+    for (const [a, b] of openings(above, below, { line, uprights })) {
+      const [upper, lower] = [roomOf(above, a), roomOf(below, b)];
+      if (isCut(above, a, below, b, { line, xs })) cuts.push({ room: upper, beyond: lower, end: 'foot' });
+      else if (isCut(below, b, above, a, { line, xs })) cuts.push({ room: lower, beyond: upper, end: 'head' });
+      else joint.join(upper, lower);
+    }
   });
   for (const { first, edges } of strips) {
     joint.join(OUTSIDE, first);
     joint.join(OUTSIDE, first + edges.length);
   }
+  openThrough(cuts, joint);
 
   const { regions, indexOf } = collect(strips, joint);
   const at = (x: number, y: number): number | undefined => {
@@ -58,18 +66,18 @@ export function regionsOf(rules: readonly PdfRule[]): Regions {
   return { xs, ys, regions, at };
 }
 
-function stripsOf(uprights: readonly RuledLine[], ys: readonly number[]): Strip[] {
-  const edges: number[][] = ys.slice(1).map(() => []);
+function stripsOf(uprights: readonly RuledLine[], levels: readonly RuledLine[]): Strip[] {
+  const edges: number[][] = levels.slice(1).map(() => []);
   uprights.forEach((line, x) => {
     for (const stretch of line.stretches) {
       const start = Math.max(
         0,
-        lastAtMost(ys, stretch.from, (one) => one),
+        lastAtMost(levels, stretch.from, ({ at }) => at),
       );
-      for (let i = start; i < edges.length && (ys[i] ?? 0) < stretch.to; i += 1) {
+      for (let i = start; i < edges.length && (levels[i]?.at ?? 0) < stretch.to; i += 1) {
         const crossed = edges[i];
         if (crossed === undefined || crossed.at(-1) === x) continue;
-        if (covers(line, { from: ys[i] ?? 0, to: ys[i + 1] ?? 0 })) crossed.push(x);
+        if (covers(line, { from: levels[i]?.end ?? 0, to: levels[i + 1]?.begin ?? 0 })) crossed.push(x);
       }
     }
   });
@@ -81,32 +89,55 @@ function stripsOf(uprights: readonly RuledLine[], ys: readonly number[]): Strip[
   });
 }
 
-/** The pairs of rooms above and below a level line that the line does not part. */
-function* openings(
-  above: Strip,
-  below: Strip,
-  { line, xs }: { readonly line: RuledLine; readonly xs: readonly number[] },
-): Generator<readonly [number, number]> {
+type Lines = { readonly line: RuledLine; readonly uprights: readonly RuledLine[] };
+
+/** The places of rooms above and below a level line that the line does not part. */
+function* openings(above: Strip, below: Strip, { line, uprights }: Lines): Generator<readonly [number, number]> {
   let a = 0;
   let b = 0;
   while (a <= above.edges.length && b <= below.edges.length) {
-    const from = Math.max(leftOf(above, a, xs), leftOf(below, b, xs));
-    const [endAbove, endBelow] = [leftOf(above, a + 1, xs), leftOf(below, b + 1, xs)];
-    const to = Math.min(endAbove, endBelow);
-    if (from < to && !covers(line, { from, to })) yield [roomOf(above, a), roomOf(below, b)];
-    if (endAbove <= endBelow) a += 1;
-    if (endBelow <= endAbove) b += 1;
+    const from = Math.max(edgeOf(above, a, uprights)?.end ?? -Infinity, edgeOf(below, b, uprights)?.end ?? -Infinity);
+    const [endAbove, endBelow] = [edgeOf(above, a + 1, uprights), edgeOf(below, b + 1, uprights)];
+    const to = Math.min(endAbove?.begin ?? Infinity, endBelow?.begin ?? Infinity);
+    if (from < to && !covers(line, { from, to })) yield [a, b];
+    const [nextAbove, nextBelow] = [endAbove?.at ?? Infinity, endBelow?.at ?? Infinity];
+    if (nextAbove <= nextBelow) a += 1;
+    if (nextBelow <= nextAbove) b += 1;
   }
+}
+
+/** A room that opens to what lies outside of the ruling, beyond a line at its head or foot that is inked elsewhere. */
+type Cut = { readonly room: number; readonly beyond: number; readonly end: 'head' | 'foot' };
+
+/**
+ * Whether a room is open as one that the turn of the page cut: Excel and others draw no line there through a merged cell,
+ * but at the other cells of the row.
+ */
+function isCut(
+  strip: Strip,
+  place: number,
+  beyond: Strip,
+  outer: number,
+  { line, xs }: { readonly line: RuledLine; readonly xs: readonly number[] },
+): boolean {
+  if (place === 0 || place === strip.edges.length || (outer > 0 && outer < beyond.edges.length)) return false;
+  const [left, right] = [xs[strip.edges[0] ?? 0] ?? 0, xs[strip.edges.at(-1) ?? 0] ?? 0];
+  return isInked(line, { from: left, to: right });
+}
+
+/** What is open at its head and at its foot was not cut: it lies between two tables. */
+function openThrough(cuts: readonly Cut[], joint: Joints): void {
+  const heads = new Set(cuts.flatMap(({ room, end }) => (end === 'head' ? [joint.find(room)] : [])));
+  const feet = new Set(cuts.flatMap(({ room, end }) => (end === 'foot' ? [joint.find(room)] : [])));
+  const through = cuts.filter(({ room }) => heads.has(joint.find(room)) && feet.has(joint.find(room)));
+  for (const { room, beyond } of through) joint.join(room, beyond);
 }
 
 const roomOf = (strip: Strip, place: number): number => (strip.first === OUTSIDE ? OUTSIDE : strip.first + place);
 
-/** The left end of a strip's room by its place from the left; one past the last is the end of the page. */
-function leftOf({ edges }: Strip, place: number, xs: readonly number[]): number {
-  if (place === 0) return -Infinity;
-  const edge = edges[place - 1];
-  return edge === undefined ? Infinity : (xs[edge] ?? Infinity);
-}
+/** The line at the left of a strip's room by its place from the left; none at either end of the page. */
+const edgeOf = ({ edges }: Strip, place: number, uprights: readonly RuledLine[]): RuledLine | undefined =>
+  uprights[edges[place - 1] ?? -1];
 
 type Collected = { left: number; right: number; top: number; bottom: number; rooms: Stretch[] };
 

@@ -1,30 +1,39 @@
+import { isDot, type Piece, stretchesOf } from './dashes.ts';
+import { joinDouble, THINNEST } from './double.ts';
 import type { PdfRule } from './types.ts';
 
 /** A covered part of a line, in points. */
 export type Stretch = { readonly from: number; readonly to: number };
 
-/** All rules that lie on one line: its place across, and what of it is inked, from the least on. */
-export type RuledLine = { readonly at: number; readonly stretches: readonly Stretch[] };
+/** All rules that lie on one line, or side by side as a double one. */
+export type RuledLine = {
+  /** Its place across, and from where to where its ink reaches there. */
+  readonly at: number;
+  readonly begin: number;
+  readonly end: number;
+  /** What of it is inked, from the least on. */
+  readonly stretches: readonly Stretch[];
+};
 
 /** Rules less than this apart lie on one line (points). */
 const SAME_LINE = 0.6;
-/** Gaps up to this do not open a line: rules are drawn cell by cell, and corners are left to the crossing rule (points). */
-const GAP = 1;
+/** Rules may fall so short of one that they meet (points). */
+const CORNER = 1;
 
 /** The level lines of a page, from top to bottom. */
 export const levelLines = (rules: readonly PdfRule[]): RuledLine[] =>
   gather(
     rules
-      .filter((rule) => rule.width >= rule.height)
-      .map(({ x, y, width, height }) => ({ at: y + height / 2, from: x, to: x + width })),
+      .filter(({ width, height }) => width >= height || isDot(width, height))
+      .map(({ x, y, width, height }) => ({ at: y + height / 2, thickness: height, from: x, to: x + width })),
   );
 
 /** The upright lines of a page, from left to right. */
 export const uprightLines = (rules: readonly PdfRule[]): RuledLine[] =>
   gather(
     rules
-      .filter((rule) => rule.height > rule.width)
-      .map(({ x, y, width, height }) => ({ at: x + width / 2, from: y, to: y + height })),
+      .filter(({ width, height }) => height > width || isDot(width, height))
+      .map(({ x, y, width, height }) => ({ at: x + width / 2, thickness: width, from: y, to: y + height })),
   );
 
 /**
@@ -44,9 +53,15 @@ export function crossingsOf(rules: readonly PdfRule[], limit: number): number {
 
 /** Whether a line is inked from `from` to `to`, but for the corners. */
 export function covers(line: RuledLine, { from, to }: Stretch): boolean {
-  const corner = Math.min(GAP, (to - from) / 4);
+  const corner = Math.max(0, Math.min(CORNER, (to - from) / 4));
   const stretch = line.stretches[lastAtMost(line.stretches, from + corner, (one) => one.from)];
   return stretch !== undefined && stretch.to >= to - corner;
+}
+
+/** Whether a line is inked for more than a corner between two places. */
+export function isInked({ stretches }: RuledLine, { from, to }: Stretch): boolean {
+  const stretch = stretches[lastAtMost(stretches, to - THINNEST, (one) => one.from)];
+  return stretch !== undefined && stretch.to > from + THINNEST;
 }
 
 /** The index of the last item whose key is at most `value`, -1 if there is none; keys grow. */
@@ -61,22 +76,18 @@ export function lastAtMost<T>(items: readonly T[], value: number, key: (item: T)
   return low - 1;
 }
 
-function gather(segments: readonly (Stretch & { readonly at: number })[]): RuledLine[] {
-  const groups: { readonly at: number; readonly members: Stretch[] }[] = [];
-  for (const segment of segments.toSorted((a, b) => a.at - b.at)) {
+function gather(pieces: readonly (Piece & { readonly at: number })[]): RuledLine[] {
+  const groups: { readonly at: number; begin: number; end: number; readonly members: Piece[] }[] = [];
+  for (const piece of pieces.toSorted((a, b) => a.at - b.at)) {
+    const [begin, end] = [piece.at - piece.thickness / 2, piece.at + piece.thickness / 2];
     const last = groups.at(-1);
-    if (last !== undefined && segment.at - last.at <= SAME_LINE) last.members.push(segment);
-    else groups.push({ at: segment.at, members: [segment] });
+    if (last === undefined || piece.at - last.at > SAME_LINE) {
+      groups.push({ at: piece.at, begin, end, members: [piece] });
+      continue;
+    }
+    last.begin = Math.min(last.begin, begin);
+    last.end = Math.max(last.end, end);
+    last.members.push(piece);
   }
-  return groups.map(({ at, members }) => ({ at, stretches: join(members) }));
-}
-
-function join(members: readonly Stretch[]): Stretch[] {
-  const joined: { from: number; to: number }[] = [];
-  for (const { from, to } of members.toSorted((a, b) => a.from - b.from)) {
-    const last = joined.at(-1);
-    if (last !== undefined && from <= last.to + GAP) last.to = Math.max(last.to, to);
-    else joined.push({ from, to });
-  }
-  return joined;
+  return joinDouble(groups.map(({ at, begin, end, members }) => ({ at, begin, end, stretches: stretchesOf(members) })));
 }

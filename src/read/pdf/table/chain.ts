@@ -67,9 +67,9 @@ function outsideLine(line: GlyphLine): Outside[] {
   return text === '' ? [] : [{ y: line.y, text: text.replace(/\d+/gu, '#'), size }];
 }
 
-/** — 2 —, 第 2 页, 2/7, 第2页 共7页. */
+/** — 2 —, 第 2 页, 2/7, 第2页 共7页, Page 2 of 7. */
 const isPageNumber = (text: string): boolean =>
-  /^[#\-－—–―·.．|/／()（）第页共,，]+$/u.test(text) && text.includes('#');
+  /^(?:[#\-－—–―·.．|/／()（）第页共,，]|page|of)+$/iu.test(text) && text.includes('#');
 
 const sizeOf = ({ cells }: RuledPart): number =>
   cells.reduce((most, { lines }) => lines.reduce((size, line) => Math.max(size, line.size), most), 0);

@@ -1,4 +1,5 @@
 import { dealtOf } from '../boxes.ts';
+import { THINNEST } from '../double.ts';
 import type { Region } from '../regions.ts';
 import type { PdfGlyph, PdfPage } from '../types.ts';
 import { cellLines } from './cell-lines.ts';
@@ -8,9 +9,6 @@ import type { RuledCell, RuledPart } from './types.ts';
 
 /** The tables of a page from top to bottom, and the glyphs outside them. */
 export type PageTables = { readonly parts: readonly RuledPart[]; readonly loose: readonly PdfGlyph[] };
-
-/** What is less high or wide than this is the gap of a double rule (points). */
-const THINNEST = 3;
 
 /** Finds the cells of a page and puts those that touch together. A region that is no rectangle is a frame, not a cell. */
 export function tablesOn(page: PdfPage, number: number): PageTables {

@@ -85,6 +85,30 @@ describe('a table by its tags', () => {
     expect(codesOf(outcome)).toEqual(['D021']);
   });
 
+  it('has no paragraph for the ground of a cell', async () => {
+    const one = tagged(
+      ' a b',
+      '<</Type/StructTreeRoot/K 7 0 R>>',
+      '<</S/Table/K 8 0 R>>',
+      `<</S/TR/K[${cell('[0 <</S/NonStruct/K 1>>]')}${cell('[2 <</S/P/K 3>>]')}]>>`,
+    );
+    const empty = one.map((object) => object.replaceAll('( ) Tj', '0 0 5 5 re f'));
+    expect(linesOf(succeeded(await read(objectsPdf(...empty))))).toEqual(['a\tb']);
+  });
+
+  it('says once what is marked again on the next page', async () => {
+    const objects = tagged(
+      'ab',
+      '<</Type/StructTreeRoot/K 7 0 R>>',
+      '<</S/Table/K[8 0 R 9 0 R]>>',
+      `<</S/TR/K[<</S/TH/Pg 3 0 R/K[0<</Type/MCR/Pg 10 0 R/MCID 0>>]>>]>>`,
+      `<</S/TR/K[<</S/TD/Pg 3 0 R/K[1<</Type/MCR/Pg 10 0 R/MCID 1>>]>>]>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 11 0 R/Resources ${resources}>>`,
+      streamOf(content('ac')),
+    ).map((object) => object.replace('/Kids[3 0 R]/Count 1', '/Kids[3 0 R 10 0 R]/Count 2'));
+    expect(linesOf(succeeded(await read(objectsPdf(...objects))))).toEqual(['a', 'bc']);
+  });
+
   it('is not looked for in a circle of elements nor in one without end', async () => {
     const circle = tagged('a', '<</K 7 0 R>>', '<</S/Table/K[7 0 R]>>');
     expect(codesOf(await read(objectsPdf(...circle)))).toEqual(['D021']);

@@ -1,6 +1,7 @@
 import type { ReadTable } from '../../types.ts';
 import type { PdfPage } from '../types.ts';
 import { placeCells } from './place.ts';
+import { printedOnce } from './repeated.ts';
 import { paragraphsOf, type Spoken, spokenText } from './text.ts';
 import type { PdfElement, PdfMark } from './types.ts';
 
@@ -28,7 +29,11 @@ function readTable(table: PdfElement, text: Spoken): ReadTable | null {
   const rows = rowsIn(table).map((row) =>
     elementsOf(row.kids)
       .filter(({ role }) => CELLS.has(role))
-      .map((cell) => ({ rows: cell.rows, columns: cell.columns, text: paragraphsOf(cell, text).join('\n') })),
+      .map((cell) => ({
+        rows: cell.rows,
+        columns: cell.columns,
+        text: paragraphsOf(printedOnce(cell, text), text).join('\n'),
+      })),
   );
   return placeCells(rows);
 }

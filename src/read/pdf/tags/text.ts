@@ -50,17 +50,20 @@ const orderedText = (line: GlyphLine): string =>
     .map(({ text }) => text)
     .join('');
 
-/** The paragraphs of a cell: what stands directly in it is one, and so is each element in it that is not part of a line. */
+/**
+ * The paragraphs of a cell: what stands directly in it is one, and so is each element in it that is not part of a line.
+ * What stands there without a character, such as the cell's ground and borders, is none.
+ */
 export function paragraphsOf(cell: PdfElement, text: Spoken): string[] {
   const paragraphs: string[] = [];
-  let open: string | null = null;
+  let open = '';
   const close = (): void => {
-    if (open !== null) paragraphs.push(open);
-    open = null;
+    if (open !== '') paragraphs.push(open);
+    open = '';
   };
   for (const kid of cell.kids) {
     if (kid.kind === 'mark' || isWithinLine(kid)) {
-      open = (open ?? '') + lineOf(kid, text);
+      open += lineOf(kid, text);
       continue;
     }
     close();

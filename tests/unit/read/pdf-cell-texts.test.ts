@@ -57,6 +57,10 @@ describe('a blank where a line was broken', () => {
     expect(textIn(158, '采购文书（GB∕T/9704）', { top: true })).toBe('采购文书（GB∕T 9704）');
   });
 
+  it('comes back where another letter had room, though the next word had none', () => {
+    expect(textIn(88, 'Node/20LTS', { top: true })).toBe('Node 20LTS');
+  });
+
   it('does not where a number was broken because it is too long for a line, or because the line was full', () => {
     expect(textIn(68, '1020.1/35', { center: true })).toBe('1020.135');
     expect(textIn(88, '一二三四五六AB/CD', { top: true })).toBe('一二三四五六ABCD');

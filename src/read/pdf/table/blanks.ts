@@ -10,9 +10,10 @@ const BLANK_AND_MORE = 0.9;
 const HABIT = 2;
 
 /**
- * Some programs draw no blank at which they break a line. There was one between letters or digits which had room together
- * on a line, the first of them even on the upper one; and behind a mark that is followed by a blank within lines of this
- * table wherever Han follow it. A program that draws a blank at the end of any line draws all.
+ * Some programs draw no blank at which they break a line. There was one between letters or digits of which one more had
+ * room on the upper line, as a word that is too long is broken where the line is full; and behind a mark that is followed
+ * by a blank within lines of this table wherever Han follow it. A program that draws a blank at the end of any line draws
+ * all.
  */
 export function blanksOf(cells: readonly RuledCell[]): Between {
   if (cells.some(({ lines }) => lines.slice(0, -1).some(({ text }) => text.endsWith(' ')))) return () => '';
@@ -20,14 +21,11 @@ export function blanksOf(cells: readonly RuledCell[]): Between {
   return (line, next, width) => {
     const [before, after] = [line.text.slice(-1), next.text.slice(0, 1)];
     if (hasHan(after)) return spaced.has(before) ? ' ' : '';
-    return isLetter(before) && isLetter(after) && isPartedFreely(line, next, width) ? ' ' : '';
+    return isLetter(before) && isLetter(after) && hasRoom(line, width) ? ' ' : '';
   };
 }
 
-function isPartedFreely(line: CellLine, next: CellLine, width: number): boolean {
-  const together = (line.stretches.at(-1)?.width ?? 0) + (next.stretches[0]?.width ?? 0);
-  return together <= width && line.natural + BLANK_AND_MORE * line.size <= width;
-}
+const hasRoom = ({ natural, size }: CellLine, width: number): boolean => natural + BLANK_AND_MORE * size <= width;
 
 function spacedMarks(cells: readonly RuledCell[]): ReadonlySet<string> {
   const [blanks, none] = [new Map<string, number>(), new Set<string>()];

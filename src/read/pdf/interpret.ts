@@ -1,24 +1,34 @@
+import { type Clip, clippedTo, isSeen, WHOLE_PAGE } from './clip.ts';
 import { openMarks } from './marks.ts';
 import { IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts';
 import { type Operator, paintedBy } from './operators.ts';
-import { rulesOf } from './path.ts';
+import { boxOf, rulesOf } from './path.ts';
 import { type LoadedFont, type ShownGlyph, show, type TextState } from './show.ts';
 import type { PdfGlyph, PdfRule } from './types.ts';
 
-type State = TextState & { readonly page: Matrix; readonly lineWidth: number };
+type State = TextState & { readonly page: Matrix; readonly lineWidth: number; readonly clip: Clip };
 type Step = (args: readonly unknown[]) => void;
 
+/** What a page draws; glyphs that are cut off, such as what a cell of a spreadsheet has no room for, are `unseen`. */
+export type Drawn = {
+  readonly glyphs: readonly PdfGlyph[];
+  readonly rules: readonly PdfRule[];
+  readonly unseen: readonly PdfGlyph[];
+};
+
 /** Runs a page's operators and notes the glyphs and rules they draw. `page` leads to points from the top left corner. */
-export function interpret(
-  operators: readonly Operator[],
-  fonts: ReadonlyMap<string, LoadedFont>,
-  page: Matrix,
-): { readonly glyphs: readonly PdfGlyph[]; readonly rules: readonly PdfRule[] } {
+export function interpret(operators: readonly Operator[], fonts: ReadonlyMap<string, LoadedFont>, page: Matrix): Drawn {
   const glyphs: PdfGlyph[] = [];
+  const unseen: PdfGlyph[] = [];
   const marks = openMarks();
   const rules: PdfRule[] = [];
   const saved: State[] = [];
   let state = initial(page);
+  /** Whether the next path cuts off what is drawn outside of it from then on. */
+  let clips = false;
+  const clip = () => {
+    clips = true;
+  };
 
   const set = (change: Partial<State>) => {
     state = { ...state, ...change };
@@ -78,19 +88,24 @@ export function interpret(
     nextLine: () => move(0, -state.leading),
     showText: ([items]) => {
       const shown = show(items as readonly (ShownGlyph | number)[], state, { page: state.page, mark: marks.current() });
-      for (const glyph of shown.glyphs) glyphs.push(glyph);
+      for (const glyph of shown.glyphs) (isSeen(glyph, state.clip) ? glyphs : unseen).push(glyph);
       set({ x: state.x + shown.forward, y: state.y - shown.down });
     },
+    clip,
+    eoClip: clip,
     constructPath: ([painting, data]) => {
       const [path] = data as readonly [Float32Array | null];
       const { fill, stroke } = paintedBy(painting);
-      if (path === null || (!fill && !stroke)) return;
+      if (path === null) return;
+      if (clips) set({ clip: clippedTo(state.clip, boxOf(path, state.page)) });
+      clips = false;
+      if (!fill && !stroke) return;
       for (const rule of rulesOf(path, state.page, { fill, stroke, lineWidth: state.lineWidth })) rules.push(rule);
     },
   };
 
   for (const { name, args } of operators) steps[name]?.(args);
-  return { glyphs, rules };
+  return { glyphs, rules, unseen };
 }
 
 /** pdfjs gives the tag of marked content as a name with properties and as an object without. */
@@ -99,6 +114,7 @@ const nameIn = (tag: unknown): string =>
 
 const initial = (page: Matrix): State => ({
   page,
+  clip: WHOLE_PAGE,
   lineWidth: 1,
   font: undefined,
   size: 0,

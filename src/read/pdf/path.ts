@@ -24,6 +24,10 @@ export function rulesOf(path: ArrayLike<number>, matrix: Matrix, paint: Paint): 
   return rules;
 }
 
+/** The least box around what a path encloses. */
+export const boxOf = (path: ArrayLike<number>, matrix: Matrix): PdfRule =>
+  boundsOf(outlinesOf(path, matrix).flatMap(({ points }) => points));
+
 /** Whether a path that is filled covers more than a rule does. */
 export const coversGround = (path: ArrayLike<number>, matrix: Matrix): boolean =>
   outlinesOf(path, matrix).some((outline) => thinRectangle(outline) === undefined);

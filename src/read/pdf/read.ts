@@ -47,8 +47,8 @@ async function readPage(page: PDFPageProxy, shelf: FontShelf, names: OperatorNam
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const operators = namedOperators(await page.getOperatorList({ annotationMode: WITHOUT_ANNOTATIONS }), names);
   const fonts = await shelf.fontsOf(page, operators);
-  const drawn = interpret(operators, fonts, matrixOf(transform));
-  await mindLostText(page, drawn.glyphs);
+  const { unseen, ...drawn } = interpret(operators, fonts, matrixOf(transform));
+  await mindLostText(page, [...drawn.glyphs, ...unseen]);
   const others = paintsOthers(operators);
   const annotated = (await page.getAnnotations()).length > 0;
   return { width, height, ...drawn, ...(others && { others }), ...(annotated && { annotated }) };
@@ -66,5 +66,5 @@ async function mindLostText(page: PDFPageProxy, glyphs: readonly PdfGlyph[]): Pr
     throw new Error(`only ${found} of ${expected} characters of page ${page.pageNumber} were drawn`);
 }
 
-/** pdfjs puts spaces of its own into the text, so only other characters are counted. */
-const inkedLength = (text: string): number => text.replace(/\s+/g, '').length;
+/** pdfjs puts spaces of its own into the text, and some glyphs are blanks to us: only other characters are counted. */
+const inkedLength = (text: string): number => text.replace(/[\s\p{Cc}]+/gu, '').length;

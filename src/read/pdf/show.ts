@@ -47,6 +47,8 @@ const MIDDLE = 0.38;
  * first): then those of one string, which would cover each other, are taken to stand side by side.
  */
 const HAN = /^\p{Script=Han}$/u;
+/** pdfjs gives the number of a glyph of which a file says nothing: browsers say nothing of blanks in some fonts. */
+const UNTOLD = /^\p{Cc}$/u;
 
 /** Places glyphs and adjustments (thousandths of an em, taken off) after ISO 32000-1, 9.4.4. */
 export function show(items: readonly (ShownGlyph | number)[], state: TextState, { page, mark }: Stage): Shown {
@@ -75,7 +77,8 @@ export function show(items: readonly (ShownGlyph | number)[], state: TextState, 
     const width = Math.abs(run) * widthScale(matrix);
     const baseline = state.y + state.rise - down;
     const middle = apply(matrix, state.x + right + run / 2, baseline + MIDDLE * state.size);
-    if (item.unicode !== '') glyphs.push({ text: item.unicode, x, y, middle, size, width, font: font.index, mark });
+    const text = UNTOLD.test(item.unicode) ? ' ' : item.unicode;
+    if (text !== '') glyphs.push({ text, x, y, middle, size, width, font: font.index, mark });
     along += vertical ? -(vertical[0] ?? 0) * unit - spacing : (covered ? state.size : item.width * unit) + spacing;
   }
   return font.vertical

@@ -53,6 +53,14 @@ describe('glyphs of a page', () => {
     expect(glyphs[0]?.size).toBeCloseTo(30);
     expect(glyphs[0]?.width).toBeCloseTo(13.34);
   });
+
+  it('are not those that a clip cuts off, until the state before it comes back', async () => {
+    const clipped = 'q 0 40 100 40 re W n BT /F 10 Tf 10 50 Td (A) Tj 0 -40 Td (B) Tj ET Q';
+    expect(await placed(`${clipped} BT /F 10 Tf 10 10 Td (C) Tj ET`)).toEqual(['A@10,50', 'C@10,90']);
+    expect(
+      await placed('q 0 0 100 60 re W n 0 40 100 60 re W* n BT /F 10 Tf 10 70 Td (A) Tj 0 -20 Td (B) Tj ET Q'),
+    ).toEqual(['B@10,50']);
+  });
 });
 
 describe('fonts of a page', () => {
@@ -87,18 +95,18 @@ describe('a PDF with embedded Han', () => {
   });
 });
 
-describe('Han to which a file gives no width', () => {
-  const font = { index: 0, unit: 0.001, vertical: false, defaultVmetric: undefined };
-  const state: TextState = {
-    ...{ font, size: 10, characterSpacing: 0, wordSpacing: 0, horizontalScale: 1, leading: 0, rise: 0 },
-    ...{ matrix: IDENTITY, x: 0, y: 0, lineX: 0, lineY: 0 },
-  };
-  const glyph = (unicode: string, width: number): ShownGlyph => ({ unicode, width, isSpace: false });
-  const shown = (...items: readonly (ShownGlyph | number)[]) => {
-    const { glyphs, forward } = show(items, state, { page: IDENTITY, mark: null });
-    return [...glyphs.map(({ text, x, width, middle }) => `${text}@${x}+${width}, ${middle[0]}`), forward];
-  };
+const font = { index: 0, unit: 0.001, vertical: false, defaultVmetric: undefined };
+const state: TextState = {
+  ...{ font, size: 10, characterSpacing: 0, wordSpacing: 0, horizontalScale: 1, leading: 0, rise: 0 },
+  ...{ matrix: IDENTITY, x: 0, y: 0, lineX: 0, lineY: 0 },
+};
+const glyph = (unicode: string, width: number): ShownGlyph => ({ unicode, width, isSpace: false });
+const shown = (...items: readonly (ShownGlyph | number)[]) => {
+  const { glyphs, forward } = show(items, state, { page: IDENTITY, mark: null });
+  return [...glyphs.map(({ text, x, width, middle }) => `${text}@${x}+${width}, ${middle[0]}`), forward];
+};
 
+describe('Han to which a file gives no width', () => {
   it('are an em wide, and stand side by side where nothing else tells their places', () => {
     expect(shown(glyph('年', 0), glyph('度', 0), glyph('总', 1000))).toEqual([
       '年@0+10, 5',
@@ -114,5 +122,11 @@ describe('Han to which a file gives no width', () => {
 
   it('are not other characters without width', () => {
     expect(shown(glyph('\u0301', 0), glyph('A', 600))).toEqual(['\u0301@0+0, 0', 'A@0+6, 3', 6]);
+  });
+});
+
+describe('a glyph of which a file says nothing', () => {
+  it('is a blank', () => {
+    expect(shown(glyph('年', 1000), glyph('\u0001', 250))).toEqual(['年@0+10, 5', ' @10+2.5, 11.25', 12.5]);
   });
 });

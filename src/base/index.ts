@@ -12,6 +12,7 @@ export { type Origin, type Path, pathKey, pathText } from './origin.ts';
 export { alongside, andThen, fail, findingsOf, type Outcome, settle, succeed } from './outcome.ts';
 export { type PdfKind, pdfKinds } from './pdf-kind.ts';
 export { PERCENT_SLACK, roundedPercents } from './percents.ts';
+export { plainCharacter } from './radicals.ts';
 export { remembered } from './remembered.ts';
 export { ShortTexts } from './short-texts.ts';
 export { shortened } from './shortened.ts';

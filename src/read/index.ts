@@ -5,6 +5,7 @@ export { enclosureDamaged } from './enclosed.ts';
 export { boxesOf, partsOf } from './pdf/boxes.ts';
 export { enclosedInPdf } from './pdf/enclosed.ts';
 export { linesOf, lineText } from './pdf/lines.ts';
+export { plainly } from './pdf/plain.ts';
 export { readPdf } from './pdf/read.ts';
 export { type PdfTables, tablesOf } from './pdf/tables.ts';
 export type { PdfBox, PdfContent, PdfGlyph, PdfPage, PdfRule } from './pdf/types.ts';

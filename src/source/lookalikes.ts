@@ -1,4 +1,4 @@
-import { codePointName, type Diagnostic, diagnostic } from '../base/index.ts';
+import { codePointName, type Diagnostic, diagnostic, plainCharacter } from '../base/index.ts';
 import { MOST_FAULTS } from './telling.ts';
 import type { Node, Scalar } from './types.ts';
 
@@ -7,17 +7,6 @@ const suspicious = /[\u2E80-\u2FD5\uF900-\uFAFF\u{2F800}-\u{2FA1D}]/gu;
 
 /** A quick look for anything that may be among them, or outside the basic plane. */
 const suspect = /[\u2E80-\u2FD5\uD87E\uF900-\uFAFF]/;
-
-/**
- * Radicals with the character they are taken for, where Unicode's own mapping (NFKC) has none; of the last two it
- * names a form that is not in 通用规范汉字表. The pairs of the supplement are among Unicode's Equivalent_Unified_Ideograph.
- */
-const radicals: ReadonlyMap<string, string> = new Map(
-  `⺁厂 ⺄乙 ⺊卜 ⺎兀 ⺒巳 ⺓幺 ⺜日 ⺝月 ⺞歺 ⺠民 ⺧牛 ⺩王 ⺬示 ⺻聿 ⻁虎 ⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻑長 ⻓长 ⻔门 ⻗雨
-  ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻫斉 ⻬齐 ⻭歯 ⻮齿 ⻯竜 ⻰龙 ⻱龜 ⻲亀 ⼾户 ⾭青`
-    .split(/\s+/u)
-    .map((pair): [string, string] => [pair.slice(0, 1), pair.slice(1)]),
-);
 
 /**
  * S011 for characters that only look like the plain Chinese character: no search finds them and no check matches them.
@@ -42,7 +31,7 @@ type Found = { readonly character: string; readonly plain: string; readonly star
 function inScalar(text: string, { span }: Scalar): Diagnostic[] {
   const found: Found[] = [];
   for (const { 0: character, index } of text.slice(span.start, span.end).matchAll(suspicious)) {
-    const plain = radicals.get(character) ?? character.normalize('NFKC');
+    const plain = plainCharacter(character);
     if (plain !== character) found.push({ character, plain, start: span.start + index });
   }
   const [first] = found;

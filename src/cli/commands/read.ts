@@ -35,8 +35,9 @@ async function contentOf(bytes: Uint8Array, file: string): Promise<Outcome<DocxC
 }
 
 async function print(content: Outcome<DocxContent | PdfContent>, { file, as }: Wanted): Promise<Outcome<string>> {
-  const { printTable, tablesOf, textOf } = await import('../../read/index.ts');
-  return andThen(content, (found) => {
+  const { plainly, printTable, tablesOf, textOf } = await import('../../read/index.ts');
+  return andThen(content, (read) => {
+    const found = read.kind === 'pdf' ? plainly(read) : read;
     if (as === 'text') return succeed(textOf(found));
     if (found.kind === 'pdf')
       return andThen(tablesOf(found, file), ({ tables }) => succeed(joined(tables.map(printTable))));

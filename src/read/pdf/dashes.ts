@@ -1,4 +1,4 @@
-import type { Stretch } from './ruling.ts';
+import type { Stretch } from './ruled-line.ts';
 
 /** A piece of a line as drawn, `thickness` across it. */
 export type Piece = Stretch & { readonly thickness: number };

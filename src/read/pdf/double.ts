@@ -1,4 +1,4 @@
-import type { RuledLine, Stretch } from './ruling.ts';
+import type { RuledLine, Stretch } from './ruled-line.ts';
 
 /** What is less high or wide than this is no room for text but the gap of a double line (points). */
 export const THINNEST = 3;

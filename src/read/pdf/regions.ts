@@ -1,5 +1,6 @@
 import { type Joints, joints } from './joints.ts';
-import { covers, isInked, lastAtMost, levelLines, type RuledLine, type Stretch, uprightLines } from './ruling.ts';
+import type { RuledLine, Stretch } from './ruled-line.ts';
+import { covers, isInked, lastAtMost, levelLines, uprightLines } from './ruling.ts';
 import type { PdfRule } from './types.ts';
 
 /** A closed region by the indexes of the lines around it. */

@@ -1,19 +1,7 @@
 import { isDot, type Piece, stretchesOf } from './dashes.ts';
 import { joinDouble, THINNEST } from './double.ts';
+import type { RuledLine, Stretch } from './ruled-line.ts';
 import type { PdfRule } from './types.ts';
-
-/** A covered part of a line, in points. */
-export type Stretch = { readonly from: number; readonly to: number };
-
-/** All rules that lie on one line, or side by side as a double one. */
-export type RuledLine = {
-  /** Its place across, and from where to where its ink reaches there. */
-  readonly at: number;
-  readonly begin: number;
-  readonly end: number;
-  /** What of it is inked, from the least on. */
-  readonly stretches: readonly Stretch[];
-};
 
 /** Rules less than this apart lie on one line (points). */
 const SAME_LINE = 0.6;

@@ -25,8 +25,8 @@ export const newInstance = (row: EditedRow | null): Instance => ({
   row,
 });
 
-/** A cell with a text that reaches over rows of several items. */
-export type Conflict = { readonly row: EditedRow; readonly cell: EditedCell };
+/** A cell with a text that reaches over rows of several items, with the levels of the row. */
+export type Conflict = { readonly row: EditedRow; readonly cell: EditedCell; readonly levels: readonly string[] };
 
 /** A cell of a row with the level whose item it belongs to; empty: the record. */
 type OwnedCell = { readonly fitted: FittedCell; readonly own: string; readonly keys: readonly string[] };
@@ -34,9 +34,13 @@ type OwnedCell = { readonly fitted: FittedCell; readonly own: string; readonly k
 /** An item or a name that the next row may go on with. */
 type Open = { readonly instance: Instance; readonly cells: Set<EditedCell> };
 
-/** Puts together what rows say: which of them are of one item, of one name. */
+/**
+ * Puts together what rows say: which of them are of one item, of one name. What stands in a cell of several items is
+ * unread in all of them.
+ */
 export function readRows(rows: readonly Assigned[], root: Instance): readonly Conflict[] {
   const conflicts: Conflict[] = [];
+  const holders = new Map<EditedCell, Instance>();
   let open = new Map<string, Open>();
   let station = -1;
   for (const assigned of rows) {
@@ -49,7 +53,12 @@ export function readRows(rows: readonly Assigned[], root: Instance): readonly Co
       if (holder?.cells.has(fitted.cell)) continue;
       holder?.cells.add(fitted.cell);
       const isConflict = fitted.kind === 'same' && fitted.cell.text !== '' && own !== '';
-      if (isConflict) conflicts.push({ row: assigned.row, cell: fitted.cell });
+      const first = holders.get(fitted.cell);
+      if (holder !== undefined && first === undefined) holders.set(fitted.cell, holder.instance);
+      if (isConflict) {
+        conflicts.push({ row: assigned.row, cell: fitted.cell, levels: chain });
+        for (const key of keys) first?.unread.add(key);
+      }
       if (fitted.kind === 'read') addReading(fitted.reading, holder?.instance ?? root);
       if (fitted.kind === 'label' || isConflict) for (const key of keys) (holder?.instance ?? root).unread.add(key);
     }

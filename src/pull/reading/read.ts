@@ -68,6 +68,7 @@ function readTable(rows: readonly EditedRow[], stations: readonly Station[], roo
     return { rows: [], unsure: none, problems: [otherForm(at, '表格的行大多不是这张表的')] };
   const left = new Set(doubtful);
   const sure = assignment.rows.filter(({ row }) => !left.has(row));
+  const conflicts = readRows(sure, root);
   const seen = (code: Code, row: EditedRow): Seen => ({ code, at, where: row.where, text: rowText(row) });
   const problems = [
     ...odd.map((row) =>
@@ -79,7 +80,7 @@ function readTable(rows: readonly EditedRow[], stations: readonly Station[], roo
       .flatMap(({ many, kinds }) => (many ? [] : [missingRow(kinds[0] as PrintedRow)])),
     ...assignment.rows.flatMap(labelFaults),
     ...unreadFaults(assignment.rows.flatMap(fixedCells), at),
-    ...readRows(sure, root).map(({ row, cell }) =>
+    ...conflicts.map(({ row, cell }) =>
       fault(
         { code: 'P004', at, where: row.where, text: cell.text },
         '这一格跨了几项，分不清是哪一项的',
@@ -87,7 +88,11 @@ function readTable(rows: readonly EditedRow[], stations: readonly Station[], roo
       ),
     ),
   ];
-  return { rows: sure, problems, unsure: new Set(assignment.unsure.flatMap((one) => levelsAt(stations[one]))) };
+  const unsure = [
+    ...assignment.unsure.flatMap((one) => levelsAt(stations[one])),
+    ...conflicts.flatMap(({ levels }) => levels),
+  ];
+  return { rows: sure, problems, unsure: new Set(unsure) };
 }
 
 /** The levels of what stands at a station. */

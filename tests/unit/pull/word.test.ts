@@ -33,6 +33,13 @@ const put = (from: string, to: string) => (xml: string) => {
 };
 const unchanged = { lines: [], told: [] };
 
+/** Where the row of a text begins and ends. */
+const rowOf = (xml: string, text: string) => {
+  const at = xml.indexOf(text);
+  const start = xml.lastIndexOf('<w:tr>', at);
+  return { start, end: xml.indexOf('</w:tr>', at) + 7 };
+};
+
 describe('amounts', () => {
   test('are typed as their author would, whatever the form prints', () => {
     expect(edit('大朗', put('8,400,000.00', '8,500,000.00'))).toMatchObject({
@@ -182,6 +189,47 @@ describe('cells', () => {
     expect(lines).toEqual([]);
     expect(told).toEqual([expect.stringMatching(/^P004 第 1 张表第 \d+ 行“≥90%”：这一格跨了几项/)]);
   });
+
+  test('merged over several rows with the texts of all in them change no item', () => {
+    const [upper, lower] = ['居家养老服务完成率', '补助资金发放准确率'];
+    const merge = (xml: string) => {
+      const now = put(upper, `${upper}${lower}`)(put(lower, '')(xml));
+      const { start, end } = rowOf(now, upper);
+      const rows = [now.slice(start, end), now.slice(end, now.indexOf('</w:tr>', end) + 7)];
+      const merged = rows.map((row, i) => {
+        const cells = row.split('<w:tcPr>');
+        return [
+          ...cells.slice(0, 4),
+          `<w:vMerge w:val="${i === 0 ? 'restart' : 'continue'}"/>${cells[4]}`,
+          ...cells.slice(5),
+        ].join('<w:tcPr>');
+      });
+      return now.slice(0, start) + merged.join('') + now.slice(end + (rows[1] as string).length);
+    };
+    const { lines, told } = edit('大朗', merge);
+    expect(lines).toEqual([]);
+    expect(told).toEqual([expect.stringMatching(/^P004 .*居家养老服务完成率补助资金发放准确率”：这一格跨了几项/)]);
+  });
+
+  test('of which one was split downwards beside others that were not add no row', () => {
+    const split = (xml: string) => {
+      const { start, end } = rowOf(xml, '居家养老服务完成率');
+      const [head = '', ...cells] = xml.slice(start, end).split('<w:tcPr>');
+      const row = (word: string, own: (cell: string, i: number) => string) =>
+        [
+          head,
+          ...cells.map((cell, i) =>
+            (i < 3 ? cell : own(cell, i)).replace(/^/, i > 3 ? `<w:vMerge w:val="${word}"/>` : ''),
+          ),
+        ].join('<w:tcPr>');
+      const emptied = (cell: string) => cell.replace(/<w:t [^>]*>[^<]*<\/w:t>/g, '');
+      const lower = row('continue', emptied).replaceAll('<w:vMerge w:val="restart"/>', '<w:vMerge/>');
+      return xml.slice(0, start) + row('restart', (cell) => cell) + lower + xml.slice(end);
+    };
+    const { lines, told } = edit('大朗', split);
+    expect(lines).toEqual([]);
+    expect(told).toEqual([expect.stringMatching(/^P004 .*这一格跨了几项/)]);
+  });
 });
 
 describe('what cannot be read', () => {
@@ -277,11 +325,6 @@ describe('values that are printed twice', () => {
 });
 
 describe('rows', () => {
-  const rowOf = (xml: string, text: string) => {
-    const at = xml.indexOf(text);
-    const start = xml.lastIndexOf('<w:tr>', at);
-    return { start, end: xml.indexOf('</w:tr>', at) + 7 };
-  };
   test('put in between are new, in the manner of those around', () => {
     const { lines, told } = edit('大朗', (xml) => {
       const { start, end } = rowOf(xml, '居家养老服务完成率');

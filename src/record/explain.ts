@@ -1,5 +1,14 @@
 import type * as z from 'zod';
-import { type Diagnostic, diagnostic, flatMap, type Path, pathKey, unseenIn, withoutUnseen } from '../base/index.ts';
+import {
+  addTo,
+  type Diagnostic,
+  diagnostic,
+  flatMap,
+  type Path,
+  pathKey,
+  unseenIn,
+  withoutUnseen,
+} from '../base/index.ts';
 import { adviseWord, nearestWord, words } from '../blueprint/index.ts';
 import { entry, type Scalar } from '../source/index.ts';
 import { explainMissing } from './explain-missing.ts';
@@ -19,7 +28,18 @@ export function explainIssues(issues: readonly Issue[], checked: Checked): Diagn
   const joined = flatMap(missing, ({ path }) => joinedList(path, checked) ?? []);
   const others = faults.filter(({ path }) => !joined.some(({ explains }) => explains(path)));
   const misspelt = new Set(flatMap(others, (fault) => misspeltIn(fault, checked)));
-  return [...joined.map(({ told }) => told), ...flatMap(others, (fault) => explain(fault, misspelt, checked))];
+  /** By the group that lacks something. */
+  const lacking = new Map<string, Fault[]>();
+  const wrong: Fault[] = [];
+  for (const fault of others) {
+    if (fault.found.node !== undefined) wrong.push(fault);
+    else if (!misspelt.has(pathKey(fault.path))) addTo(lacking, pathKey(fault.path.slice(0, -1)), fault);
+  }
+  return [
+    ...joined.map(({ told }) => told),
+    ...flatMap([...lacking.values()], explainMissing),
+    ...flatMap(wrong, (fault) => explain(fault, checked)),
+  ];
 }
 
 /**
@@ -75,10 +95,10 @@ function strays(path: Path, { field, node }: Found, place: Place): [Diagnostic, 
   return found.length === node.entries.length ? found : [];
 }
 
-function explain({ issue, path, found }: Fault, misspelt: ReadonlySet<string>, checked: Checked): Diagnostic[] {
+function explain({ issue, path, found }: Fault, checked: Checked): Diagnostic[] {
   const { node } = found;
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, path, { ...found, checked });
-  if (node === undefined) return misspelt.has(pathKey(path)) ? [] : [explainMissing(path, found)];
+  if (node === undefined) return [];
   const stray = strays(path, found, checked);
   if (stray.length > 0) return stray.map(([told]) => told);
   return [issue.code === 'invalid_type' ? explainKind(path, found, node) : explainValue(path, found, node)];

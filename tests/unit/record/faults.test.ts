@@ -117,7 +117,7 @@ describe('R003: what is missing is told of at the group that lacks it', () => {
       '任务:\n  - { 名称: 甲, 资金: 1 }\n  - 资金: 2\n',
       '4:5 «资金» R003 缺“名称” → 加上“名称: ……”；没有内容就只写“名称:”。',
     ],
-    ['任务: [{}]', '2:6 «{» R003 缺“名称” → 加上“名称: ……”；没有内容就只写“名称:”。'],
+    ['任务: [{}]', '2:6 «{» R003 缺 2 项：“名称”“资金” → 一行一项加上“名称: ……”“资金: 0”。'],
   ])('%j', (line, fault) => {
     expect(faultsWith(line)[0]).toBe(fault);
   });
@@ -135,16 +135,23 @@ describe('R003: what is missing is told of at the group that lacks it', () => {
     expect(faultsOf(one, '表: 表一\n乙: 丙')).toEqual([`1:4 «表一» R003 缺“甲” → ${advice}`]);
   });
 
+  test('of many fields that are missing twelve are named', () => {
+    const many = formWith(...Array.from({ length: 14 }, (_, i) => `项${i}: { 类型: 个数, 必填: 是 }`));
+    const [told, ...others] = faultsOf(many, '表: 表一');
+    expect(others).toEqual([]);
+    expect(told).toMatch(/缺 14 项：“项0”.*“项11”…… → .*“项11: 0”……。$/u);
+  });
+
   test('a whole group, a list and indicators are asked for with the line that begins them', () => {
-    const big = formWith(
-      '甲: { 类型: 组, 必填: 是, 字段: { 子: 文字 } }',
-      '乙: { 类型: 列表, 必填: 是, 每项: 文字 }',
-      '丙: { 类型: 指标, 必填: 是, 体系: 甲类, 列: { 名: 文字 } }',
-    );
-    expect(faultsOf(big, '表: 表一')).toEqual([
-      '1:4 «表一» R003 缺“甲” → 加上“甲:”，下面缩进两格，逐行写“名称: 内容”。',
-      '1:4 «表一» R003 缺“乙” → 加上“乙:”，下面每项以“- ”开头。',
-      '1:4 «表一» R003 缺“丙” → 加上“丙:”，下面缩进写各级名称。',
+    const fields = [
+      ['甲: { 类型: 组, 必填: 是, 字段: { 子: 文字 } }', '缺“甲” → 加上“甲:”，下面缩进两格，逐行写“名称: 内容”。'],
+      ['乙: { 类型: 列表, 必填: 是, 每项: 文字 }', '缺“乙” → 加上“乙:”，下面每项以“- ”开头。'],
+      ['丙: { 类型: 指标, 必填: 是, 体系: 甲类, 列: { 名: 文字 } }', '缺“丙” → 加上“丙:”，下面缩进写各级名称。'],
+    ] as const;
+    for (const [field, said] of fields)
+      expect(faultsOf(formWith(field), '表: 表一')).toEqual([`1:4 «表一» R003 ${said}`]);
+    expect(faultsOf(formWith(...fields.map(([field]) => field)), '表: 表一')).toEqual([
+      '1:4 «表一» R003 缺 3 项：“甲”“乙”“丙” → 一行一项加上“甲:”“乙:”“丙:”。',
     ]);
   });
 });
@@ -255,6 +262,8 @@ test('fields with names that mean something to JavaScript are read like others',
   const names = ['constructor', 'toString', 'hasOwnProperty', 'valueOf'];
   const strange = formWith(...names.map((name) => `${name}: { 类型: 个数, 必填: 是 }`));
   expect(faultsOf(strange, `表: 表一\n${names.map((name) => `${name}: 1`).join('\n')}`)).toEqual([]);
-  expect(saidBy(recordOf(strange, '表: 表一')).map(({ code }) => code)).toEqual(names.map(() => 'R003'));
+  expect(saidBy(recordOf(strange, '表: 表一')).map(({ message }) => message)).toEqual([
+    `缺 4 项：${names.map((name) => `“${name}”`).join('')}`,
+  ]);
   expect(saidBy(recordOf(strange, '表: 表一\ntoString: 甲')).map(({ code }) => code)).toContain('I2');
 });

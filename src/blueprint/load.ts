@@ -1,7 +1,7 @@
 import { andThen, type FaceTable, type Outcome, type Span, settle, type World } from '../base/index.ts';
 import { entry, type Mapping } from '../source/index.ts';
 import { readChecks } from './checks.ts';
-import type { Draft, Edition } from './editions.ts';
+import { type Draft, type Edition, yearPattern } from './editions.ts';
 import { readFields } from './fields.ts';
 import { gatherForm } from './gather.ts';
 import { onlyOutermost } from './indented.ts';
@@ -92,9 +92,9 @@ function readYears(form: Mapping, reading: Reading): readonly number[] | null | 
   const value = entry(form, w.years)?.value;
   if (value === undefined) return null;
   const items = value.kind === 'list' ? value.items : [value];
-  const years = items.map((item) => (item.kind === 'scalar' && /^\d{4}$/.test(item.text) ? Number(item.text) : null));
+  const years = items.map((item) => (item.kind === 'scalar' && yearPattern.test(item.text) ? Number(item.text) : null));
   if (years.length === 0 || years.includes(null)) {
-    reading.report('B004', seenAt(form, w.years), '“适用年度”应是四位年份', '写成“适用年度: [2024, 2025]”。');
+    reading.report('B004', seenAt(form, w.years), '“适用年度”应是四位年份（1900—2199）', '写成“适用年度: [2024, 2025]”。');
     return undefined;
   }
   return years.filter((year) => year !== null);

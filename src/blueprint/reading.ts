@@ -1,5 +1,5 @@
 import { type Code, type Diagnostic, diagnostic, type Span } from '../base/index.ts';
-import { entry, type Mapping, type Node, type Scalar } from '../source/index.ts';
+import { entry, type Mapping, type Node, type Scalar, startOf } from '../source/index.ts';
 import { adviseWord, nearestWord } from './nearest.ts';
 import { words } from './vocabulary.ts';
 
@@ -103,7 +103,7 @@ export function startReading(): Reading {
 /** Where a reader sees what stands under a key: the value, or the key itself where nothing was typed or it is missing. */
 export function seenAt(map: Mapping, name: string): Span {
   const found = entry(map, name);
-  if (found === undefined) return { ...map.span, end: Math.min(map.span.end, map.span.start + 1) };
+  if (found === undefined) return startOf(map.span);
   const { key, value } = found;
   return value.kind === 'scalar' && value.blank ? key.span : value.span;
 }

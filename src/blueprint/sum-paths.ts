@@ -1,5 +1,5 @@
 import type { Span } from '../base/index.ts';
-import { entry, type Mapping, type Scalar } from '../source/index.ts';
+import { entry, type Mapping, placeOfPart, type Scalar } from '../source/index.ts';
 import { type Reading, seenAt } from './reading.ts';
 import type { SumPath } from './types.ts';
 import { words } from './vocabulary.ts';
@@ -23,15 +23,8 @@ export const handedDown = (paths: readonly SumPath[], name: string, at: Span): r
 export function pathOf(scalar: Scalar): SumPath {
   let start = 0;
   return scalar.text.split('.').map((name) => {
-    const at = stretchOf(scalar, start, start + name.length);
+    const at = name === '' ? scalar.span : placeOfPart(scalar, { start, end: start + name.length });
     start += name.length + 1;
     return { name, at };
   });
-}
-
-/** The place of a part of a scalar's text; the whole scalar where the file writes it otherwise (escapes, blocks). */
-function stretchOf({ text, style, span }: Scalar, start: number, end: number): Span {
-  const quote = style === 'quoted' ? 1 : 0;
-  if (start === end || span.end - span.start !== text.length + 2 * quote) return span;
-  return { ...span, start: span.start + quote + start, end: span.start + quote + end };
 }

@@ -1,6 +1,5 @@
 import { flatMap, type Span } from '../base/index.ts';
-import type { Mapping, Node } from '../source/index.ts';
-import { startOf } from './place-of-part.ts';
+import { type Mapping, type Node, startOf } from '../source/index.ts';
 
 /**
  * The places that a map answers for: the key it stands under or the beginning of it, its own keys, and its own texts.

@@ -1,8 +1,7 @@
 import type { Origin, Path, Span } from '../base/index.ts';
 import type { Field, GroupField, ScalarField, TreeField } from '../blueprint/index.ts';
-import { entry, type Node } from '../source/index.ts';
+import { entry, type Node, startOf } from '../source/index.ts';
 import { printAmount } from './decimal.ts';
-import { startOf } from './place-of-part.ts';
 import { parseTarget } from './target/parse.ts';
 import type { Target } from './target/types.ts';
 import type { GroupValue, ScalarValue, TreeNode, Value } from './types.ts';

@@ -9,10 +9,9 @@ import {
   withoutUnseen,
 } from '../base/index.ts';
 import { type Field, type GroupField, yearPattern } from '../blueprint/index.ts';
-import type { Node, Scalar } from '../source/index.ts';
+import { type Node, placeOfPart, type Scalar } from '../source/index.ts';
 import { amountDigits, explainAmount } from './explain-amount.ts';
 import type { Found } from './field-at.ts';
-import { placeOfPart } from './place-of-part.ts';
 import { fold } from './target/fold.ts';
 import { saysNone } from './target/parse.ts';
 

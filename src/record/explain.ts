@@ -10,14 +10,13 @@ import {
   withoutUnseen,
 } from '../base/index.ts';
 import { adviseWord, nearestWord, words } from '../blueprint/index.ts';
-import { entry, type Scalar } from '../source/index.ts';
+import { entry, placeOfPart, type Scalar } from '../source/index.ts';
 import { explainMissing } from './explain-missing.ts';
 import { explainKind, explainValue } from './explain-value.ts';
 import { type Checked, type Found, fieldAt } from './field-at.ts';
 import { joinedList } from './joined-lists.ts';
 import { type Misplaced, misplaced, tooDeep } from './misplaced.ts';
 import { adviseName } from './near-names.ts';
-import { placeOfPart } from './place-of-part.ts';
 
 type Issue = z.core.$ZodIssue;
 

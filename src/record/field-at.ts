@@ -1,7 +1,6 @@
 import type { Path, Span } from '../base/index.ts';
 import type { Field, GroupField } from '../blueprint/index.ts';
-import { entry, type Mapping, type Node } from '../source/index.ts';
-import { startOf } from './place-of-part.ts';
+import { entry, type Mapping, type Node, startOf } from '../source/index.ts';
 
 /** What stands at a path of a record, as far as the record has it. */
 export type Found = {

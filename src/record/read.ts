@@ -1,13 +1,12 @@
 import type * as z from 'zod';
 import { andThen, type Diagnostic, diagnostic, fail, type Outcome, settle, succeed } from '../base/index.ts';
 import { findForm, nameOfForm, type Shelf, words } from '../blueprint/index.ts';
-import { entry, type Mapping, type Scalar, type SourceFile } from '../source/index.ts';
+import { entry, type Mapping, type Scalar, type SourceFile, startOf } from '../source/index.ts';
 import { takeAcceptances } from './acceptance.ts';
 import { buildGroup } from './build.ts';
 import { formFaults } from './checks/sums/find.ts';
 import { explainIssues } from './explain.ts';
 import { readLayout } from './layout.ts';
-import { startOf } from './place-of-part.ts';
 import { plainOf } from './plain.ts';
 import { schemaOf } from './schema.ts';
 import { fillSums } from './sums.ts';

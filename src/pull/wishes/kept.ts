@@ -1,5 +1,5 @@
 import { type Field, words } from '../../blueprint/index.ts';
-import { type Entry, entry, type Mapping, type Node } from '../../source/index.ts';
+import { type Entry, entry, type Mapping, type Node, startOf } from '../../source/index.ts';
 import type { Context } from './context.ts';
 import { isSame, same, type Wish } from './types.ts';
 
@@ -17,7 +17,7 @@ export function keepingUnsure({ node, field, isUnsure }: Kept, context: Context,
     isDoubtful = true;
     context.doubt();
   };
-  const at = node === undefined ? context.at : { ...node.span, end: Math.min(node.span.start + 1, node.span.end) };
+  const at = node === undefined ? context.at : startOf(node.span);
   const wish = make({ ...context, lone, doubt, at });
   if (isDoubtful) return valuesOnly(wish, node, field);
   context.lone.gone.push(...lone.gone);

@@ -1,6 +1,5 @@
 import { type Diagnostic, diagnostic } from '../../../base/index.ts';
-import type { Scalar } from '../../../source/index.ts';
-import { placeOfPart } from '../../place-of-part.ts';
+import { placeOfPart, type Scalar } from '../../../source/index.ts';
 
 /** What is wrong between two offsets of an expression. */
 export type Fault = {

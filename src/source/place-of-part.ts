@@ -1,16 +1,15 @@
 import type { Span } from '../base/index.ts';
-import type { Scalar } from '../source/index.ts';
+import type { Scalar } from './types.ts';
 
 /** The first character of a stretch; of one without any the stretch. */
 export const startOf = (span: Span): Span => ({ ...span, end: Math.min(span.start + 1, span.end) });
 
 /** The place of a part of a scalar's text as it was typed; the whole scalar where escapes or lines hide the place. */
 export function placeOfPart(
-  { span, text }: Scalar,
+  { span, text, style }: Scalar,
   { start, end }: { readonly start: number; readonly end: number },
 ): Span {
-  const quotes = span.end - span.start - text.length;
-  if (quotes !== 0 && quotes !== 2) return span;
-  const first = span.start + quotes / 2;
-  return { ...span, start: first + start, end: first + end };
+  const quote = style === 'quoted' ? 1 : 0;
+  if (span.end - span.start !== text.length + 2 * quote) return span;
+  return { ...span, start: span.start + quote + start, end: span.start + quote + end };
 }

@@ -94,7 +94,12 @@ function readYears(form: Mapping, reading: Reading): readonly number[] | null | 
   const items = value.kind === 'list' ? value.items : [value];
   const years = items.map((item) => (item.kind === 'scalar' && yearPattern.test(item.text) ? Number(item.text) : null));
   if (years.length === 0 || years.includes(null)) {
-    reading.report('B004', seenAt(form, w.years), '“适用年度”应是四位年份（1900—2199）', '写成“适用年度: [2024, 2025]”。');
+    reading.report(
+      'B004',
+      seenAt(form, w.years),
+      '“适用年度”应是四位年份（1900—2199）',
+      '写成“适用年度: [2024, 2025]”。',
+    );
     return undefined;
   }
   return years.filter((year) => year !== null);

@@ -63,6 +63,7 @@ function startPage(at: Span) {
     valign: 'middle',
     direction: 'horizontal',
     spread: 0,
+    indent: 0,
     paragraphs: text
       .split('\n')
       .map((line) => paragraph(line, path === undefined ? undefined : { kind: 'value', path, span: at })),

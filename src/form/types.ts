@@ -18,6 +18,8 @@ export type CellSpec = {
   readonly direction: Direction;
   /** A shorter text is spread to the width of so many characters (名　称); 0: not. */
   readonly spread: number;
+  /** All lines of a horizontal text begin so many characters further to the right. */
+  readonly indent: number;
   readonly paragraphs: readonly Paragraph[];
   readonly at: Span;
 };

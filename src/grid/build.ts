@@ -63,10 +63,11 @@ export function buildGrid(table: TableSpec, width: Length): Outcome<Grid> {
 
 /** A cell of a band at its place in the table: `edges` are the numbers of the band's own edges, `first` is its first row. */
 function inTable({ spec, x, y, width, height }: PlacedCell, edges: readonly number[], first: number): GridCell {
-  const { role, align, valign, direction, spread, paragraphs, at } = spec;
+  const { role, align, valign, direction, spread, indent, paragraphs, at } = spec;
   const left = edges[x] as number;
   const right = edges[x + width] as number;
-  return { x: left, y: first + y, width: right - left, height, role, align, valign, direction, spread, paragraphs, at };
+  const place = { x: left, y: first + y, width: right - left, height };
+  return { ...place, role, align, valign, direction, spread, indent, paragraphs, at };
 }
 
 /** Each run of header rows serves the rows after it, up to the next header or the end of its band. */

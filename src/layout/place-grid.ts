@@ -77,9 +77,9 @@ function placeText(frame: Frame, { cell, portion, repeat }: Part, box: CellBox, 
   const whole = to - from === text.lines.length;
   const shift = !whole || place.valign === 'top' ? 0 : place.valign === 'middle' ? slack / 2 : slack;
   const owner = { kind: 'cell', block: box.block, cell } as const;
-  const { align, style, beyond } = measured;
-  const x = mpt(box.x + padX - beyond);
-  const width = mpt(box.width - 2 * (padX - beyond));
+  const { align, style, left, beyond } = measured;
+  const x = mpt(box.x + padX + left - beyond);
+  const width = mpt(box.width - left - 2 * (padX - beyond));
   for (const { lines, top } of stretchesOf(text, from, to)) {
     placeLines(lines, { x, top: mpt(box.y + padY + shift + top), width, align, style, owner, repeat }, texts);
   }

@@ -1,5 +1,5 @@
 import { type Length, mpt, pt, type TextStyle, ZERO } from '../base/index.ts';
-import type { Paragraph } from '../form/index.ts';
+import type { CellSpec, Paragraph } from '../form/index.ts';
 import type { Grid, GridCell } from '../grid/index.ts';
 import { type Breakable, stretchAround, widthOf } from '../text/index.ts';
 import { countLines, type Prepared, startsOf } from './paragraphs.ts';
@@ -35,7 +35,8 @@ function setCell(
   const usual = setup.styles[cell.role];
   const style = cell.direction === 'vertical' ? uprightStyle(usual) : usual;
   const outer = (grid.edges[cell.x + cell.width] as number) - (grid.edges[cell.x] as number);
-  const width = mpt(Math.max(outer - 2 * padX, style.size));
+  const left = indentOf(cell, mpt(outer - 2 * padX), style);
+  const width = mpt(Math.max(outer - 2 * padX - left, style.size));
   const prepared = ready ?? prepare(cell.paragraphs, style, typesetter);
   const beyond = cell.role === 'cell' ? reachOf(prepared, width, padX) : ZERO;
   const room = { style, width: mpt(width + 2 * beyond), setup, typesetter };
@@ -45,6 +46,7 @@ function setCell(
   return {
     style,
     align,
+    left,
     width,
     beyond,
     paragraphs,
@@ -57,6 +59,13 @@ function setCell(
     need: mpt(lineCount * style.pitch + Math.max(0, paragraphs.length - 1) * gap + 2 * padY),
   };
 }
+
+/** What a cell's indent takes of the room between its paddings: half of it at most. */
+export const indentOf = (
+  { indent, direction }: Pick<CellSpec, 'indent' | 'direction'>,
+  room: Length,
+  { size }: TextStyle,
+): Length => (indent === 0 || direction === 'vertical' ? ZERO : mpt(Math.max(0, Math.min(indent * size, room / 2))));
 
 /**
  * How far a value that cannot be parted, such as an amount, reaches into the padding on either side, because it would be

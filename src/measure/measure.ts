@@ -1,7 +1,7 @@
 import { flatMap, type Length, mm, mpt, type Outcome, pt, settle, typeHeight, typeWidth, ZERO } from '../base/index.ts';
 import type { Heading, Lines } from '../form/index.ts';
 import type { CellId, Grid, GridCell, GridDocument } from '../grid/index.ts';
-import { measureAgain, measureCell } from './cells.ts';
+import { indentOf, measureAgain, measureCell } from './cells.ts';
 import { columnOf, columnWishes } from './column-align.ts';
 import { missingGlyphs, partedWords, tallCells } from './diagnostics.ts';
 import { narrowColumns } from './narrow-columns.ts';
@@ -72,12 +72,14 @@ function measureLines(block: Lines, { width, setup, typesetter }: Context, table
   let x = 0;
   const cells = block.cells.map((cell, i) => {
     const column = mpt(((block.columns[i] ?? 0) * width) / 100);
-    const left = mpt(x);
+    const wish = { ...cell, direction: 'horizontal', role: 'cell' } as const;
+    const inset = indentOf(wish, column, style);
+    const left = mpt(x + inset);
     x += column;
     // A full cell keeps a character's distance from the next one.
     const isBeside = i < block.cells.length - 1 && cell.align === 'left';
-    const wide = isBeside ? mpt(Math.max(column - style.size, style.size)) : column;
-    const wish = { ...cell, direction: 'horizontal', role: 'cell' } as const;
+    const room = mpt(column - inset);
+    const wide = isBeside ? mpt(Math.max(room - style.size, style.size)) : room;
     const prepared = prepare(cell.paragraphs, style, typesetter);
     return { x: left, width: wide, ...setTexts(prepared, wish, { style, width: wide, setup: unindented, typesetter }) };
   });

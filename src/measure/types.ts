@@ -21,7 +21,9 @@ export type MeasuredParagraph = {
 export type MeasuredCell = {
   readonly style: TextStyle;
   readonly align: Align;
-  /** Width between the paddings. */
+  /** How far its text is indented from the padding on its left. */
+  readonly left: Length;
+  /** Width between the paddings, without the indent. */
   readonly width: Length;
   /** How far its text reaches into the padding on either side. */
   readonly beyond: Length;

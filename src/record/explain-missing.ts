@@ -14,6 +14,7 @@ export function explainMissing(all: readonly Lacking[]): Diagnostic {
   const { at, field } = first.found;
   if (all.length === 1)
     return diagnostic({ code: 'R003', at, message: `缺“${nameOf(first)}”`, advice: adviseLine(nameOf(first), field) });
+  const mayBeBlank = all.some(({ found }) => found.field?.mayBeBlank && !isOpened(found.field));
   const cut = all.length > MOST_QUOTED ? '……' : '';
   const names = all.slice(0, MOST_QUOTED).map((one) => `“${nameOf(one)}”`);
   const lines = all.slice(0, MOST_QUOTED).map((one) => `“${lineOf(nameOf(one), one.found.field)}”`);
@@ -21,7 +22,7 @@ export function explainMissing(all: readonly Lacking[]): Diagnostic {
     code: 'R003',
     at,
     message: `缺 ${all.length} 项：${names.join('')}${cut}`,
-    advice: `一行一项加上${lines.join('')}${cut}。`,
+    advice: `一行一项加上${lines.join('')}${cut}${mayBeBlank ? '；没有内容的，冒号后面空着' : ''}。`,
   });
 }
 
@@ -43,7 +44,10 @@ function adviseLine(name: string, field: Field | null): string {
 
 /** The line that gives a field, or begins it. */
 const lineOf = (name: string, field: Field | null): string =>
-  field !== null && ['group', 'list', 'tree'].includes(field.kind) ? `${name}:` : `${name}: ${sample(field)}`;
+  isOpened(field) ? `${name}:` : `${name}: ${sample(field)}`;
+
+/** Whether the value of a field stands in the lines below its name. */
+const isOpened = (field: Field | null): boolean => field !== null && ['group', 'list', 'tree'].includes(field.kind);
 
 /** A line to be written: an example of a name or a target shows what is meant, one of an amount would be taken for it. */
 function sample(field: Field | null): string {

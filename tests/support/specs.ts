@@ -32,6 +32,7 @@ export const cell = (text: Text = '', changes: CellChanges = {}): CellSpec => ({
   valign: 'middle',
   direction: 'horizontal',
   spread: 0,
+  indent: 0,
   paragraphs: paragraphsOf(text),
   at: placed(0),
   ...changes,

@@ -88,8 +88,8 @@ function boxOf(
 }
 
 function cellOf(cell: Omit<CellSpec, 'paragraphs'>, paragraphs: readonly Paragraph[]): CellSpec {
-  const { kind, role, span, rows, align, valign, direction, spread, at } = cell;
-  return { kind, role, span, rows, align, valign, direction, spread, paragraphs, at };
+  const { kind, role, span, rows, align, valign, direction, spread, indent, at } = cell;
+  return { kind, role, span, rows, align, valign, direction, spread, indent, paragraphs, at };
 }
 
 /** Adds a value's lines with breaks between them; what the template makes up has its place in the template. */

@@ -45,6 +45,7 @@ export function tagOf(
       valign: (said.get('valign') ?? 'middle') as VerticalAlign,
       direction: (said.get('direction') ?? 'horizontal') as Direction,
       spread: Number(said.get('spread') ?? 0),
+      indent: Number(said.get('indent') ?? 0),
       at,
     };
     return { kind: 'cell', cell, at, literal };

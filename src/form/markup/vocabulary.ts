@@ -48,6 +48,7 @@ const spanning: ReadonlyMap<string, AttributeRule> = new Map([
   ['span', { from: 1, to: MOST_COLUMNS }],
   ['rows', { from: 1, to: 9999 }],
   ['spread', { from: 2, to: 12 }],
+  ['indent', { from: 1, to: 12 }],
   ...look,
 ]);
 

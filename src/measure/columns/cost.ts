@@ -12,7 +12,7 @@ import {
   stretchAround,
   widthOf,
 } from '../../text/index.ts';
-import { isWhole, reachOf } from '../cells.ts';
+import { indentOf, isWhole, reachOf } from '../cells.ts';
 import type { Prepared, Typesetter } from '../paragraphs.ts';
 import type { Setup } from '../setup.ts';
 
@@ -51,7 +51,7 @@ export function costCell(cell: PlacedCell, { setup, typesetter, effort }: Costin
   const characters = lengthOf(cell);
   const known = new Map<number, Fit>();
   const fitAt = (width: number): Fit => {
-    const key = Math.round(width);
+    const key = Math.round(width - indentOf(spec, width as Length, style));
     const before = known.get(key);
     if (before !== undefined) return before;
     effort.left -= characters;

@@ -167,20 +167,21 @@ describe('F006: groups whose label only the record decides', () => {
 
 describe('F007: attributes', () => {
   test.each([
-    ['<cell wide="2"/>', '<cell> 没有属性 wide → 可以写的有：span、rows、spread、align、valign、direction。'],
+    ['<cell wide="2"/>', '<cell> 没有属性 wide → 可以写的有：span、rows、spread、indent、align、valign、direction。'],
     ['<cell aling="left"/>', '<cell> 没有属性 aling → 是不是“align”？'],
     ['<cell span="0"/>', 'span="0" 不对 → 写一个从 1 到 60 的整数。'],
     ['<cell rows="两"/>', 'rows="两" 不对 → 写一个从 1 到 9999 的整数。'],
     ['<cell spread="1"/>', 'spread="1" 不对 → 写一个从 2 到 12 的整数。'],
     ['<label spread="13"/>', 'spread="13" 不对 → 写一个从 2 到 12 的整数。'],
+    ['<cell indent="2字"/>', 'indent="2字" 不对 → 写一个从 1 到 12 的整数。'],
     ['<cell align="middle"/>', 'align="middle" 不对 → 可以写的有：left、center、right、justify、auto。'],
     ['<cell align="centre"/>', 'align="centre" 不对 → 是不是“center”？'],
     ['<label direction="down"/>', 'direction="down" 不对 → 可以写的有：horizontal、vertical。'],
     ['<cell span="2" span="1"/>', '<cell> 的属性 span 写了两次 → 只留一个。'],
-    ['<cell at="1"/>', '<cell> 没有属性 at → 可以写的有：span、rows、spread、align、valign、direction。'],
+    ['<cell at="1"/>', '<cell> 没有属性 at → 可以写的有：span、rows、spread、indent、align、valign、direction。'],
     [
       '<cell constructor="1"/>',
-      '<cell> 没有属性 constructor → 可以写的有：span、rows、spread、align、valign、direction。',
+      '<cell> 没有属性 constructor → 可以写的有：span、rows、spread、indent、align、valign、direction。',
     ],
   ])('%s', (cell, fault) => {
     expect(faultsIn({ template: table(`<row>«${cell}»<cell/></row>`) })).toEqual([`F007 ${fault}`]);

@@ -225,7 +225,7 @@ describe('the document', () => {
 
   test('has what its attributes say of page turns, seals and spread names', () => {
     const template =
-      '<form><lines columns="100" seal="yes"><cell spread="4">甲</cell></lines><table><band columns="50 50"><row keep="next"><label spread="12">甲</label><cell/></row><group keep="whole"><label>乙</label><row keep="whole"><cell/></row></group></band></table><lines columns="100" keep="next"><cell>甲</cell></lines></form>';
+      '<form><lines columns="100" seal="yes"><cell spread="4">甲</cell></lines><table><band columns="50 50"><row keep="next"><label spread="12">甲</label><cell indent="2"/></row><group keep="whole"><label>乙</label><row keep="whole"><cell/></row></group></band></table><lines columns="100" keep="next"><cell>甲</cell></lines></form>';
     const { blocks } = successOf(expanded({ ...given, template })).sections[0] ?? { blocks: [] };
     expect(blocks).toMatchObject([
       { kind: 'lines', seal: true, cells: [{ spread: 4 }] },
@@ -233,7 +233,14 @@ describe('the document', () => {
         bands: [
           {
             children: [
-              { kind: 'row', keep: 'next', cells: [{ spread: 12 }, { spread: 0 }] },
+              {
+                kind: 'row',
+                keep: 'next',
+                cells: [
+                  { spread: 12, indent: 0 },
+                  { spread: 0, indent: 2 },
+                ],
+              },
               { kind: 'group', keep: 'whole', children: [{ kind: 'row', keep: 'whole' }] },
             ],
           },

@@ -174,3 +174,28 @@ describe('names that are spread', () => {
     expect(widthsOf(cell('主要内容', { spread: 3 }))).toEqual([pt(40)]);
   });
 });
+
+describe('cells that are indented', () => {
+  test('have all their lines in what is left of the width, of which an indent takes half at most', () => {
+    const cells = column(
+      cell('字'.repeat(30), { align: 'justify', indent: 3 }),
+      label('字'.repeat(12), { align: 'left', indent: 12 }),
+      cell('字'.repeat(5), { direction: 'vertical', indent: 3 }),
+    );
+    expect(cells.map(({ left, width }) => [left, width])).toEqual([
+      [pt(30), pt(206)],
+      [pt(118), pt(118)],
+      [0, pt(236)],
+    ]);
+    expect(cells.map((one) => linesOf(one).length)).toEqual([2, 2, 5]);
+  });
+
+  test('stand further to the right on the page', () => {
+    const starts = [0, 2].map((indent) => {
+      const spec = cell('字'.repeat(30), { align: 'left', indent });
+      const { pages } = setTable(table(band([60, 40], row(spec, cell('')))), paper);
+      return [...new Set(pages.flatMap(({ texts }) => texts.map(({ x }) => x)))];
+    });
+    expect(starts).toEqual([[pt(42)], [pt(62)]]);
+  });
+});

@@ -42,6 +42,14 @@ const heightOf = (columns: readonly number[], ...rows: readonly RowSpec[]): numb
   return pages.flatMap(({ boxes }) => boxes.map(({ y, height }) => y + height)).reduce((a, b) => Math.max(a, b), 0);
 };
 
+test('a column of indented names is wider', () => {
+  const widest = (indent: number): number => {
+    const rows = ['职业教育', '普通教育'].map((name) => row(cell(name, { indent }), cell(long(90))));
+    return widthsOf(bandOf([free, free], ...rows))[0]?.[0] ?? 0;
+  };
+  expect(widest(4)).toBeGreaterThan(widest(0));
+});
+
 test('numbers that cannot all be whole suffer alike', () => {
   const amount = '1,234,567,890.12';
   const six = Array.from({ length: 6 }, () => cell(amount));

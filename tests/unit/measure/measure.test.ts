@@ -118,7 +118,18 @@ describe('blocks beside the table', () => {
     expect(block).toMatchObject({ cells: [{ width: pt(100) }, { x: pt(100), width: pt(90) }, { width: pt(200) }] });
   });
 
-  test('lines are not indented, however long they are', () => {
+  test('lines are indented where a form says so', () => {
+    const cells = [cell('甲', { align: 'left', indent: 2 }), cell('乙', { align: 'left', indent: 3 })];
+    const [block] = blocksOf({ ...lines, columns: [25, 75], cells }) ?? [];
+    expect(block).toMatchObject({
+      cells: [
+        { x: pt(20), width: pt(70) },
+        { x: pt(130), width: pt(270) },
+      ],
+    });
+  });
+
+  test('long lines are not indented by themselves', () => {
     const note = cell('字'.repeat(120), { align: 'justify' });
     const [block] = blocksOf({ ...lines, columns: [100], cells: [note] }) ?? [];
     expect(block).toMatchObject({ height: pt(3 * 12), cells: [{ paragraphs: [{ indent: 0 }] }] });

@@ -117,7 +117,7 @@ describe('R003: what is missing is told of at the group that lacks it', () => {
       '任务:\n  - { 名称: 甲, 资金: 1 }\n  - 资金: 2\n',
       '4:5 «资金» R003 缺“名称” → 加上“名称: ……”；没有内容就只写“名称:”。',
     ],
-    ['任务: [{}]', '2:6 «{» R003 缺 2 项：“名称”“资金” → 一行一项加上“名称: ……”“资金: 0”。'],
+    ['任务: [{}]', '2:6 «{» R003 缺 2 项：“名称”“资金” → 一行一项加上“名称: ……”“资金: 0”；没有内容的，冒号后面空着。'],
   ])('%j', (line, fault) => {
     expect(faultsWith(line)[0]).toBe(fault);
   });
@@ -139,7 +139,7 @@ describe('R003: what is missing is told of at the group that lacks it', () => {
     const many = formWith(...Array.from({ length: 14 }, (_, i) => `项${i}: { 类型: 个数, 必填: 是 }`));
     const [told, ...others] = faultsOf(many, '表: 表一');
     expect(others).toEqual([]);
-    expect(told).toMatch(/缺 14 项：“项0”.*“项11”…… → .*“项11: 0”……。$/u);
+    expect(told).toMatch(/缺 14 项：“项0”.*“项11”…… → .*“项11: 0”……；没有内容的，冒号后面空着。$/u);
   });
 
   test('a whole group, a list and indicators are asked for with the line that begins them', () => {

@@ -107,7 +107,7 @@ export function measuredGrid(init: GridInit): MeasuredGrid {
   const cells = init.cells.map((one): GridCell => {
     const [x, y, width = 1, height = 1] = one.place;
     const { role = 'cell', align = 'center', valign = 'middle', direction = 'horizontal' } = one;
-    return { x, y, width, height, role, align, valign, direction, spread: 0, paragraphs: [], at };
+    return { x, y, width, height, role, align, valign, direction, spread: 0, indent: 0, paragraphs: [], at };
   });
   const rows = Math.max(...cells.map((cell) => cell.y + cell.height));
   const slots = Array.from({ length: rows }, (_, y) =>
@@ -136,6 +136,7 @@ export function measuredGrid(init: GridInit): MeasuredGrid {
         style: set,
         align: one.align ?? 'center',
         width,
+        left: mpt(0),
         beyond: ZERO,
         paragraphs: texts.map((text) => paragraph(text, one.inset)),
         lineCount,

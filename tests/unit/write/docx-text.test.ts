@@ -76,6 +76,13 @@ describe('lines of a paragraph', () => {
     });
   });
 
+  test('a cell is indented with all its lines', async () => {
+    const one = await cellOf(9, cell('一'.repeat(12), { align: 'left', indent: 2 }));
+    expect(all(one, 'w:ind').map(({ attributes }) => [attributes['w:left'], attributes['w:firstLine']])).toEqual([
+      ['400', undefined],
+    ]);
+  });
+
   test('a name is spread by the same space behind all characters but the last', async () => {
     expect(runsOf(await cellOf(8, label('名称', { spread: 4 })))).toEqual([
       ['名', 400],

@@ -108,7 +108,7 @@ function frameCell(
     shape: {
       look: lookOf(sheet, cell.role, measured.style),
       align,
-      left: 0,
+      left: twips(measured.left),
       right: 0,
       room: isUpright ? null : { width: measured.width, reach: reachOf(measured, beyond, spare), isStacked },
     },

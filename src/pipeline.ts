@@ -90,16 +90,20 @@ async function fillSource(source: SourceFile, shop: Shop): Promise<FilledWithFin
   return { filled: fillIn(read.value, shop), found: [...read.warnings, ...found] };
 }
 
-/** What is found in a file that slips make unreadable, and would be found without them; on their lines nothing. */
+/** What is found in a file that slips make unreadable, and would be found without them; nothing on the lines where they are told. */
 async function meantFindings(typed: string, slips: readonly Diagnostic[], shop: Shop): Promise<readonly Diagnostic[]> {
   const [{ at }] = slips as readonly [Diagnostic];
   const meant = parseMeant(at.file, typed);
   if (meant === null) return [];
-  const { filled, found } = await fillSource(meant.source, shop);
-  const others = filled.ok ? unprintable(filled.value, shop) : filled.problems;
+  const { source, asTyped } = meant;
+  const readText: World['readText'] = (file) =>
+    file === source.file ? succeed(source.text) : shop.world.readText(file);
+  const asMeant: Shop = { ...shop, world: { ...shop.world, readText } };
+  const { filled, found } = await fillSource(source, asMeant);
+  const others = filled.ok ? unprintable(filled.value, asMeant) : filled.problems;
   const lineOf = (fault: Diagnostic): number => typed.lastIndexOf('\n', fault.at.start - 1);
   const slipped = new Set(slips.map(lineOf));
-  return [...found, ...others].map(meant.asTyped).filter((one) => one.code !== 'C004' && !slipped.has(lineOf(one)));
+  return [...found, ...others].map(asTyped).filter((one) => one.code !== 'C004' && !slipped.has(lineOf(one)));
 }
 
 /** What is found in a record of which some values cannot be used, and would be found if they could. */

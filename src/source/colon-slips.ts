@@ -4,11 +4,14 @@ import { colonIn, keyLineSlip } from './key-line-slips.ts';
 import { isClosed, keyBehindDashes } from './key-lines.ts';
 import { endOf, type Line, type Scene } from './lines.ts';
 import { isMendable, type Mendable, type Slip } from './slip.ts';
-import { MOST_FAULTS } from './telling.ts';
+import { MOST_SLIPS } from './telling.ts';
 
 /** A word as keys are: no sentence, no number, and no count before a paragraph (`一是：`). */
 const word =
   /^(?![-\d.]*$)(?!.{0,6}[0-9一二三四五六七八九十][是）)]?$)[^\s，。；！？“”"'{}[\]#>|&*!@%,;-][^，。；！？{}[\],;]{0,20}$/u;
+
+/** What no paragraph says behind a colon. */
+const amount = /^\s*-?\d[\d,.]*(?:[万亿]?元)?\s*$/u;
 
 /** What makes a line something else: an address, a block text, braces. */
 const noPlainValue = /^(?:\/\/|\s*[|｜{｛])/u;
@@ -22,7 +25,7 @@ type Wrong = {
   /** The column of the key. */
   readonly depth: number;
   readonly slip: Mendable;
-  /** Whether a line right above or below, in its column, is a key as it should be. */
+  /** Whether it is surely a key: one as it should be stands right above or below in its column, or its value is an amount. */
   readonly isBesideKey: boolean;
   readonly end: number;
 };
@@ -47,7 +50,7 @@ function wrongColons(scenes: readonly Scene[]): readonly Wrong[] {
   let owner = Number.POSITIVE_INFINITY;
   for (const [i, scene] of scenes.entries()) {
     const { line } = scene;
-    if (line.depth > owner || found.length >= MOST_FAULTS) continue;
+    if (line.depth > owner || found.length >= MOST_SLIPS) continue;
     const sound = keyBehindDashes(line.text);
     const wrong = sound === null ? wrongColon(scene, scenes[i - 1], scenes[i + 1]) : undefined;
     if (wrong !== undefined) found.push(wrong);
@@ -57,12 +60,18 @@ function wrongColons(scenes: readonly Scene[]): readonly Wrong[] {
   return found;
 }
 
+/** The key, the wrong colon and the value of a text without outer blanks; undefined where it is no key with its value. */
+export function wrongKeyIn(text: string): ReturnType<typeof colonIn> {
+  const found = colonIn(text);
+  return found === undefined || !word.test(found.key.trim()) || noPlainValue.test(found.value) ? undefined : found;
+}
+
 function wrongColon(scene: Scene, above: Scene | undefined, below: Scene | undefined): Wrong | undefined {
   const { file, line } = scene;
   const depth = /^ *(?:- +)*/u.exec(line.text)?.[0].length ?? 0;
   const typed = withoutComment(line.text.slice(depth)).trimEnd();
-  const found = colonIn(typed);
-  if (found === undefined || !word.test(found.key.trim()) || noPlainValue.test(found.value)) return undefined;
+  const found = wrongKeyIn(typed);
+  if (found === undefined) return undefined;
   const start = line.start + depth;
   const slip = keyLineSlip({ file, start, end: start + typed.length }, typed);
   if (!isMendable(slip)) return undefined;
@@ -75,7 +84,7 @@ function wrongColon(scene: Scene, above: Scene | undefined, below: Scene | undef
     depth,
     line,
     slip,
-    isBesideKey: depth === 0 || isKeyAt(above) || isKeyAt(below),
+    isBesideKey: depth === 0 || amount.test(found.value) || isKeyAt(above) || isKeyAt(below),
     end: isCommented && below !== undefined ? below.line.start + below.line.depth : endOf(line),
   };
 }

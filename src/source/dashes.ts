@@ -1,7 +1,9 @@
 import { diagnostic } from '../base/index.ts';
+import { wrongKeyIn } from './colon-slips.ts';
+import { keyLineSlip } from './key-line-slips.ts';
 import { isItem } from './key-lines.ts';
 import { below, type Line, type Scene } from './lines.ts';
-import type { Mend } from './mends.ts';
+import { type Mend, mended } from './mends.ts';
 import type { Mendable } from './slip.ts';
 import { shortened } from './telling.ts';
 
@@ -23,15 +25,24 @@ export function dashSlip(scene: Scene): DashSlip | undefined {
   const start = line.start + indent.length;
   const moving = gap === '' ? alignedBelow(scene, indent.length + 1) : [];
   const blanks = moving.map((one): Mend => ({ start: one.start, end: one.start, put: ' ' }));
+  const restAt = start + dash.length + gap.length;
+  const colon =
+    wrongKeyIn(rest) === undefined
+      ? []
+      : (keyLineSlip({ file, start: restAt, end: restAt + rest.length }, rest).mends ?? []);
+  const meant = mended(
+    rest,
+    colon.map((one) => ({ ...one, start: one.start - restAt, end: one.end - restAt })),
+  ).text;
   const told = diagnostic({
     code: 'S002',
     at: { file, start, end: start + 1 },
     message:
       dash === '-' ? `“-”后面${gap === '' ? '没有空格' : '不是半角空格'}，不成一条` : `“${dash}”不能当一条的开头`,
-    advice: `写成“- ${shortened(rest)}”：半角的“-”，后面空一格${blanks.length === 0 ? '' : '；下面和它对齐的行也各多空一格'}。`,
+    advice: `写成“- ${shortened(meant.trimEnd())}”：半角的“-”，后面空一格${blanks.length === 0 ? '' : '；下面和它对齐的行也各多空一格'}。`,
   });
-  const mend = { start, end: start + dash.length + gap.length, put: '- ' };
-  return { told, mends: [mend, ...blanks], isSure: true, depth: indent.length };
+  const mend = { start, end: restAt, put: '- ' };
+  return { told, mends: [mend, ...colon, ...blanks], isSure: true, depth: indent.length };
 }
 
 /** The lines below an item's first that belong to it, if they are aligned with a column of that. */

@@ -23,7 +23,8 @@ export function explainedBySlips(source: SourceText, faults: readonly Diagnostic
   const kinds = slipsOf(source);
   const told = new Set<Slip>();
   const others = faults.filter((fault) => {
-    const slip = kinds.map((some) => slipAround(some, fault.at.start)).find((one) => one !== undefined);
+    const around = fault.code === 'S009' ? slipBefore : slipAround;
+    const slip = kinds.map((some) => around(some, fault.at.start)).find((one) => one !== undefined);
     // What a slip hides is read again when it is mended; else only what is sure to follow from it is left out.
     if (slip?.mends === undefined && !followers.has(fault.code)) return true;
     if (slip !== undefined) told.add(slip);
@@ -41,6 +42,10 @@ function slipAround(slips: readonly Slip[], offset: number): Slip | undefined {
   const slip = lastUpTo(slips, offset);
   return slip !== undefined && offset <= slip.end ? slip : undefined;
 }
+
+/** The last slip above an offset: text that seems to nest too deep may be so because of any. */
+const slipBefore = (slips: readonly Slip[], offset: number): Slip | undefined =>
+  lastUpTo(slips.filter(isMendable), offset);
 
 /** What a clerk did in a file, each kind in the order of the places. Of kinds that explain one fault the first is right. */
 function slipsOf(source: SourceText): readonly (readonly Slip[])[] {

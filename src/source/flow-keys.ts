@@ -1,5 +1,5 @@
 import { diagnostic } from '../base/index.ts';
-import { mendBraces, mendOf } from './flow-slips.ts';
+import { isSure, mendBraces, mendsOf } from './flow-slips.ts';
 import { colonWords } from './key-line-slips.ts';
 import type { Mendable } from './slip.ts';
 import { shortened } from './telling.ts';
@@ -27,5 +27,10 @@ export function keyBeforeBraces(file: string, line: string, lineStart: number): 
     advice: `写成“${key}: ${shortened(braces.text)}”：冒号用半角，后面空一格${inside}。`,
   });
   const before = { start, end: lineStart + braces.open, put: ': ' };
-  return { told, mends: [before, mendOf(braces, lineStart)], isSure: true, alike: `${colonWords(colon)}${inside}` };
+  return {
+    told,
+    mends: [before, ...mendsOf(braces, lineStart)],
+    isSure: isSure(braces),
+    alike: `${colonWords(colon)}${inside}`,
+  };
 }

@@ -1,16 +1,16 @@
 import { isMap, isPair, isScalar, parseDocument } from 'yaml';
 import { diagnostic } from '../base/index.ts';
-import type { Mend } from './mends.ts';
+import { type Mend, mended } from './mends.ts';
 import type { Mendable } from './slip.ts';
 
 /** Longer lines are not looked at: nobody reads a mended line of more. */
 const LONGEST = 2000;
 
-/** Marks between braces, mended; `first` is where the first was wrong, counted from the beginning. */
-type Marks = { readonly text: string; readonly marks: readonly string[]; readonly first: number };
+/** Marks between braces that were wrong, and what mends them, counted from the beginning. */
+type Marks = { readonly text: string; readonly marks: readonly string[]; readonly mends: readonly Mend[] };
 
 /** A stretch of a line between braces. */
-type Braces = Marks & { readonly open: number; readonly close: number };
+type Braces = Marks & { readonly open: number };
 
 /** One entry's beginning: its key and its colon, of whatever kind. */
 const entryStart =
@@ -21,18 +21,19 @@ const entryStart =
  * undefined where mending the marks gives no sound mapping.
  */
 export function flowSlip(file: string, line: string, lineStart: number): Mendable | undefined {
-  const mended = mendBraces(line);
-  if (mended === null || mended.marks.length === 0) return undefined;
-  const start = lineStart + mended.open + mended.first;
-  const wide = mended.marks.filter((mark) => mark !== ':').map((mark) => `“${mark}”`);
+  const braces = mendBraces(line);
+  if (braces === null || braces.marks.length === 0) return undefined;
+  const mends = mendsOf(braces, lineStart);
+  const start = Math.min(...mends.map((one) => one.start));
+  const wide = braces.marks.filter((mark) => mark !== ':').map((mark) => `“${mark}”`);
   const message = wide.length > 0 ? `{ } 里用了全角的${wide.join('')}` : '{ } 里的冒号后面没有空格';
   const told = diagnostic({
     code: 'S002',
     at: { file, start, end: start + 1 },
     message,
-    advice: `写成“${mended.text}”：括号、冒号、逗号用半角，冒号和逗号后面空一格。`,
+    advice: `写成“${braces.text}”：括号、冒号、逗号用半角，冒号和逗号后面空一格。`,
   });
-  return { told, mends: [mendOf(mended, lineStart)], isSure: true };
+  return { told, mends, isSure: isSure(braces) };
 }
 
 /** What stands between the braces of a line, with them, as it should be written; null where that is no mapping. */
@@ -40,65 +41,72 @@ export function mendBraces(line: string): Braces | null {
   const open = line.search(/[{｛]/u);
   const close = Math.max(line.lastIndexOf('}'), line.lastIndexOf('｝'));
   if (open === -1 || close <= open || line.length > LONGEST) return null;
-  const mended = mendMarks(line.slice(open, close + 1));
-  return isSound(mended.text) ? { ...mended, open, close } : null;
+  const marks = mendMarks(line.slice(open, close + 1));
+  return isSound(marks.text) ? { ...marks, open } : null;
 }
 
 /** What mends the braces of a line that begins at an offset. */
-export const mendOf = ({ text, open, close }: Braces, lineStart: number): Mend => ({
-  start: lineStart + open,
-  end: lineStart + close + 1,
-  put: text,
-});
+export const mendsOf = ({ mends, open }: Braces, lineStart: number): readonly Mend[] =>
+  mends.map(({ start, end, put }) => ({ start: lineStart + open + start, end: lineStart + open + end, put }));
+
+/** Whether mended braces are what was meant: a comma of full width before what looks like a key may be one of a text. */
+export const isSure = ({ marks }: Braces): boolean => marks.every((mark) => !'，、；;'.includes(mark));
 
 /** Rewrites braces, colons after keys and commas before keys; all else is text and stays. */
 function mendMarks(source: string): Marks {
   const marks = new Set<string>();
-  let first = -1;
-  let text = '';
+  const mends: Mend[] = [];
+  const wrong = (mark: string, mend: Mend): void => {
+    marks.add(mark);
+    mends.push(mend);
+  };
   let at = 0;
   let keyIsNext = false;
-  const wrong = (mark: string, place: number): void => {
-    marks.add(mark);
-    if (first === -1) first = place;
-  };
   while (at < source.length) {
     const character = source[at] as string;
-    const start = keyIsNext ? entryStart.exec(source.slice(at))?.groups : undefined;
+    const entry = keyIsNext ? entryAt(source, at) : null;
     keyIsNext = false;
-    if (start !== undefined) {
-      const { before = '', key = '', gap = '', colon = '', after = '' } = start;
-      const place = at + before.length + key.length + gap.length;
-      if (colon === '：') wrong(colon, place);
-      else if (after === '') wrong(colon, place);
-      text += `${before}${key}: `;
-      at = place + 1 + after.length;
+    if (entry !== null) {
+      const { colon, start, end } = entry;
+      if (source.slice(start, end).trimEnd() !== ':' || start + 1 === end) wrong(colon, { start, end, put: ': ' });
+      at = end;
     } else if (character === '"' || character === "'") {
       const end = source.indexOf(character, at + 1);
-      const next = end === -1 ? source.length : end + 1;
-      text += source.slice(at, next);
-      at = next;
+      at = end === -1 ? source.length : end + 1;
     } else if ('{｛'.includes(character)) {
-      if (character === '｛') wrong(character, at);
-      text += '{';
+      if (character === '｛') wrong(character, { start: at, end: at + 1, put: '{' });
       keyIsNext = true;
       at += 1;
-    } else if ('}｝'.includes(character)) {
-      if (character === '｝') wrong(character, at);
-      text = character === '｝' && !/\s$/u.test(text) ? `${text} }` : `${text}}`;
+    } else if (character === '｝') {
+      wrong(character, { start: at, end: at + 1, put: /\s/u.test(source[at - 1] ?? '') ? '}' : ' }' });
       at += 1;
-    } else if (',，、；;'.includes(character) && entryStart.test(source.slice(at + 1))) {
-      if (character !== ',') wrong(character, at);
-      text += character === ',' ? ',' : ', ';
-      at += 1;
-      if (character !== ',') while (source[at] === ' ' || source[at] === '　') at += 1;
+    } else if (',，、；;'.includes(character) && entryAt(source, at + 1) !== null) {
+      let end = at + 1;
+      if (character !== ',') {
+        while (source[end] === ' ' || source[end] === '　') end += 1;
+        wrong(character, { start: at, end, put: ', ' });
+      }
       keyIsNext = true;
-    } else {
-      text += character;
-      at += 1;
-    }
+      at = end;
+    } else at += 1;
   }
-  return { text, marks: [...marks], first };
+  return { text: mended(source, mends).text, marks: [...marks], mends };
+}
+
+/** What is a word of a text before a colon, and no key: `其中：`, `一是：`, the hour of a time. */
+const noKey = /^其中$|[0-9一二三四五六七八九十][是）)]?$/u;
+
+/** The colon of an entry that begins at a place, with the blanks around it; null where a text goes on. */
+function entryAt(
+  source: string,
+  at: number,
+): { readonly colon: string; readonly start: number; readonly end: number } | null {
+  const { before = '', key, gap = '', colon = '', after = '' } = entryStart.exec(source.slice(at))?.groups ?? {};
+  if (key === undefined) return null;
+  const start = at + before.length + key.length;
+  const end = start + gap.length + 1 + after.length;
+  const isWrong = colon === '：' || after === '';
+  return isWrong && (noKey.test(key) || source.startsWith('//', end)) ? null : { colon, start, end };
 }
 
 /** Whether a text between braces is a mapping whose every key has its colon. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/index.ts';
-import type { Fault, Slip } from './slip.ts';
+import { type Fault, isMendable, type Slip } from './slip.ts';
 
 /** So many slips alike are one habit. */
 export const HABIT = 6;
@@ -10,7 +10,7 @@ const MOST_NAMED = 12;
 export function toldTogether(text: string, slips: Iterable<Slip>): readonly Fault[] {
   const kinds = new Map<string, [Slip, ...Slip[]]>();
   for (const slip of slips) {
-    const kind = slip.mends === undefined ? `${slip.start}` : (slip.alike ?? slip.told.message);
+    const kind = slip.alike ?? slip.told.message;
     const same = kinds.get(kind);
     if (same === undefined) kinds.set(kind, [slip]);
     else same.push(slip);
@@ -26,7 +26,7 @@ function habit(text: string, slips: readonly [Slip, ...Slip[]]): Fault {
   const advice = `${first.advice}第 ${linesOf(text, told.slice(0, MOST_NAMED)).join('、')}${more} 行都这样改。`;
   return {
     told: { ...first, message, advice },
-    mends: slips.flatMap(({ mends = [] }) => mends),
+    mends: slips.every((slip) => isMendable(slip)) ? slips.flatMap(({ mends = [] }) => mends) : undefined,
     isSure: slips.every(({ isSure }) => isSure),
   };
 }

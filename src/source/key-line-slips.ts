@@ -114,5 +114,8 @@ export function keyLineSlips(at: Span, stretch: string): Fault[] {
   return slips;
 }
 
+/** `目标1：`, `一是：`: a full-width colon behind a number is no key's. */
+const numbered = /^[^:：]{0,6}[0-9一二三四五六七八九十][是）)]?：/u;
+
 /** True for a line that may be a key with a slip at its colon. */
-export const looksLikeKeyLine = (line: string): boolean => colonSlip.test(line.trim());
+export const looksLikeKeyLine = (line: string): boolean => !numbered.test(line.trim()) && colonSlip.test(line.trim());

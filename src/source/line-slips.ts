@@ -13,7 +13,7 @@ import { lostTexts } from './lost-texts.ts';
 import { tabWords } from './marks.ts';
 import { pastedSlip } from './pasted.ts';
 import type { LongSlip, Mendable, Slip } from './slip.ts';
-import { MOST_FAULTS } from './telling.ts';
+import { MOST_SLIPS } from './telling.ts';
 import { outdentedText, unindentedText } from './unindented.ts';
 
 /** A range of a text in which nothing is syntax. */
@@ -35,7 +35,7 @@ export function lineSlips({ file, text, texts }: SourceText): {
   const syntax: Scene[] = [];
   const listOf = listWatch();
   let range = 0;
-  for (let at = 0; at < lines.length && slips.length < MOST_FAULTS; at += 1) {
+  for (let at = 0; at < lines.length && slips.length < MOST_SLIPS; at += 1) {
     const line = lines[at] as Line;
     const scene: Scene = { file, lines, line };
     // A tab in front of a line ends a text, and belongs to it.

@@ -5,9 +5,6 @@ import { depthOf, firstBelow, type Line, linesWhile, type Scene, saysNothing } f
 import type { LongSlip } from './slip.ts';
 import { shortened } from './telling.ts';
 
-/** `目标1：`, `一是：`: a full-width colon behind a number is no key's. */
-const numbered = /^[^:：]{0,6}[0-9一二三四五六七八九十][是）)]?：/u;
-
 /** What a line of prose has, and a word that was meant as a key has not. */
 const sentence = /[，。；,;].|.{20}|[。；]$/u;
 
@@ -44,7 +41,7 @@ function wordsFor({ lines, line }: Scene, count: number): { readonly message: st
 function isProse({ text }: Line): boolean {
   const typed = text.trim();
   if (typed === '' || /^[#{["'|>&*]/u.test(typed) || isItem(text) || !sentence.test(typed)) return false;
-  return numbered.test(typed) || (!looksLikeKeyLine(typed) && keyBehindDashes(typed) === null);
+  return !looksLikeKeyLine(typed) && keyBehindDashes(typed) === null;
 }
 
 /** Whether a line goes on with a value, or is all that stands below a key. */

@@ -115,7 +115,7 @@ const joined = (text: string, offset: number): Mend[] =>
   [...text.matchAll(/\s*\n\s*/gu)].map(({ index, 0: { length } }) => ({
     start: offset + index,
     end: offset + index + length,
-    put: '',
+    put: /[A-Za-z]$/u.test(text.slice(0, index)) && /^[A-Za-z]/u.test(text.slice(index + length)) ? ' ' : '',
   }));
 
 const lineBefore = (text: string, offset: number): string => text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);

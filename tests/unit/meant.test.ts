@@ -54,6 +54,25 @@ describe('behind a slip of YAML', () => {
     expect(await errors(wrapped.replace(/\n\n(?= {6})/, '\\\n'))).toEqual(['S006', 'S006']);
   });
 
+  test('places are those of the typed text, also between mended braces and in texts of several lines', async () => {
+    const file = 'data/大朗镇/公共服务办公室-2024.yaml';
+    const sound = readFileSync(file, 'utf8')
+      .replace(/^总体绩效目标: .*$/m, '总体绩效目标: |\n  第一段\n  第二段有𠀁字')
+      .replace(
+        /(?<=补助对象满意率, )实施周期指标值: ≥90%, 年度指标值: ≥90%/,
+        '实施周期指标值: ≥190%, 年度指标值: ≥190%',
+      );
+    const slips = (text: string): string =>
+      text.replace('年度: 2024', '年度：2024').replaceAll('{ 三级指标: ', '{ 三级指标：');
+    const wordsAt = async (text: string): Promise<readonly string[]> =>
+      (await found(file, text))
+        .filter(({ code }) => ['V2', 'T001'].includes(code))
+        .map(({ code, at, message }) => `${code} ${text.slice(at.start, at.end)} ${message}`);
+    expect(await wordsAt(sound)).toHaveLength(3);
+    // On the line where the slips are told nothing else is: it is another one.
+    expect(await wordsAt(slips(sound))).toEqual(await wordsAt(sound));
+  });
+
   test('whose mend is a guess nothing is told', async () => {
     const file = 'data/增城区/民政局.yaml';
     const text = readFileSync(file, 'utf8')

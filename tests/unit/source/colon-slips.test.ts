@@ -55,4 +55,35 @@ describe('a few of them', () => {
       '2:5 S006',
     ]);
   });
+
+  it('whose values are amounts are keys, with none beside them', () => {
+    const found = faults('表: 甲\n收入:\n  拨款：4128.5\n  其他：0\n年度: 2024\n');
+    expect(found.map((one) => one.split(' →')[0])).toEqual([
+      '3:5 S002 “拨款”后面用了全角冒号“：”',
+      '4:5 S002 “其他”后面用了全角冒号“：”',
+    ]);
+  });
+
+  it('are told, and not that brackets nest too deep', () => {
+    const items = '      - { 名: 甲, 值: 1 }\n'.repeat(40);
+    const found = faults(`表: 甲\n任务：\n  - 名: 一\n    指标:\n      数量：\n${items}      质量:\n${items}`);
+    expect(found.map((one) => one.slice(4, 8))).toEqual(['S002', 'S002']);
+  });
+});
+
+describe('tabs in front of many lines', () => {
+  it('are told once', () => {
+    const found = faults(`表: 甲\n预算:\n${'\t总额: 3\n'.repeat(7)}`);
+    expect(found.map((one) => one.split(' →')[0])).toEqual(['3:1 S003 行首的缩进用了制表符（Tab），这样的共 7 处']);
+  });
+});
+
+describe('between braces', () => {
+  it.each([
+    ['{ 指标：减少情况，其中：老人, 值: 3 }', '{ 指标: 减少情况，其中：老人, 值: 3 }'],
+    ['{ 指标：热线12:30开，见http://a.cn, 值: 3 }', '{ 指标: 热线12:30开，见http://a.cn, 值: 3 }'],
+    ['{ 指标：一，二是：好, 值:3 }', '{ 指标: 一，二是：好, 值: 3 }'],
+  ])('what is no key stays text: %s', (typed, meant) => {
+    expect(faults(`任务:\n  - ${typed}\n`)[0]).toContain(`写成“${meant}”`);
+  });
 });

@@ -39,6 +39,12 @@ describe('a dash that makes no item is told once, and nothing of the right lines
     ]);
   });
 
+  it('before a key whose colon is wrong too', () => {
+    expect(faults('任务:\n  -名称：甲\n   金额: 3\n')).toEqual([
+      '2:3 S002 “-”后面没有空格，不成一条 → 写成“- 名称: 甲”：半角的“-”，后面空一格；下面和它对齐的行也各多空一格。',
+    ]);
+  });
+
   it('a long list of them is no deep one', () => {
     const found = faults(`任务:\n${'  -名: 甲\n   值: 1\n'.repeat(40)}`);
     expect(found).toEqual([

@@ -174,6 +174,12 @@ describe('a text under | of which a line stands too far left', () => {
     expect(found.map((one) => one.slice(0, 8))).toEqual(['5:1 S002', '8:3 S002']);
   });
 
+  it('is no key for its words with a colon', () => {
+    expect(faults('目标: |\n  第一段\n 一是：做好\n年度: 2024\n')).toEqual([
+      '3:2 S002 这一行空了 1 格，比“|”下面的第一行少，不算它的文字 → “|”下面每一行都和第一行对齐，前面空 2 格。',
+    ]);
+  });
+
   it('may have a key that stands too far right', () => {
     const found = faults('目标:\n  去年: 好\n    今年: |\n    一：做好\n    二：做完\n  明年: 更好\n');
     expect(found).toEqual([

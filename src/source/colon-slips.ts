@@ -8,7 +8,7 @@ import { MOST_SLIPS } from './telling.ts';
 
 /** A word as keys are: no sentence, no number, and no count before a paragraph (`一是：`). */
 const word =
-  /^(?![-\d.]*$)(?!.{0,6}[0-9一二三四五六七八九十][是）)]?$)[^\s，。；！？“”"'{}[\]#>|&*!@%,;-][^，。；！？{}[\],;]{0,20}$/u;
+  /^(?![-\d.]*$)(?!.{0,6}[0-9一二三四五六七八九十][是）)]?$)[^\s，。；！？“”"'{}[\]#>|&*!@%,;+•·●○◆▪＊－–—―−‐-][^，。；！？{}[\],;]{0,20}$/u;
 
 /** What no paragraph says behind a colon. */
 const amount = /^\s*-?\d[\d,.]*(?:[万亿]?元)?\s*$/u;

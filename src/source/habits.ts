@@ -6,7 +6,10 @@ export const HABIT = 6;
 /** Lines that are named of it. */
 const MOST_NAMED = 12;
 
-/** What is told of slips: of those alike, if they are many, once at the first of them, with the lines of all. */
+/**
+ * What is told of slips: of those alike, if they are many, once at the first of them, with the lines of all. They are
+ * mended where each of them can be.
+ */
 export function toldTogether(text: string, slips: Iterable<Slip>): readonly Fault[] {
   const kinds = new Map<string, [Slip, ...Slip[]]>();
   for (const slip of slips) {

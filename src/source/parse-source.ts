@@ -28,8 +28,8 @@ export function parseSource(file: string, text: string): Outcome<SourceFile> {
 export type MeantSource = { readonly source: SourceFile; readonly asTyped: (fault: Diagnostic) => Diagnostic };
 
 /**
- * A file that {@link parseSource} refuses, with its slips mended; null where it is not sure that this is what its author
- * meant, or where more than slips is wrong.
+ * A file that {@link parseSource} refuses, with its slips mended, if it has any; null where it is not sure that this is
+ * what its author meant, or where more of its syntax is wrong.
  */
 export function parseMeant(file: string, typed: string): MeantSource | null {
   if (settleConflicts(file, typed).problems.length > 0) return null;

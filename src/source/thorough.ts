@@ -21,7 +21,7 @@ export type Reading = {
 /** A file as its author meant it, and the way from what is found there to what was typed. */
 export type Meant = Pick<Mended, 'text' | 'asTyped'> & Pick<Reading, 'comments'> & { readonly root: Node };
 
-/** How often a file is read again with slips mended; one more may show when others are mended. */
+/** How often a file is read again with slips mended: mending some may show others. */
 const MOST_READINGS = 3;
 /** No file that people write is longer, in characters; others are read once. */
 const LONGEST_READ_AGAIN = 500_000;
@@ -43,14 +43,8 @@ function readMending(file: string, text: string, readings: number): ReturnType<t
     const isSound = root !== null && problems.length === 0;
     return { ...reading, problems, meant: isSound ? { text, root, comments, asTyped: (fault) => fault } : null };
   }
-  const {
-    text: sound,
-    asTyped,
-    isPutIn,
-  } = mended(
-    text,
-    mendable.flatMap(({ mends }) => mends),
-  );
+  const mends = mendable.flatMap((slip) => slip.mends);
+  const { text: sound, asTyped, isPutIn } = mended(text, mends);
   const { problems, meant } = readMending(file, sound, readings - 1);
   // What is said of a mended slip speaks of what nobody has typed.
   const mendedAt = new Set(told.map(({ at }) => at.start));

@@ -39,6 +39,14 @@ describe('a dash that makes no item is told once, and nothing of the right lines
     ]);
   });
 
+  it('before keys whose colons are wrong too, in all items of a list', () => {
+    const found = faults(`任务:\n${'  －名称：甲\n    金额：3\n'.repeat(6)}`);
+    expect(found.map((one) => one.split(' →')[0])).toEqual([
+      '2:3 S002 “－”不能当一条的开头，这样的共 6 处',
+      '3:7 S002 “金额”后面用了全角冒号“：”，这样的共 6 处',
+    ]);
+  });
+
   it('before a key whose colon is wrong too', () => {
     expect(faults('任务:\n  -名称：甲\n   金额: 3\n')).toEqual([
       '2:3 S002 “-”后面没有空格，不成一条 → 写成“- 名称: 甲”：半角的“-”，后面空一格；下面和它对齐的行也各多空一格。',

@@ -117,11 +117,9 @@ const taskRow: fc.Arbitrary<RowSpec> = fc
     prose(1, 7),
     fc.constantFrom<RowSpec['keep']>('none', 'none', 'none', 'whole', 'next'),
   )
-  .map(([name, content, money, goal, keep]) => {
-    const indent = name.length % 3;
-    const cells = [cell(name, { indent }), cell(content, { indent }), cell(money, { align: 'right' }), cell(goal)];
-    return kept(keep, row(...cells));
-  });
+  .map(([name, content, money, goal, keep]) =>
+    kept(keep, row(cell(name), cell(content), cell(money, { align: 'right' }), cell(goal))),
+  );
 
 const taskHead = header(
   label('名称'),

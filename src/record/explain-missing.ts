@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, type Path } from '../base/index.ts';
 import type { Field } from '../blueprint/index.ts';
-import type { Found } from './field-at.ts';
+import { type Found, isOpened } from './field-at.ts';
 
 /** A key that a group lacks. */
 type Lacking = { readonly path: Path; readonly found: Found };
@@ -45,9 +45,6 @@ function adviseLine(name: string, field: Field | null): string {
 /** The line that gives a field, or begins it. */
 const lineOf = (name: string, field: Field | null): string =>
   isOpened(field) ? `${name}:` : `${name}: ${sample(field)}`;
-
-/** Whether the value of a field stands in the lines below its name. */
-const isOpened = (field: Field | null): boolean => field !== null && ['group', 'list', 'tree'].includes(field.kind);
 
 /** A line to be written: an example of a name or a target shows what is meant, one of an amount would be taken for it. */
 function sample(field: Field | null): string {

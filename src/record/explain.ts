@@ -13,7 +13,7 @@ import { adviseWord, nearestWord, words } from '../blueprint/index.ts';
 import { entry, placeOfPart, type Scalar } from '../source/index.ts';
 import { explainMissing } from './explain-missing.ts';
 import { explainKind, explainValue } from './explain-value.ts';
-import { type Checked, type Found, fieldAt } from './field-at.ts';
+import { type Checked, type Found, fieldAt, isOpened } from './field-at.ts';
 import { joinedList } from './joined-lists.ts';
 import { type Misplaced, misplaced, tooDeep } from './misplaced.ts';
 import { adviseName } from './near-names.ts';
@@ -29,15 +29,14 @@ export function explainIssues(issues: readonly Issue[], checked: Checked): Diagn
   const misspelt = new Set(flatMap(others, (fault) => misspeltIn(fault, checked)));
   /** By the group that lacks something. */
   const lacking = new Map<string, Fault[]>();
-  const wrong: Fault[] = [];
   for (const fault of others) {
-    if (fault.found.node !== undefined) wrong.push(fault);
-    else if (!misspelt.has(pathKey(fault.path))) addTo(lacking, pathKey(fault.path.slice(0, -1)), fault);
+    const isMissing = fault.found.node === undefined && !misspelt.has(pathKey(fault.path));
+    if (isMissing) addTo(lacking, pathKey(fault.path.slice(0, -1)), fault);
   }
   return [
     ...joined.map(({ told }) => told),
     ...flatMap([...lacking.values()], explainMissing),
-    ...flatMap(wrong, (fault) => explain(fault, checked)),
+    ...flatMap(others, (fault) => explain(fault, checked)),
   ];
 }
 
@@ -48,7 +47,7 @@ export function explainIssues(issues: readonly Issue[], checked: Checked): Diagn
 export function valuesAt(issues: readonly Issue[], checked: Checked): readonly Scalar[] | null {
   const values = flatMap(issues, (issue) => faultsOf(issue, [], checked)).map(({ issue: { code }, found }) => {
     const { field, node } = found;
-    if (node?.kind !== 'scalar' || field === null || ['group', 'list', 'tree'].includes(field.kind)) return null;
+    if (node?.kind !== 'scalar' || field === null || isOpened(field)) return null;
     return code === 'unrecognized_keys' ? null : node;
   });
   return values.includes(null) ? null : values.filter((node) => node !== null);
@@ -84,7 +83,7 @@ type Place = Pick<Checked, 'root' | 'top'>;
 
 /** Keys below a field that holds one value, where each belongs to a group around it: they are indented too deep. */
 function strays(path: Path, { field, node }: Found, place: Place): [Diagnostic, Path][] {
-  if (node?.kind !== 'map' || field === null || ['group', 'list', 'tree'].includes(field.kind)) return [];
+  if (node?.kind !== 'map' || field === null || isOpened(field)) return [];
   const found = flatMap(node.entries, ({ key }): [Diagnostic, Path][] => {
     const home = tooDeep(key.text, { path: [...path, key.text], ...place });
     if (home === null) return [];
@@ -94,6 +93,7 @@ function strays(path: Path, { field, node }: Found, place: Place): [Diagnostic, 
   return found.length === node.entries.length ? found : [];
 }
 
+/** What is told of a fault by itself: what is missing is told with all that its group lacks. */
 function explain({ issue, path, found }: Fault, checked: Checked): Diagnostic[] {
   const { node } = found;
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, path, { ...found, checked });

@@ -55,3 +55,7 @@ function namesOf(field: Field | null, level: number, path: Path): readonly strin
   const above = String(path.at(-1));
   return levels.get(aliases.get(above) ?? above) ?? [];
 }
+
+/** Whether the value of a field stands in the lines below its name. */
+export const isOpened = (field: Field | null): boolean =>
+  field !== null && ['group', 'list', 'tree'].includes(field.kind);

@@ -1,14 +1,14 @@
+import { addTo } from '../base/index.ts';
 import { withoutComment } from './comments.ts';
 import { HABIT } from './habits.ts';
 import { colonIn, keyLineSlip } from './key-line-slips.ts';
-import { isClosed, keyBehindDashes } from './key-lines.ts';
+import { isClosed, isCount, keyBehindDashes } from './key-lines.ts';
 import { endOf, type Line, type Scene } from './lines.ts';
 import { isMendable, type Mendable, type Slip } from './slip.ts';
 import { MOST_SLIPS } from './telling.ts';
 
-/** A word as keys are: no sentence, no number, and no count before a paragraph (`一是：`). */
-const word =
-  /^(?![-\d.]*$)(?!.{0,6}[0-9一二三四五六七八九十][是）)]?$)[^\s，。；！？“”"'{}[\]#>|&*!@%,;+•·●○◆▪＊－–—―−‐-][^，。；！？{}[\],;]{0,20}$/u;
+/** A word as keys are: no sentence and no number. */
+const word = /^(?![-\d.]*$)[^\s，。；！？“”"'{}[\]#>|&*!@%,;+•·●○◆▪＊－–—―−‐-][^，。；！？{}[\],;]{0,20}$/u;
 
 /** What no paragraph says behind a colon. */
 const amount = /^\s*-?\d[\d,.]*(?:[万亿]?元)?\s*$/u;
@@ -36,11 +36,7 @@ type Wrong = {
  */
 export function colonSlips(scenes: readonly Scene[]): Slip[] {
   const kinds = new Map<string, Wrong[]>();
-  for (const wrong of wrongColons(scenes)) {
-    const kind = kinds.get(wrong.colon);
-    if (kind === undefined) kinds.set(wrong.colon, [wrong]);
-    else kind.push(wrong);
-  }
+  for (const wrong of wrongColons(scenes)) addTo(kinds, wrong.colon, wrong);
   return [...kinds.values()].flatMap(slipsOf).sort((a, b) => a.start - b.start);
 }
 
@@ -63,7 +59,8 @@ function wrongColons(scenes: readonly Scene[]): readonly Wrong[] {
 /** The key, the wrong colon and the value of a text without outer blanks; undefined where it is no key with its value. */
 export function wrongKeyIn(text: string): ReturnType<typeof colonIn> {
   const found = colonIn(text);
-  return found === undefined || !word.test(found.key.trim()) || noPlainValue.test(found.value) ? undefined : found;
+  const key = found?.key.trim() ?? '';
+  return found === undefined || !word.test(key) || isCount(key) || noPlainValue.test(found.value) ? undefined : found;
 }
 
 function wrongColon(scene: Scene, above: Scene | undefined, below: Scene | undefined): Wrong | undefined {

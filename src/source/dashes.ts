@@ -3,7 +3,7 @@ import { wrongKeyIn } from './colon-slips.ts';
 import { keyLineSlip } from './key-line-slips.ts';
 import { isItem } from './key-lines.ts';
 import { below, type Line, type Scene } from './lines.ts';
-import { type Mend, mended } from './mends.ts';
+import { type Mend, mended, movedBy } from './mends.ts';
 import type { Mendable } from './slip.ts';
 import { shortened } from './telling.ts';
 
@@ -26,14 +26,9 @@ export function dashSlip(scene: Scene): DashSlip | undefined {
   const moving = gap === '' ? alignedBelow(scene, indent.length + 1) : [];
   const blanks = moving.map((one): Mend => ({ start: one.start, end: one.start, put: ' ' }));
   const restAt = start + dash.length + gap.length;
-  const colon =
-    wrongKeyIn(rest) === undefined
-      ? []
-      : (keyLineSlip({ file, start: restAt, end: restAt + rest.length }, rest).mends ?? []);
-  const meant = mended(
-    rest,
-    colon.map((one) => ({ ...one, start: one.start - restAt, end: one.end - restAt })),
-  ).text;
+  const isKey = wrongKeyIn(rest) !== undefined;
+  const colon = isKey ? (keyLineSlip({ file, start: 0, end: rest.length }, rest).mends ?? []) : [];
+  const meant = mended(rest, colon).text;
   const told = diagnostic({
     code: 'S002',
     at: { file, start, end: start + 1 },
@@ -42,7 +37,7 @@ export function dashSlip(scene: Scene): DashSlip | undefined {
     advice: `写成“- ${shortened(meant.trimEnd())}”：半角的“-”，后面空一格${blanks.length === 0 ? '' : '；下面和它对齐的行也各多空一格'}。`,
   });
   const mend = { start, end: restAt, put: '- ' };
-  return { told, mends: [mend, ...colon, ...blanks], isSure: true, depth: indent.length };
+  return { told, mends: [mend, ...movedBy(colon, restAt), ...blanks], isSure: true, depth: indent.length };
 }
 
 /** The lines below an item's first that belong to it, if they are aligned with a column of that. */

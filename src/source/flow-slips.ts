@@ -1,6 +1,7 @@
 import { isMap, isPair, isScalar, parseDocument } from 'yaml';
 import { diagnostic } from '../base/index.ts';
-import { type Mend, mended } from './mends.ts';
+import { beforeNumber } from './key-lines.ts';
+import { type Mend, mended, movedBy } from './mends.ts';
 import type { Mendable } from './slip.ts';
 
 /** Longer lines are not looked at: nobody reads a mended line of more. */
@@ -47,7 +48,7 @@ export function mendBraces(line: string): Braces | null {
 
 /** What mends the braces of a line that begins at an offset. */
 export const mendsOf = ({ mends, open }: Braces, lineStart: number): readonly Mend[] =>
-  mends.map(({ start, end, put }) => ({ start: lineStart + open + start, end: lineStart + open + end, put }));
+  movedBy(mends, lineStart + open);
 
 /** Whether mended braces are what was meant: a comma of full width before what looks like a key may be one of a text. */
 export const isSure = ({ marks }: Braces): boolean => marks.every((mark) => !'，、；;'.includes(mark));
@@ -94,7 +95,7 @@ function mendMarks(source: string): Marks {
 }
 
 /** What is a word of a text before a colon, and no key: `其中：`, `一是：`, the hour of a time. */
-const noKey = /^其中$|[0-9一二三四五六七八九十][是）)]?$/u;
+const isNoKey = (key: string): boolean => key === '其中' || beforeNumber(key) !== null;
 
 /** The colon of an entry that begins at a place, with the blanks around it; null where a text goes on. */
 function entryAt(
@@ -106,7 +107,7 @@ function entryAt(
   const start = at + before.length + key.length;
   const end = start + gap.length + 1 + after.length;
   const isWrong = colon === '：' || after === '';
-  return isWrong && (noKey.test(key) || source.startsWith('//', end)) ? null : { colon, start, end };
+  return isWrong && (isNoKey(key) || source.startsWith('//', end)) ? null : { colon, start, end };
 }
 
 /** Whether a text between braces is a mapping whose every key has its colon. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../base/index.ts';
+import { addTo, type Diagnostic } from '../base/index.ts';
 import { type Fault, isMendable, type Slip } from './slip.ts';
 
 /** So many slips alike are one habit. */
@@ -11,17 +11,12 @@ const MOST_NAMED = 12;
  * mended where each of them can be.
  */
 export function toldTogether(text: string, slips: Iterable<Slip>): readonly Fault[] {
-  const kinds = new Map<string, [Slip, ...Slip[]]>();
-  for (const slip of slips) {
-    const kind = slip.alike ?? slip.told.message;
-    const same = kinds.get(kind);
-    if (same === undefined) kinds.set(kind, [slip]);
-    else same.push(slip);
-  }
+  const kinds = new Map<string, Slip[]>();
+  for (const slip of slips) addTo(kinds, slip.alike ?? slip.told.message, slip);
   return [...kinds.values()].flatMap((same) => (same.length < HABIT ? same : [habit(text, same)]));
 }
 
-function habit(text: string, slips: readonly [Slip, ...Slip[]]): Fault {
+function habit(text: string, slips: readonly Slip[]): Fault {
   const told = slips.map((slip) => slip.told).toSorted((a, b) => a.at.start - b.at.start);
   const [first] = told as [Diagnostic, ...Diagnostic[]];
   const message = `${first.message}，这样的共 ${told.length} 处`;

@@ -1,4 +1,5 @@
 import { codePointName, type Diagnostic, diagnostic, type Span } from '../base/index.ts';
+import { isCount } from './key-lines.ts';
 import { saysNothing } from './lines.ts';
 import type { Fault } from './slip.ts';
 import { MOST_FAULTS, shortened } from './telling.ts';
@@ -114,8 +115,9 @@ export function keyLineSlips(at: Span, stretch: string): Fault[] {
   return slips;
 }
 
-/** `目标1：`, `一是：`: a full-width colon behind a number is no key's. */
-const numbered = /^[^:：]{0,6}[0-9一二三四五六七八九十][是）)]?：/u;
-
-/** True for a line that may be a key with a slip at its colon. */
-export const looksLikeKeyLine = (line: string): boolean => !numbered.test(line.trim()) && colonSlip.test(line.trim());
+/** True for a line that may be a key with a slip at its colon; a full-width one behind a number is no key's. */
+export function looksLikeKeyLine(line: string): boolean {
+  const typed = line.trim();
+  const before = /^(?<before>[^:：]*)：/u.exec(typed)?.groups?.before;
+  return !(before !== undefined && isCount(before)) && colonSlip.test(typed);
+}

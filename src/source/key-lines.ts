@@ -55,3 +55,13 @@ export const isItem = (line: string): boolean => /^\s*-(?:\s|$)/u.test(line);
 
 /** True for a key whose value ends on its line, so that no line below can belong to it: brackets, quotes and block texts may go on. */
 export const isClosed = ({ value }: Key): boolean => !/^(?:$|[|>{["'&*!])/u.test(value);
+
+/** How many characters stand before the number that a text ends in, as 一是 and 目标1 do; null where it ends in none. */
+export const beforeNumber = (text: string): number | null =>
+  /[0-9一二三四五六七八九十][是）)]?$/u.exec(text)?.index ?? null;
+
+/** Whether a text is what stands before the colon of a numbered paragraph. */
+export const isCount = (text: string): boolean => (beforeNumber(text) ?? LONGEST_COUNT + 1) <= LONGEST_COUNT;
+
+/** So many characters stand before the number of a paragraph at most. */
+const LONGEST_COUNT = 6;

@@ -3,6 +3,10 @@ import type { Diagnostic, Span } from '../base/index.ts';
 /** A stretch of a text and what it should be. */
 export type Mend = { readonly start: number; readonly end: number; readonly put: string };
 
+/** Mends of a part of a text as mends of the text; the part begins at an offset. */
+export const movedBy = (mends: readonly Mend[], offset: number): Mend[] =>
+  mends.map(({ start, end, put }) => ({ start: start + offset, end: end + offset, put }));
+
 /** A text with some slips mended, and the way from its faults to the author's characters. */
 export type Mended = {
   readonly text: string;
